@@ -1,0 +1,3 @@
+/** Pure workshop: who reviews what, and which set is chosen with which amounts. Records in, records out; the only place that imports OR-Tools. */
+@org.jspecify.annotations.NullMarked
+package kcity.optimise;

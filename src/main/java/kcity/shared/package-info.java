@@ -1,0 +1,3 @@
+/** Values that every room speaks in. No beans, no tables. */
+@org.jspecify.annotations.NullMarked
+package kcity.shared;

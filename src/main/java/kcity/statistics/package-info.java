@@ -1,0 +1,3 @@
+/** Pure workshop: calibration of scores and estimates of effects. Records in, records out; the only place that imports Hipparchus. */
+@org.jspecify.annotations.NullMarked
+package kcity.statistics;
