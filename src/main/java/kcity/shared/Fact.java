@@ -1,0 +1,31 @@
+package kcity.shared;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Something that happened, as a past-tense record. A room publishes it inside the transaction of the act, last; the history keeps it for ever.
+ * Components beyond those named here are its body; a fact carries no names or addresses of persons, only ids.
+ */
+public interface Fact {
+    /** What it happened to. */
+    Reference subject();
+
+    Actor actor();
+
+    Instant at();
+
+    /** Why, in the actor's words; empty where no reason is asked for. */
+    default String reason() {
+        return "";
+    }
+
+    /** Other things in whose timelines it belongs. */
+    default List<Reference> related() {
+        return List.of();
+    }
+
+    default Audience audience() {
+        return Audience.OFFICERS;
+    }
+}
