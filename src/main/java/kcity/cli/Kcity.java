@@ -14,6 +14,10 @@ public final class Kcity {
 
     /** Exit codes: 0 done, 1 a check failed or no solution exists, 2 wrong use or wrong input, 70 an error of ours. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Kcity()).execute(args.length == 0 ? new String[] {"help"} : args));
+        System.exit(commandLine().execute(args.length == 0 ? new String[] {"help"} : args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Kcity()).setExecutionExceptionHandler(new Complaints());
     }
 }

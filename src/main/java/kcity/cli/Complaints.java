@@ -1,0 +1,74 @@
+package kcity.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import kcity.reading.Complaint;
+import kcity.reading.WrongFile;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Wrong files told on the error stream, one line a complaint, the first twenty of each file; several files at once. */
+final class Complaints implements IExecutionExceptionHandler {
+    private static final int SHOWN = 20;
+
+    /** Reads each file although another is wrong, then throws the first {@link WrongFile} with the others suppressed in it. */
+    static final class Gathered {
+        private final List<WrongFile> wrong = new ArrayList<>();
+
+        <T> T read(T otherwise, Supplier<T> file) {
+            try {
+                return file.get();
+            } catch (WrongFile e) {
+                wrong.add(e);
+                return otherwise;
+            }
+        }
+
+        void check() {
+            if (wrong.isEmpty()) {
+                return;
+            }
+            WrongFile first = wrong.getFirst();
+            wrong.stream().skip(1).forEach(first::addSuppressed);
+            throw first;
+        }
+    }
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        switch (e) {
+            case WrongFile wrong -> {
+                print(wrong, err);
+                return ExitCode.WRONG_INPUT;
+            }
+            case WrongUse wrong -> {
+                err.println("kcity " + command.getCommandName() + ": " + wrong.getMessage());
+                return ExitCode.WRONG_INPUT;
+            }
+            default -> {
+                err.println("kcity: an error of ours, please report it:");
+                e.printStackTrace(err);
+                return ExitCode.OUR_ERROR;
+            }
+        }
+    }
+
+    static void print(WrongFile wrong, PrintWriter err) {
+        for (Complaint complaint : wrong.complaints().stream().limit(SHOWN).toList()) {
+            err.println(wrong.file() + ": " + complaint);
+        }
+        if (wrong.complaints().size() > SHOWN) {
+            err.println(wrong.file() + ": … and " + (wrong.complaints().size() - SHOWN) + " more");
+        }
+        for (Throwable other : wrong.getSuppressed()) {
+            if (other instanceof WrongFile another) {
+                print(another, err);
+            }
+        }
+        err.flush();
+    }
+}

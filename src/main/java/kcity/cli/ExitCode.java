@@ -1,0 +1,14 @@
+package kcity.cli;
+
+/** What {@code ./kcity} tells the shell. */
+final class ExitCode {
+    static final int DONE = 0;
+    /** A check failed, or no solution exists; the answer says which. */
+    static final int NO = 1;
+    /** Wrong use or wrong input. */
+    static final int WRONG_INPUT = 2;
+
+    static final int OUR_ERROR = 70;
+
+    private ExitCode() {}
+}
