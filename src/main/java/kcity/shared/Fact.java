@@ -28,4 +28,9 @@ public interface Fact {
     default Audience audience() {
         return Audience.OFFICERS;
     }
+
+    /** Ids of the persons and organisations that get a letter about it. */
+    default List<String> addressees() {
+        return List.of();
+    }
 }

@@ -1,0 +1,11 @@
+package kcity;
+
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+
+/** The whole product as one Spring application. Started by the commands of {@code kcity.cli} and by the tests. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@ComponentScan
+public class Application {}

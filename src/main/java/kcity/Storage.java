@@ -1,0 +1,48 @@
+package kcity;
+
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The two ways to the database: as the rooms, and as the public, who can read published views only. */
+@Configuration(proxyBeanMethods = false)
+class Storage {
+    @Bean
+    @Primary
+    DataSource dataSource(Database database) {
+        var rooms = database.open();
+        Migrations.run(rooms);
+        return rooms;
+    }
+
+    @Bean
+    @Primary
+    JdbcClient jdbcClient(DataSource dataSource) {
+        return JdbcClient.create(dataSource);
+    }
+
+    /** Depends on the first only so that the role exists. */
+    @Bean(defaultCandidate = false)
+    @Qualifier("public")
+    DataSource publicDataSource(Database database, DataSource migrated) {
+        return database.openForPublic();
+    }
+
+    @Bean(defaultCandidate = false)
+    @Qualifier("public")
+    JdbcClient publicJdbcClient(@Qualifier("public") DataSource dataSource) {
+        return JdbcClient.create(dataSource);
+    }
+
+    /** Ticks in microseconds, the finest that PostgreSQL keeps. */
+    @Bean
+    @org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+    }
+}

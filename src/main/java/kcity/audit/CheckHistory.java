@@ -1,0 +1,166 @@
+package kcity.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import kcity.shared.Attestation;
+import kcity.shared.Invariant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Finds what is not as it was acknowledged: a broken chain, rows that contradict the history, invariants that do not hold. */
+@Component
+public class CheckHistory {
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
+    private final JdbcClient sql;
+    private final List<Attestation> attestations;
+    private final List<Invariant> invariants;
+
+    /**
+     * One thing wrong.
+     *
+     * @param room where
+     * @param what a sentence
+     */
+    public record Finding(String room, String what) {}
+
+    /** What was looked at, and what is wrong. */
+    public record Report(long entries, int attested, int invariants, String head, List<Finding> findings) {
+        public boolean sound() {
+            return findings.isEmpty();
+        }
+    }
+
+    CheckHistory(JdbcClient sql, List<Attestation> attestations, List<Invariant> invariants) {
+        this.sql = sql;
+        this.attestations = attestations;
+        this.invariants = invariants;
+    }
+
+    public Report check() {
+        var findings = new ArrayList<Finding>();
+        var walk = new Walk(findings);
+        sql.sql(
+                        "select seq, at, kind, subject, actor, audience, reason, record, prev, hash from audit.entry order by seq")
+                .query(walk::entry);
+        walk.end();
+        attestations.forEach(attestation -> compare(attestation, walk.newest, findings));
+        invariants.forEach(invariant -> ask(invariant, findings));
+        return new Report(walk.seq, attestations.size(), invariants.size(), walk.hash, findings);
+    }
+
+    /** Recomputes the chain row by row and keeps the newest body of each kind and subject. */
+    private final class Walk {
+        private final List<Finding> findings;
+        private final Map<String, Map<String, JsonNode>> newest = new TreeMap<>();
+        private long seq;
+        private String hash = "0".repeat(64);
+
+        Walk(List<Finding> findings) {
+            this.findings = findings;
+        }
+
+        void entry(ResultSet row) throws SQLException {
+            var at = row.getLong("seq");
+            if (at != seq + 1) {
+                wrong("entries " + (seq + 1) + " to " + (at - 1) + " are missing");
+            }
+            if (!row.getString("prev").equals(hash)) {
+                wrong("entry " + at
+                        + " does not follow the entry before it: one was changed, removed or inserted here");
+            }
+            var text = row.getString("record");
+            if (!FactRecord.hash(row.getString("prev"), text).equals(row.getString("hash"))) {
+                wrong("entry " + at + " does not have the hash of its own words: it was changed");
+            }
+            columns(row, at, text);
+            seq = at;
+            hash = row.getString("hash");
+        }
+
+        private void columns(ResultSet row, long at, String text) throws SQLException {
+            var record = JSON.readTree(text);
+            for (var column : List.of("kind", "subject", "actor", "audience", "reason")) {
+                if (!record.path(column).asString("").equals(row.getString(column))) {
+                    wrong("entry " + at + ": column " + column + " says something else than the record");
+                }
+            }
+            var instant = java.time.Instant.parse(record.path("at").asString(""));
+            if (!instant.truncatedTo(java.time.temporal.ChronoUnit.MICROS)
+                    .equals(row.getTimestamp("at").toInstant())) {
+                wrong("entry " + at + ": column at says something else than the record");
+            }
+            if (record.path("seq").asLong(0) != at) {
+                wrong("entry " + at + " carries the number of another entry");
+            }
+            newest.computeIfAbsent(row.getString("kind"), k -> new TreeMap<>())
+                    .put(row.getString("subject"), record.path("body"));
+        }
+
+        void end() {
+            var head = sql.sql("select seq, hash from audit.head")
+                    .query(Timeline.Head.class)
+                    .single();
+            if (head.seq() != seq || !head.hash().equals(hash)) {
+                wrong("the chain ends at entry " + seq + ", but its head says " + head.seq()
+                        + ": entries at the end were removed or added");
+            }
+        }
+
+        private void wrong(String what) {
+            findings.add(new Finding("audit", what));
+        }
+    }
+
+    private void compare(Attestation attestation, Map<String, Map<String, JsonNode>> newest, List<Finding> findings) {
+        var told = newest.getOrDefault(attestation.fact(), Map.of());
+        var untold = new TreeSet<>(told.keySet());
+        sql.sql(attestation.sql()).query(row -> {
+            var subject = row.getString("subject");
+            untold.remove(subject);
+            var fact = told.get(subject);
+            if (fact == null) {
+                findings.add(new Finding(
+                        attestation.room(),
+                        subject + ": there is a row that no " + attestation.fact() + " tells of: it was inserted"));
+            } else {
+                differences(attestation, subject, JSON.readTree(row.getString("body")), fact, findings);
+            }
+        });
+        untold.forEach(subject -> findings.add(new Finding(
+                attestation.room(),
+                subject + ": the row that " + attestation.fact() + " tells of is gone: it was removed")));
+    }
+
+    private static void differences(
+            Attestation attestation, String subject, JsonNode row, JsonNode fact, List<Finding> findings) {
+        row.properties().forEach(field -> {
+            var told = fact.path(field.getKey());
+            if (!same(field.getValue(), told)) {
+                findings.add(new Finding(
+                        attestation.room(),
+                        subject + ": " + field.getKey() + " is " + field.getValue() + ", but " + attestation.fact()
+                                + " says " + told + ": the row was changed"));
+            }
+        });
+    }
+
+    private static boolean same(JsonNode row, JsonNode told) {
+        return row.equals(told)
+                || (row.isNumber() && told.isNumber() && row.decimalValue().compareTo(told.decimalValue()) == 0);
+    }
+
+    private void ask(Invariant invariant, List<Finding> findings) {
+        sql.sql(invariant.sql())
+                .query((row, n) -> row.getString(1))
+                .list()
+                .forEach(where -> findings.add(new Finding(invariant.room(), invariant.name() + ": " + where)));
+    }
+}

@@ -1,0 +1,92 @@
+package kcity.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import kcity.Application;
+import kcity.Database;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The running application with its database. */
+final class Product implements AutoCloseable {
+    /**
+     * Where everything lies.
+     *
+     * @param database JDBC URL of an external PostgreSQL, or null for the embedded one under {@code data}
+     */
+    record Place(Path data, @Nullable String database) {
+        Database open() {
+            return database == null ? Database.embedded(data) : Database.external(database);
+        }
+    }
+
+    private final ConfigurableApplicationContext context;
+    private final Database database;
+    private boolean closed;
+
+    private Product(ConfigurableApplicationContext context, Database database) {
+        this.context = context;
+        this.database = database;
+    }
+
+    /** With pages, on that port. */
+    static Product start(Place place, int port) {
+        return start(place, WebApplicationType.SERVLET, Map.of("server.port", port), null);
+    }
+
+    /** Without pages, for commands; with a clock of their own where they play. */
+    static Product startWithoutPages(Place place, @Nullable Clock clock) {
+        return start(place, WebApplicationType.NONE, Map.of(), clock);
+    }
+
+    private static Product start(
+            Place place, WebApplicationType type, Map<String, Object> settings, @Nullable Clock clock) {
+        var database = place.open();
+        try {
+            var all = new HashMap<>(settings);
+            all.put("kcity.data", place.data().toAbsolutePath().toString());
+            var context = new SpringApplicationBuilder(Application.class)
+                    .web(type)
+                    .properties(all)
+                    .registerShutdownHook(false)
+                    .initializers(c -> register((GenericApplicationContext) c, database, clock))
+                    .run();
+            return new Product(context, database);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private static void register(GenericApplicationContext context, Database database, @Nullable Clock clock) {
+        context.registerBean(Database.class, () -> database);
+        if (clock != null) {
+            context.registerBean(Clock.class, () -> clock);
+        }
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    int port() {
+        return Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer()).getPort();
+    }
+
+    /** Lets requests under way finish, then stops PostgreSQL. */
+    @Override
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            context.close();
+            database.close();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package kcity.people;
+
+import java.util.Optional;
+import java.util.Set;
+import kcity.shared.Actor;
+import kcity.shared.Language;
+import kcity.shared.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The beginning of an installation: the three agencies and the first officer of the owner. */
+@Component
+public class FirstOfficer {
+    private final RegisterPeople register;
+    private final People people;
+    private final SignIn signIn;
+    private final JdbcClient sql;
+
+    FirstOfficer(RegisterPeople register, People people, SignIn signIn, JdbcClient sql) {
+        this.register = register;
+        this.people = people;
+        this.signIn = signIn;
+        this.sql = sql;
+    }
+
+    /** Makes agencies and first officer where there are none; says whether it did. */
+    @Transactional
+    public boolean arrive() {
+        if (people.organisation(PeopleRules.OWNER).isPresent()) {
+            return false;
+        }
+        register.agencies().forEach(agency -> register.addOrganisation(Actor.SYSTEM, agency));
+        register.addPerson(
+                Actor.SYSTEM,
+                new Person(
+                        people.nextPersonId(),
+                        "MOLIT",
+                        "officer@molit.example",
+                        PeopleRules.OWNER,
+                        Language.KO,
+                        Set.of(Role.OFFICER)),
+                null);
+        return true;
+    }
+
+    /** A fresh one-time link for the first officer, as long as no officer has ever signed in. */
+    public Optional<String> link() {
+        var somebodyCame = sql.sql("""
+                select exists (select from people.session s join people.person_role r using (person) where r.role = 'OFFICER')
+                """).query(Boolean.class).single();
+        return somebodyCame
+                ? Optional.empty()
+                : people.byEmail("officer@molit.example").map(signIn::linkFor);
+    }
+}

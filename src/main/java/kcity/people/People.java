@@ -1,0 +1,143 @@
+package kcity.people;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kcity.shared.CountryCode;
+import kcity.shared.Language;
+import kcity.shared.Role;
+import kcity.shared.Text;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of persons and organisations. */
+@Component
+class People {
+    private static final String PERSON = """
+            select p.id, p.name, p.email, p.organisation, p.language, p.password,
+                   (select coalesce(string_agg(r.role, ','), '') from people.person_role r where r.person = p.id) as roles
+            from people.person p
+            """;
+    private final JdbcClient sql;
+
+    People(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    Optional<Person> byId(String id) {
+        return sql.sql(PERSON + "where p.id = :id")
+                .param("id", id)
+                .query((r, n) -> person(r))
+                .optional();
+    }
+
+    Optional<Person> byEmail(String email) {
+        return sql.sql(PERSON + "where lower(p.email) = lower(:email)")
+                .param("email", email)
+                .query((r, n) -> person(r))
+                .optional();
+    }
+
+    Optional<String> passwordOf(String id) {
+        return sql.sql("select password from people.person where id = :id and password is not null")
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
+    Optional<Organisation> organisation(String id) {
+        return sql.sql("select id, kind, name_ko, name_en, country from people.organisation where id = :id")
+                .param("id", id)
+                .query((r, n) -> organisation(r))
+                .optional();
+    }
+
+    String nextPersonId() {
+        return "P%04d".formatted(next("person_number"));
+    }
+
+    String nextOrganisationId() {
+        return "O%04d".formatted(next("organisation_number"));
+    }
+
+    private long next(String sequence) {
+        return Objects.requireNonNull(sql.sql("select nextval('people." + sequence + "')")
+                .query(Long.class)
+                .single());
+    }
+
+    void add(Organisation organisation, Instant at) {
+        sql.sql("""
+                insert into people.organisation (id, kind, name_ko, name_en, country, created_at)
+                values (:id, :kind, :ko, :en, :country, :at)
+                """)
+                .param("id", organisation.id())
+                .param("kind", organisation.kind().name())
+                .param("ko", organisation.name().ko())
+                .param("en", organisation.name().en())
+                .param("country", organisation.country().code())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    void add(Person person, @Nullable String password, Instant at) {
+        sql.sql("""
+                insert into people.person (id, name, email, organisation, language, password, created_at)
+                values (:id, :name, :email, :organisation, :language, :password, :at)
+                """)
+                .param("id", person.id())
+                .param("name", person.name())
+                .param("email", person.email())
+                .param("organisation", person.organisation())
+                .param("language", person.language().name())
+                .param("password", password)
+                .param("at", Timestamp.from(at))
+                .update();
+        addRoles(person.id(), person.roles());
+    }
+
+    private void addRoles(String person, Collection<Role> roles) {
+        for (var role : roles) {
+            sql.sql("insert into people.person_role (person, role) values (:person, :role)")
+                    .param("person", person)
+                    .param("role", role.name())
+                    .update();
+        }
+    }
+
+    void setPassword(String person, String hash) {
+        sql.sql("update people.person set password = :hash where id = :id")
+                .param("hash", hash)
+                .param("id", person)
+                .update();
+    }
+
+    static Person person(java.sql.ResultSet row) throws java.sql.SQLException {
+        return new Person(
+                row.getString("id"),
+                row.getString("name"),
+                row.getString("email"),
+                row.getString("organisation"),
+                Language.valueOf(row.getString("language")),
+                roles(row.getString("roles")));
+    }
+
+    private static Set<Role> roles(String joined) {
+        return joined.isEmpty()
+                ? Set.of()
+                : java.util.Arrays.stream(joined.split(",")).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
+    }
+
+    static Organisation organisation(java.sql.ResultSet row) throws java.sql.SQLException {
+        return new Organisation(
+                row.getString("id"),
+                OrganisationKind.valueOf(row.getString("kind")),
+                new Text(row.getString("name_ko"), row.getString("name_en")),
+                new CountryCode(row.getString("country")));
+    }
+}

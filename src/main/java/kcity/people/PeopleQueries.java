@@ -1,0 +1,61 @@
+package kcity.people;
+
+import java.util.List;
+import java.util.Optional;
+import kcity.shared.Actor;
+import kcity.shared.NotAllowed;
+import kcity.shared.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads of persons and organisations. */
+@Component
+public class PeopleQueries {
+    private final People people;
+    private final JdbcClient sql;
+
+    PeopleQueries(People people, JdbcClient sql) {
+        this.people = people;
+        this.sql = sql;
+    }
+
+    /** Organisations are public bodies and firms: whoever is signed in may know them. */
+    public Optional<Organisation> organisation(String id) {
+        return people.organisation(id);
+    }
+
+    public Optional<Person> person(Actor actor, String id) {
+        return people.byId(id).filter(person -> PeopleRules.maySeePerson(actor, person));
+    }
+
+    /** For showing who acted: the person's name where the actor may know it, else the organisation's id. */
+    public String nameFor(Actor actor, String id) {
+        var person = people.byId(id);
+        return person.filter(p -> PeopleRules.maySeePerson(actor, p))
+                .map(Person::name)
+                .or(() -> person.map(Person::organisation))
+                .orElse(id);
+    }
+
+    public List<Person> withRole(Actor actor, Role role) {
+        NotAllowed.unless(actor.isOfficer(), actor, "list persons");
+        return sql.sql("""
+                select p.id, p.name, p.email, p.organisation, p.language,
+                       (select string_agg(r.role, ',') from people.person_role r where r.person = p.id) as roles
+                from people.person p
+                where exists (select from people.person_role r where r.person = p.id and r.role = :role)
+                order by p.id
+                """)
+                .param("role", role.name())
+                .query((row, n) -> People.person(row))
+                .list();
+    }
+
+    /** Ids of the persons who act for an organisation; for sending them letters. */
+    public List<String> membersOf(String organisation) {
+        return sql.sql("select id from people.person where organisation = :organisation order by id")
+                .param("organisation", organisation)
+                .query(String.class)
+                .list();
+    }
+}

@@ -1,0 +1,63 @@
+package kcity.people;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import kcity.shared.CountryCode;
+import kcity.shared.Language;
+import kcity.shared.Refused.Reason;
+
+/** What somebody enters to register with an organisation, as typed. */
+public record Registration(
+        String organisationName,
+        String kind,
+        String country,
+        String name,
+        String email,
+        String password,
+        Language language) {
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
+    static final int SHORTEST_PASSWORD = 12;
+
+    List<Reason> wrong() {
+        var reasons = new ArrayList<Reason>();
+        if (organisationName.isBlank()) {
+            reasons.add(Reason.at("organisationName", "refusal.people.organisation-missing"));
+        }
+        if (!CountryCode.isKnown(country)) {
+            reasons.add(Reason.at("country", "refusal.people.country-missing"));
+        }
+        if (kindOrNull() == null) {
+            reasons.add(Reason.at("kind", "refusal.people.kind-missing"));
+        } else if (CountryCode.isKnown(country) && !kindOrAgency().fits(new CountryCode(country))) {
+            reasons.add(Reason.at("kind", "refusal.people.kind-does-not-fit-country"));
+        }
+        if (name.isBlank()) {
+            reasons.add(Reason.at("name", "refusal.people.name-missing"));
+        }
+        if (!EMAIL.matcher(email).matches()) {
+            reasons.add(Reason.at("email", "refusal.people.email-wrong"));
+        }
+        if (password.length() < SHORTEST_PASSWORD) {
+            reasons.add(Reason.at("password", "refusal.people.password-short", SHORTEST_PASSWORD));
+        }
+        return reasons;
+    }
+
+    private @org.jspecify.annotations.Nullable OrganisationKind kindOrNull() {
+        return java.util.Arrays.stream(OrganisationKind.values())
+                .filter(k -> k != OrganisationKind.AGENCY && k.name().equals(kind))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private OrganisationKind kindOrAgency() {
+        var known = kindOrNull();
+        return known == null ? OrganisationKind.AGENCY : known;
+    }
+
+    /** Only after {@link #wrong()} found nothing. */
+    OrganisationKind organisationKind() {
+        return OrganisationKind.valueOf(kind);
+    }
+}

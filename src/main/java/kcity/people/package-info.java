@@ -1,0 +1,4 @@
+/** Room: persons, organisations (city, ministry, company, agency), roles, invitations and sign-in. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = "shared")
+@org.jspecify.annotations.NullMarked
+package kcity.people;

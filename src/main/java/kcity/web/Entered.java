@@ -1,0 +1,65 @@
+package kcity.web;
+
+import java.util.List;
+import java.util.Map;
+import kcity.shared.Refused;
+
+/**
+ * What somebody typed into a form and what is wrong with it, so that the form can be shown again with nothing lost. Controllers take it as an argument.
+ *
+ * @param values first value of each parameter, trimmed
+ * @param all every value of each parameter, for choices with several answers
+ */
+public record Entered(Map<String, String> values, Map<String, List<String>> all, List<Refused.Reason> reasons) {
+    public static final Entered NOTHING = new Entered(Map.of(), Map.of(), List.of());
+
+    /** An act that may be refused. */
+    public interface Act {
+        Redirect run();
+    }
+
+    /** The form shown again. */
+    public interface Again {
+        Page show(Entered entered);
+    }
+
+    public String value(String field) {
+        return values.getOrDefault(field, "");
+    }
+
+    public List<String> valuesOf(String field) {
+        return all.getOrDefault(field, List.of());
+    }
+
+    public boolean wrong() {
+        return !reasons.isEmpty();
+    }
+
+    /** The first thing wrong with that field, in the reader's language; empty where nothing is. */
+    public String error(Frame frame, String field) {
+        return reasons.stream()
+                .filter(r -> r.field().equals(field))
+                .findFirst()
+                .map(frame::reason)
+                .orElse("");
+    }
+
+    public Entered with(Map<String, String> more) {
+        var merged = new java.util.HashMap<>(more);
+        merged.putAll(values);
+        return new Entered(Map.copyOf(merged), all, reasons);
+    }
+
+    public Entered refused(List<Refused.Reason> why) {
+        return new Entered(values, all, List.copyOf(why));
+    }
+
+    /** Runs the act and goes on; where a rule refuses it, shows the form again with the reasons at their fields. */
+    public Object orAgain(Act act, Again again) {
+        try {
+            return act.run();
+        } catch (Refused refused) {
+            return again.show(refused(refused.reasons()));
+        }
+    }
+}

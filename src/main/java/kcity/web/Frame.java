@@ -1,0 +1,117 @@
+package kcity.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import kcity.shared.Actor;
+import kcity.shared.CountryCode;
+import kcity.shared.Language;
+import kcity.shared.Refused;
+import kcity.shared.Text;
+import kcity.shared.Won;
+
+/**
+ * What every page knows of its reader: language, zone, who is signed in; and the words and forms in which things are shown. Controllers take it as an
+ * argument.
+ *
+ * @param path path of the page with its query, without the language
+ * @param said message key under {@code said.} to show as a notice; empty for none
+ * @param csrf name and value of the hidden field that every form carries
+ */
+public record Frame(
+        Language language,
+        ZoneId zone,
+        String path,
+        Actor actor,
+        Instant now,
+        String said,
+        Csrf csrf,
+        String build,
+        Messages messages) {
+    public static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
+
+    /** The hidden field against forged posts. */
+    public record Csrf(String name, String value) {}
+
+    /** One entry of the navigation. */
+    public record Link(String href, String text, boolean current) {}
+
+    public String t(String key, Object... arguments) {
+        return messages.say(language, key, arguments);
+    }
+
+    public String t(Text text) {
+        return text.in(language);
+    }
+
+    public String reason(Refused.Reason reason) {
+        return messages.say(language, reason.key(), reason.arguments());
+    }
+
+    public String won(Won won) {
+        return Messages.won(language, won);
+    }
+
+    public String country(CountryCode country) {
+        return country.name(language);
+    }
+
+    public String number(long number) {
+        return java.text.NumberFormat.getInstance(language.locale()).format(number);
+    }
+
+    public String date(LocalDate date) {
+        return format("web.format.date").format(date);
+    }
+
+    /** The day in Korea. */
+    public String date(Instant instant) {
+        return format("web.format.date").format(instant.atZone(KOREA));
+    }
+
+    /** To the second in Korean time, with the zone named, as a deadline must be. */
+    public String time(Instant instant) {
+        return t("web.time.korea", format("web.format.time").format(instant.atZone(KOREA)));
+    }
+
+    /** To the second in the reader's own zone, with the zone named. */
+    public String ownTime(Instant instant) {
+        return t("web.time.own", format("web.format.time").format(instant.atZone(zone)), zone.getId());
+    }
+
+    public boolean elsewhere() {
+        return !zone.equals(KOREA);
+    }
+
+    /** Whole days until then, rounded up; 0 when it is over. */
+    public long daysUntil(Instant instant) {
+        var left = Duration.between(now, instant);
+        return left.isNegative() ? 0 : (left.toSeconds() + 86_399) / 86_400;
+    }
+
+    private DateTimeFormatter format(String key) {
+        return DateTimeFormatter.ofPattern(t(key), language.locale());
+    }
+
+    /** This page in the other language. */
+    public String otherLanguage() {
+        return path + (path.contains("?") ? "&" : "?") + "lang="
+                + language.other().code();
+    }
+
+    /** Address of a static file that may be cached for ever, as it changes with every build. */
+    public String asset(String file) {
+        return "/" + file + "?v=" + build;
+    }
+
+    public boolean signedIn() {
+        return actor.isSignedIn();
+    }
+
+    public List<Link> navigation() {
+        return Navigation.of(this);
+    }
+}

@@ -1,0 +1,111 @@
+package kcity.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import kcity.shared.Actor;
+import kcity.shared.Language;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+
+/** Makes the {@link Frame} of a request: language from {@code ?lang}, cookie or browser; zone from cookie; the person from the session. */
+@Component
+final class Frames {
+    static final String LANGUAGE = "lang";
+    static final String ZONE = "zone";
+    private final Messages messages;
+    private final Clock clock;
+    private final String build;
+
+    Frames(Messages messages, Clock clock) {
+        this.messages = messages;
+        this.clock = clock;
+        this.build = Long.toString(
+                ProcessHandle.current()
+                        .info()
+                        .startInstant()
+                        .orElseGet(clock::instant)
+                        .toEpochMilli(),
+                36);
+    }
+
+    Frame of(HttpServletRequest request) {
+        var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        var csrf = token == null
+                ? new Frame.Csrf("_csrf", "")
+                : new Frame.Csrf(token.getParameterName(), token.getToken());
+        return new Frame(
+                language(request),
+                zone(request),
+                path(request),
+                actor(),
+                clock.instant(),
+                said(request),
+                csrf,
+                build,
+                messages);
+    }
+
+    Actor actor() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Actor actor ? actor : Actor.PUBLIC;
+    }
+
+    static Language language(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter(LANGUAGE))
+                .or(() -> cookie(request, LANGUAGE))
+                .flatMap(Frames::parse)
+                .orElseGet(() -> request.getLocale().getLanguage().equals("ko") ? Language.KO : Language.EN);
+    }
+
+    private static Optional<Language> parse(String code) {
+        return Arrays.stream(Language.values())
+                .filter(l -> l.code().equals(code.toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    private static ZoneId zone(HttpServletRequest request) {
+        return cookie(request, ZONE).flatMap(Frames::zone).orElse(Frame.KOREA);
+    }
+
+    static Optional<ZoneId> zone(String id) {
+        try {
+            return Optional.of(ZoneId.of(id.replace("%2F", "/")));
+        } catch (DateTimeException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private String said(HttpServletRequest request) {
+        var key = request.getParameter("said");
+        return key != null && messages.has("said." + key) ? "said." + key : "";
+    }
+
+    /** Path and query without the parameters that only concern the frame. */
+    private static String path(HttpServletRequest request) {
+        var original = (String) request.getAttribute("jakarta.servlet.error.request_uri");
+        var path = original == null ? request.getRequestURI() : original;
+        var query = request.getQueryString();
+        if (query == null || !request.getMethod().equals("GET")) {
+            return path;
+        }
+        var kept = Arrays.stream(query.split("&"))
+                .filter(p -> !p.startsWith("lang=") && !p.startsWith("said="))
+                .toList();
+        return kept.isEmpty() ? path : path + "?" + String.join("&", kept);
+    }
+
+    static Optional<String> cookie(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getCookies()).stream()
+                .flatMap(Arrays::stream)
+                .filter(c -> c.getName().equals(name))
+                .map(Cookie::getValue)
+                .findFirst();
+    }
+}

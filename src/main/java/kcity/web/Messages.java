@@ -1,0 +1,108 @@
+package kcity.web;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kcity.shared.CountryCode;
+import kcity.shared.Language;
+import kcity.shared.Text;
+import kcity.shared.Won;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * Every word that a screen shows, from {@code messages/{ko,en}/*.properties} (UTF-8). Places are written {@code {0}}, {@code {1}} …; quotes are just
+ * quotes. A key that is missing is an error of ours and throws.
+ */
+public final class Messages {
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+    private final Map<Language, Map<String, String>> words;
+
+    private Messages(Map<Language, Map<String, String>> words) {
+        this.words = words;
+    }
+
+    public static Messages load() {
+        var words = new EnumMap<Language, Map<String, String>>(Language.class);
+        for (var language : Language.values()) {
+            words.put(language, read(language));
+        }
+        return new Messages(words);
+    }
+
+    private static Map<String, String> read(Language language) {
+        var all = new HashMap<String, String>();
+        try {
+            for (var file : new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:messages/" + language.code() + "/*.properties")) {
+                var properties = new Properties();
+                try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+                    properties.load(reader);
+                }
+                properties.forEach((key, value) -> all.put((String) key, (String) value));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Map.copyOf(all);
+    }
+
+    public boolean has(String key) {
+        return words(Language.EN).containsKey(key);
+    }
+
+    /** The words of that key with its places filled: {@link Text}, {@link Won}, numbers and countries as that language writes them. */
+    public String say(Language language, String key, Object... arguments) {
+        return say(language, key, List.of(arguments));
+    }
+
+    public String say(Language language, String key, List<?> arguments) {
+        var pattern = words(language).get(key);
+        if (pattern == null) {
+            throw new IllegalArgumentException("no message " + key + " in " + language.code());
+        }
+        return PLACE.matcher(pattern)
+                .replaceAll(place ->
+                        Matcher.quoteReplacement(written(language, arguments.get(Integer.parseInt(place.group(1))))));
+    }
+
+    private Map<String, String> words(Language language) {
+        return java.util.Objects.requireNonNull(words.get(language));
+    }
+
+    private String written(Language language, Object value) {
+        return switch (value) {
+            case Text text -> text.in(language);
+            case Won won -> won(language, won);
+            case CountryCode country -> country.name(language);
+            case Number number -> NumberFormat.getInstance(language.locale()).format(number);
+            default -> value.toString();
+        };
+    }
+
+    /** In Korean by 억 and 만 where the amount is round, in English with thousands: {@code 3억 5,000만 원}, {@code KRW 350,000,000}. */
+    public static String won(Language language, Won won) {
+        var amount = won.amount();
+        var number = NumberFormat.getInstance(language.locale());
+        if (language == Language.EN) {
+            return "KRW " + number.format(amount);
+        }
+        if (amount < 10_000 || amount % 10_000 != 0) {
+            return number.format(amount) + "원";
+        }
+        var hundredMillions = amount / 100_000_000;
+        var tenThousands = amount % 100_000_000 / 10_000;
+        return (hundredMillions > 0 ? number.format(hundredMillions) + "억" : "")
+                + (hundredMillions > 0 && tenThousands > 0 ? " " : "")
+                + (tenThousands > 0 ? number.format(tenThousands) + "만" : "")
+                + " 원";
+    }
+}

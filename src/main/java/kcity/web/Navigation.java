@@ -1,0 +1,32 @@
+package kcity.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import kcity.shared.Role;
+
+/** Which doors a person finds in the page's head. */
+final class Navigation {
+    private Navigation() {}
+
+    static List<Frame.Link> of(Frame frame) {
+        var links = new ArrayList<Frame.Link>();
+        add(links, frame, "/calls", "web.nav.calls");
+        add(links, frame, "/projects", "web.nav.projects");
+        add(links, frame, "/years", "web.nav.years");
+        var actor = frame.actor();
+        if (actor.is(Role.MEMBER)) {
+            add(links, frame, "/apply", "web.nav.apply");
+        }
+        if (actor.is(Role.EXPERT)) {
+            add(links, frame, "/reviewer", "web.nav.reviewer");
+        }
+        if (actor.isOfficer() || actor.is(Role.COMMITTEE_MEMBER) || actor.is(Role.COMMITTEE_CHAIR)) {
+            add(links, frame, "/desk", "web.nav.desk");
+        }
+        return links;
+    }
+
+    private static void add(List<Frame.Link> links, Frame frame, String href, String key) {
+        links.add(new Frame.Link(href, frame.t(key), frame.path().startsWith(href)));
+    }
+}

@@ -1,0 +1,69 @@
+package kcity.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Shows what a controller returns: a {@link Page} through its template, a {@link Redirect} as 303. */
+@Component
+final class PageRendering implements HandlerMethodReturnValueHandler {
+    private final TemplateEngine templates =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "kcity.jte");
+    private final ConcurrentHashMap<Class<?>, String> names = new ConcurrentHashMap<>();
+
+    @Override
+    public boolean supportsReturnType(MethodParameter returnType) {
+        var type = returnType.getParameterType();
+        return Page.class.isAssignableFrom(type) || type == Redirect.class || type == Object.class;
+    }
+
+    @Override
+    public void handleReturnValue(
+            @Nullable Object value, MethodParameter type, ModelAndViewContainer container, NativeWebRequest request)
+            throws IOException {
+        container.setRequestHandled(true);
+        var response = java.util.Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class));
+        switch (value) {
+            case Page page -> show(page, response);
+            case Redirect redirect -> {
+                response.setStatus(303);
+                response.setHeader("Location", redirect.location());
+            }
+            case null, default ->
+                throw new IllegalStateException("a controller returns a Page or a Redirect, not " + value);
+        }
+    }
+
+    void show(Page page, HttpServletResponse response) throws IOException {
+        var html = new Utf8ByteOutput();
+        templates.render(templateOf(page), page, html);
+        response.setStatus(page.status());
+        response.setContentType("text/html;charset=utf-8");
+        response.setHeader("Content-Language", page.frame().language().code());
+        response.setContentLength(html.getContentLength());
+        try (var body = response.getOutputStream()) {
+            html.writeTo(body);
+        }
+    }
+
+    private String templateOf(Page page) {
+        return names.computeIfAbsent(page.getClass(), PageRendering::templateOf);
+    }
+
+    static String templateOf(Class<?> page) {
+        var folder = page.getPackageName().substring("kcity.".length()).replace('.', '/');
+        var name = page.getSimpleName().replaceFirst("Page$", "");
+        var kebab = name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return folder + "/" + kebab + ".jte";
+    }
+}

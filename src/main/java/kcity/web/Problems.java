@@ -1,0 +1,73 @@
+package kcity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import kcity.shared.NotAllowed;
+import kcity.shared.NotFound;
+import kcity.shared.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Every error as a page in the reader's language. Nothing technical is shown; ours are logged under a number that the page gives. */
+@ControllerAdvice
+class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private final Frames frames;
+
+    Problems(Frames frames) {
+        this.frames = frames;
+    }
+
+    @ExceptionHandler
+    Page refused(Refused refused, HttpServletRequest request) {
+        var frame = frames.of(request);
+        return page(
+                frame,
+                409,
+                "web.problem.refused",
+                refused.reasons().stream().map(frame::reason).toList());
+    }
+
+    @ExceptionHandler
+    Page notAllowed(NotAllowed why, HttpServletRequest request) {
+        return page(frames.of(request), 403, "web.problem.not-allowed", List.of());
+    }
+
+    @ExceptionHandler({
+        NotFound.class,
+        NoResourceFoundException.class,
+        MethodArgumentTypeMismatchException.class,
+        HttpRequestMethodNotSupportedException.class
+    })
+    Page notFound(Exception why, HttpServletRequest request) {
+        return page(frames.of(request), 404, "web.problem.not-found", List.of());
+    }
+
+    @ExceptionHandler
+    Page tooLarge(MaxUploadSizeExceededException why, HttpServletRequest request) {
+        return page(frames.of(request), 413, "web.problem.too-large", List.of());
+    }
+
+    @ExceptionHandler
+    Page incomplete(MissingServletRequestParameterException why, HttpServletRequest request) {
+        return page(frames.of(request), 400, "web.problem.incomplete", List.of());
+    }
+
+    @ExceptionHandler
+    Page ours(Exception why, HttpServletRequest request) {
+        var number = Long.toString(System.nanoTime(), 36);
+        LOG.error("problem {} at {} {}", number, request.getMethod(), request.getRequestURI(), why);
+        return page(frames.of(request), 500, "web.problem.ours", List.of(number));
+    }
+
+    private static Page page(Frame frame, int status, String key, List<String> details) {
+        return new ProblemPage(frame, status, key, details);
+    }
+}

@@ -1,0 +1,50 @@
+package kcity.web;
+
+import kcity.people.SignIn;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+
+/**
+ * Who may knock at which door. What happens behind a door is asked of the rooms' own rules; here stands only that drafts, reviews and desks want
+ * somebody signed in, that posts carry our token, and what browsers may load (nothing of others).
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityChain {
+    private static final String CONTENT =
+            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
+                    + "form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain chain(HttpSecurity http, SignIn signIn, AskToSignIn ask) throws Exception {
+        return http.authorizeHttpRequests(
+                        rules -> rules.requestMatchers("/apply/**", "/reviewer/**", "/desk/**", "/letters/**")
+                                .authenticated()
+                                .anyRequest()
+                                .permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterBefore(new SessionFilter(signIn), AnonymousAuthenticationFilter.class)
+                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
+                .exceptionHandling(
+                        problems -> problems.authenticationEntryPoint(ask).accessDeniedHandler(ask))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                        .cacheControl(cache -> cache.disable())
+                        .referrerPolicy(referrer -> {}))
+                .requestCache(cache -> cache.disable())
+                .formLogin(form -> form.disable())
+                .httpBasic(basic -> basic.disable())
+                .logout(logout -> logout.disable())
+                .build();
+    }
+
+    /** We have no user names of Spring's; this keeps it from inventing one. */
+    @Bean
+    AuthenticationManager nobody() {
+        return authentication -> authentication;
+    }
+}

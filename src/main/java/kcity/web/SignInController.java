@@ -1,0 +1,127 @@
+package kcity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.text.Collator;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import kcity.people.OrganisationKind;
+import kcity.people.RegisterPeople;
+import kcity.people.Registration;
+import kcity.people.SignIn;
+import kcity.shared.CountryCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Signing in, out and up. */
+@Controller
+class SignInController {
+    private final SignIn signIn;
+    private final RegisterPeople register;
+
+    SignInController(SignIn signIn, RegisterPeople register) {
+        this.signIn = signIn;
+        this.register = register;
+    }
+
+    @GetMapping("/sign-in")
+    Page form(Frame frame, @RequestParam(defaultValue = "/") String back) {
+        return new SignInPage(frame, Entered.NOTHING, back);
+    }
+
+    @PostMapping("/sign-in")
+    Object signIn(Frame frame, Entered entered, HttpServletRequest request, HttpServletResponse response) {
+        var back = ownPath(entered.value("back"));
+        return entered.orAgain(
+                () -> {
+                    SessionFilter.start(
+                            request,
+                            response,
+                            signIn.withPassword(entered.value("email"), request.getParameter("password")));
+                    return Redirect.to(back);
+                },
+                again -> new SignInPage(frame, again, back));
+    }
+
+    @GetMapping("/sign-in/{token}")
+    Page link(Frame frame, @PathVariable String token) {
+        return link(frame, token, Entered.NOTHING);
+    }
+
+    private Page link(Frame frame, String token, Entered entered) {
+        var owner = signIn.ownerOfLink(token);
+        return new LinkPage(frame, entered, token, owner.map(p -> p.name()).orElse(""), owner.isPresent());
+    }
+
+    @PostMapping("/sign-in/{token}")
+    Object useLink(
+            Frame frame,
+            @PathVariable String token,
+            Entered entered,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return entered.orAgain(
+                () -> {
+                    SessionFilter.start(request, response, signIn.withLink(token, entered.value("password")));
+                    return Redirect.to("/");
+                },
+                again -> link(frame, token, again));
+    }
+
+    @PostMapping("/sign-out")
+    Redirect signOut(HttpServletRequest request, HttpServletResponse response) {
+        Frames.cookie(request, SessionFilter.COOKIE).ifPresent(signIn::end);
+        SessionFilter.end(request, response);
+        return Redirect.to("/").saying("signed-out");
+    }
+
+    @GetMapping("/register")
+    Page registration(Frame frame, @RequestParam(defaultValue = "/apply") String back) {
+        return registration(frame, Entered.NOTHING, back);
+    }
+
+    private static Page registration(Frame frame, Entered entered, String back) {
+        var kinds = Arrays.stream(OrganisationKind.values())
+                .filter(kind -> kind != OrganisationKind.AGENCY)
+                .map(kind -> new RegistrationPage.Choice(kind.name(), frame.t("organisation-kind." + kind)))
+                .toList();
+        return new RegistrationPage(frame, entered, kinds, countries(frame), back);
+    }
+
+    private static List<RegistrationPage.Choice> countries(Frame frame) {
+        var order = Collator.getInstance(frame.language().locale());
+        return Arrays.stream(Locale.getISOCountries())
+                .map(code -> new RegistrationPage.Choice(code, frame.country(new CountryCode(code))))
+                .sorted(Comparator.comparing(RegistrationPage.Choice::label, order))
+                .toList();
+    }
+
+    @PostMapping("/register")
+    Object register(Frame frame, Entered entered, HttpServletRequest request, HttpServletResponse response) {
+        var back = ownPath(entered.value("back"));
+        return entered.orAgain(
+                () -> {
+                    var person = register.register(new Registration(
+                            entered.value("organisationName"),
+                            entered.value("kind"),
+                            entered.value("country"),
+                            entered.value("name"),
+                            entered.value("email"),
+                            request.getParameter("password"),
+                            frame.language()));
+                    SessionFilter.start(request, response, signIn.open(person.id()));
+                    return Redirect.to(back).saying("registered");
+                },
+                again -> registration(frame, again, back));
+    }
+
+    /** Only our own pages: a link that leads elsewhere after signing in is a trap. */
+    private static String ownPath(String back) {
+        return back.startsWith("/") && !back.startsWith("//") && !back.contains("\\") ? back : "/";
+    }
+}
