@@ -59,6 +59,19 @@ final class Profile {
         return criterion;
     }
 
+    double applicationRatio() {
+        return applicationRatio;
+    }
+
+    double reviewerRatio() {
+        return reviewerRatio;
+    }
+
+    /** Multiplications of one evaluation, roughly. */
+    long work() {
+        return factor.work();
+    }
+
     int evaluations() {
         return evaluations;
     }
@@ -95,9 +108,12 @@ final class Profile {
         return scaled(noise);
     }
 
-    /** One draw of intercept plus application effect, given the variances; noise holds 1 + applications + reviewers normals. */
-    double[] draw(double[] noise) {
-        double sd = Math.sqrt(residualVariance());
+    /**
+     * One draw of intercept plus application effect, given the ratios; noise holds 1 + applications + reviewers normals, chiSquare
+     * says how far the residual variance is from its estimate and has {@link #degrees} as its mean.
+     */
+    double[] draw(double[] noise, double chiSquare) {
+        double sd = Math.sqrt(residualSquares / chiSquare);
         double intercept = centredIntercept + sd * noise[0] / rootOfMean;
         double[] spread = new double[size];
         for (int k = 0; k < size; k++) spread[k] = sd * noise[k + 1];
@@ -135,7 +151,7 @@ final class Profile {
         return node < table.applications.size() ? applicationRatio : reviewerRatio;
     }
 
-    private int degrees() {
+    int degrees() {
         return method == Method.REML ? table.scores - 1 : table.scores;
     }
 

@@ -11,9 +11,14 @@ import java.util.function.Function;
  * distance to the mean of all scores.
  */
 final class ScoreTable {
+    static final Comparator<Score> ORDER = Comparator.comparing(Score::application)
+            .thenComparing(Score::reviewer)
+            .thenComparingDouble(Score::value);
     final List<String> applications;
     final List<String> reviewers;
     final int scores;
+    final double lowest;
+    final double highest;
     final double mean;
     final double sumOfSquares;
     final int[] applicationCount;
@@ -26,12 +31,12 @@ final class ScoreTable {
 
     ScoreTable(List<Score> given) {
         List<Score> sorted = new ArrayList<>(given);
-        sorted.sort(Comparator.comparing(Score::application)
-                .thenComparing(Score::reviewer)
-                .thenComparingDouble(Score::value));
+        sorted.sort(ORDER);
         applications = names(sorted, Score::application);
         reviewers = names(sorted, Score::reviewer);
         scores = sorted.size();
+        lowest = sorted.stream().mapToDouble(Score::value).min().orElse(0);
+        highest = sorted.stream().mapToDouble(Score::value).max().orElse(0);
         mean = sorted.stream().mapToDouble(Score::value).sum() / scores;
         applicationCount = new int[applications.size()];
         reviewerCount = new int[reviewers.size()];

@@ -29,6 +29,14 @@ final class SparseFactor {
         dense = DenseCholesky.factor(new double[0][]);
     }
 
+    /** Multiplications of one factorisation, roughly. */
+    long work() {
+        long dense = block.length;
+        long work = dense * dense * dense / 6;
+        for (double[] values : column) work += (long) values.length * values.length / 2;
+        return work;
+    }
+
     int position(int node) {
         return position[node];
     }
