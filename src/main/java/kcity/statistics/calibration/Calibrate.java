@@ -141,17 +141,17 @@ public final class Calibrate {
         Variances calibrated = new Variances(variances.application(), 0, variances.residual());
         List<Reliability> list = new ArrayList<>();
         for (int k = 1; k <= MOST_REVIEWERS; k++) {
-            list.add(new Reliability(
-                    k, Warnings.reliability(variances, k), Warnings.reliability(calibrated, k)));
+            list.add(new Reliability(k, Warnings.reliability(variances, k), Warnings.reliability(calibrated, k)));
         }
         return list;
     }
 
     private static String hash(List<Score> scores) {
         InputHash hash = new InputHash();
-        scores.stream().sorted(ScoreTable.ORDER).forEach(score -> hash.add(score.application())
-                .add(score.reviewer())
-                .add(score.value()));
+        scores.stream()
+                .sorted(ScoreTable.ORDER)
+                .forEach(score ->
+                        hash.add(score.application()).add(score.reviewer()).add(score.value()));
         return hash.hex();
     }
 }

@@ -14,8 +14,8 @@ final class Obstacle {
             return Optional.of(
                     "every application has one score only: what it deserves cannot be told from what its reviewer gave");
         }
-        boolean onePanelEach = table.pairCount.length == table.applications.size()
-                && table.pairCount.length == table.reviewers.size();
+        boolean onePanelEach =
+                table.pairCount.length == table.applications.size() && table.pairCount.length == table.reviewers.size();
         if (onePanelEach) {
             return Optional.of(
                     "every reviewer scored one application that nobody else scored: the two cannot be told apart");

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param lowerIsBetter true where 1 is the best mark
  * @param scale the marks that could be given; null takes the least and the greatest that were
  */
-public record Options(Method method, int draws, long seed, boolean lowerIsBetter, @Nullable Scale scale) {
+public record Options(
+        Method method,
+        int draws,
+        long seed,
+        boolean lowerIsBetter,
+        @Nullable Scale scale) {
     public static final Options USUAL = new Options(Method.REML, 2000, 1, false, null);
 
     public Options {

@@ -84,7 +84,8 @@ final class VariancePosterior {
     private double high(double best, DoubleUnaryOperator criterion) {
         double inside = best;
         for (double step = 0.1 + best / 4; inside + step < VarianceSearch.LARGEST; step *= 2) {
-            if (criterion.applyAsDouble(inside + step) - least > RISE) return crossing(inside + step, inside, criterion);
+            if (criterion.applyAsDouble(inside + step) - least > RISE)
+                return crossing(inside + step, inside, criterion);
             inside += step;
         }
         return VarianceSearch.LARGEST;

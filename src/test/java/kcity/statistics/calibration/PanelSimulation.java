@@ -1,6 +1,7 @@
 package kcity.statistics.calibration;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -31,8 +32,7 @@ final class PanelSimulation {
             add(fit, panel.truth(), sums);
         }
         double count = (double) panels * shape.applications();
-        return new Outcome(
-                sums[0] / count, sums[1] / count, sums[2] / sums[4], sums[3] / sums[4], sums[5] / panels);
+        return new Outcome(sums[0] / count, sums[1] / count, sums[2] / sums[4], sums[3] / sums[4], sums[5] / panels);
     }
 
     private static void add(Calibration fit, double[] truth, double[] sums) {
@@ -40,7 +40,7 @@ final class PanelSimulation {
         Map<String, CalibratedApplication> byName =
                 fit.applications().stream().collect(Collectors.toMap(CalibratedApplication::application, a -> a));
         for (int i = 0; i < truth.length; i++) {
-            CalibratedApplication a = byName.get("a%04d".formatted(i));
+            CalibratedApplication a = Objects.requireNonNull(byName.get("a%04d".formatted(i)));
             sums[0] += a.low() <= truth[i] && truth[i] <= a.high() ? 1 : 0;
             sums[1] += a.rankLow() <= trueRanks[i] && trueRanks[i] <= a.rankHigh() ? 1 : 0;
             sums[2] += squared(a, truth[i], CalibratedApplication::expected);
@@ -58,7 +58,8 @@ final class PanelSimulation {
     /** Prints the figures of docs/engines.md: panels of 30 reviewers and 60 applications with 3 scores each. */
     public static void main(String[] arguments) {
         int panels = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1000;
-        System.out.println("application sd, reviewer sd, error sd: cover, rank cover, MSE expected/raw, adjusted/raw, share at zero");
+        System.out.println(
+                "application sd, reviewer sd, error sd: cover, rank cover, MSE expected/raw, adjusted/raw, share at zero");
         for (double application : new double[] {1, 0.5}) {
             for (double reviewer : new double[] {0, 0.5, 1, 2}) {
                 Outcome o = run(new Shape(60, 30, 3, application, reviewer, 1), panels, 200, 20240129);

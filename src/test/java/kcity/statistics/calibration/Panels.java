@@ -38,7 +38,8 @@ final class Panels {
     private static List<Integer> deal(List<Integer> deck, Shape shape, RandomGenerator random) {
         List<Integer> chosen = new ArrayList<>();
         while (chosen.size() < shape.each()) {
-            Integer next = deck.stream().filter(j -> !chosen.contains(j)).findFirst().orElse(null);
+            Integer next =
+                    deck.stream().filter(j -> !chosen.contains(j)).findFirst().orElse(null);
             if (next == null) {
                 List<Integer> fresh = new ArrayList<>();
                 for (int j = 0; j < shape.reviewers(); j++) fresh.add(j);
