@@ -1,12 +1,34 @@
 package kcity.shared;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** A country by its ISO 3166-1 alpha-2 code, in capitals. */
 public record CountryCode(String code) implements Comparable<CountryCode> {
     private static final Set<String> KNOWN = Set.of(Locale.getISOCountries());
     public static final CountryCode KOREA = new CountryCode("KR");
+
+    /** Where the usage of Korean ministries and of the United Nations differs from the JDK's names. */
+    private static final Map<Language, Map<String, String>> OWN_NAMES = Map.of(
+            Language.KO,
+            Map.of(
+                    "AU", "호주",
+                    "CD", "콩고민주공화국",
+                    "CG", "콩고공화국",
+                    "HK", "홍콩",
+                    "MO", "마카오",
+                    "PS", "팔레스타인",
+                    "ZA", "남아프리카공화국"),
+            Language.EN,
+            Map.of(
+                    "CD", "Democratic Republic of the Congo",
+                    "CG", "Republic of the Congo",
+                    "CV", "Cabo Verde",
+                    "HK", "Hong Kong",
+                    "MM", "Myanmar",
+                    "MO", "Macao",
+                    "PS", "Palestine"));
 
     public CountryCode {
         if (!KNOWN.contains(code)) {
@@ -19,7 +41,10 @@ public record CountryCode(String code) implements Comparable<CountryCode> {
     }
 
     public String name(Language language) {
-        return Locale.of("", code).getDisplayCountry(language.locale());
+        var own = OWN_NAMES.getOrDefault(language, Map.of()).get(code);
+        return own != null
+                ? own
+                : Locale.of("", code).getDisplayCountry(language.locale()).replace(" & ", " and ");
     }
 
     @Override

@@ -3,6 +3,8 @@ package kcity.web;
 import java.util.List;
 import java.util.Map;
 import kcity.shared.Refused;
+import kcity.web.component.Field;
+import kcity.web.component.FieldError;
 
 /**
  * What somebody typed into a form and what is wrong with it, so that the form can be shown again with nothing lost. Controllers take it as an argument.
@@ -42,6 +44,31 @@ public record Entered(Map<String, String> values, Map<String, List<String>> all,
                 .findFirst()
                 .map(frame::reason)
                 .orElse("");
+    }
+
+    /** The field with what was typed and everything wrong with it; a field that was not sent keeps what it held. */
+    public Field fill(Frame frame, Field field) {
+        var wrong = reasons.stream()
+                .filter(r -> r.field().equals(field.name()))
+                .map(frame::reason)
+                .toList();
+        return typed(field).errors(wrong);
+    }
+
+    private Field typed(Field field) {
+        var several = all.get(field.name());
+        if (several != null) {
+            return field.values(several);
+        }
+        var one = values.get(field.name());
+        return one == null ? field : field.value(one);
+    }
+
+    /** Everything wrong, for the summary above the form. */
+    public List<FieldError> errors(Frame frame) {
+        return reasons.stream()
+                .map(r -> new FieldError(Field.id(r.field()), frame.reason(r)))
+                .toList();
     }
 
     public Entered with(Map<String, String> more) {

@@ -1,6 +1,9 @@
 package kcity.web;
 
 import java.util.List;
+import kcity.web.component.Field;
+import kcity.web.component.Kind;
+import kcity.web.component.Option;
 
 /**
  * An organisation and its first person register.
@@ -8,9 +11,26 @@ import java.util.List;
  * @param kinds kinds of organisation that may, as value and words
  * @param countries countries, as code and name in the reader's language, sorted by name
  */
-public record RegistrationPage(Frame frame, Entered entered, List<Choice> kinds, List<Choice> countries, String back)
+public record RegistrationPage(Frame frame, Entered entered, List<Option> kinds, List<Option> countries, String back)
         implements Page {
-    public record Choice(String value, String label) {}
+    public List<Field> fields() {
+        return List.of(
+                        Field.text("organisationName", frame.t("web.register.organisation"))
+                                .autocomplete("organization"),
+                        Field.choice("kind", frame.t("web.register.kind"), kinds),
+                        Field.select("country", frame.t("web.register.country"), countries)
+                                .autocomplete("country")
+                                .width("medium"),
+                        Field.text("name", frame.t("web.register.name")).autocomplete("name"),
+                        Field.of(Kind.EMAIL, "email", frame.t("web.register.email"))
+                                .autocomplete("email"),
+                        Field.of(Kind.PASSWORD, "password", frame.t("web.register.password"))
+                                .hint(frame.t("web.register.password.hint"))
+                                .autocomplete("new-password"))
+                .stream()
+                .map(field -> entered.fill(frame, field))
+                .toList();
+    }
 
     @Override
     public int status() {

@@ -2,16 +2,12 @@ package kcity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.text.Collator;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
 import kcity.people.OrganisationKind;
 import kcity.people.RegisterPeople;
 import kcity.people.Registration;
 import kcity.people.SignIn;
-import kcity.shared.CountryCode;
+import kcity.web.component.Option;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -88,17 +84,9 @@ class SignInController {
     private static Page registration(Frame frame, Entered entered, String back) {
         var kinds = Arrays.stream(OrganisationKind.values())
                 .filter(kind -> kind != OrganisationKind.AGENCY)
-                .map(kind -> new RegistrationPage.Choice(kind.name(), frame.t("organisation-kind." + kind)))
+                .map(kind -> Option.of(kind.name(), frame.t("organisation-kind." + kind)))
                 .toList();
-        return new RegistrationPage(frame, entered, kinds, countries(frame), back);
-    }
-
-    private static List<RegistrationPage.Choice> countries(Frame frame) {
-        var order = Collator.getInstance(frame.language().locale());
-        return Arrays.stream(Locale.getISOCountries())
-                .map(code -> new RegistrationPage.Choice(code, frame.country(new CountryCode(code))))
-                .sorted(Comparator.comparing(RegistrationPage.Choice::label, order))
-                .toList();
+        return new RegistrationPage(frame, entered, kinds, Countries.options(frame.language()), back);
     }
 
     @PostMapping("/register")

@@ -1,11 +1,27 @@
 package kcity.web;
 
+import java.util.List;
+import kcity.web.component.Field;
+import kcity.web.component.Kind;
+
 /**
  * The way in by e-mail and password.
  *
  * @param back path to go to afterwards
  */
 public record SignInPage(Frame frame, Entered entered, String back) implements Page {
+    public List<Field> fields() {
+        return List.of(
+                entered.fill(
+                        frame,
+                        Field.of(Kind.EMAIL, "email", frame.t("web.sign-in.email"))
+                                .autocomplete("username")),
+                entered.fill(
+                        frame,
+                        Field.of(Kind.PASSWORD, "password", frame.t("web.sign-in.password"))
+                                .autocomplete("current-password")));
+    }
+
     @Override
     public int status() {
         return entered.wrong() ? 422 : 200;

@@ -34,7 +34,7 @@ class WebConfiguration {
 
             @Override
             public void addResourceHandlers(ResourceHandlerRegistry registry) {
-                registry.addResourceHandler("/*.css", "/*.js", "/*.svg", "/*.ico", "/*.png", "/*.woff2")
+                registry.addResourceHandler("/css/**", "/font/**", "/*.js", "/*.svg")
                         .addResourceLocations("classpath:/static/")
                         .setCacheControl(
                                 CacheControl.maxAge(Duration.ofDays(365)).cachePublic());

@@ -1,0 +1,6 @@
+package kcity.web.component;
+
+/** What the browser is told beyond a field's kind: unit beside it, longest text (0: any), autocomplete and accept words, width, several. */
+public record Traits(String unit, int limit, String autocomplete, String accept, String width, boolean several) {
+    public static final Traits NONE = new Traits("", 0, "", "", "", false);
+}

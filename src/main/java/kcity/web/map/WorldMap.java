@@ -1,0 +1,84 @@
+package kcity.web.map;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Countries with numbers on a map of the world, with the words a page needs around it: title, description, headings of the table that says the same. */
+public record WorldMap(
+        String id, String title, String description, String countryHeading, String countHeading, List<Place> places) {
+    private static final String HOME = "KR";
+
+    public WorldMap {
+        places = List.copyOf(places);
+        var seen = new HashSet<String>();
+        for (var place : places) {
+            if (!Outlines.ALL.containsKey(place.country())) {
+                throw new IllegalArgumentException("no country on the map has the code " + place.country());
+            }
+            if (!seen.add(place.country())) {
+                throw new IllegalArgumentException("the map names " + place.country() + " twice");
+            }
+        }
+    }
+
+    public static Set<String> countries() {
+        return Outlines.ALL.keySet();
+    }
+
+    public String box() {
+        return "0 0 " + Outlines.WIDTH + " " + Outlines.HEIGHT;
+    }
+
+    /** Every country that has no number, as one outline. */
+    public String land() {
+        var counted = places.stream().map(Place::country).collect(Collectors.toSet());
+        return Outlines.ALL.entrySet().stream()
+                .filter(entry ->
+                        !counted.contains(entry.getKey()) && !entry.getKey().equals(HOME))
+                .map(entry -> entry.getValue().path())
+                .collect(Collectors.joining());
+    }
+
+    public String home() {
+        boolean counted = places.stream().anyMatch(place -> place.country().equals(HOME));
+        return counted ? "" : home(Outlines.ALL);
+    }
+
+    private static String home(java.util.Map<String, Outline> all) {
+        var korea = all.get(HOME);
+        return korea == null ? "" : korea.path();
+    }
+
+    public List<Spot> spots() {
+        var outlines = places.stream().map(place -> outline(place.country())).toList();
+        int[] radius =
+                places.stream().mapToInt(place -> place.count() > 99 ? 34 : 27).toArray();
+        var centres = Discs.place(outlines, radius);
+        var spots = new ArrayList<Spot>();
+        for (int i = 0; i < outlines.size(); i++) {
+            var outline = outlines.get(i);
+            int[] centre = centres.get(i);
+            spots.add(new Spot(
+                    places.get(i),
+                    outline.path(),
+                    outline.small(),
+                    outline.x(),
+                    outline.y(),
+                    centre[0],
+                    centre[1],
+                    radius[i]));
+        }
+        return List.copyOf(spots);
+    }
+
+    private static Outline outline(String country) {
+        var outline = Outlines.ALL.get(country);
+        if (outline == null) {
+            throw new IllegalArgumentException("no country on the map has the code " + country);
+        }
+        return outline;
+    }
+}
