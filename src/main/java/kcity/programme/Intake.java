@@ -1,0 +1,52 @@
+package kcity.programme;
+
+import java.time.Instant;
+
+/** How proposals come in. */
+public sealed interface Intake {
+    Sourced<IntakeKind> kind();
+
+    Sourced<Moment> opens();
+
+    /** What becomes of a proposal that arrives at this instant. */
+    Arrival arrivalAt(Instant instant);
+
+    enum Arrival {
+        EARLY,
+        IN_TIME,
+        LATE,
+        /** Welcome, and considered for a later edition. */
+        NEXT_EDITION
+    }
+
+    /** Open from the first to the last second, then closed. */
+    record Window(Sourced<IntakeKind> kind, Sourced<Moment> opens, Sourced<Moment> closes) implements Intake {
+        @Override
+        public Arrival arrivalAt(Instant instant) {
+            if (!opens.get().isReachedBy(instant)) {
+                return Arrival.EARLY;
+            }
+            return closes.get().isPassedBy(instant) ? Arrival.LATE : Arrival.IN_TIME;
+        }
+    }
+
+    /**
+     * Open all year; the notice of the next edition takes over without a gap.
+     *
+     * @param opens when this edition's notice opened it
+     * @param considers arrivals that this edition decides on; its end is the cut-off, its beginning may lie before the opening
+     * @param laterEdition the edition that decides on what arrives after the cut-off
+     */
+    record Rolling(
+            Sourced<IntakeKind> kind, Sourced<Moment> opens, Sourced<Span> considers, Sourced<Integer> laterEdition)
+            implements Intake {
+        @Override
+        public Arrival arrivalAt(Instant instant) {
+            Span span = considers.get();
+            if (!span.from().isReachedBy(instant)) {
+                return Arrival.EARLY;
+            }
+            return span.until().isPassedBy(instant) ? Arrival.NEXT_EDITION : Arrival.IN_TIME;
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package kcity.programme;
+
+/** How a call takes proposals. */
+public enum IntakeKind {
+    WINDOW,
+    ROLLING
+}

@@ -1,0 +1,13 @@
+package kcity.programme;
+
+/** How firmly a value of a rulebook stands. */
+public enum Standing {
+    /** A named source says so. */
+    PUBLISHED,
+    /** Follows from named sources, but none says it; the note says how. */
+    INFERRED,
+    /** No source; set so that the platform can work; the note says why. */
+    ASSUMED,
+    /** Looked for and not found. */
+    UNKNOWN
+}
