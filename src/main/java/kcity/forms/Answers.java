@@ -1,0 +1,76 @@
+package kcity.forms;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kcity.shared.CountryCode;
+import kcity.shared.Won;
+
+/**
+ * What somebody answered, by field name, as it was typed: trimmed, blank answers left out. Typed reads are for answers without anything wrong.
+ *
+ * @param values in the order of the form; a file is the id of its document
+ */
+public record Answers(Map<String, List<String>> values) {
+    public static final Answers NONE = new Answers(Map.of());
+
+    public Answers {
+        Map<String, List<String>> given = new LinkedHashMap<>();
+        values.forEach((name, answers) -> {
+            List<String> kept = answers.stream()
+                    .map(String::strip)
+                    .filter(a -> !a.isEmpty())
+                    .toList();
+            if (!kept.isEmpty()) {
+                given.put(name, kept);
+            }
+        });
+        values = Collections.unmodifiableMap(given);
+    }
+
+    /** Answers of one value each. */
+    public static Answers of(Map<String, String> single) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        single.forEach((name, value) -> values.put(name, List.of(value)));
+        return new Answers(values);
+    }
+
+    public Answers with(String field, String... answers) {
+        Map<String, List<String>> more = new LinkedHashMap<>(values);
+        more.put(field, List.of(answers));
+        return new Answers(more);
+    }
+
+    public List<String> all(String field) {
+        return values.getOrDefault(field, List.of());
+    }
+
+    /** The first answer, or an empty text. */
+    public String text(String field) {
+        return all(field).isEmpty() ? "" : all(field).getFirst();
+    }
+
+    public Optional<Won> won(String field) {
+        return number(field).map(n -> new Won(n.longValueExact()));
+    }
+
+    public Optional<BigDecimal> number(String field) {
+        return FieldRules.number(text(field));
+    }
+
+    public Optional<LocalDate> date(String field) {
+        return FieldRules.date(text(field));
+    }
+
+    public Optional<CountryCode> country(String field) {
+        return Optional.of(text(field)).filter(CountryCode::isKnown).map(CountryCode::new);
+    }
+
+    public boolean yes(String field) {
+        return text(field).equals("yes");
+    }
+}

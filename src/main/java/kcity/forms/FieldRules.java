@@ -1,0 +1,115 @@
+package kcity.forms;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kcity.shared.CountryCode;
+import kcity.shared.Refused;
+import kcity.shared.Won;
+
+/** What makes an answer wrong, and the message that says what to do. */
+final class FieldRules {
+    private static final String KEY = "refusal.forms.";
+    private static final List<String> YES_NO = List.of("yes", "no");
+    private static final int MOST_DIGITS = 30;
+
+    private FieldRules() {}
+
+    static Refused.Reason missing(FormField field) {
+        return Refused.Reason.at(
+                field.name(), field.kind() == FieldKind.FILE ? KEY + "file-missing" : KEY + "missing", field.label());
+    }
+
+    /** Nothing is wrong with no answer: whether one is required is asked elsewhere. */
+    static Optional<Refused.Reason> wrong(FormField field, List<String> answers) {
+        if (answers.isEmpty()) {
+            return Optional.empty();
+        }
+        String answer = answers.getFirst();
+        return switch (field.kind()) {
+            case TEXT, LONG_TEXT -> wrongLength(field, answer);
+            case NUMBER -> wrongNumber(field, number(answer), "no-number");
+            case WON -> wrongNumber(field, number(answer).filter(FieldRules::isWon), "no-won");
+            case DATE -> unless(field, date(answer).isPresent(), "no-date");
+            case COUNTRY -> unless(field, CountryCode.isKnown(answer), "no-country");
+            case YES_NO -> unless(field, answers.size() == 1 && YES_NO.contains(answer), "no-choice");
+            case CHOICE ->
+                unless(field, answers.size() == 1 && field.choice(answer).isPresent(), "no-choice");
+            case CHOICES ->
+                answers.stream().allMatch(a -> field.choice(a).isPresent())
+                        ? wrongCount(field, answers.size())
+                        : reason(field, "no-choice");
+            case FILE -> wrongCount(field, answers.size());
+        };
+    }
+
+    /** Digits with an optional point; commas and spaces between thousands are let through. */
+    static Optional<BigDecimal> number(String answer) {
+        String plain = answer.replaceAll("(?<=[0-9])[, \u00a0\u202f](?=[0-9]{3}(?![0-9]))", "");
+        return plain.matches("-?[0-9]+(\\.[0-9]+)?") && plain.length() <= MOST_DIGITS
+                ? Optional.of(new BigDecimal(plain))
+                : Optional.empty();
+    }
+
+    static Optional<LocalDate> date(String answer) {
+        try {
+            return Optional.of(LocalDate.parse(answer));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isWon(BigDecimal number) {
+        return number.signum() >= 0
+                && number.stripTrailingZeros().scale() <= 0
+                && number.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0;
+    }
+
+    /** Characters as a reader counts them: code points, a line break as one. */
+    private static Optional<Refused.Reason> wrongLength(FormField field, String answer) {
+        String text = answer.replace("\r\n", "\n");
+        int length = text.codePointCount(0, text.length());
+        if (field.max() != null && length > field.max()) {
+            return reason(field, "too-long", field.max(), length);
+        }
+        return field.min() != null && length < field.min()
+                ? reason(field, "too-short", field.min(), length)
+                : Optional.empty();
+    }
+
+    private static Optional<Refused.Reason> wrongNumber(FormField field, Optional<BigDecimal> number, String key) {
+        if (number.isEmpty()) {
+            return reason(field, key);
+        }
+        BigDecimal value = number.get();
+        if (field.max() != null && value.compareTo(BigDecimal.valueOf(field.max())) > 0) {
+            return reason(field, "too-large", shown(field, field.max()));
+        }
+        return field.min() != null && value.compareTo(BigDecimal.valueOf(field.min())) < 0
+                ? reason(field, "too-small", shown(field, field.min()))
+                : Optional.empty();
+    }
+
+    private static Object shown(FormField field, long limit) {
+        return field.kind() == FieldKind.WON ? new Won(limit) : limit;
+    }
+
+    private static Optional<Refused.Reason> wrongCount(FormField field, int count) {
+        if (field.max() != null && count > field.max()) {
+            return reason(field, "too-many", field.max(), count);
+        }
+        return field.min() != null && count < field.min()
+                ? reason(field, "too-few", field.min(), count)
+                : Optional.empty();
+    }
+
+    private static Optional<Refused.Reason> unless(FormField field, boolean right, String key) {
+        return right ? Optional.empty() : reason(field, key);
+    }
+
+    private static Optional<Refused.Reason> reason(FormField field, String key, Object... arguments) {
+        return Optional.of(Refused.Reason.at(field.name(), KEY + key, arguments));
+    }
+}

@@ -1,0 +1,32 @@
+package kcity.forms;
+
+import java.util.List;
+import java.util.Optional;
+import kcity.shared.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question of a form.
+ *
+ * @param min least length in characters (texts), value (numbers, won) or count (choices, files); null for none
+ * @param max most of the same
+ * @param when null where the question is always asked
+ */
+public record FormField(
+        String name,
+        FieldKind kind,
+        Text label,
+        Text hint,
+        boolean required,
+        @Nullable Long min,
+        @Nullable Long max,
+        List<Choice> choices,
+        @Nullable Condition when) {
+    public FormField {
+        choices = List.copyOf(choices);
+    }
+
+    public Optional<Choice> choice(String value) {
+        return choices.stream().filter(c -> c.value().equals(value)).findFirst();
+    }
+}

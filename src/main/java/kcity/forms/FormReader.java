@@ -1,0 +1,126 @@
+package kcity.forms;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kcity.reading.Yaml;
+import kcity.reading.YamlNode;
+import kcity.shared.Text;
+
+/** The schema of a form definition; refuses a wrong one with line, column and reason. */
+public final class FormReader {
+    private static final Text NOTHING = new Text("", "");
+
+    private final Map<String, FormField> above = new LinkedHashMap<>();
+
+    private FormReader() {}
+
+    /** Throws {@link kcity.reading.WrongFile}. */
+    public static FormDefinition read(String file, String text) {
+        return Yaml.read(file, text, root -> new FormReader().form(root));
+    }
+
+    private FormDefinition form(YamlNode root) {
+        FormDefinition form = new FormDefinition(
+                name(root.get("form")),
+                text(root.get("title")),
+                textOrNothing(root, "intro"),
+                root.get("sections").list(this::section));
+        if (form.fields().isEmpty()) {
+            root.get("sections").complain("a form asks at least one question");
+        }
+        return form;
+    }
+
+    private FormSection section(YamlNode node) {
+        return new FormSection(
+                name(node.get("section")),
+                text(node.get("title")),
+                textOrNothing(node, "intro"),
+                node.get("fields").list(this::field));
+    }
+
+    private FormField field(YamlNode node) {
+        FieldKind kind = node.get("kind").oneOf(FieldKind.class);
+        FormField field = new FormField(
+                name(node.get("name")),
+                kind,
+                text(node.get("label")),
+                textOrNothing(node, "hint"),
+                node.get("required").bool(),
+                node.find("min").map(n -> limit(n, kind)).orElse(null),
+                node.find("max").map(n -> limit(n, kind)).orElse(null),
+                choices(node, kind),
+                node.find("when").map(this::condition).orElse(null));
+        if (field.min() != null && field.max() != null && field.min() > field.max()) {
+            node.complain("min is more than max");
+        }
+        if (above.putIfAbsent(field.name(), field) != null) {
+            node.complain("the field '" + field.name() + "' stands here a second time");
+        }
+        return field;
+    }
+
+    private static long limit(YamlNode node, FieldKind kind) {
+        return switch (kind) {
+            case DATE, CHOICE, COUNTRY, YES_NO -> {
+                node.complain("a field of kind " + YamlNode.word(kind) + " has neither min nor max");
+                yield node.wholeNumber();
+            }
+            case TEXT, LONG_TEXT, CHOICES, FILE, WON -> node.wholeNumber(0, Long.MAX_VALUE);
+            case NUMBER -> node.wholeNumber();
+        };
+    }
+
+    private static List<Choice> choices(YamlNode node, FieldKind kind) {
+        List<Choice> choices = node.find("choices")
+                .map(n -> n.list(c -> new Choice(name(c.get("value")), text(c.get("label")))))
+                .orElse(List.of());
+        if (kind.hasChoices() == choices.isEmpty()) {
+            node.complain(
+                    kind.hasChoices()
+                            ? "a field of kind " + YamlNode.word(kind) + " has choices"
+                            : "a field of kind " + YamlNode.word(kind) + " has no choices");
+        }
+        if (choices.stream().map(Choice::value).distinct().count() < choices.size()) {
+            node.complain("a choice stands here a second time");
+        }
+        return choices;
+    }
+
+    private Condition condition(YamlNode node) {
+        Condition condition =
+                new Condition(node.get("field").text(), node.get("is").list(YamlNode::text));
+        FormField asked = above.get(condition.field());
+        if (asked == null || !asked.kind().isChosen()) {
+            node.complain("'" + condition.field() + "' is no field above that offers answers to choose");
+        } else {
+            condition.values().stream()
+                    .filter(v -> !offers(asked, v))
+                    .forEach(v -> node.complain("'" + v + "' is no answer that '" + asked.name() + "' offers"));
+        }
+        return condition;
+    }
+
+    private static boolean offers(FormField field, String value) {
+        return field.kind() == FieldKind.YES_NO
+                ? value.equals("yes") || value.equals("no")
+                : field.choice(value).isPresent();
+    }
+
+    private static String name(YamlNode node) {
+        String name = node.text();
+        if (!name.isEmpty() && !name.matches("[a-z][a-z0-9-]*")) {
+            node.complain("'" + name + "' is no name of small letters, digits and hyphens");
+        }
+        return name;
+    }
+
+    private static Text textOrNothing(YamlNode node, String key) {
+        return node.find(key).map(FormReader::text).orElse(NOTHING);
+    }
+
+    private static Text text(YamlNode node) {
+        return new Text(node.get("ko").text(), node.get("en").text());
+    }
+}
