@@ -1,0 +1,136 @@
+package kcity.optimise.assignment;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import kcity.shared.InputHash;
+
+/**
+ * Reviewers, applications and the pairs that are allowed, in compact arrays so that fifteen million pairs fit into 250 MB. Reviewers and
+ * applications are in the order of their names, pairs by application and then reviewer; so the order of the input never counts. Affinities are whole
+ * numbers at a common decimal scale. An application needs exactly its demand, a reviewer takes from minimum to limit.
+ */
+public final class Problem implements Serializable {
+    final String[] reviewers;
+    final String[] applications;
+    /** The pairs of application a are starts[a] until starts[a + 1]. */
+    final int[] starts;
+
+    final int[] reviewer;
+    final long[] affinity;
+    final int scale;
+    final int[] demand;
+    final int[] limit;
+    final int[] minimum;
+    final List<Group> groups;
+
+    Problem(
+            String[] reviewers,
+            String[] applications,
+            int[] starts,
+            int[] reviewer,
+            long[] affinity,
+            int scale,
+            int[] demand,
+            int[] limit,
+            int[] minimum,
+            List<Group> groups) {
+        this.reviewers = reviewers;
+        this.applications = applications;
+        this.starts = starts;
+        this.reviewer = reviewer;
+        this.affinity = affinity;
+        this.scale = scale;
+        this.demand = demand;
+        this.limit = limit;
+        this.minimum = minimum;
+        this.groups = List.copyOf(groups);
+    }
+
+    public int pairs() {
+        return reviewer.length;
+    }
+
+    public int reviewers() {
+        return reviewers.length;
+    }
+
+    public int applications() {
+        return applications.length;
+    }
+
+    /** All reviews that are to be given out. */
+    public long reviews() {
+        return Arrays.stream(demand).asLongStream().sum();
+    }
+
+    /** Of all that decides the answer; the same for the same facts in any order. */
+    public String inputHash() {
+        InputHash hash = new InputHash().add(scale);
+        Arrays.stream(reviewers).forEach(hash::add);
+        Arrays.stream(applications).forEach(hash::add);
+        for (int[] numbers : List.of(starts, reviewer, demand, limit, minimum)) {
+            hash.add((long) numbers.length);
+            Arrays.stream(numbers).forEach(number -> hash.add((long) number));
+        }
+        Arrays.stream(affinity).forEach(hash::add);
+        for (Group group : groups) {
+            hash.add(group.name()).add((long) group.atMost());
+            Arrays.stream(group.members()).forEach(member -> hash.add((long) member));
+        }
+        return hash.hex();
+    }
+
+    BigDecimal decimal(long scaled) {
+        return BigDecimal.valueOf(scaled, scale);
+    }
+
+    int applicationOf(int pair) {
+        int found = Arrays.binarySearch(starts, pair);
+        if (found < 0) {
+            return -found - 2;
+        }
+        // Applications without pairs share a start with the next one; the last of them owns the pair.
+        while (found + 1 < starts.length - 1 && starts[found + 1] == pair) {
+            found++;
+        }
+        return found;
+    }
+
+    /** -1 when the pair is not allowed. */
+    int pairOf(int reviewerIndex, int application) {
+        return Math.max(-1, Arrays.binarySearch(reviewer, starts[application], starts[application + 1], reviewerIndex));
+    }
+
+    Problem withDemand(int[] demands) {
+        return new Problem(reviewers, applications, starts, reviewer, affinity, scale, demands, limit, minimum, groups);
+    }
+
+    Problem withRules(int[] demands, int[] limits, int[] minimums, List<Group> someGroups) {
+        return new Problem(
+                reviewers, applications, starts, reviewer, affinity, scale, demands, limits, minimums, someGroups);
+    }
+
+    long total(int[] chosen) {
+        return Arrays.stream(chosen).mapToLong(pair -> affinity[pair]).sum();
+    }
+
+    long[] sums(int[] chosen) {
+        long[] sums = new long[applications.length];
+        for (int pair : chosen) {
+            sums[applicationOf(pair)] += affinity[pair];
+        }
+        return sums;
+    }
+
+    /** The smallest sum of an application that needs reviews at all; zero if none does. */
+    long worst(int[] chosen) {
+        long[] sums = sums(chosen);
+        long worst = Long.MAX_VALUE;
+        for (int a = 0; a < sums.length; a++) {
+            worst = demand[a] == 0 ? worst : Math.min(worst, sums[a]);
+        }
+        return worst == Long.MAX_VALUE ? 0 : worst;
+    }
+}
