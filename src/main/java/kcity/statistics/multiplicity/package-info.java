@@ -1,0 +1,3 @@
+/** Pure: p-values of several questions asked at once. */
+@org.jspecify.annotations.NullMarked
+package kcity.statistics.multiplicity;

@@ -1,0 +1,3 @@
+/** Pure: whether a short series rises or falls, without assuming a line or a normal. */
+@org.jspecify.annotations.NullMarked
+package kcity.statistics.trend;

@@ -1,0 +1,145 @@
+package kcity.statistics.meta;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import kcity.statistics.meta.MetaAnalysis.Coefficient;
+import kcity.statistics.meta.MetaAnalysis.Prediction;
+import org.junit.jupiter.api.Test;
+
+/** The thirteen trials of BCG vaccine against tuberculosis (Colditz et al. 1994): cases and others, vaccinated and not, and latitude. */
+class BcgTrialsTest {
+    private static final double[][] TRIALS = {
+        {4, 119, 11, 128, 44}, {6, 300, 29, 274, 55}, {3, 228, 11, 209, 42}, {62, 13536, 248, 12619, 52},
+        {33, 5036, 47, 5761, 13}, {180, 1361, 372, 1079, 44}, {8, 2537, 10, 619, 19}, {505, 87886, 499, 87892, 13},
+        {29, 7470, 45, 7232, 27}, {17, 1699, 65, 1600, 42}, {186, 50448, 141, 27197, 18}, {5, 2493, 3, 2338, 33},
+        {27, 16886, 29, 17825, 33}
+    };
+
+    @Test
+    void fixedEffectGivesThePublishedMean() {
+        MetaAnalysis fixed = combined(Between.FIXED, Inference.NORMAL);
+        assertThat(fixed.mean().estimate()).isCloseTo(-0.430285163654, within(1e-9));
+        assertThat(fixed.mean().error()).isCloseTo(0.0404987517109, within(1e-9));
+        assertThat(fixed.q()).isCloseTo(152.233008082, within(1e-8));
+        assertThat(fixed.qDegrees()).isEqualTo(12);
+        assertThat(fixed.qP()).isLessThan(1e-25).isPositive();
+        assertThat(fixed.tauSquaredError()).isNull();
+        assertThat(fixed.prediction()).isNull();
+        assertThat(fixed.iSquared()).isCloseTo(100 * (152.233008082 - 12) / 152.233008082, within(1e-6));
+        assertThat(fixed.hSquared()).isCloseTo(152.233008082 / 12, within(1e-6));
+    }
+
+    @Test
+    void momentsGiveDerSimonianAndLairdsMean() {
+        MetaAnalysis moments = combined(Between.DERSIMONIAN_LAIRD, Inference.NORMAL);
+        assertThat(moments.mean().estimate()).isCloseTo(-0.714117222073, within(1e-9));
+        assertThat(moments.mean().error()).isCloseTo(0.178742089535, within(1e-9));
+        assertThat(moments.tauSquared()).isCloseTo(0.308760262862, within(1e-9));
+    }
+
+    @Test
+    void restrictedLikelihoodGivesMeanSpreadAndPrediction() {
+        MetaAnalysis reml = combined(Between.REML, Inference.NORMAL);
+        Coefficient mean = reml.mean();
+        assertThat(mean.estimate()).isCloseTo(-0.714532348365, within(1e-6));
+        assertThat(mean.error()).isCloseTo(0.17978153178, within(1e-6));
+        assertThat(mean.low()).isCloseTo(-1.06689767574, within(1e-6));
+        assertThat(mean.high()).isCloseTo(-0.36216702099, within(1e-6));
+        assertThat(reml.tauSquared()).isCloseTo(0.313243325981, within(1e-6));
+        assertThat(Objects.requireNonNull(reml.tauSquaredError())).isCloseTo(0.1664, within(5e-5));
+        assertThat(reml.iSquared()).isCloseTo(92.221386075, within(1e-5));
+        Prediction prediction = Objects.requireNonNull(reml.prediction());
+        assertThat(prediction.low()).isCloseTo(-1.86669235, within(1e-6));
+        assertThat(prediction.high()).isCloseTo(0.43762765, within(1e-6));
+        assertThat(prediction.lowT()).isLessThan(prediction.low());
+        assertThat(prediction.highT() + prediction.lowT()).isCloseTo(2 * mean.estimate(), within(1e-12));
+        assertThat(reml.converged()).isTrue();
+        assertThat(reml.weights().stream().mapToDouble(w -> w).sum()).isCloseTo(1, within(1e-12));
+        assertThat(reml.weights().get(7)).isGreaterThan(reml.weights().get(0));
+    }
+
+    @Test
+    void knappAndHartungWidenByTheObservedSpread() {
+        Coefficient mean = combined(Between.REML, Inference.KNAPP_HARTUNG).mean();
+        assertThat(mean.error()).isCloseTo(0.180791745519, within(1e-6));
+        assertThat(mean.statistic()).isCloseTo(-3.95223988968, within(1e-5));
+        assertThat(mean.p()).isCloseTo(0.00192001508513, within(1e-8));
+        assertThat(mean.degrees()).isEqualTo(12);
+    }
+
+    @Test
+    void theVaccineProtectsMoreFarFromTheEquator() {
+        List<Study> studies = new ArrayList<>();
+        for (double[] t : TRIALS) studies.add(study(t).with(t[4]));
+        MetaAnalysis onLatitude = CombineStudies.of(studies, Between.REML, Inference.NORMAL, 0.95);
+        Coefficient slope = onLatitude.coefficients().get(1);
+        assertThat(slope.estimate()).isCloseTo(-0.02910166, within(1e-7));
+        assertThat(slope.error()).isCloseTo(0.00719555, within(1e-6));
+        assertThat(onLatitude.tauSquared()).isCloseTo(0.07635469, within(1e-5));
+        assertThat(onLatitude.prediction()).isNull();
+        MetaAnalysis.ModeratorTest test = Objects.requireNonNull(onLatitude.moderatorTest());
+        assertThat(test.statistic()).isCloseTo(Math.pow(slope.statistic(), 2), within(1e-9));
+        assertThat(test.p()).isCloseTo(slope.p(), within(1e-9));
+        assertThat(test.degrees()).isEqualTo(1);
+    }
+
+    @Test
+    void equalStudiesShowNoSpreadBetweenThem() {
+        List<Study> equal = List.of(new Study("a", 1, 0.1), new Study("b", 1, 0.2), new Study("c", 1, 0.4));
+        for (Between between : Between.values()) {
+            MetaAnalysis analysis = CombineStudies.of(equal, between, Inference.NORMAL, 0.9);
+            assertThat(analysis.tauSquared()).isZero();
+            assertThat(analysis.mean().estimate()).isCloseTo(1, within(1e-12));
+            assertThat(analysis.iSquared()).isZero();
+            assertThat(analysis.mean().error()).isCloseTo(Math.sqrt(1 / 17.5), within(1e-12));
+        }
+    }
+
+    @Test
+    void twoStudiesHaveNoPredictionByT() {
+        List<Study> two = List.of(new Study("a", 0, 0.1), new Study("b", 3, 0.1));
+        Prediction prediction = Objects.requireNonNull(
+                CombineStudies.of(two, Between.REML, Inference.NORMAL, 0.95).prediction());
+        assertThat(prediction.lowT()).isNaN();
+        assertThat(prediction.low()).isLessThan(0);
+    }
+
+    @Test
+    void refusesWhatCannotBeCombined() {
+        Study a = new Study("a", 0, 1);
+        refused("1 studies are too few; at least 2 are needed", List.of(a));
+        refused("there are no studies", List.of());
+        refused("every study needs the same moderators", List.of(a, a.with(1), a));
+        refused("the moderators repeat each other or do not vary", List.of(a.with(1), a.with(1), a.with(1), a.with(1)));
+        assertThat(assertThrows(IllegalArgumentException.class, () -> new Study("b", 0, 0)))
+                .hasMessage("b: the variance must be above 0: 0.0");
+        assertThat(assertThrows(IllegalArgumentException.class, () -> new Study("b", Double.NaN, 1)))
+                .hasMessage("b: the effect is no number");
+        assertThat(assertThrows(IllegalArgumentException.class, () -> new TwoByTwo(0, 0, 1, 1)))
+                .hasMessage("both groups need someone in them");
+        assertThat(assertThrows(IllegalArgumentException.class, () -> new TwoByTwo(-1, 2, 1, 1)))
+                .hasMessage("counts are not below 0");
+    }
+
+    private static void refused(String reason, List<Study> studies) {
+        assertThat(assertThrows(
+                        IllegalArgumentException.class,
+                        () -> CombineStudies.of(studies, Between.REML, Inference.NORMAL, 0.95)))
+                .hasMessage(reason);
+    }
+
+    private static MetaAnalysis combined(Between between, Inference inference) {
+        List<Study> studies = new ArrayList<>();
+        for (double[] t : TRIALS) studies.add(study(t));
+        return CombineStudies.of(studies, between, inference, 0.95);
+    }
+
+    private static Study study(double[] t) {
+        return new TwoByTwo(t[0], t[1], t[2], t[3]).logRiskRatio("latitude " + t[4]);
+    }
+}
