@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import kcity.Application;
 import kcity.Database;
+import kcity.people.FirstOfficer;
+import kcity.programme.AdoptRulebooks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -70,6 +72,12 @@ final class Product implements AutoCloseable {
         if (clock != null) {
             context.registerBean(Clock.class, () -> clock);
         }
+    }
+
+    /** What a first start brings in: agencies and first officer, the rulebooks. Later starts find it there. */
+    void arrive() {
+        bean(FirstOfficer.class).arrive();
+        bean(AdoptRulebooks.class).arrive();
     }
 
     <T> T bean(Class<T> type) {

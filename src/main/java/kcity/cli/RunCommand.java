@@ -31,7 +31,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var started = System.nanoTime();
         try (var product = Product.start(new Product.Place(data, database), port)) {
-            product.bean(FirstOfficer.class).arrive();
+            product.arrive();
             var address = "http://localhost:" + product.port();
             System.out.printf("kcity is at %s  (%.1f s)%n", address, (System.nanoTime() - started) / 1e9);
             product.bean(FirstOfficer.class)

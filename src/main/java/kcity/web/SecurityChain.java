@@ -1,6 +1,7 @@
 package kcity.web;
 
 import kcity.people.SignIn;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -15,6 +16,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
  * somebody signed in, that posts carry our token, and what browsers may load (nothing of others).
  */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class SecurityChain {
     private static final String CONTENT =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "

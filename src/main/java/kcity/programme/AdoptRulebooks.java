@@ -1,0 +1,118 @@
+package kcity.programme;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import kcity.reading.WrongFile;
+import kcity.shared.Actor;
+import kcity.shared.NotAllowed;
+import kcity.shared.Refused;
+import kcity.shared.Refused.Reason;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts rulebooks in force: those of the files at the first start, and changes as new versions with author, time and reason. */
+@Component
+public class AdoptRulebooks {
+    private static final int LEAST_REASON = 10;
+    private static final String FIRST_REASON = "as published, loaded at the first start";
+
+    private final Rulebooks rulebooks;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    AdoptRulebooks(Rulebooks rulebooks, ApplicationEventPublisher facts, Clock clock) {
+        this.rulebooks = rulebooks;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** Loads the rulebooks that come with the programme where there is none at all; says whether it did. */
+    @Transactional
+    public boolean arrive() {
+        if (!rulebooks.editions().isEmpty()) {
+            return false;
+        }
+        for (int edition : ProgrammeFiles.editions()) {
+            String content = ProgrammeFiles.text(edition + ".yaml");
+            rulebooks.reader().read(edition + ".yaml", content);
+            put(Actor.SYSTEM, edition, 1, content, FIRST_REASON);
+        }
+        return true;
+    }
+
+    /** What the text would change against the version in force, and nothing else: the preview of {@link #adopt}. */
+    public List<RulebookChange> preview(Actor actor, int edition, String content) {
+        NotAllowed.unless(ProgrammeRules.mayAdoptRulebooks(actor), actor, "change rulebooks");
+        Rulebook proposed = read(edition, content);
+        return rulebooks
+                .current(edition)
+                .map(version -> proposed.changesFrom(rulebooks.rulebook(edition, version)))
+                .orElse(List.of());
+    }
+
+    /**
+     * Adopts a text as the next version and returns its number.
+     *
+     * @param base the version the text was made from; refused where another one came in between
+     */
+    @Transactional
+    public int adopt(Actor actor, int edition, int base, String content, String reason) {
+        NotAllowed.unless(ProgrammeRules.mayAdoptRulebooks(actor), actor, "change rulebooks");
+        read(edition, content);
+        if (reason.strip().length() < LEAST_REASON) {
+            throw new Refused(List.of(Reason.at("reason", "refusal.programme.reason-missing", LEAST_REASON)));
+        }
+        rulebooks.lock(edition);
+        int current = rulebooks.current(edition).orElse(0);
+        if (current != base) {
+            throw new Refused("refusal.programme.changed-meanwhile", current);
+        }
+        if (current > 0 && rulebooks.content(edition, current).equals(content)) {
+            throw new Refused(List.of(Reason.at("content", "refusal.programme.nothing-changed")));
+        }
+        put(actor, edition, current + 1, content, reason.strip());
+        return current + 1;
+    }
+
+    private Rulebook read(int edition, String content) {
+        try {
+            Rulebook rulebook = rulebooks.reader().read(edition + ".yaml", content);
+            if (rulebook.edition() != edition) {
+                throw new Refused(List.of(
+                        Reason.at("content", "refusal.programme.other-edition", String.valueOf(rulebook.edition()))));
+            }
+            return rulebook;
+        } catch (WrongFile wrong) {
+            throw new Refused(wrong.complaints().stream()
+                    .map(c -> Reason.at("content", "refusal.programme.wrong", c.line(), c.column(), c.reason()))
+                    .toList());
+        }
+    }
+
+    private void put(Actor actor, int edition, int version, String content, String reason) {
+        RulebookAdopted fact = new RulebookAdopted(
+                RulebookAdopted.reference(edition, version),
+                actor,
+                clock.instant(),
+                reason,
+                edition,
+                version,
+                sha256(content));
+        rulebooks.add(fact, content);
+        facts.publishEvent(fact);
+    }
+
+    private static String sha256(String content) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(content.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

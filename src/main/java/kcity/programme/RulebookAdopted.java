@@ -1,0 +1,21 @@
+package kcity.programme;
+
+import java.time.Instant;
+import kcity.shared.Actor;
+import kcity.shared.Audience;
+import kcity.shared.Fact;
+import kcity.shared.Reference;
+
+/** A version of a rulebook is in force from now on. */
+public record RulebookAdopted(
+        Reference subject, Actor actor, Instant at, String reason, int edition, int version, String sha256)
+        implements Fact {
+    @Override
+    public Audience audience() {
+        return Audience.EVERYONE;
+    }
+
+    static Reference reference(int edition, int version) {
+        return new Reference("rulebook", edition + "-" + version);
+    }
+}

@@ -1,0 +1,6 @@
+package kcity.programme;
+
+import java.time.Instant;
+
+/** One version of an edition's rulebook, without its text. */
+public record RulebookVersion(int edition, int version, Instant adoptedAt, String adoptedBy, String reason) {}

@@ -1,0 +1,110 @@
+package kcity.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import kcity.Application;
+import kcity.Database;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * The whole application on a fresh database of its own with a clock that stands still until it is set. All share one PostgreSQL, which lives as long
+ * as the tests' JVM.
+ */
+public final class Platform implements AutoCloseable {
+    private static final Instant BEGINNING = Instant.parse("2026-01-05T00:00:00Z");
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final Database POSTGRES = startPostgres();
+
+    private final ConfigurableApplicationContext context;
+    private final AtomicReference<Instant> now;
+
+    private Platform(ConfigurableApplicationContext context, AtomicReference<Instant> now) {
+        this.context = context;
+        this.now = now;
+    }
+
+    public static Platform withoutPages() {
+        return start(WebApplicationType.NONE);
+    }
+
+    public static Platform withPages() {
+        return start(WebApplicationType.SERVLET);
+    }
+
+    private static Platform start(WebApplicationType type) {
+        AtomicReference<Instant> now = new AtomicReference<>(BEGINNING);
+        InstantSource source = now::get;
+        Database database = Database.external(freshDatabase());
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
+                .web(type)
+                .properties(Map.of("server.port", 0, "kcity.data", folder().toString()))
+                .registerShutdownHook(false)
+                .initializers(c -> {
+                    GenericApplicationContext generic = (GenericApplicationContext) c;
+                    generic.registerBean(Database.class, () -> database);
+                    generic.registerBean(Clock.class, () -> source.withZone(ZoneOffset.UTC));
+                })
+                .run();
+        return new Platform(context, now);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public void setClock(Instant instant) {
+        now.set(instant);
+    }
+
+    public String address() {
+        int port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                .getPort();
+        return "http://localhost:" + port;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static String freshDatabase() {
+        String name = "test_" + NUMBER.incrementAndGet();
+        try (var connection = DriverManager.getConnection(POSTGRES.url());
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database of a test was not made", e);
+        }
+        return POSTGRES.url().replaceFirst("/postgres\\?", "/" + name + "?");
+    }
+
+    private static Database startPostgres() {
+        Database database = Database.embeddedWithoutSync(folder());
+        Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+        return database;
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("kcity-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
