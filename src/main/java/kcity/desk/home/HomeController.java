@@ -1,0 +1,49 @@
+package kcity.desk.home;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import kcity.shared.Actor;
+import kcity.shared.NotAllowed;
+import kcity.shared.Role;
+import kcity.web.Frame;
+import kcity.web.Page;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** {@code /desk}. */
+@Controller
+class HomeController {
+    private static final Comparator<Work> PRESSING =
+            Comparator.comparing(Work::due, Comparator.nullsLast(Comparator.naturalOrder()));
+    private final ObjectProvider<WorkList> lists;
+
+    HomeController(ObjectProvider<WorkList> lists) {
+        this.lists = lists;
+    }
+
+    @GetMapping("/desk")
+    Page home(Frame frame, Actor actor) {
+        NotAllowed.unless(worksHere(actor), actor, "enter the desk");
+        var work = lists.stream()
+                .flatMap(list -> list.waitingFor(actor, frame.now()).stream())
+                .filter(w -> w.count() > 0)
+                .sorted(PRESSING)
+                .toList();
+        return new HomePage(
+                frame,
+                Arrays.stream(Work.Group.values())
+                        .map(group -> new HomePage.Stage(group, of(group, work)))
+                        .filter(stage -> !stage.work().isEmpty())
+                        .toList());
+    }
+
+    private static boolean worksHere(Actor actor) {
+        return actor.isOfficer() || actor.is(Role.COMMITTEE_MEMBER) || actor.is(Role.COMMITTEE_CHAIR);
+    }
+
+    private static List<Work> of(Work.Group group, List<Work> work) {
+        return work.stream().filter(w -> w.group() == group).toList();
+    }
+}

@@ -1,0 +1,44 @@
+package kcity.desk.home;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that waits for somebody: a link with a count.
+ *
+ * @param key message key of the words that lead there
+ * @param arguments values for the message's places
+ * @param due null where nothing presses
+ */
+public record Work(
+        Group group,
+        String key,
+        List<Object> arguments,
+        long count,
+        String address,
+        @Nullable Instant due) {
+    /** The stage that it belongs to, in the order of a year. */
+    public enum Group {
+        PROGRAMME,
+        INTAKE,
+        SCREENING,
+        CONSULTING,
+        REVIEW,
+        SELECTION,
+        AWARD,
+        PILOT
+    }
+
+    public Work {
+        arguments = List.copyOf(arguments);
+    }
+
+    public static Work of(Group group, String key, long count, String address, Object... arguments) {
+        return new Work(group, key, List.of(arguments), count, address, null);
+    }
+
+    public Work due(@Nullable Instant instant) {
+        return new Work(group, key, arguments, count, address, instant);
+    }
+}
