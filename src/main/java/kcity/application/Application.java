@@ -1,0 +1,55 @@
+package kcity.application;
+
+import java.time.Instant;
+import java.util.List;
+import kcity.forms.Answers;
+import kcity.programme.ProgrammeType;
+import kcity.programme.SubType;
+import kcity.shared.CountryCode;
+import kcity.shared.Reference;
+import kcity.shared.Won;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application as it stands: its newest submission, or its draft where there is none.
+ *
+ * @param ref such as {@code KCN-2024-P-001}
+ * @param edition the edition that considers it; the call's own unless it arrived after the cut-off
+ * @param country null while the draft does not say
+ * @param requested null while the draft does not say
+ * @param version of the draft, for {@link SaveDrafts}
+ * @param revision 0 before the first submission
+ */
+public record Application(
+        String ref,
+        String call,
+        int edition,
+        ProgrammeType type,
+        SubType subType,
+        String organisation,
+        String title,
+        @Nullable CountryCode country,
+        String city,
+        @Nullable Won requested,
+        Answers answers,
+        List<Partner> partners,
+        State state,
+        @Nullable Instant submittedAt,
+        int version,
+        int revision,
+        boolean synthetic) {
+    /** Derived from what was recorded. */
+    public enum State {
+        DRAFT,
+        SUBMITTED,
+        WITHDRAWN
+    }
+
+    public Reference reference() {
+        return new Reference("application", ref);
+    }
+
+    public boolean submitted() {
+        return state == State.SUBMITTED;
+    }
+}

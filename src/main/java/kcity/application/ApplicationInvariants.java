@@ -1,0 +1,51 @@
+package kcity.application;
+
+import kcity.shared.Attestation;
+import kcity.shared.Invariant;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What must always hold of applications. */
+@Configuration(proxyBeanMethods = false)
+class ApplicationInvariants {
+    @Bean
+    Attestation applicationsAreAsStarted() {
+        return new Attestation("application", "ApplicationStarted", """
+                select 'application/' || ref as subject,
+                       jsonb_build_object('call', call, 'organisation', organisation, 'synthetic', synthetic) as body
+                from application.application
+                """);
+    }
+
+    @Bean
+    Attestation submissionsAreAsAcknowledged() {
+        return new Attestation("application", "ApplicationSubmitted", """
+                select 'application/' || application as subject,
+                       jsonb_build_object('revision', revision, 'consideredFor', considered_for, 'subType', sub_type, 'title', title,
+                           'country', country, 'city', city, 'requested', requested, 'digest', digest) as body
+                from (select distinct on (application) * from application.submission order by application, revision desc) s
+                """);
+    }
+
+    @Bean
+    Attestation withdrawalsAreAsTold() {
+        return new Attestation("application", "ApplicationWithdrawn", """
+                select 'application/' || application as subject, '{}'::jsonb as body from application.withdrawal
+                """);
+    }
+
+    @Bean
+    Invariant oneApplicationPerCity() {
+        return new Invariant("application", "two standing applications of one city in one call", """
+                select call || ' ' || country || ' ' || lower(city) from application.standing
+                group by call, country, lower(city) having count(*) > 1
+                """);
+    }
+
+    @Bean
+    Invariant revisionsHaveNoGaps() {
+        return new Invariant("application", "revisions of a submission have a gap", """
+                select application from application.submission group by application having max(revision) <> count(*)
+                """);
+    }
+}

@@ -1,0 +1,173 @@
+package kcity.application;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kcity.call.Call;
+import kcity.call.CallQueries;
+import kcity.call.CallRights;
+import kcity.call.Eligibility;
+import kcity.people.PeopleQueries;
+import kcity.programme.Intake;
+import kcity.shared.Actor;
+import kcity.shared.NotAllowed;
+import kcity.shared.NotFound;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads of applications; each asks {@link ApplicationRules}. */
+@Component
+public class ApplicationQueries {
+    private final Applications applications;
+    private final CallQueries calls;
+    private final PeopleQueries people;
+    private final JdbcClient sql;
+
+    ApplicationQueries(Applications applications, CallQueries calls, PeopleQueries people, JdbcClient sql) {
+        this.applications = applications;
+        this.calls = calls;
+        this.people = people;
+        this.sql = sql;
+    }
+
+    /** Throws {@link NotFound}, whether there is none or the actor may not see it. */
+    public Application application(Actor actor, String ref) {
+        return find(actor, ref).orElseThrow(() -> new NotFound("application " + ref));
+    }
+
+    public Optional<Application> find(Actor actor, String ref) {
+        var email = email(actor);
+        return applications.find(ref).filter(a -> ApplicationRules.maySee(actor, a, calls.call(a.call()), email));
+    }
+
+    /** The answers being written, for the applicant alone. */
+    public kcity.forms.Answers draft(Actor actor, String ref) {
+        return applications
+                .find(ref)
+                .filter(a -> ApplicationRules.mayWrite(actor, a))
+                .map(a -> applications.draft(ref))
+                .orElseThrow(() -> new NotFound("application " + ref));
+    }
+
+    /** What the call's own edition decides on: submitted, not withdrawn, by reference. Proposals carried over to it from an earlier call are among them. */
+    public List<Application> submitted(Actor actor, String callRef) {
+        var call = seen(actor, callRef);
+        return sql.sql(Applications.APPLICATION + """
+                where w.withdrawn_at is null and s.considered_for = :edition
+                  and c.type = :type and (a.call = :call or c.edition < :edition)
+                order by a.ref
+                """)
+                .param("edition", call.edition())
+                .param("type", call.type().name())
+                .param("call", callRef)
+                .query((row, n) -> Applications.application(row))
+                .list();
+    }
+
+    /** What arrived under this call but waits for a later edition. */
+    public List<Application> pool(Actor actor, String callRef) {
+        var call = seen(actor, callRef);
+        return sql.sql(Applications.APPLICATION + """
+                where w.withdrawn_at is null and a.call = :call and s.considered_for > :edition
+                order by a.ref
+                """)
+                .param("call", callRef)
+                .param("edition", call.edition())
+                .query((row, n) -> Applications.application(row))
+                .list();
+    }
+
+    /** Taken back after they were submitted. */
+    public List<Application> withdrawn(Actor actor, String callRef) {
+        seen(actor, callRef);
+        return sql.sql(Applications.APPLICATION + "where w.withdrawn_at is not null and a.call = :call order by a.ref")
+                .param("call", callRef)
+                .query((row, n) -> Applications.application(row))
+                .list();
+    }
+
+    private Call seen(Actor actor, String callRef) {
+        var call = calls.call(callRef);
+        NotAllowed.unless(CallRights.maySee(actor, call), actor, "see what a call received");
+        return call;
+    }
+
+    /** Those of the actor's organisation, newest first. */
+    public List<Application> mine(Actor actor) {
+        return sql
+                .sql(Applications.APPLICATION
+                        + "where a.organisation = :organisation order by a.started_at desc, a.ref desc")
+                .param("organisation", actor.organisation())
+                .query((row, n) -> Applications.application(row))
+                .list()
+                .stream()
+                .filter(a -> ApplicationRules.mayWrite(actor, a))
+                .toList();
+    }
+
+    /** Those that name the actor's e-mail as the partner body's. */
+    public List<Application> namingMe(Actor actor) {
+        var email = email(actor);
+        return email.isEmpty()
+                ? List.of()
+                : sql.sql(Applications.APPLICATION + """
+                        where lower(coalesce(s.answers, d.answers) -> 'partner-email' ->> 0) = lower(:email) order by a.ref
+                        """)
+                        .param("email", email)
+                        .query((row, n) -> Applications.application(row))
+                        .list();
+    }
+
+    /** The newest receipt; empty before the first submission. */
+    public Optional<Receipt> receipt(Actor actor, String ref) {
+        application(actor, ref);
+        return sql.sql("""
+                select application || '-R' || revision as number, submitted_at as at, considered_for, digest
+                from application.submission where application = :ref order by revision desc limit 1
+                """)
+                .param("ref", ref)
+                .query((row, n) -> new Receipt(
+                        row.getString("number"),
+                        row.getTimestamp("at").toInstant(),
+                        row.getInt("considered_for"),
+                        row.getString("digest")))
+                .optional();
+    }
+
+    /** What the machine finds of a submitted application now, rule by rule. */
+    public List<Eligibility.Finding> findings(Actor actor, String ref) {
+        var application = application(actor, ref);
+        var call = calls.call(application.call());
+        var rules = calls.rules(call);
+        var organisation = people.organisation(application.organisation()).orElseThrow();
+        var country = application.country();
+        var taken = country != null && othersOfCity(application);
+        var arrived = application.submittedAt();
+        var arrival = arrived == null ? Intake.Arrival.EARLY : rules.intake().arrivalAt(arrived);
+        return Eligibility.findings(rules, Drafted.claim(rules, organisation, application.answers(), taken, arrival));
+    }
+
+    private boolean othersOfCity(Application application) {
+        return sql.sql("""
+                select exists (
+                    select from application.standing
+                    where call = :call and application <> :ref and country = :country and lower(city) = lower(:city))
+                """)
+                .param("call", application.call())
+                .param("ref", application.ref())
+                .param(
+                        "country",
+                        application.country() == null
+                                ? ""
+                                : application.country().code())
+                .param("city", application.city())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private String email(Actor actor) {
+        return Set.of(Actor.PUBLIC.id(), Actor.SYSTEM.id()).contains(actor.id())
+                ? ""
+                : ApplicationRules.emailOf(people.person(actor, actor.id()));
+    }
+}

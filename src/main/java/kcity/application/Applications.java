@@ -1,0 +1,205 @@
+package kcity.application;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import kcity.call.Call;
+import kcity.forms.Answers;
+import kcity.programme.ProgrammeType;
+import kcity.shared.Actor;
+import kcity.shared.CountryCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The rows of applications. */
+@Component
+class Applications {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<LinkedHashMap<String, List<String>>> ANSWERS = new TypeReference<>() {};
+    static final String APPLICATION = """
+            select a.ref, a.call, a.organisation, a.synthetic, c.edition, c.type, c.rules, d.version, d.answers as draft,
+                   s.revision, s.considered_for, s.sub_type, s.answers, s.submitted_at, w.withdrawn_at,
+                   exists (select from application.partner_confirmation p where p.application = a.ref) as confirmed
+            from application.application a
+            join call.pub_call c on c.ref = a.call
+            join application.draft d on d.application = a.ref
+            left join lateral (
+                select * from application.submission s where s.application = a.ref order by revision desc limit 1) s on true
+            left join application.withdrawal w on w.application = a.ref
+            """;
+    private final JdbcClient sql;
+
+    Applications(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    Optional<Application> find(String ref) {
+        return sql.sql(APPLICATION + "where a.ref = :ref")
+                .param("ref", ref)
+                .query((row, n) -> application(row))
+                .optional();
+    }
+
+    /** Numbers run by edition and type, without gaps; the lock keeps two starts apart. */
+    String nextRef(Call call) {
+        sql.sql("select pg_advisory_xact_lock(hashtext(:call))")
+                .param("call", call.ref())
+                .query((row, n) -> "")
+                .list();
+        var prefix = "KCN-%d-%s-".formatted(call.edition(), letter(call.type()));
+        var taken =
+                Objects.requireNonNull(sql.sql("select count(*) from application.application where ref like :prefix")
+                        .param("prefix", prefix + "%")
+                        .query(Long.class)
+                        .single());
+        return prefix + "%03d".formatted(taken + 1);
+    }
+
+    private static char letter(ProgrammeType type) {
+        return type.letter();
+    }
+
+    void start(String ref, Call call, Actor actor, boolean synthetic, Instant at) {
+        sql.sql("""
+                insert into application.application (ref, call, organisation, started_at, started_by, synthetic)
+                values (:ref, :call, :organisation, :at, :by, :synthetic)
+                """)
+                .param("ref", ref)
+                .param("call", call.ref())
+                .param("organisation", actor.organisation())
+                .param("at", Timestamp.from(at))
+                .param("by", actor.id())
+                .param("synthetic", synthetic)
+                .update();
+        sql.sql(
+                        "insert into application.draft (application, version, answers, saved_at, saved_by) values (:ref, 0, '{}', :at, :by)")
+                .param("ref", ref)
+                .param("at", Timestamp.from(at))
+                .param("by", actor.id())
+                .update();
+    }
+
+    /** Whether the draft was still at that version and is now one further. */
+    boolean save(String ref, int version, Answers answers, Actor actor, Instant at) {
+        return sql.sql("""
+                        update application.draft
+                        set version = version + 1, answers = cast(:answers as jsonb), saved_at = :at, saved_by = :by
+                        where application = :ref and version = :version
+                        """)
+                        .param("answers", json(answers))
+                        .param("at", Timestamp.from(at))
+                        .param("by", actor.id())
+                        .param("ref", ref)
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    /** Another standing application of the same city in the same call. The lock makes two that come at once see each other. */
+    boolean cityTaken(String call, String ref, CountryCode country, String city) {
+        sql.sql("select pg_advisory_xact_lock(hashtext(:key))")
+                .param("key", call + "/" + country.code() + "/" + city.toLowerCase(java.util.Locale.ROOT))
+                .query((row, n) -> "")
+                .list();
+        return sql.sql("""
+                select exists (
+                    select from application.standing
+                    where call = :call and application <> :ref and country = :country and lower(city) = lower(:city))
+                """)
+                .param("call", call)
+                .param("ref", ref)
+                .param("country", country.code())
+                .param("city", city)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void submit(ApplicationSubmitted submitted, String ref, Answers answers) {
+        sql.sql("""
+                insert into application.submission (application, revision, considered_for, sub_type, title, country, city,
+                    requested, answers, submitted_at, submitted_by, digest)
+                values (:ref, :revision, :edition, :subType, :title, :country, :city,
+                    :requested, cast(:answers as jsonb), :at, :by, :digest)
+                """)
+                .param("ref", ref)
+                .param("revision", submitted.revision())
+                .param("edition", submitted.consideredFor())
+                .param("subType", submitted.subType().name())
+                .param("title", submitted.title())
+                .param("country", submitted.country().code())
+                .param("city", submitted.city())
+                .param("requested", submitted.requested().amount())
+                .param("answers", json(answers))
+                .param("at", Timestamp.from(submitted.at()))
+                .param("by", submitted.actor().id())
+                .param("digest", submitted.digest())
+                .update();
+    }
+
+    void withdraw(String ref, Actor actor, String reason, Instant at) {
+        sql.sql(
+                        "insert into application.withdrawal (application, withdrawn_at, withdrawn_by, reason) values (:ref, :at, :by, :reason)")
+                .param("ref", ref)
+                .param("at", Timestamp.from(at))
+                .param("by", actor.id())
+                .param("reason", reason)
+                .update();
+    }
+
+    boolean confirm(String ref, Actor actor, Instant at) {
+        return sql.sql("""
+                        insert into application.partner_confirmation (application, organisation, confirmed_at, confirmed_by)
+                        values (:ref, :organisation, :at, :by) on conflict do nothing
+                        """)
+                        .param("ref", ref)
+                        .param("organisation", actor.organisation())
+                        .param("at", Timestamp.from(at))
+                        .param("by", actor.id())
+                        .update()
+                == 1;
+    }
+
+    static String json(Answers answers) {
+        return JSON.writeValueAsString(answers.values());
+    }
+
+    static Application application(ResultSet row) throws SQLException {
+        var withdrawn = row.getTimestamp("withdrawn_at") != null;
+        var submitted = row.getTimestamp("submitted_at");
+        var answers = new Answers(parse(submitted == null ? row.getString("draft") : row.getString("answers")));
+        return Drafted.application(
+                new Drafted.Row(
+                        row.getString("ref"),
+                        row.getString("call"),
+                        row.getInt(submitted == null ? "edition" : "considered_for"),
+                        ProgrammeType.valueOf(row.getString("type")),
+                        row.getString("organisation"),
+                        row.getBoolean("synthetic"),
+                        row.getInt("version"),
+                        row.getInt("revision"),
+                        row.getString("sub_type"),
+                        submitted == null ? null : submitted.toInstant(),
+                        withdrawn,
+                        row.getBoolean("confirmed")),
+                answers);
+    }
+
+    Answers draft(String ref) {
+        return sql.sql("select answers from application.draft where application = :ref")
+                .param("ref", ref)
+                .query((row, n) -> new Answers(parse(row.getString("answers"))))
+                .single();
+    }
+
+    private static Map<String, List<String>> parse(String json) {
+        return JSON.readValue(json, ANSWERS);
+    }
+}

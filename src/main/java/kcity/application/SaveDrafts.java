@@ -1,0 +1,55 @@
+package kcity.application;
+
+import java.time.Clock;
+import java.util.List;
+import kcity.call.CallQueries;
+import kcity.forms.Answers;
+import kcity.shared.Actor;
+import kcity.shared.NotFound;
+import kcity.shared.Refused;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps what has been written so far, complete or not, right or wrong: nothing typed is ever lost. */
+@Component
+public class SaveDrafts {
+    private final Applications applications;
+    private final CallQueries calls;
+    private final Clock clock;
+
+    SaveDrafts(Applications applications, CallQueries calls, Clock clock) {
+        this.applications = applications;
+        this.calls = calls;
+        this.clock = clock;
+    }
+
+    /**
+     * Saves the draft if it is still at that version.
+     *
+     * @return what is wrong with the answers so far; they are saved all the same
+     */
+    @Transactional
+    public List<Refused.Reason> save(Actor actor, String ref, int version, Answers answers) {
+        var application = applications
+                .find(ref)
+                .filter(a -> ApplicationRules.mayWrite(actor, a))
+                .orElseThrow(() -> new NotFound("application " + ref));
+        if (application.state() == Application.State.WITHDRAWN) {
+            throw new Refused("refusal.application.withdrawn");
+        }
+        if (!applications.save(ref, version, answers, actor, clock.instant())) {
+            throw new Refused("refusal.application.changed-meanwhile");
+        }
+        return calls.form(calls.call(application.call())).wrongInDraft(answers);
+    }
+
+    /** Saves over whatever stands there; for a sole writer. */
+    @Transactional
+    public List<Refused.Reason> save(Actor actor, String ref, Answers answers) {
+        var application = applications
+                .find(ref)
+                .filter(a -> ApplicationRules.mayWrite(actor, a))
+                .orElseThrow(() -> new NotFound("application " + ref));
+        return save(actor, ref, application.version(), answers);
+    }
+}

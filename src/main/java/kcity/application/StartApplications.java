@@ -1,0 +1,52 @@
+package kcity.application;
+
+import java.time.Clock;
+import kcity.call.CallQueries;
+import kcity.people.PeopleQueries;
+import kcity.shared.Actor;
+import kcity.shared.NotAllowed;
+import kcity.shared.NotFound;
+import kcity.shared.Reference;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens a draft for an organisation, at any time: what is refused for being early or late is the submission. */
+@Component
+public class StartApplications {
+    private final Applications applications;
+    private final CallQueries calls;
+    private final PeopleQueries people;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+    private final boolean synthetic;
+
+    StartApplications(
+            Applications applications,
+            CallQueries calls,
+            PeopleQueries people,
+            ApplicationEventPublisher facts,
+            Clock clock,
+            @Value("${kcity.synthetic:false}") boolean synthetic) {
+        this.applications = applications;
+        this.calls = calls;
+        this.people = people;
+        this.facts = facts;
+        this.clock = clock;
+        this.synthetic = synthetic;
+    }
+
+    /** The reference of the new draft. */
+    @Transactional
+    public String start(Actor actor, String callRef) {
+        var call = calls.call(callRef);
+        var organisation = people.organisation(actor.organisation()).orElseThrow(() -> new NotFound("organisation"));
+        NotAllowed.unless(ApplicationRules.mayStart(actor, organisation), actor, "start an application");
+        var ref = applications.nextRef(call);
+        applications.start(ref, call, actor, synthetic, clock.instant());
+        facts.publishEvent(new ApplicationStarted(
+                new Reference("application", ref), actor, clock.instant(), callRef, actor.organisation(), synthetic));
+        return ref;
+    }
+}

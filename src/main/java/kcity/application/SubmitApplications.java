@@ -1,0 +1,161 @@
+package kcity.application;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import kcity.call.Call;
+import kcity.call.CallQueries;
+import kcity.call.Eligibility;
+import kcity.forms.Answers;
+import kcity.people.PeopleQueries;
+import kcity.programme.CallRules;
+import kcity.programme.Intake;
+import kcity.shared.Actor;
+import kcity.shared.NotFound;
+import kcity.shared.Refused;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes applications in. One transaction holds the window, the rules, the row, the fact and the history; the instant that counts is read once, when the
+ * server begins with the request, and stands on the receipt. What is refused is told to the history too, and the draft is kept.
+ */
+@Component
+public class SubmitApplications {
+    private final Applications applications;
+    private final CallQueries calls;
+    private final PeopleQueries people;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    SubmitApplications(
+            Applications applications,
+            CallQueries calls,
+            PeopleQueries people,
+            ApplicationEventPublisher facts,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.applications = applications;
+        this.calls = calls;
+        this.people = people;
+        this.facts = facts;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Throws {@link Refused} with every reason. */
+    public Receipt submit(Actor actor, String ref) {
+        var arrived = clock.instant();
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> submit(actor, ref, arrived)));
+        } catch (Refused refused) {
+            transaction.executeWithoutResult(status -> tellRefusal(actor, ref, arrived, refused));
+            throw refused;
+        }
+    }
+
+    private Receipt submit(Actor actor, String ref, Instant arrived) {
+        var application = writable(actor, ref);
+        var call = calls.call(application.call());
+        var rules = calls.rules(call);
+        var form = calls.form(call);
+        var answers = form.asked(applications.draft(ref));
+        var reasons = new ArrayList<Refused.Reason>();
+        if (application.state() == Application.State.WITHDRAWN) {
+            reasons.add(Refused.Reason.of("refusal.application.withdrawn"));
+        }
+        reasons.addAll(form.wrong(answers));
+        eligibility(application, call, rules, answers, arrived).stream()
+                .filter(reason -> reasons.stream()
+                        .noneMatch(r -> !r.field().isEmpty() && r.field().equals(reason.field())))
+                .forEach(reasons::add);
+        Refused.ifAny(reasons);
+        return takeIn(actor, application, rules, answers, arrived);
+    }
+
+    private Application writable(Actor actor, String ref) {
+        return applications
+                .find(ref)
+                .filter(a -> ApplicationRules.mayWrite(actor, a))
+                .orElseThrow(() -> new NotFound("application " + ref));
+    }
+
+    private List<Refused.Reason> eligibility(
+            Application application, Call call, CallRules rules, Answers answers, Instant arrived) {
+        var organisation = people.organisation(application.organisation()).orElseThrow();
+        var taken = answers.country("country")
+                .map(country -> applications.cityTaken(call.ref(), application.ref(), country, answers.text("city")))
+                .orElse(false);
+        return Eligibility.refusals(
+                rules,
+                Drafted.claim(
+                        rules, organisation, answers, taken, rules.intake().arrivalAt(arrived)));
+    }
+
+    private Receipt takeIn(Actor actor, Application application, CallRules rules, Answers answers, Instant arrived) {
+        var revision = application.revision() + 1;
+        var edition = consideredFor(application, rules, arrived);
+        var digest = digest(application.ref(), revision, arrived, answers);
+        var submitted = new ApplicationSubmitted(
+                application.reference(),
+                actor,
+                arrived,
+                application.call(),
+                revision,
+                edition,
+                Drafted.subType(rules, answers),
+                Drafted.title(answers),
+                answers.country("country").orElseThrow(),
+                answers.text("city"),
+                answers.won("requested-amount").orElseThrow(),
+                digest);
+        applications.submit(submitted, application.ref(), answers);
+        facts.publishEvent(submitted);
+        var own = calls.call(application.call()).edition();
+        if (edition != own) {
+            facts.publishEvent(new ApplicationCarriedOver(
+                    application.reference(), actor, arrived, application.call(), own, edition));
+        }
+        return new Receipt(application.ref() + "-R" + revision, arrived, edition, digest);
+    }
+
+    /** A revision of a proposal that came before the cut-off stays with its edition. */
+    private int consideredFor(Application application, CallRules rules, Instant arrived) {
+        var own = calls.call(application.call()).edition();
+        if (application.revision() > 0) {
+            return application.edition();
+        }
+        return rules.intake() instanceof Intake.Rolling rolling
+                        && rolling.arrivalAt(arrived) == Intake.Arrival.NEXT_EDITION
+                ? rolling.laterEdition().known().orElse(own + 1)
+                : own;
+    }
+
+    private static String digest(String ref, int revision, Instant at, Answers answers) {
+        try {
+            var text = ref + "\n" + revision + "\n" + at + "\n" + Applications.json(answers);
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void tellRefusal(Actor actor, String ref, Instant arrived, Refused refused) {
+        var application = writable(actor, ref);
+        var rules = refused.reasons().stream()
+                .map(r -> r.key().replaceFirst("^refusal\\.", ""))
+                .distinct()
+                .toList();
+        facts.publishEvent(new ApplicationRefused(application.reference(), actor, arrived, application.call(), rules));
+    }
+}

@@ -1,0 +1,53 @@
+package kcity.application;
+
+import java.time.Clock;
+import java.util.List;
+import kcity.call.CallQueries;
+import kcity.shared.Actor;
+import kcity.shared.NotFound;
+import kcity.shared.Refused;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The applicant takes its application back, with a reason. It can do so until an agreement binds it. */
+@Component
+public class WithdrawApplications {
+    private final Applications applications;
+    private final CallQueries calls;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    WithdrawApplications(Applications applications, CallQueries calls, ApplicationEventPublisher facts, Clock clock) {
+        this.applications = applications;
+        this.calls = calls;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void withdraw(Actor actor, String ref, String reason) {
+        var application = applications
+                .find(ref)
+                .filter(a -> ApplicationRules.mayWrite(actor, a))
+                .orElseThrow(() -> new NotFound("application " + ref));
+        if (application.state() == Application.State.WITHDRAWN) {
+            throw new Refused("refusal.application.withdrawn");
+        }
+        if (application.state() == Application.State.DRAFT) {
+            throw new Refused("refusal.application.not-submitted");
+        }
+        if (reason.isBlank()) {
+            throw new Refused(List.of(Refused.Reason.at("reason", "refusal.application.reason-missing")));
+        }
+        applications.withdraw(ref, actor, reason.strip(), clock.instant());
+        facts.publishEvent(new ApplicationWithdrawn(
+                application.reference(),
+                actor,
+                clock.instant(),
+                reason.strip(),
+                application.call(),
+                application.organisation(),
+                calls.call(application.call()).agency()));
+    }
+}

@@ -1,0 +1,34 @@
+package kcity.call;
+
+import java.time.Instant;
+import kcity.programme.ProgrammeType;
+import kcity.shared.Reference;
+import kcity.shared.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call of an edition.
+ *
+ * @param ref such as {@code 2024-planning}
+ * @param version of the edition's rulebook under which it was made, for ever
+ * @param agency code of the operator, KIND or KAIA
+ * @param closesAt the last second; null where intake is rolling
+ */
+public record Call(
+        String ref,
+        int edition,
+        int version,
+        ProgrammeType type,
+        String rulesId,
+        String agency,
+        Text name,
+        Instant opensAt,
+        @Nullable Instant closesAt) {
+    public Reference reference() {
+        return new Reference("call", ref);
+    }
+
+    public boolean rolling() {
+        return closesAt == null;
+    }
+}

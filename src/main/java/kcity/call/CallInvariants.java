@@ -1,0 +1,26 @@
+package kcity.call;
+
+import kcity.shared.Attestation;
+import kcity.shared.Invariant;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What must always hold of calls. */
+@Configuration(proxyBeanMethods = false)
+class CallInvariants {
+    @Bean
+    Attestation callsAreAsPrepared() {
+        return new Attestation("call", "CallPrepared", """
+                select 'call/' || ref as subject,
+                       jsonb_build_object('edition', edition, 'version', version, 'type', type, 'agency', agency) as body
+                from call.call
+                """);
+    }
+
+    @Bean
+    Invariant callsCloseAfterTheyOpen() {
+        return new Invariant("call", "a call closes before it opens", """
+                select ref from call.call where closes_at <= opens_at
+                """);
+    }
+}

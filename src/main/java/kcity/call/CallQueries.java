@@ -1,0 +1,124 @@
+package kcity.call;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import kcity.forms.FormDefinition;
+import kcity.forms.FormReader;
+import kcity.programme.CallRules;
+import kcity.programme.Intake;
+import kcity.programme.ProgrammeFiles;
+import kcity.programme.ProgrammeQueries;
+import kcity.programme.ProgrammeType;
+import kcity.shared.NotFound;
+import kcity.shared.Text;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads of calls, which are public. */
+@Component
+public class CallQueries {
+    private static final String CALL = """
+            select ref, edition, version, rules, type, agency, name_ko, name_en, opens_at, closes_at from call.call
+            """;
+    private final JdbcClient sql;
+    private final ProgrammeQueries programme;
+    private final Clock clock;
+    private final ConcurrentHashMap<String, FormDefinition> forms = new ConcurrentHashMap<>();
+
+    CallQueries(JdbcClient sql, ProgrammeQueries programme, Clock clock) {
+        this.sql = sql;
+        this.programme = programme;
+        this.clock = clock;
+    }
+
+    /** Throws {@link NotFound}. */
+    public Call call(String ref) {
+        return sql.sql(CALL + "where ref = :ref")
+                .param("ref", ref)
+                .query((row, n) -> call(row))
+                .optional()
+                .orElseThrow(() -> new NotFound("call " + ref));
+    }
+
+    /** Newest edition first. */
+    public List<Call> calls() {
+        return sql.sql(CALL + "order by edition desc, opens_at, ref")
+                .query((row, n) -> call(row))
+                .list();
+    }
+
+    public List<Call> calls(int edition) {
+        return sql.sql(CALL + "where edition = :edition order by opens_at, ref")
+                .param("edition", edition)
+                .query((row, n) -> call(row))
+                .list();
+    }
+
+    /** Calls that take applications now. */
+    public List<Call> open() {
+        return calls().stream().filter(this::isOpen).toList();
+    }
+
+    /** A window by its first and last second; rolling intake until the notice of the edition that takes over. */
+    public boolean isOpen(Call call) {
+        Instant now = clock.instant();
+        if (now.isBefore(call.opensAt())) {
+            return false;
+        }
+        return switch (rules(call).intake()) {
+            case Intake.Window window -> window.arrivalAt(now) == Intake.Arrival.IN_TIME;
+            case Intake.Rolling rolling ->
+                successorOpens(call, rolling).map(now::isBefore).orElse(true);
+        };
+    }
+
+    private Optional<Instant> successorOpens(Call call, Intake.Rolling rolling) {
+        return rolling.laterEdition()
+                .known()
+                .filter(edition -> programme.editions().contains(edition))
+                .flatMap(edition -> rolling(edition, call.type()))
+                .map(intake -> intake.opens().get().instant());
+    }
+
+    private Optional<Intake.Rolling> rolling(int edition, ProgrammeType type) {
+        return programme.current(edition).calls(type).stream()
+                .map(CallRules::intake)
+                .filter(Intake.Rolling.class::isInstance)
+                .map(Intake.Rolling.class::cast)
+                .findFirst();
+    }
+
+    /** The rules of the version to which the call is bound. */
+    public CallRules rules(Call call) {
+        return programme
+                .rulebook(call.edition(), call.version())
+                .call(call.rulesId())
+                .orElseThrow(() -> new NotFound("rules of call " + call.ref()));
+    }
+
+    public FormDefinition form(Call call) {
+        return forms.computeIfAbsent(rules(call).form(), name -> {
+            var file = "forms/" + name + ".yaml";
+            return FormReader.read(file, ProgrammeFiles.text(file));
+        });
+    }
+
+    private static Call call(ResultSet row) throws SQLException {
+        var closes = row.getTimestamp("closes_at");
+        return new Call(
+                row.getString("ref"),
+                row.getInt("edition"),
+                row.getInt("version"),
+                ProgrammeType.valueOf(row.getString("type")),
+                row.getString("rules"),
+                row.getString("agency"),
+                new Text(row.getString("name_ko"), row.getString("name_en")),
+                row.getTimestamp("opens_at").toInstant(),
+                closes == null ? null : closes.toInstant());
+    }
+}

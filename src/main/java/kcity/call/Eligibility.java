@@ -1,0 +1,140 @@
+package kcity.call;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import kcity.programme.ApplicantKind;
+import kcity.programme.CallRules;
+import kcity.programme.Intake;
+import kcity.programme.Route;
+import kcity.programme.Sourced;
+import kcity.programme.SubType;
+import kcity.shared.Refused.Reason;
+import kcity.shared.Won;
+
+/** The programme's rules on who may ask for what, evaluated by machine. One method, one rule. Pure: the same claim gets the same findings for ever. */
+public final class Eligibility {
+    /**
+     * What an application claims of itself.
+     *
+     * @param withGovernment a foreign central or local government applies too
+     * @param requested null where no readable amount was given
+     * @param partnersAbroad kinds of the bodies abroad that take part
+     * @param otherOfSameCity another application of the same city stands in the same call
+     * @param consulted prior consultation is done
+     * @param subsidyAbroad money would go to a body or company abroad
+     */
+    public record Claim(
+            ApplicantKind applicant,
+            boolean withGovernment,
+            SubType subType,
+            @org.jspecify.annotations.Nullable Won requested,
+            Set<ApplicantKind> partnersAbroad,
+            boolean otherOfSameCity,
+            Intake.Arrival arrival,
+            boolean consulted,
+            boolean subsidyAbroad) {}
+
+    /**
+     * What a rule says of a claim.
+     *
+     * @param rule its key: {@code rule.<key>} states it, {@code refusal.call.<key>} says what is wrong
+     * @param arguments for the refusal's words
+     * @param sources keys of the sources that the rule rests on
+     * @param field of the application form that it concerns; empty for the whole
+     */
+    public record Finding(String rule, boolean met, List<Object> arguments, List<String> sources, String field) {
+        public Reason reason() {
+            return new Reason("refusal.call." + rule, arguments, field);
+        }
+    }
+
+    private final CallRules rules;
+    private final Claim claim;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private Eligibility(CallRules rules, Claim claim) {
+        this.rules = rules;
+        this.claim = claim;
+    }
+
+    /** Every rule of the call with its finding, in the order in which people ask them. */
+    public static List<Finding> findings(CallRules rules, Claim claim) {
+        var eligibility = new Eligibility(rules, claim);
+        eligibility.inTime();
+        eligibility.applicant();
+        eligibility.subType();
+        eligibility.band();
+        eligibility.onePerCity();
+        switch (rules.route()) {
+            case Route.Planning planning -> eligibility.consulted(planning);
+            case Route.Demonstration demonstration -> {
+                eligibility.partner(demonstration);
+                eligibility.subsidyStaysInKorea();
+            }
+        }
+        return List.copyOf(eligibility.findings);
+    }
+
+    /** The reasons of the rules that are not met. */
+    public static List<Reason> refusals(CallRules rules, Claim claim) {
+        return findings(rules, claim).stream()
+                .filter(f -> !f.met())
+                .map(Finding::reason)
+                .toList();
+    }
+
+    private void inTime() {
+        var met = claim.arrival() == Intake.Arrival.IN_TIME || claim.arrival() == Intake.Arrival.NEXT_EDITION;
+        var rule = claim.arrival() == Intake.Arrival.EARLY ? "not-open-yet" : "in-time";
+        add(rule, met, rules.intake().kind(), "");
+    }
+
+    private void applicant() {
+        add("applicant", rules.admits(claim.applicant(), claim.withGovernment()), rules.applicants(), "");
+    }
+
+    private void subType() {
+        findings.add(
+                new Finding("sub-type", rules.find(claim.subType()).isPresent(), List.of(), List.of(), "sub-type"));
+    }
+
+    /** Where nobody published a band there is no rule to break. */
+    private void band() {
+        rules.find(claim.subType()).filter(s -> s.band().isKnown()).ifPresent(subType -> {
+            var band = subType.band().get();
+            var requested = claim.requested();
+            var least = band.least() == null ? Won.ZERO : band.least();
+            var most = band.most() == null ? new Won(Long.MAX_VALUE) : band.most();
+            add("band", requested != null && band.admits(requested), subType.band(), "requested-amount", least, most);
+        });
+    }
+
+    private void onePerCity() {
+        var cap = rules.proposalsPerCity();
+        if (cap.isKnown()) {
+            add("one-per-city", cap.get().admits(claim.otherOfSameCity() ? 2 : 1), cap, "city");
+        }
+    }
+
+    private void consulted(Route.Planning planning) {
+        if (planning.priorConsultation().known().orElse(false)) {
+            add("prior-consultation", claim.consulted(), planning.priorConsultation(), "consulted");
+        }
+    }
+
+    private void partner(Route.Demonstration demonstration) {
+        if (demonstration.consortium().isKnown()) {
+            var met = demonstration.consortium().get().isSatisfiedBy(claim.partnersAbroad());
+            add("overseas-public-partner", met, demonstration.consortium(), "partner-kind");
+        }
+    }
+
+    private void subsidyStaysInKorea() {
+        add("subsidy-stays-in-korea", !claim.subsidyAbroad(), rules.recipient(), "subsidy-abroad");
+    }
+
+    private void add(String rule, boolean met, Sourced<?> source, String field, Object... arguments) {
+        findings.add(new Finding(rule, met, List.of(arguments), source.sources(), field));
+    }
+}

@@ -1,0 +1,115 @@
+package kcity.call;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import kcity.programme.CallRules;
+import kcity.programme.Intake;
+import kcity.programme.ProgrammeQueries;
+import kcity.shared.Actor;
+import kcity.shared.NotAllowed;
+import kcity.shared.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sets the calls of a prepared edition as its rulebook says. */
+@Component
+public class PrepareCalls {
+    private final JdbcClient sql;
+    private final ProgrammeQueries programme;
+    private final CallQueries calls;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    PrepareCalls(
+            JdbcClient sql,
+            ProgrammeQueries programme,
+            CallQueries calls,
+            ApplicationEventPublisher facts,
+            Clock clock) {
+        this.sql = sql;
+        this.programme = programme;
+        this.calls = calls;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** All calls of the edition under the rulebook's version in force. */
+    @Transactional
+    public List<Call> prepare(Actor actor, int edition) {
+        NotAllowed.unless(CallRights.mayPrepare(actor), actor, "prepare calls");
+        if (!programme.preparedEditions().contains(edition)) {
+            throw new Refused("refusal.call.edition-not-prepared", Integer.toString(edition));
+        }
+        if (!calls.calls(edition).isEmpty()) {
+            throw new Refused("refusal.call.prepared-already", Integer.toString(edition));
+        }
+        var version = programme.currentVersion(edition);
+        var prepared = new ArrayList<Call>();
+        for (var rules : programme.rulebook(edition, version).calls()) {
+            var call = callOf(edition, version, rules);
+            insert(call, actor);
+            prepared.add(call);
+        }
+        prepared.forEach(call -> facts.publishEvent(told(call, actor)));
+        return prepared;
+    }
+
+    private static Call callOf(int edition, int version, CallRules rules) {
+        return new Call(
+                edition + "-" + rules.id(),
+                edition,
+                version,
+                rules.type(),
+                rules.id(),
+                rules.operator().get().name(),
+                rules.name().get(),
+                rules.intake().opens().get().instant(),
+                closing(rules.intake()));
+    }
+
+    private static @Nullable Instant closing(Intake intake) {
+        return intake instanceof Intake.Window window ? window.closes().get().instant() : null;
+    }
+
+    private void insert(Call call, Actor actor) {
+        var closes = call.closesAt();
+        sql.sql("""
+                insert into call.call
+                    (ref, edition, version, rules, type, agency, name_ko, name_en, opens_at, closes_at, prepared_at, prepared_by)
+                values (:ref, :edition, :version, :rules, :type, :agency, :ko, :en, :opens, :closes, :at, :by)
+                """)
+                .param("ref", call.ref())
+                .param("edition", call.edition())
+                .param("version", call.version())
+                .param("rules", call.rulesId())
+                .param("type", call.type().name())
+                .param("agency", call.agency())
+                .param("ko", call.name().ko())
+                .param("en", call.name().en())
+                .param("opens", Timestamp.from(call.opensAt()))
+                .param("closes", closes == null ? null : Timestamp.from(closes))
+                .param("at", Timestamp.from(clock.instant()))
+                .param("by", actor.id())
+                .update();
+    }
+
+    private CallPrepared told(Call call, Actor actor) {
+        var closes = call.closesAt();
+        return new CallPrepared(
+                call.reference(),
+                actor,
+                clock.instant(),
+                call.edition(),
+                call.version(),
+                call.type(),
+                call.agency(),
+                call.opensAt(),
+                closes == null ? "" : closes.toString());
+    }
+}
