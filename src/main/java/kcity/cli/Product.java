@@ -8,6 +8,7 @@ import java.util.Objects;
 import kcity.Application;
 import kcity.Database;
 import kcity.people.FirstOfficer;
+import kcity.portfolio.LoadRegister;
 import kcity.programme.AdoptRulebooks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
@@ -74,10 +75,11 @@ final class Product implements AutoCloseable {
         }
     }
 
-    /** What a first start brings in: agencies and first officer, the rulebooks. Later starts find it there. */
+    /** What a first start brings in: agencies and first officer, the rulebooks, the register. Later starts find it there. */
     void arrive() {
         bean(FirstOfficer.class).arrive();
         bean(AdoptRulebooks.class).arrive();
+        bean(LoadRegister.class).arrive();
     }
 
     <T> T bean(Class<T> type) {

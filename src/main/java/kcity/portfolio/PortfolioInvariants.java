@@ -1,0 +1,19 @@
+package kcity.portfolio;
+
+import kcity.shared.Attestation;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What must always hold of the register. */
+@Configuration(proxyBeanMethods = false)
+class PortfolioInvariants {
+    @Bean
+    Attestation theRegisterIsAsAdopted() {
+        return new Attestation("portfolio", "RegisterAdopted", """
+                select 'register/' || version as subject,
+                       jsonb_build_object('version', version,
+                                          'sha256', encode(sha256(convert_to(content, 'UTF8')), 'hex')) as body
+                from portfolio.register
+                """);
+    }
+}
