@@ -109,7 +109,7 @@ class SignInController {
     }
 
     /** Only our own pages: a link that leads elsewhere after signing in is a trap. */
-    private static String ownPath(String back) {
+    static String ownPath(String back) {
         return back.startsWith("/") && !back.startsWith("//") && !back.contains("\\") ? back : "/";
     }
 }

@@ -29,7 +29,7 @@ public record WorldMap(
     }
 
     public String box() {
-        return "0 0 " + Outlines.WIDTH + " " + Outlines.HEIGHT;
+        return "70 0 " + (Outlines.WIDTH - 140) + " " + Outlines.HEIGHT;
     }
 
     /** Every country that has no number, as one outline. */
@@ -42,14 +42,10 @@ public record WorldMap(
                 .collect(Collectors.joining());
     }
 
+    /** Korea, unless it is counted itself. */
     public String home() {
         boolean counted = places.stream().anyMatch(place -> place.country().equals(HOME));
-        return counted ? "" : home(Outlines.ALL);
-    }
-
-    private static String home(java.util.Map<String, Outline> all) {
-        var korea = all.get(HOME);
-        return korea == null ? "" : korea.path();
+        return counted ? "" : outline(HOME).path();
     }
 
     public List<Spot> spots() {

@@ -1,0 +1,36 @@
+package kcity.web;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.regex.Pattern;
+import kcity.web.component.Field;
+import kcity.web.component.Option;
+
+/**
+ * The reader chooses the zone in which times are shown beside Korea's.
+ *
+ * @param back path to go to afterwards
+ */
+public record TimeZonePage(Frame frame, String back) implements Page {
+    private static final Pattern CITY =
+            Pattern.compile("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+");
+    private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xxx");
+
+    public Field field() {
+        return Field.select("zone", frame.t("web.zone"), zones(frame.now()))
+                .hint(frame.t("web.zone.hint"))
+                .value(frame.zone().getId())
+                .width("medium");
+    }
+
+    private static List<Option> zones(Instant now) {
+        return ZoneId.getAvailableZoneIds().stream()
+                .filter(id -> CITY.matcher(id).matches())
+                .sorted()
+                .map(id ->
+                        Option.of(id, id.replace('_', ' ') + " (UTC" + OFFSET.format(now.atZone(ZoneId.of(id))) + ")"))
+                .toList();
+    }
+}

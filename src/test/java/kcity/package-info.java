@@ -1,0 +1,3 @@
+/** Rules that the whole tree keeps. */
+@org.jspecify.annotations.NullMarked
+package kcity;

@@ -1,0 +1,133 @@
+package kcity.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/** One visitor's browser tab, and what every page must stand: axe without violations, nothing wider than the screen, all within the keyboard's reach. */
+public final class Tab implements AutoCloseable {
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
+    private static final String INTERACTIVE =
+            "a[href], button:not([disabled]), input:not([type=hidden]):not([disabled]), select:not([disabled]), "
+                    + "textarea:not([disabled]), summary, [tabindex='0']";
+    /**
+     * Writes down what comes into focus and whether that can be seen, and starts from the top. One radio button stands for its group, as the arrow
+     * keys go on from there.
+     */
+    private static final String WATCH_FOCUS = """
+            selector => {
+              const groups = new Set();
+              const expected = [...document.querySelectorAll(selector)].filter(e => {
+                if (!e.checkVisibility({ visibilityProperty: true })) return false;
+                if (e.type !== 'radio') return true;
+                const first = !groups.has(e.name);
+                groups.add(e.name);
+                return first;
+              });
+              const name = e => e.tagName.toLowerCase() + (e.id ? '#' + e.id : '') + ' '
+                + (e.getAttribute('aria-label') || e.textContent || e.name || '').trim().slice(0, 40);
+              const shown = e => e && (getComputedStyle(e).outlineStyle !== 'none' || getComputedStyle(e).boxShadow !== 'none');
+              const ring = e => shown(e) || shown(e.closest('.choice')) || e.closest('svg');
+              window.kcityFocus = { expected, name, reached: new Set(), unseen: [] };
+              document.addEventListener('focusin', event => {
+                const e = event.target;
+                if (!ring(e) && !window.kcityFocus.reached.has(e)) window.kcityFocus.unseen.push(name(e));
+                window.kcityFocus.reached.add(e);
+              });
+              document.body.tabIndex = -1;
+              document.body.focus();
+              document.body.removeAttribute('tabindex');
+              return expected.length;
+            }
+            """;
+
+    private static final String MISSED = """
+            () => window.kcityFocus.expected.filter(e => !window.kcityFocus.reached.has(e)
+                && !(e.type === 'radio' && [...window.kcityFocus.reached].some(r => r.name === e.name)))
+              .map(window.kcityFocus.name)
+            """;
+
+    private final Page page;
+    private final Screen screen;
+
+    Tab(Page page, Screen screen) {
+        this.page = page;
+        this.screen = screen;
+    }
+
+    /** Playwright's own page, for what a test does on it. */
+    public Page page() {
+        return page;
+    }
+
+    /** Opens an address and returns the status that it was answered with. */
+    public int go(String address) {
+        Response response = Objects.requireNonNull(page.navigate(address));
+        return response.status();
+    }
+
+    /** What axe finds wrong, one line each: rule, help, and where. */
+    public List<String> violations() {
+        return new AxeBuilder(page)
+                .setLegacyMode(true).withTags(RULES).analyze().getViolations().stream()
+                        .flatMap(rule -> rule.getNodes().stream()
+                                .map(node -> rule.getId() + ": " + rule.getHelp() + ": " + node.getHtml()))
+                        .toList();
+    }
+
+    /** How many pixels the page is wider than the screen. */
+    public int tooWide() {
+        return (int) page.evaluate("() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth)");
+    }
+
+    /** Axe, width and keyboard at once. */
+    public void mustBeAccessible() {
+        assertThat(violations()).as("axe on %s", page.url()).isEmpty();
+        mustFit();
+        mustBeReachedByKeyboard();
+    }
+
+    /** Presses Tab through the whole page: everything that can be used comes into focus, and the focus can be seen. */
+    public void mustBeReachedByKeyboard() {
+        int expected = (int) page.evaluate(WATCH_FOCUS, INTERACTIVE);
+        List<?> missed = List.of("everything");
+        // A date field takes a Tab for each of its parts.
+        for (int round = 0; round < 4 && !missed.isEmpty(); round++) {
+            for (int i = 0; i < (round == 0 ? expected : 12); i++) {
+                page.keyboard().press("Tab");
+            }
+            missed = (List<?>) page.evaluate(MISSED);
+        }
+        assertThat(missed)
+                .as("elements of %s that the Tab key does not reach", page.url())
+                .isEmpty();
+        assertThat((List<?>) page.evaluate("() => window.kcityFocus.unseen"))
+                .as("elements of %s whose focus cannot be seen", page.url())
+                .isEmpty();
+    }
+
+    public void mustFit() {
+        assertThat(tooWide())
+                .as("pixels that %s is wider than a screen of %s", page.url(), screen.width)
+                .isZero();
+    }
+
+    /** The whole page as target/screenshots/NAME.png, for people's eyes. */
+    public Path screenshot(String name) {
+        var file = Path.of("target", "screenshots", name + ".png");
+        page.evaluate("() => document.activeElement && document.activeElement.blur()");
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        return file;
+    }
+
+    @Override
+    public void close() {
+        page.context().close();
+    }
+}

@@ -1,0 +1,326 @@
+package kcity.web.component;
+
+import java.util.List;
+import java.util.Map;
+import kcity.shared.CountryCode;
+import kcity.shared.Language;
+import kcity.web.Countries;
+import kcity.web.Frame;
+import kcity.web.map.Place;
+import kcity.web.map.WorldMap;
+
+/** Every component by example, in the order of the gallery. What they say is data here, as it would be from a room. */
+final class Examples {
+    private Examples() {}
+
+    static final List<Example> ALL = List.of(
+            new Example(
+                    "steps",
+                    f -> Map.of(
+                            "frame",
+                            f,
+                            "steps",
+                            Step.walk(
+                                    words(f, "사업 개요|참여 기관|예산|첨부|제출", "Project|Team|Budget|Documents|Submission"), 2))),
+            new Example("figures", f -> Map.of("figures", figures(f))),
+            new Example("tags", f -> Map.of("tags", tags(f))),
+            new Example("tag", f -> Map.of("tag", Tag.of(Tone.SUCCESS, word(f, "선정", "Selected")))),
+            new Example("icon", f -> Map.of("icon", Icon.DOWNLOAD)),
+            new Example(
+                    "notice",
+                    f -> Map.of(
+                            "tone",
+                            Tone.WARNING,
+                            "title",
+                            word(f, "마감까지 2일 남았습니다", "Two days left"),
+                            "text",
+                            word(
+                                    f,
+                                    "2024년 3월 19일 18:00:00(한국 시각)에 마감합니다.",
+                                    "The call closes on 19 March 2024 at 18:00:00 Korean time."))),
+            new Example("cards", f -> Map.of("cards", cards(f))),
+            new Example("facts", f -> Map.of("terms", terms(f))),
+            new Example("timeline", f -> Map.of("entries", timeline(f))),
+            new Example(
+                    "table",
+                    f -> Map.of(
+                            "id",
+                            "results",
+                            "caption",
+                            word(f, "선정 결과", "Results"),
+                            "columns",
+                            List.of(
+                                    Column.text(word(f, "도시", "City")),
+                                    Column.text(word(f, "기업", "Company")),
+                                    Column.number(word(f, "지원액", "Support"))),
+                            "rows",
+                            rows(f))),
+            new Example(
+                    "files",
+                    f -> Map.of(
+                            "files",
+                            List.of(
+                                    new FileEntry(word(f, "사업계획서.pdf", "Project plan.pdf"), "/f/1", "PDF, 2.4 MB"),
+                                    new FileEntry(
+                                            word(f, "협력의향서.hwpx", "Letter of intent.hwpx"), "/f/2", "HWPX, 310 kB")))),
+            new Example(
+                    "progress",
+                    f -> Map.of("label", word(f, "작성한 항목", "Answered"), "said", "12 / 18", "done", 12, "all", 18)),
+            new Example(
+                    "empty",
+                    f -> Map.of(
+                            "title",
+                            word(f, "접수 중인 공모가 없습니다", "No call is open"),
+                            "text",
+                            word(f, "다음 공모는 2025년 2월에 열립니다.", "The next one opens in February 2025."),
+                            "link",
+                            new Link(word(f, "지난 공모 보기", "See earlier calls"), "/calls"))),
+            new Example("pagination", f -> Map.of("frame", f, "pages", new Pagination(5, 12, "/projects?country=VN"))),
+            new Example(
+                    "breadcrumb",
+                    f -> Map.of(
+                            "frame",
+                            f,
+                            "trail",
+                            List.of(
+                                    new Link(word(f, "처음", "Start"), "/"),
+                                    new Link(word(f, "사업", "Projects"), "/projects"),
+                                    new Link(word(f, "후에시 버스 정보", "Bus information in Hue"), "")))),
+            new Example("bar-chart", f -> Map.of("chart", bars(f))),
+            new Example("line-chart", f -> Map.of("frame", f, "chart", lines(f))),
+            new Example("world-map", f -> Map.of("map", map(f))),
+            new Example("map-table", f -> Map.of("map", map(f))),
+            new Example(
+                    "errors",
+                    f -> Map.of(
+                            "frame",
+                            f,
+                            "errors",
+                            fields(f).stream()
+                                    .flatMap(field -> field.complaints().stream())
+                                    .toList())),
+            new Example("csrf", f -> Map.of("frame", f)),
+            new Example("button", f -> Map.of("label", word(f, "저장하고 계속", "Save and continue"))));
+
+    static List<Field> fields(Frame f) {
+        return List.of(
+                Field.text("title", word(f, "사업 이름", "Title of the project"))
+                        .hint(word(f, "한 줄로 쓰십시오.", "One line."))
+                        .value(word(f, "스마트 신호", "Smart signals <b>")),
+                Field.of(Kind.EMAIL, "email", word(f, "전자우편", "E-mail"))
+                        .value("kim@")
+                        .error(word(
+                                f,
+                                "전자우편 주소를 kim@example.org처럼 쓰십시오.",
+                                "Write an e-mail address like kim@example.org.")),
+                Field.longText("summary", word(f, "요약", "Summary")).limit(1500).optional(),
+                Field.of(Kind.NUMBER, "share", word(f, "자부담 비율", "Own share"))
+                        .unit("%")
+                        .value("12.5"),
+                Field.of(Kind.WON, "amount", word(f, "신청 금액", "Amount asked for"))
+                        .hint(word(f, "3억 원에서 4억 원까지", "From 300 to 400 million won"))
+                        .value("500000000")
+                        .error(word(f, "4억 원을 넘을 수 없습니다. 금액을 줄이십시오.", "The most is KRW 400,000,000. Ask for less.")),
+                Field.of(Kind.DATE, "start", word(f, "시작일", "Start")).value("2024-05-01"),
+                Field.choice(
+                                "subtype",
+                                word(f, "유형", "Type"),
+                                List.of(
+                                        new Option(
+                                                "sd",
+                                                word(f, "스마트시티 개발", "Smart city development"),
+                                                word(f, "도시 전체의 계획", "A plan for a whole city")),
+                                        new Option("ss", word(f, "스마트 솔루션 개발", "Smart solution development"), "")))
+                        .value("ss"),
+                Field.choices(
+                                "fields",
+                                word(f, "분야", "Fields"),
+                                List.of(
+                                        Option.of("mobility", word(f, "교통", "Mobility")),
+                                        Option.of("energy", word(f, "에너지", "Energy"))))
+                        .values(List.of("energy"))
+                        .error(word(f, "분야를 둘 고르십시오.", "Choose two.")),
+                Field.of(Kind.YES_NO, "permit", word(f, "허가를 받았습니까?", "Do you have the permits?")),
+                Field.select("country", word(f, "국가", "Country"), Countries.options(f.language()))
+                        .value("BN")
+                        .width("medium"),
+                Field.of(Kind.FILE, "plan", word(f, "사업계획서", "Project plan"))
+                        .accept(".pdf,.hwpx,.docx")
+                        .hint(word(f, "PDF, HWPX, DOCX, 100MB까지", "PDF, HWPX or DOCX, up to 100 MB")),
+                Field.of(Kind.PASSWORD, "password", word(f, "비밀번호", "Password"))
+                        .autocomplete("new-password")
+                        .width("medium"),
+                Field.of(
+                        Kind.CONSENT,
+                        "consent",
+                        word(f, "개인정보를 처리하는 데 동의합니다.", "I agree that my personal data is processed.")));
+    }
+
+    private static List<KeyFigure> figures(Frame f) {
+        return List.of(
+                new KeyFigure(
+                        "58",
+                        word(f, "건", "projects"),
+                        word(f, "2020년부터 선정한 사업", "chosen since 2020"),
+                        word(f, "공식 집계", "official figure")),
+                KeyFigure.of("27", word(f, "개국", "countries"), word(f, "협력 국가", "in which we work")),
+                KeyFigure.of("36", word(f, "억 원", "bn KRW"), word(f, "2024년 지원액", "support in 2024")));
+    }
+
+    private static List<Tag> tags(Frame f) {
+        return List.of(
+                Tag.of(Tone.PRIMARY, word(f, "접수 중", "Open")),
+                Tag.of(Tone.SUCCESS, word(f, "선정", "Selected")),
+                Tag.of(Tone.WARNING, word(f, "보완 요청", "Clarification asked")),
+                Tag.of(Tone.DANGER, word(f, "접수 거부", "Refused")),
+                Tag.of(Tone.INFORMATION, word(f, "심사 중", "In review")),
+                Tag.of(Tone.NEUTRAL, word(f, "철회", "Withdrawn")));
+    }
+
+    private static List<Term> terms(Frame f) {
+        return List.of(
+                Term.of(word(f, "운영 기관", "Run by"), "KAIA"),
+                Term.of(word(f, "지원액", "Support"), word(f, "4억 원 안팎", "about KRW 400,000,000")),
+                new Term(word(f, "규정", "Rules"), "2024", "/years/2024"));
+    }
+
+    private static List<Card> cards(Frame f) {
+        return List.of(
+                Card.of(word(f, "해외실증형", "Demonstration abroad"), "/calls/1")
+                        .eyebrow("2024")
+                        .tags(tags(f).getFirst())
+                        .text(word(
+                                f,
+                                "한국 기업의 솔루션을 외국 도시에서 실증합니다.",
+                                "A Korean company shows its solution in a city abroad."))
+                        .facts(terms(f).toArray(Term[]::new)),
+                Card.of(word(f, "계획수립형", "Planning"), "/calls/2")
+                        .eyebrow("2024")
+                        .tags(tags(f).getLast())
+                        .text(word(f, "외국 도시의 스마트시티 계획을 함께 세웁니다.", "A plan for a smart city, made together.")));
+    }
+
+    private static List<TimelineEntry> timeline(Frame f) {
+        return List.of(
+                new TimelineEntry(
+                        "2024-03-18T08:59:59Z",
+                        word(f, "2024년 3월 18일 17:59:59 (한국 시각)", "18 March 2024 17:59:59 KST"),
+                        word(f, "신청서를 제출했습니다", "Application submitted"),
+                        word(f, "김하늘 (에코랩스)", "Kim Haneul (Eco Labs)"),
+                        word(f, "접수 번호 D-2024-0017", "Receipt D-2024-0017"),
+                        Tone.PRIMARY),
+                new TimelineEntry(
+                        "2024-03-21T01:00:00Z",
+                        word(f, "2024년 3월 21일 10:00:00 (한국 시각)", "21 March 2024 10:00:00 KST"),
+                        word(f, "보완을 요청했습니다", "Clarification asked"),
+                        "KAIA",
+                        "",
+                        Tone.WARNING),
+                new TimelineEntry(
+                        "2024-04-17T01:00:00Z",
+                        word(f, "2024년 4월 17일 10:00:00 (한국 시각)", "17 April 2024 10:00:00 KST"),
+                        word(f, "선정했습니다", "Selected"),
+                        "",
+                        "",
+                        Tone.SUCCESS));
+    }
+
+    private static gg.jte.Content rows(Frame f) {
+        return output -> output.writeContent("<tr><th scope=\"row\">" + word(f, "후에", "Hue") + "</th><td>"
+                + word(f, "에코랩스", "Eco Labs") + "</td><td class=\"number\">400,000,000</td></tr>"
+                + "<tr><th scope=\"row\">" + word(f, "부르사", "Bursa") + "</th><td>" + word(f, "비전테크", "Vision Tech")
+                + "</td><td class=\"number\">385,500,000</td></tr>");
+    }
+
+    private static BarChart bars(Frame f) {
+        return new BarChart(
+                "waiting",
+                word(f, "대기 시간 변화 (95% 구간)", "Change of waiting time (95% interval)"),
+                word(f, "교차로", "Crossing"),
+                word(f, "분", "minutes"),
+                List.of(
+                        new Bar("A", -3.2, "−3.2", -4.1, -2.3),
+                        new Bar("B", -1.1, "−1.1", -2.6, 0.4),
+                        new Bar("C", 0.8, "0.8", -0.2, 1.8)));
+    }
+
+    private static LineChart lines(Frame f) {
+        return new LineChart(
+                "applications",
+                word(f, "연도별 접수", "Applications by year"),
+                word(f, "건", "number"),
+                word(f, "연도", "Year"),
+                List.of("2020", "2021", "2022", "2023", "2024", "2025"),
+                List.of(
+                        Series.of(word(f, "계획수립형", "Planning"), 80, 62, 71, 55, 40, 52),
+                        new Series(
+                                word(f, "해외실증형", "Demonstration"),
+                                List.of(
+                                        java.util.OptionalDouble.empty(),
+                                        java.util.OptionalDouble.of(49),
+                                        java.util.OptionalDouble.of(40),
+                                        java.util.OptionalDouble.of(27),
+                                        java.util.OptionalDouble.of(34),
+                                        java.util.OptionalDouble.of(34)))));
+    }
+
+    static WorldMap map(Frame f) {
+        var counts = Map.ofEntries(
+                Map.entry("ID", 8),
+                Map.entry("VN", 7),
+                Map.entry("TR", 4),
+                Map.entry("PH", 4),
+                Map.entry("MY", 3),
+                Map.entry("TH", 3),
+                Map.entry("UZ", 3),
+                Map.entry("AZ", 3),
+                Map.entry("IT", 3),
+                Map.entry("PE", 2),
+                Map.entry("MN", 2),
+                Map.entry("BO", 2),
+                Map.entry("US", 2),
+                Map.entry("BD", 2),
+                Map.entry("RU", 1),
+                Map.entry("MM", 1),
+                Map.entry("LA", 1),
+                Map.entry("CO", 1),
+                Map.entry("KE", 1),
+                Map.entry("BG", 1),
+                Map.entry("ES", 1),
+                Map.entry("KG", 1),
+                Map.entry("UA", 1),
+                Map.entry("EG", 1),
+                Map.entry("KH", 1),
+                Map.entry("GB", 1),
+                Map.entry("KZ", 1),
+                Map.entry("PL", 1),
+                Map.entry("BN", 1));
+        var places = counts.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(e -> new Place(
+                        e.getKey(),
+                        new CountryCode(e.getKey()).name(f.language()),
+                        e.getValue(),
+                        word(f, e.getValue() + "건", e.getValue() + " projects"),
+                        "/projects?country=" + e.getKey()))
+                .toList();
+        return new WorldMap(
+                "projects-map",
+                word(f, "국가별 사업", "Projects by country"),
+                word(
+                        f,
+                        "원 안의 숫자는 그 나라에서 선정한 사업의 수입니다.",
+                        "The number in each disc is how many projects were chosen in that country."),
+                word(f, "국가", "Country"),
+                word(f, "사업", "Projects"),
+                places);
+    }
+
+    private static List<String> words(Frame frame, String korean, String english) {
+        return List.of(word(frame, korean, english).split("\\|"));
+    }
+
+    private static String word(Frame frame, String korean, String english) {
+        return frame.language() == Language.KO ? korean : english;
+    }
+}
