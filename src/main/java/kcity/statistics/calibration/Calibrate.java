@@ -84,7 +84,7 @@ public final class Calibrate {
         for (int i = 0; i < count; i++) raw[i] = table.rawMean(i);
         double[] adjusted = adjusted(raw, effects);
         int[] rawRanks = Ranks.of(raw, options.lowerIsBetter());
-        int[] ranks = Ranks.of(adjusted, options.lowerIsBetter());
+        int[] ranks = Ranks.of(ordered(effects, adjusted), options.lowerIsBetter());
         double intercept = profile.intercept();
         ExpectedScores expected = new ExpectedScores(profile, points, count);
         int[][] intervals = Ranks.intervals(posterior(), options.lowerIsBetter());
@@ -109,6 +109,12 @@ public final class Calibrate {
         }
         list.sort(Comparator.comparingInt(CalibratedApplication::rank));
         return list;
+    }
+
+    /** Where a variance is zero there is nothing to weigh: the order of the (adjusted) means is left alone. */
+    private double[] ordered(double[] effects, double[] adjusted) {
+        boolean both = profile.applicationRatio() > 0 && profile.reviewerRatio() > 0;
+        return both ? Arrays.copyOf(effects, adjusted.length) : adjusted;
     }
 
     private double[] adjusted(double[] raw, double[] effects) {

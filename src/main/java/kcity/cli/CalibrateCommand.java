@@ -1,0 +1,147 @@
+package kcity.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kcity.picture.RankIntervals;
+import kcity.reading.Complaint;
+import kcity.reading.Csv;
+import kcity.reading.WrongFile;
+import kcity.statistics.calibration.Calibrate;
+import kcity.statistics.calibration.Calibration;
+import kcity.statistics.calibration.CalibrationResult;
+import kcity.statistics.calibration.Method;
+import kcity.statistics.calibration.NoCalibration;
+import kcity.statistics.calibration.Options;
+import kcity.statistics.calibration.Score;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ./kcity calibrate}: scores freed from the strictness of those who gave them. */
+@Command(
+        name = "calibrate",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Frees scores from the reviewers' strictness: crossed random intercepts by REML, ranks with what remains possible.",
+            "FILE.csv has the columns application,reviewer,score in any order; other columns are passed over."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  ./kcity calibrate --scores scores.csv --plot ranks.svg",
+            "  ./kcity calibrate --scores marks.csv --lower-is-better --scale 1..5 --columns application=ID,reviewer=RevID,score=Score --json",
+            "",
+            "Exit code 0 done, 1 these scores hold no estimate, 2 wrong use or a wrong file. What the figures mean: docs/engines.md"
+        })
+final class CalibrateCommand implements Callable<Integer> {
+    private static final Pattern SCALE = Pattern.compile("(-?[0-9.]+)\\.\\.(-?[0-9.]+)");
+    private static final List<String> COLUMNS = List.of("application", "reviewer", "score");
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--scores", required = true, paramLabel = "FILE.csv", description = "one line a score")
+    private Path scores = Path.of("");
+
+    @Option(names = "--ml", description = "full instead of restricted maximum likelihood")
+    private boolean full;
+
+    @Option(
+            names = "--draws",
+            paramLabel = "N",
+            description = "draws for the intervals of ranks (default ${DEFAULT-VALUE})")
+    private int draws = Options.USUAL.draws();
+
+    @Option(names = "--seed", paramLabel = "N", description = "of the draws (default ${DEFAULT-VALUE})")
+    private long seed = Options.USUAL.seed();
+
+    @Option(names = "--lower-is-better", description = "1 is the best mark")
+    private boolean lowerIsBetter;
+
+    @Option(
+            names = "--scale",
+            paramLabel = "LOW..HIGH",
+            description = "the marks that could be given (default: the least and greatest that were)")
+    private @Nullable String scale;
+
+    @Option(
+            names = "--columns",
+            split = ",",
+            paramLabel = "NAME=COLUMN",
+            description = "where the file calls application, reviewer or score otherwise")
+    private Map<String, String> columns = Map.of();
+
+    @Option(names = "--json", description = "everything, with 16 digits")
+    private boolean json;
+
+    @Option(names = "--plot", paramLabel = "FILE.svg", description = "ranks with their intervals as a picture")
+    private @Nullable Path plot;
+
+    @Override
+    public Integer call() {
+        long start = System.nanoTime();
+        CalibrationResult result = Calibrate.scores(read(), options());
+        double seconds = Math.round((System.nanoTime() - start) / 1e6) / 1e3;
+        if (plot != null && result instanceof Calibration calibration) draw(calibration, plot);
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        out.print(json ? CalibrationJson.of(result, seconds) + "\n" : CalibrationText.of(result));
+        out.flush();
+        return result instanceof NoCalibration ? ExitCode.NO : ExitCode.DONE;
+    }
+
+    private Options options() {
+        if (draws < 100 || draws > 1_000_000) throw new WrongUse("--draws takes a number from 100 to 1000000");
+        return new Options(full ? Method.ML : Method.REML, draws, seed, lowerIsBetter, scale());
+    }
+
+    private Options.@Nullable Scale scale() {
+        if (scale == null) return null;
+        Matcher matcher = SCALE.matcher(scale);
+        if (!matcher.matches()) throw new WrongUse("--scale is written like 1..5, not " + scale);
+        try {
+            return new Options.Scale(Double.parseDouble(matcher.group(1)), Double.parseDouble(matcher.group(2)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongUse("--scale goes from the lowest to the highest mark, not " + scale);
+        }
+    }
+
+    private List<Score> read() {
+        for (String name : columns.keySet()) {
+            if (!COLUMNS.contains(name))
+                throw new WrongUse("--columns knows application, reviewer and score, not " + name);
+        }
+        String application = columns.getOrDefault("application", "application");
+        String reviewer = columns.getOrDefault("reviewer", "reviewer");
+        String score = columns.getOrDefault("score", "score");
+        List<Score> read = Csv.file(scores)
+                .required(application, reviewer, score)
+                .read(row -> new Score(
+                        row.text(application),
+                        row.text(reviewer),
+                        row.decimal(score).doubleValue()));
+        if (read.isEmpty()) throw new WrongFile(scores.toString(), List.of(new Complaint(0, 0, "there are no scores")));
+        return read;
+    }
+
+    private static void draw(Calibration calibration, Path file) {
+        List<RankIntervals.Row> rows = calibration.applications().stream()
+                .map(a -> new RankIntervals.Row(a.application(), a.rank(), a.rankLow(), a.rankHigh(), a.rawRank()))
+                .toList();
+        try {
+            Files.writeString(file, RankIntervals.svg("Ranks of " + rows.size() + " applications", rows, 120));
+        } catch (IOException e) {
+            throw new WrongUse("--plot " + file + " cannot be written: " + e.getMessage());
+        }
+    }
+}

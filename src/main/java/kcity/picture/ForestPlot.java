@@ -1,0 +1,110 @@
+package kcity.picture;
+
+import java.util.List;
+import java.util.Locale;
+import kcity.picture.Svg.Anchor;
+import org.jspecify.annotations.Nullable;
+
+/** Effects of several studies with their intervals, the summary as a diamond and the range of a further study below it. */
+public final class ForestPlot {
+    private static final int ROW = 22;
+    private static final int TOP = 44;
+    private static final int LEFT = 190;
+    private static final int RIGHT = 600;
+    private static final int WIDTH = 800;
+
+    private ForestPlot() {}
+
+    /** One study; the weight from 0 to 1 sets the size of its square. */
+    public record Row(String label, double estimate, double low, double high, double weight) {}
+
+    /** The summary of all. */
+    public record Summary(
+            String label,
+            double estimate,
+            double low,
+            double high,
+            @Nullable Range prediction) {}
+
+    /** From low to high. */
+    public record Range(double low, double high) {}
+
+    /** With ratios the values are logarithms and the axis shows ratios; the line of no effect stands at 0. */
+    public static String svg(String title, List<Row> rows, Summary summary, boolean ratios) {
+        Scale scale = scale(rows, summary);
+        double bottom = TOP + ROW * (rows.size() + (summary.prediction() == null ? 2.0 : 3.0));
+        Svg svg = new Svg(WIDTH, bottom + 30, title, description(rows, summary, ratios));
+        svg.text(12, 22, Anchor.START, title);
+        for (double mark : scale.marks(6)) {
+            svg.line(scale.pixel(mark), TOP, scale.pixel(mark), bottom, Svg.GRID, 1);
+            svg.text(scale.pixel(mark), bottom + 16, Anchor.MIDDLE, ratios ? shown(mark, true) : Scale.label(mark));
+        }
+        if (scale.from() <= 0 && scale.to() >= 0) svg.dashed(scale.pixel(0), TOP, scale.pixel(0), bottom, Svg.INK);
+        double heaviest = rows.stream().mapToDouble(Row::weight).max().orElse(1);
+        double y = TOP + ROW / 2.0;
+        for (Row row : rows) {
+            study(svg, scale, row, y, heaviest, ratios);
+            y += ROW;
+        }
+        summary(svg, scale, summary, y + ROW / 2.0, ratios);
+        return svg.toString();
+    }
+
+    private static Scale scale(List<Row> rows, Summary summary) {
+        double low = Math.min(0, summary.low());
+        double high = Math.max(0, summary.high());
+        Range prediction = summary.prediction();
+        if (prediction != null) {
+            low = Math.min(low, prediction.low());
+            high = Math.max(high, prediction.high());
+        }
+        for (Row row : rows) {
+            low = Math.min(low, row.low());
+            high = Math.max(high, row.high());
+        }
+        return Scale.over(low, high, LEFT, RIGHT);
+    }
+
+    private static void study(Svg svg, Scale scale, Row row, double y, double heaviest, boolean ratios) {
+        label(svg, row.label(), row.estimate(), row.low(), row.high(), y, ratios);
+        svg.line(scale.pixel(row.low()), y, scale.pixel(row.high()), y, Svg.INK, 1);
+        svg.square(scale.pixel(row.estimate()), y, 4 + 8 * Math.sqrt(row.weight() / heaviest), Svg.STRONG);
+    }
+
+    private static void summary(Svg svg, Scale scale, Summary s, double y, boolean ratios) {
+        label(svg, s.label(), s.estimate(), s.low(), s.high(), y, ratios);
+        double middle = scale.pixel(s.estimate());
+        svg.area(Svg.OTHER, scale.pixel(s.low()), y, middle, y - 7, scale.pixel(s.high()), y, middle, y + 7);
+        Range range = s.prediction();
+        if (range == null) return;
+        double below = y + ROW;
+        label(svg, "a further study", s.estimate(), range.low(), range.high(), below, ratios);
+        svg.line(scale.pixel(range.low()), below, scale.pixel(range.high()), below, Svg.OTHER, 3);
+    }
+
+    private static void label(
+            Svg svg, String label, double estimate, double low, double high, double y, boolean ratios) {
+        svg.text(LEFT - 10.0, y + 4, Anchor.END, RankIntervals.shortened(label));
+        svg.text(WIDTH - 12.0, y + 4, Anchor.END, figures(estimate, low, high, ratios));
+    }
+
+    private static String figures(double estimate, double low, double high, boolean ratios) {
+        return shown(estimate, ratios) + " [" + shown(low, ratios) + ", " + shown(high, ratios) + "]";
+    }
+
+    private static String shown(double value, boolean ratios) {
+        return String.format(Locale.ROOT, "%.2f", ratios ? Math.exp(value) : value);
+    }
+
+    private static String description(List<Row> rows, Summary summary, boolean ratios) {
+        StringBuilder text = new StringBuilder();
+        for (Row row : rows) {
+            text.append(row.label()).append(": ");
+            text.append(figures(row.estimate(), row.low(), row.high(), ratios)).append(".\n");
+        }
+        text.append(summary.label()).append(": ");
+        return text.append(figures(summary.estimate(), summary.low(), summary.high(), ratios))
+                .append(".\n")
+                .toString();
+    }
+}

@@ -1,0 +1,63 @@
+package kcity.picture;
+
+import java.util.List;
+import kcity.picture.Svg.Anchor;
+
+/** Ranks with the ranks that are as well possible: a dot, a bar, and a ring where the raw mean stood. */
+public final class RankIntervals {
+    private static final int ROW = 18;
+    private static final int TOP = 64;
+    private static final int LEFT = 170;
+    private static final int RIGHT = 780;
+
+    private RankIntervals() {}
+
+    /** One line of the picture, best first. */
+    public record Row(String label, int rank, int low, int high, int rawRank) {}
+
+    /** The first so many of the rows; the title says when there are more. */
+    public static String svg(String title, List<Row> rows, int most) {
+        List<Row> shown = rows.subList(0, Math.min(most, rows.size()));
+        String heading =
+                shown.size() < rows.size() ? title + " (best " + shown.size() + " of " + rows.size() + ")" : title;
+        int last = shown.stream()
+                .mapToInt(row -> Math.max(row.high(), row.rawRank()))
+                .max()
+                .orElse(1);
+        int bottom = TOP + ROW * shown.size();
+        Scale scale = Scale.over(1, last, LEFT + 10.0, RIGHT);
+        Svg svg = new Svg(RIGHT + 20.0, bottom + 24.0, heading, description(shown));
+        svg.text(12, 22, Anchor.START, heading);
+        svg.circle(18, 40, 4, Svg.STRONG).text(28, 44, Anchor.START, "rank without the reviewers' strictness");
+        svg.line(290, 40, 320, 40, Svg.STRONG, 2).text(326, 44, Anchor.START, "95 % of what is possible");
+        svg.ring(486, 40, 4, Svg.OTHER).text(496, 44, Anchor.START, "rank of the raw mean");
+        for (double mark : scale.marks(10)) {
+            if (mark < 1 || mark != Math.rint(mark)) continue;
+            svg.line(scale.pixel(mark), TOP, scale.pixel(mark), bottom, Svg.GRID, 1);
+            svg.text(scale.pixel(mark), bottom + 16.0, Anchor.MIDDLE, Scale.label(mark));
+        }
+        for (int i = 0; i < shown.size(); i++) draw(svg, scale, shown.get(i), TOP + ROW * i + ROW / 2.0);
+        return svg.toString();
+    }
+
+    private static void draw(Svg svg, Scale scale, Row row, double y) {
+        svg.text(LEFT - 6.0, y + 4, Anchor.END, shortened(row.label()));
+        svg.line(scale.pixel(row.low()), y, scale.pixel(row.high()), y, Svg.STRONG, 2);
+        svg.ring(scale.pixel(row.rawRank()), y, 4, Svg.OTHER);
+        svg.circle(scale.pixel(row.rank()), y, 3, Svg.STRONG);
+    }
+
+    private static String description(List<Row> rows) {
+        StringBuilder text = new StringBuilder();
+        for (Row row : rows) {
+            text.append(row.label()).append(": rank ").append(row.rank());
+            text.append(", possibly ").append(row.low()).append(" to ").append(row.high());
+            text.append(", by raw mean ").append(row.rawRank()).append(".\n");
+        }
+        return text.toString();
+    }
+
+    static String shortened(String label) {
+        return label.length() <= 24 ? label : label.substring(0, 23) + "…";
+    }
+}

@@ -1,0 +1,42 @@
+package kcity.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where values stand between two pixels, with round values to mark. */
+public record Scale(double from, double to, double firstPixel, double lastPixel) {
+    public Scale {
+        if (!(from < to)) throw new IllegalArgumentException("a scale goes from low to high: " + from + " to " + to);
+    }
+
+    /** Widened a little where all values are one. */
+    public static Scale over(double from, double to, double firstPixel, double lastPixel) {
+        return from < to
+                ? new Scale(from, to, firstPixel, lastPixel)
+                : new Scale(from - 1, to + 1, firstPixel, lastPixel);
+    }
+
+    public double pixel(double value) {
+        return firstPixel + (value - from) / (to - from) * (lastPixel - firstPixel);
+    }
+
+    /** Multiples of 1, 2 or 5 times a power of ten, about as many as wanted. */
+    public List<Double> marks(int wanted) {
+        double rough = (to - from) / Math.max(1, wanted);
+        double power = Math.pow(10, Math.floor(Math.log10(rough)));
+        double step = rough / power < 1.5
+                ? power
+                : rough / power < 3.5 ? 2 * power : rough / power < 7.5 ? 5 * power : 10 * power;
+        List<Double> marks = new ArrayList<>();
+        for (long k = (long) Math.ceil(from / step - 1e-9); k * step <= to + 1e-9 * step; k++) marks.add(k * step);
+        return marks;
+    }
+
+    /** A mark as people write it, without the dust of binary fractions. */
+    public static String label(double mark) {
+        return java.math.BigDecimal.valueOf(mark)
+                .round(new java.math.MathContext(10))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}

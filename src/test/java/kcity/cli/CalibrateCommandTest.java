@@ -1,0 +1,158 @@
+package kcity.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CalibrateCommandTest {
+    private static final String SCORES = """
+            reviewer,score,note,application
+            Kim,80,,Busan
+            Lee,90,,Busan
+            Park,85,,Busan
+            Kim,60,,Hanoi
+            Lee,71,,Hanoi
+            Park,64,,Hanoi
+            Kim,70,,Lima
+            Lee,82,,Lima
+            Park,74,,Lima
+            """;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private Path scores = Path.of("");
+
+    @BeforeEach
+    void writeScores() throws IOException {
+        scores = Files.writeString(folder.resolve("scores.csv"), SCORES);
+    }
+
+    private int run(String... arguments) {
+        CommandLine line = new CommandLine(new CalibrateCommand())
+                .setExecutionExceptionHandler(new Complaints())
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true));
+        return line.execute(arguments);
+    }
+
+    @Test
+    void printsRanksStrictnessAndWarnings() {
+        assertThat(run("--scores", scores.toString())).isZero();
+        assertThat(out.toString())
+                .startsWith("9 scores of 3 applications by 3 reviewers\nREML criterion ")
+                .contains("! there are only 3 reviewers: how much they differ is known badly")
+                .containsSubsequence(
+                        "Busan", "Lima", "Hanoi", "Kim", "Lee", "Park", "calibration 1 · seed 1, 2000 draws");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void printsJsonWithEveryFigure() {
+        assertThat(run("--scores", scores.toString(), "--json", "--ml", "--seed", "7", "--draws", "500"))
+                .isZero();
+        assertThat(out.toString())
+                .startsWith("{\"status\":\"FITTED\",\"method\":\"ML\",\"scores\":9,\"criterion\":")
+                .containsSubsequence(
+                        "\"intercept\":75.1111",
+                        "\"interceptError\":",
+                        "\"variances\":{\"application\":",
+                        "\"reviewer\":",
+                        "\"residual\":",
+                        "\"applications\":[{\"application\":\"Busan\",\"rank\":1,\"rankLow\":1,",
+                        "\"effectError\":",
+                        "\"reviewers\":[{\"reviewer\":\"Kim\",\"effect\":-",
+                        "\"reliability\":[{\"reviewers\":1,",
+                        "\"components\":[{\"number\":1,\"applications\":[\"Busan\",\"Hanoi\",\"Lima\"]",
+                        "\"warnings\":[{\"kind\":",
+                        "\"draws\":500,\"seed\":7,\"inputHash\":\"",
+                        "\"version\":\"calibration 1\",\"seconds\":");
+    }
+
+    @Test
+    void drawsTheRanks() throws IOException {
+        Path plot = folder.resolve("ranks.svg");
+        assertThat(run("--scores", scores.toString(), "--plot", plot.toString()))
+                .isZero();
+        assertThat(Files.readString(plot)).startsWith("<svg ").contains("Busan", "Ranks of 3 applications");
+        assertThat(run(
+                        "--scores",
+                        scores.toString(),
+                        "--plot",
+                        folder.resolve("no/ranks.svg").toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).startsWith("kcity calibrate: --plot ").contains("cannot be written");
+    }
+
+    @Test
+    void tellsEveryWrongCellAtOnce() throws IOException {
+        Path wrong =
+                Files.writeString(folder.resolve("wrong.csv"), "application,reviewer,score\nA,,1\nB,r,zwei\nC,s,3\n");
+        assertThat(run("--scores", wrong.toString())).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualTo(wrong + ": line 2, column 2: reviewer is empty\n" + wrong
+                        + ": line 3, column 3: score \"zwei\" is no decimal number; write it like 12.5\n");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void refusesAnEmptyFileAndUnknownOptions() throws IOException {
+        Path empty = Files.writeString(folder.resolve("empty.csv"), "application,reviewer,score\n");
+        assertThat(run("--scores", empty.toString())).isEqualTo(2);
+        assertThat(run("--scores", scores.toString(), "--scale", "5..1")).isEqualTo(2);
+        assertThat(run("--scores", scores.toString(), "--scale", "1-5")).isEqualTo(2);
+        assertThat(run("--scores", scores.toString(), "--draws", "5")).isEqualTo(2);
+        assertThat(run("--scores", scores.toString(), "--columns", "mark=score"))
+                .isEqualTo(2);
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        empty + ": there are no scores",
+                        "kcity calibrate: --scale goes from the lowest to the highest mark, not 5..1",
+                        "kcity calibrate: --scale is written like 1..5, not 1-5",
+                        "kcity calibrate: --draws takes a number from 100 to 1000000",
+                        "kcity calibrate: --columns knows application, reviewer and score, not mark");
+    }
+
+    @Test
+    void readsOtherColumnNamesAndOtherDirections() throws IOException {
+        Path other = Files.writeString(
+                folder.resolve("other.csv"), SCORES.replace("reviewer,score,note,application", "RevID,Score,note,ID"));
+        assertThat(run(
+                        "--scores",
+                        other.toString(),
+                        "--columns",
+                        "application=ID,reviewer=RevID,score=Score",
+                        "--lower-is-better",
+                        "--scale",
+                        "0..100"))
+                .isZero();
+        assertThat(out.toString()).containsSubsequence("Hanoi", "Lima", "Busan");
+    }
+
+    @Test
+    void saysWhenScoresHoldNoEstimate() throws IOException {
+        Path flat = Files.writeString(folder.resolve("flat.csv"), "application,reviewer,score\nA,r,1\nB,r,1\nA,s,1\n");
+        assertThat(run("--scores", flat.toString())).isEqualTo(1);
+        assertThat(out.toString())
+                .isEqualTo("These scores cannot be calibrated: all scores are equal: there is nothing to calibrate.\n");
+        out.getBuffer().setLength(0);
+        assertThat(run("--scores", flat.toString(), "--json")).isEqualTo(1);
+        assertThat(out.toString()).startsWith("{\"status\":\"NOT_ESTIMABLE\",\"reason\":\"all scores are equal");
+    }
+
+    @Test
+    void helpShowsAnExample() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString()).contains("./kcity calibrate --scores scores.csv --plot ranks.svg");
+    }
+}

@@ -1,0 +1,120 @@
+package kcity.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import kcity.picture.ForestPlot.Range;
+import kcity.picture.ForestPlot.Summary;
+import kcity.picture.Svg.Anchor;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
+
+class PictureTest {
+    private static Document parsed(String svg) throws Exception {
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
+    }
+
+    private static List<Element> all(Document document, String tag) {
+        List<Element> list = new ArrayList<>();
+        for (int i = 0; i < document.getElementsByTagName(tag).getLength(); i++) {
+            list.add((Element) document.getElementsByTagName(tag).item(i));
+        }
+        return list;
+    }
+
+    private static List<String> texts(Document document) {
+        return all(document, "text").stream().map(Element::getTextContent).toList();
+    }
+
+    @Test
+    void namesCannotBreakOutOfTheDrawing() throws Exception {
+        String name = "A <b>&\"' \u0001 시";
+        Document document =
+                parsed(new Svg(10, 10, name, "d").text(1, 2, Anchor.END, name).toString());
+        assertThat(texts(document)).containsExactly("A <b>&\"'   시");
+        assertThat(document.getDocumentElement().getAttribute("role")).isEqualTo("img");
+        assertThat(all(document, "title").getFirst().getTextContent()).isEqualTo("A <b>&\"'   시");
+    }
+
+    @Test
+    void shapesStandWhereTheyWerePut() throws Exception {
+        Svg svg = new Svg(100, 50, "t", "d")
+                .line(1, 2, 3, 4.125, Svg.INK, 2)
+                .dashed(1, 2, 3, 4, Svg.INK)
+                .circle(5, 6, 7, Svg.STRONG)
+                .ring(5, 6, 7, Svg.OTHER)
+                .square(10, 10, 4, Svg.FAINT)
+                .area(Svg.OTHER, 1, 2, 3, 4)
+                .path(Svg.INK, 1, 1, 2, 3, 4.5);
+        Document document = parsed(svg.toString());
+        assertThat(all(document, "line")).hasSize(2);
+        assertThat(all(document, "line").getFirst().getAttribute("y2")).isEqualTo("4.13");
+        assertThat(all(document, "circle").get(1).getAttribute("stroke")).isEqualTo(Svg.OTHER);
+        assertThat(all(document, "rect").get(1).getAttribute("x")).isEqualTo("8");
+        assertThat(all(document, "polygon").getFirst().getAttribute("points")).isEqualTo("1,2 3,4");
+        assertThat(all(document, "polyline").getFirst().getAttribute("points")).isEqualTo("1,2 3,4.5");
+    }
+
+    @Test
+    void marksAreRoundAndInside() {
+        assertThat(new Scale(0, 10, 0, 100).marks(5)).containsExactly(0.0, 2.0, 4.0, 6.0, 8.0, 10.0);
+        assertThat(new Scale(-1.2, 1.7, 0, 100).marks(6).stream().map(Scale::label))
+                .containsExactly("-1", "-0.5", "0", "0.5", "1", "1.5");
+        assertThat(new Scale(0.001, 0.0019, 0, 1).marks(4).stream().map(Scale::label))
+                .containsExactly("0.001", "0.0012", "0.0014", "0.0016", "0.0018");
+        assertThat(new Scale(0, 10, 20, 120).pixel(2.5)).isEqualTo(45);
+        assertThat(Scale.over(3, 3, 0, 10).pixel(3)).isEqualTo(5);
+        assertThrows(IllegalArgumentException.class, () -> new Scale(1, 1, 0, 1));
+    }
+
+    @Test
+    void rankIntervalsShowDotBarAndRing() throws Exception {
+        List<RankIntervals.Row> rows = List.of(
+                new RankIntervals.Row("부산 <1>", 1, 1, 3, 2),
+                new RankIntervals.Row("a name that is much too long for its place", 2, 1, 4, 1),
+                new RankIntervals.Row("c", 3, 2, 11, 3));
+        Document document = parsed(RankIntervals.svg("Ranks", rows, 10));
+        assertThat(texts(document)).contains("Ranks", "부산 <1>", "a name that is much too…", "c", "1", "11");
+        assertThat(all(document, "circle")).hasSize(2 + 2 * 3);
+        Element first = all(document, "circle").get(3);
+        assertThat(first.getAttribute("cx")).isEqualTo("180");
+        assertThat(all(document, "desc").getFirst().getTextContent())
+                .contains("부산 <1>: rank 1, possibly 1 to 3, by raw mean 2.");
+    }
+
+    @Test
+    void longListsShowTheBestAndSaySo() throws Exception {
+        List<RankIntervals.Row> rows = new ArrayList<>();
+        for (int i = 1; i <= 30; i++) rows.add(new RankIntervals.Row("n" + i, i, i, i, i));
+        Document document = parsed(RankIntervals.svg("Ranks", rows, 10));
+        assertThat(texts(document)).contains("Ranks (best 10 of 30)", "n10").doesNotContain("n11");
+    }
+
+    @Test
+    void aForestPlotShowsStudiesSummaryAndTheFurtherStudy() throws Exception {
+        List<ForestPlot.Row> rows = List.of(
+                new ForestPlot.Row("Busan", Math.log(0.5), Math.log(0.25), 0, 0.25),
+                new ForestPlot.Row("Hanoi", Math.log(2), Math.log(1.6), Math.log(2.5), 1));
+        Summary summary = new Summary("all", 0, -0.2, 0.2, new Range(-1, 1));
+        Document document = parsed(ForestPlot.svg("Effects", rows, summary, true));
+        assertThat(texts(document))
+                .contains(
+                        "Busan",
+                        "0.50 [0.25, 1.00]",
+                        "2.00 [1.60, 2.50]",
+                        "1.00 [0.82, 1.22]",
+                        "a further study",
+                        "0.37");
+        assertThat(all(document, "polygon")).hasSize(1);
+        assertThat(all(document, "rect").get(1).getAttribute("width")).isEqualTo("8");
+        assertThat(all(document, "rect").get(2).getAttribute("width")).isEqualTo("12");
+        Document plain = parsed(ForestPlot.svg("Effects", rows, new Summary("all", 0, -0.2, 0.2, null), false));
+        assertThat(texts(plain)).contains("-0.69 [-1.39, 0.00]").doesNotContain("a further study");
+    }
+}
