@@ -109,6 +109,7 @@ final class Drafted {
             CallRules rules, Organisation applicant, Answers answers, boolean cityTaken, Intake.Arrival arrival) {
         var partners = new HashSet<ApplicantKind>();
         partners(answers, false).forEach(p -> partners.add(p.kind()));
+        var joint = kind(answers.text("joint-kind"));
         return new Eligibility.Claim(
                 ApplicantKind.valueOf(applicant.kind().name()),
                 partners.contains(ApplicantKind.CENTRAL_GOVERNMENT)

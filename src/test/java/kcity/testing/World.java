@@ -1,0 +1,244 @@
+package kcity.testing;
+
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kcity.application.SaveDrafts;
+import kcity.application.StartApplications;
+import kcity.application.SubmitApplications;
+import kcity.audit.CheckHistory;
+import kcity.call.CallQueries;
+import kcity.call.PrepareCalls;
+import kcity.forms.Answers;
+import kcity.forms.FormField;
+import kcity.people.FirstOfficer;
+import kcity.people.Organisation;
+import kcity.people.OrganisationKind;
+import kcity.people.Person;
+import kcity.people.RegisterPeople;
+import kcity.people.Registration;
+import kcity.people.SignIn;
+import kcity.programme.AdoptRulebooks;
+import kcity.programme.PrepareEditions;
+import kcity.shared.Actor;
+import kcity.shared.CountryCode;
+import kcity.shared.Language;
+import kcity.shared.Role;
+import kcity.shared.Text;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The one named world of all tests. Edition 2024 is prepared; the clock stands at 1 February 2024.
+ *
+ * <ul>
+ *   <li>Officers: Minji of MOLIT, Kim of KIND, Park of KAIA. Committee: Choi (chair), Seo (member).
+ *   <li>Experts: Han (Seoul National University), Lim (Pinsight, the company that also applies), Jung (independent).
+ *   <li>Planning: the City of Hue (Viet Nam), the Ministry of Construction of Mongolia, the City of Lima (Peru).
+ *   <li>Demonstration: Korean companies Pinsight and Sorimap; partners abroad the City of Verona and the foreign company Famasys.
+ * </ul>
+ */
+public final class World {
+    private static final Platform PLATFORM = Platform.withPages();
+    private final Map<String, Actor> actors = new LinkedHashMap<>();
+
+    private World() {}
+
+    /** The world as it is before every test: one application for all tests, its database emptied and settled anew. */
+    public static World settle() {
+        var world = new World();
+        world.moveInto();
+        return world;
+    }
+
+    public <T> T the(Class<T> type) {
+        return PLATFORM.bean(type);
+    }
+
+    /** Where its pages are: {@code http://localhost:…}. */
+    public String address() {
+        return PLATFORM.address();
+    }
+
+    /** Sets the clock, by a time with its zone: {@code 2024-03-19T23:59:59+09:00}. */
+    public void at(String time) {
+        PLATFORM.setClock(OffsetDateTime.parse(time).toInstant());
+    }
+
+    public JdbcClient sql() {
+        return the(JdbcClient.class);
+    }
+
+    private void moveInto() {
+        empty();
+        at("2024-01-02T09:00:00+09:00");
+        the(FirstOfficer.class).arrive();
+        the(AdoptRulebooks.class).arrive();
+        moveIn();
+        the(PrepareEditions.class).prepare(minji(), 2024);
+        the(PrepareCalls.class).prepare(minji(), 2024);
+        at("2024-02-01T09:00:00+09:00");
+    }
+
+    /** Everything goes but the migrations; history and rulebooks refuse that, so their guards are lifted for the moment. */
+    private void empty() {
+        var tables = sql().sql("""
+                select string_agg(format('%I.%I', schemaname, tablename), ', ')
+                from pg_tables
+                where schemaname not in ('pg_catalog', 'information_schema', 'public') and tablename <> 'flyway_schema_history'
+                """)
+                .query(String.class)
+                .single();
+        sql().sql("set session_replication_role = replica; truncate " + tables
+                        + " restart identity; set session_replication_role = origin; "
+                        + "insert into audit.head (seq, hash) values (0, repeat('0', 64))")
+                .update();
+        sql().sql("""
+                select format('alter sequence %I.%I restart', schemaname, sequencename) from pg_sequences
+                where schemaname not in ('pg_catalog', 'information_schema')
+                """)
+                .query(String.class)
+                .list()
+                .forEach(statement -> sql().sql(statement).update());
+    }
+
+    private void moveIn() {
+        var first = sql().sql("select id from people.person order by id limit 1").query(String.class).single();
+        actors.put("Minji", new Actor(first, "MOLIT", Set.of(Role.OFFICER), "MOLIT"));
+        officer("Kim", "KIND");
+        officer("Park", "KAIA");
+        invite("Choi", "MOLIT", Role.COMMITTEE_CHAIR);
+        invite("Seo", "MOLIT", Role.COMMITTEE_MEMBER);
+        var university = the(RegisterPeople.class)
+                .enter(minji(), new Text("서울대학교", "Seoul National University"), OrganisationKind.UNIVERSITY, CountryCode.KOREA);
+        register("Pinsight", OrganisationKind.KOREAN_COMPANY, "KR", "Yoon", Language.KO);
+        register("Sorimap", OrganisationKind.KOREAN_COMPANY, "KR", "Bae", Language.KO);
+        register("City of Hue", OrganisationKind.LOCAL_GOVERNMENT, "VN", "Linh", Language.EN);
+        register("Ministry of Construction of Mongolia", OrganisationKind.CENTRAL_GOVERNMENT, "MN", "Bold", Language.EN);
+        register("City of Lima", OrganisationKind.LOCAL_GOVERNMENT, "PE", "Rosa", Language.EN);
+        register("City of Verona", OrganisationKind.LOCAL_GOVERNMENT, "IT", "Giulia", Language.EN);
+        register("Famasys", OrganisationKind.FOREIGN_COMPANY, "IT", "Marco", Language.EN);
+        invite("Han", university.id(), Role.EXPERT);
+        invite("Jung", university.id(), Role.EXPERT);
+        invite("Lim", actor("Yoon").organisation(), Role.EXPERT);
+    }
+
+    private void officer(String name, String agency) {
+        invite(name, agency, Role.OFFICER);
+    }
+
+    private void invite(String name, String organisation, Role role) {
+        keep(name, the(RegisterPeople.class)
+                .invite(minji(), name, email(name), organisation, Language.KO, Set.of(role)));
+    }
+
+    private void register(String organisation, OrganisationKind kind, String country, String name, Language language) {
+        keep(name, the(RegisterPeople.class)
+                .register(new Registration(
+                        organisation, kind.name(), country, name, email(name), "a long password", language)));
+    }
+
+    private void keep(String name, Person person) {
+        actors.put(name, person.actor());
+    }
+
+    private static String email(String name) {
+        return name.toLowerCase(java.util.Locale.ROOT) + "@world.example";
+    }
+
+    /** Somebody of the world by name. */
+    public Actor actor(String name) {
+        return Objects.requireNonNull(actors.get(name), () -> "nobody is called " + name + "; there are " + actors.keySet());
+    }
+
+    /** Officer of MOLIT. */
+    public Actor minji() {
+        return actor("Minji");
+    }
+
+    /** Officer of KIND. */
+    public Actor kim() {
+        return actor("Kim");
+    }
+
+    /** Officer of KAIA. */
+    public Actor park() {
+        return actor("Park");
+    }
+
+    /** Chair of the committee. */
+    public Actor choi() {
+        return actor("Choi");
+    }
+
+    public Organisation organisationOf(String name) {
+        return the(kcity.people.PeopleQueries.class).organisation(actor(name).organisation()).orElseThrow();
+    }
+
+    /** Value of the session cookie {@code kcity} for that person. */
+    public String session(String name) {
+        return the(SignIn.class).open(actor(name).id());
+    }
+
+    /** Answers to the call's form with nothing wrong: these, and something fitting for every other question that is asked. */
+    public Answers answers(String callRef, Map<String, String> given) {
+        var form = the(CallQueries.class).form(the(CallQueries.class).call(callRef));
+        var answers = Answers.of(given);
+        for (var field : form.fields()) {
+            if (answers.all(field.name()).isEmpty() && form.asks(field, answers)) {
+                answers = answers.with(field.name(), fitting(field));
+            }
+        }
+        return answers;
+    }
+
+    private static String fitting(FormField field) {
+        return switch (field.kind()) {
+            case TEXT, LONG_TEXT -> "What is asked for as " + field.label().en();
+            case NUMBER -> "1";
+            case WON -> "300000000";
+            case DATE -> "2024-02-01";
+            case CHOICE, CHOICES -> field.choices().getFirst().value();
+            case COUNTRY -> "VN";
+            case YES_NO -> field.name().equals("subsidy-abroad") ? "no" : "yes";
+            case FILE -> "D0001";
+        };
+    }
+
+    /** A planning proposal with nothing wrong. */
+    public Answers planning(String city, String country, long millions) {
+        return answers("2024-planning", Map.of(
+                "title-en", city + " smart city master plan",
+                "city", city,
+                "country", country,
+                "requested-amount", Long.toString(millions * 1_000_000)));
+    }
+
+    /** A demonstration plan with nothing wrong, with the City of Verona's Giulia as the partner's contact. */
+    public Answers demonstration(String city, String country, long millions) {
+        return answers("2024-demonstration", Map.of(
+                "title-en", city + " pilot",
+                "city", city,
+                "country", country,
+                "partner-email", email("Giulia"),
+                "partner-kind", "local-government",
+                "requested-amount", Long.toString(millions * 1_000_000)));
+    }
+
+    /** Everything that {@code ./kcity check} would say; empty when all is sound. */
+    public java.util.List<String> wrong() {
+        return the(CheckHistory.class).check().findings().stream()
+                .map(f -> f.room() + ": " + f.what())
+                .collect(Collectors.toList());
+    }
+
+    /** Starts, fills and submits an application; its reference. */
+    public String submit(String name, String callRef, Answers answers) {
+        var ref = the(StartApplications.class).start(actor(name), callRef);
+        the(SaveDrafts.class).save(actor(name), ref, answers);
+        the(SubmitApplications.class).submit(actor(name), ref);
+        return ref;
+    }
+}
