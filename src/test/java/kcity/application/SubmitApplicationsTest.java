@@ -66,7 +66,9 @@ class SubmitApplicationsTest {
     @Test
     void refusesADemonstrationWithOnlyAForeignCompanyAsPartner() {
         assertThat(refusals(
-                        "Yoon", DEMONSTRATION, world.demonstration("Verona", "IT", 300).with("partner-kind", "foreign-company")))
+                        "Yoon",
+                        DEMONSTRATION,
+                        world.demonstration("Verona", "IT", 300).with("partner-kind", "foreign-company")))
                 .containsExactly("refusal.call.overseas-public-partner");
     }
 
@@ -95,7 +97,8 @@ class SubmitApplicationsTest {
         var first = world.submit("Yoon", DEMONSTRATION, world.demonstration("Verona", "IT", 300));
         world.the(WithdrawApplications.class).withdraw(world.actor("Yoon"), first, "the partner left");
         assertThat(application("Yoon", first).state()).isEqualTo(Application.State.WITHDRAWN);
-        assertThat(world.submit("Bae", DEMONSTRATION, world.demonstration("Verona", "IT", 200))).isEqualTo("KCN-2024-D-002");
+        assertThat(world.submit("Bae", DEMONSTRATION, world.demonstration("Verona", "IT", 200)))
+                .isEqualTo("KCN-2024-D-002");
         assertThat(world.wrong()).isEmpty();
     }
 
@@ -106,7 +109,9 @@ class SubmitApplicationsTest {
         assertThat(application("Linh", ref).edition()).isEqualTo(2025);
         var queries = world.the(ApplicationQueries.class);
         assertThat(queries.submitted(world.kim(), PLANNING)).isEmpty();
-        assertThat(queries.pool(world.kim(), PLANNING)).extracting(Application::ref).containsExactly(ref);
+        assertThat(queries.pool(world.kim(), PLANNING))
+                .extracting(Application::ref)
+                .containsExactly(ref);
     }
 
     @Test
@@ -155,9 +160,13 @@ class SubmitApplicationsTest {
     @Test
     void thePartnerConfirmsThroughItsOwnPerson() {
         var ref = world.submit("Yoon", DEMONSTRATION, world.demonstration("Verona", "IT", 300));
-        assertThat(application("Yoon", ref).partners()).extracting(Partner::confirmed).containsExactly(false);
+        assertThat(application("Yoon", ref).partners())
+                .extracting(Partner::confirmed)
+                .containsExactly(false);
         world.the(ConfirmPartnerships.class).confirm(world.actor("Giulia"), ref);
-        assertThat(application("Yoon", ref).partners()).extracting(Partner::confirmed).containsExactly(true);
+        assertThat(application("Yoon", ref).partners())
+                .extracting(Partner::confirmed)
+                .containsExactly(true);
         assertThatThrownBy(() -> world.the(ConfirmPartnerships.class).confirm(world.actor("Marco"), ref))
                 .isInstanceOf(NotFound.class);
     }

@@ -20,7 +20,9 @@ class CheckHistoryTest {
     }
 
     private void tamper(String statement) {
-        world.sql().sql("set session_replication_role = replica; " + statement + "; set session_replication_role = origin").update();
+        world.sql()
+                .sql("set session_replication_role = replica; " + statement + "; set session_replication_role = origin")
+                .update();
     }
 
     private long entry(String kind) {
@@ -33,9 +35,12 @@ class CheckHistoryTest {
 
     @Test
     void theHistoryRefusesChangesByTheApplicationItself() {
-        assertThatThrownBy(() -> world.sql().sql("update audit.entry set reason = 'x' where seq = 1").update())
+        assertThatThrownBy(() -> world.sql()
+                        .sql("update audit.entry set reason = 'x' where seq = 1")
+                        .update())
                 .hasMessageContaining("only ever added to");
-        assertThatThrownBy(() -> world.sql().sql("delete from audit.entry").update()).hasMessageContaining("only ever added to");
+        assertThatThrownBy(() -> world.sql().sql("delete from audit.entry").update())
+                .hasMessageContaining("only ever added to");
     }
 
     @Test
@@ -68,8 +73,9 @@ class CheckHistoryTest {
     @Test
     void findsAnInsertedEntry() {
         var seq = entry("ApplicationSubmitted");
-        tamper("insert into audit.entry select seq + 1, at, kind, subject, actor, audience, reason, record, prev, repeat('a', 64)"
-                + " from audit.entry where seq = " + seq);
+        tamper(
+                "insert into audit.entry select seq + 1, at, kind, subject, actor, audience, reason, record, prev, repeat('a', 64)"
+                        + " from audit.entry where seq = " + seq);
         assertThat(world.wrong())
                 .contains("audit: entry " + (seq + 1)
                         + " does not follow the entry before it: one was changed, removed or inserted here");
@@ -96,6 +102,7 @@ class CheckHistoryTest {
         tamper("insert into people.organisation (id, kind, name_ko, name_en, country, created_at)"
                 + " values ('O9999', 'KOREAN_COMPANY', '유령', 'Ghost', 'KR', '2024-02-01T00:00:00Z')");
         assertThat(world.wrong())
-                .containsExactly("people: organisation/O9999: there is a row that no OrganisationRegistered tells of: it was inserted");
+                .containsExactly(
+                        "people: organisation/O9999: there is a row that no OrganisationRegistered tells of: it was inserted");
     }
 }

@@ -88,9 +88,7 @@ public final class World {
                 select string_agg(format('%I.%I', schemaname, tablename), ', ')
                 from pg_tables
                 where schemaname not in ('pg_catalog', 'information_schema', 'public') and tablename <> 'flyway_schema_history'
-                """)
-                .query(String.class)
-                .single();
+                """).query(String.class).single();
         sql().sql("set session_replication_role = replica; truncate " + tables
                         + " restart identity; set session_replication_role = origin; "
                         + "insert into audit.head (seq, hash) values (0, repeat('0', 64))")
@@ -105,18 +103,25 @@ public final class World {
     }
 
     private void moveIn() {
-        var first = sql().sql("select id from people.person order by id limit 1").query(String.class).single();
+        var first = sql().sql("select id from people.person order by id limit 1")
+                .query(String.class)
+                .single();
         actors.put("Minji", new Actor(first, "MOLIT", Set.of(Role.OFFICER), "MOLIT"));
         officer("Kim", "KIND");
         officer("Park", "KAIA");
         invite("Choi", "MOLIT", Role.COMMITTEE_CHAIR);
         invite("Seo", "MOLIT", Role.COMMITTEE_MEMBER);
         var university = the(RegisterPeople.class)
-                .enter(minji(), new Text("서울대학교", "Seoul National University"), OrganisationKind.UNIVERSITY, CountryCode.KOREA);
+                .enter(
+                        minji(),
+                        new Text("서울대학교", "Seoul National University"),
+                        OrganisationKind.UNIVERSITY,
+                        CountryCode.KOREA);
         register("Pinsight", OrganisationKind.KOREAN_COMPANY, "KR", "Yoon", Language.KO);
         register("Sorimap", OrganisationKind.KOREAN_COMPANY, "KR", "Bae", Language.KO);
         register("City of Hue", OrganisationKind.LOCAL_GOVERNMENT, "VN", "Linh", Language.EN);
-        register("Ministry of Construction of Mongolia", OrganisationKind.CENTRAL_GOVERNMENT, "MN", "Bold", Language.EN);
+        register(
+                "Ministry of Construction of Mongolia", OrganisationKind.CENTRAL_GOVERNMENT, "MN", "Bold", Language.EN);
         register("City of Lima", OrganisationKind.LOCAL_GOVERNMENT, "PE", "Rosa", Language.EN);
         register("City of Verona", OrganisationKind.LOCAL_GOVERNMENT, "IT", "Giulia", Language.EN);
         register("Famasys", OrganisationKind.FOREIGN_COMPANY, "IT", "Marco", Language.EN);
@@ -130,14 +135,17 @@ public final class World {
     }
 
     private void invite(String name, String organisation, Role role) {
-        keep(name, the(RegisterPeople.class)
-                .invite(minji(), name, email(name), organisation, Language.KO, Set.of(role)));
+        keep(
+                name,
+                the(RegisterPeople.class).invite(minji(), name, email(name), organisation, Language.KO, Set.of(role)));
     }
 
     private void register(String organisation, OrganisationKind kind, String country, String name, Language language) {
-        keep(name, the(RegisterPeople.class)
-                .register(new Registration(
-                        organisation, kind.name(), country, name, email(name), "a long password", language)));
+        keep(
+                name,
+                the(RegisterPeople.class)
+                        .register(new Registration(
+                                organisation, kind.name(), country, name, email(name), "a long password", language)));
     }
 
     private void keep(String name, Person person) {
@@ -150,7 +158,8 @@ public final class World {
 
     /** Somebody of the world by name. */
     public Actor actor(String name) {
-        return Objects.requireNonNull(actors.get(name), () -> "nobody is called " + name + "; there are " + actors.keySet());
+        return Objects.requireNonNull(
+                actors.get(name), () -> "nobody is called " + name + "; there are " + actors.keySet());
     }
 
     /** Officer of MOLIT. */
@@ -174,7 +183,9 @@ public final class World {
     }
 
     public Organisation organisationOf(String name) {
-        return the(kcity.people.PeopleQueries.class).organisation(actor(name).organisation()).orElseThrow();
+        return the(kcity.people.PeopleQueries.class)
+                .organisation(actor(name).organisation())
+                .orElseThrow();
     }
 
     /** Value of the session cookie {@code kcity} for that person. */
@@ -209,22 +220,36 @@ public final class World {
 
     /** A planning proposal with nothing wrong. */
     public Answers planning(String city, String country, long millions) {
-        return answers("2024-planning", Map.of(
-                "title-en", city + " smart city master plan",
-                "city", city,
-                "country", country,
-                "requested-amount", Long.toString(millions * 1_000_000)));
+        return answers(
+                "2024-planning",
+                Map.of(
+                        "title-en",
+                        city + " smart city master plan",
+                        "city",
+                        city,
+                        "country",
+                        country,
+                        "requested-amount",
+                        Long.toString(millions * 1_000_000)));
     }
 
     /** A demonstration plan with nothing wrong, with the City of Verona's Giulia as the partner's contact. */
     public Answers demonstration(String city, String country, long millions) {
-        return answers("2024-demonstration", Map.of(
-                "title-en", city + " pilot",
-                "city", city,
-                "country", country,
-                "partner-email", email("Giulia"),
-                "partner-kind", "local-government",
-                "requested-amount", Long.toString(millions * 1_000_000)));
+        return answers(
+                "2024-demonstration",
+                Map.of(
+                        "title-en",
+                        city + " pilot",
+                        "city",
+                        city,
+                        "country",
+                        country,
+                        "partner-email",
+                        email("Giulia"),
+                        "partner-kind",
+                        "local-government",
+                        "requested-amount",
+                        Long.toString(millions * 1_000_000)));
     }
 
     /** Everything that {@code ./kcity check} would say; empty when all is sound. */
