@@ -37,6 +37,12 @@ class MessagesTest {
     private static final Map<String, String> KO = read("ko");
     private static final Map<String, String> EN = read("en");
     private static final String SOURCES = sources();
+    private static final Set<String> FACTS = Pattern.compile(
+                    "(?s)\\brecord (\\w+)\\([^{]*\\bimplements [^{]*\\bFact\\b[^{]*\\{")
+            .matcher(SOURCES)
+            .results()
+            .map(hit -> hit.group(1))
+            .collect(Collectors.toCollection(TreeSet::new));
     private static final Set<String> LITERALS = Stream.concat(
                     Stream.of(java()), TemplateSource.all().stream().flatMap(template -> template.code().stream()))
             .flatMap(code -> LITERAL.matcher(code).results())
@@ -107,10 +113,20 @@ class MessagesTest {
         assertThat(EN.keySet().stream().filter(key -> !isUsed(key))).isEmpty();
     }
 
+    @Test
+    void everyFactHasItsWords() {
+        assertThat(FACTS.stream().map(fact -> "fact." + fact).filter(key -> !EN.containsKey(key)))
+                .isEmpty();
+    }
+
     /** As a whole literal, from a literal that ends where a value goes on, or from two literals put together. */
     private static boolean isUsed(String key) {
-        if (key.startsWith("fact.")) {
-            return SOURCES.contains(" " + key.substring("fact.".length()) + "(");
+        var tail = key.substring(key.indexOf('.') + 1);
+        if (key.startsWith("fact.") || key.startsWith("letter.")) {
+            return FACTS.contains(tail);
+        }
+        if (key.startsWith("rule.")) {
+            return LITERALS.contains(tail);
         }
         if (key.startsWith("said.")) {
             return SAID.matcher(SOURCES).results().anyMatch(hit -> key.equals("said." + hit.group(1)));
