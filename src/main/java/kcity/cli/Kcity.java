@@ -7,7 +7,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "kcity",
         description = "Runs the K-City Network: Global Cooperation Program.",
-        subcommands = {RunCommand.class, CheckCommand.class, CalibrateCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            RunCommand.class,
+            CheckCommand.class,
+            CalibrateCommand.class,
+            EstimateCommand.class,
+            CommandLine.HelpCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 public final class Kcity {
     private Kcity() {}

@@ -31,6 +31,7 @@ public final class Csv {
     private final Set<String> required = new LinkedHashSet<>();
     private final Set<String> optional = new LinkedHashSet<>();
     private boolean othersRefused;
+    private char separator = ',';
 
     private Csv(String file, Path path, Source source) {
         this.file = file;
@@ -54,6 +55,12 @@ public final class Csv {
 
     public Csv optional(String... columns) {
         optional.addAll(List.of(columns));
+        return this;
+    }
+
+    /** A sign other than the comma between cells, because the caller was told so. */
+    public Csv separatedBy(char sign) {
+        separator = sign;
         return this;
     }
 
@@ -85,7 +92,7 @@ public final class Csv {
 
     private void parse(Reader reader, Consumer<Row> consumer, List<Complaint> complaints) throws IOException {
         try (CSVParser parser =
-                CSVParser.builder().setReader(reader).setFormat(FORMAT).get()) {
+                CSVParser.builder().setReader(reader).setFormat(format()).get()) {
             Lines lines = new Lines(parser);
             CSVRecord first = lines.next();
             if (first == null) {
@@ -102,6 +109,12 @@ public final class Csv {
         } catch (CSVException e) {
             complaints.add(Lines.complaint(e));
         }
+    }
+
+    private CSVFormat format() {
+        return separator == ','
+                ? FORMAT
+                : FORMAT.builder().setDelimiter(separator).get();
     }
 
     private static void hand(Row row, Consumer<Row> consumer) {

@@ -1,0 +1,104 @@
+package kcity.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import kcity.reading.Complaint;
+import kcity.reading.Csv;
+import kcity.reading.WrongFile;
+import kcity.shared.InputHash;
+import kcity.statistics.effects.Design;
+import kcity.statistics.effects.Estimate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ./kcity estimate}: the effect that a registered design finds in a table of data. */
+@Command(
+        name = "estimate",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Estimates an effect as a registered design says, prints the warnings the method deserves,",
+            "and answers a claim made elsewhere in closed words: replicated-equivalent, replicated-smaller,",
+            "replicated-larger, not replicated, inconclusive, not assessable."
+        },
+        footer = {
+            "",
+            "Example of a design:",
+            "  method: synthetic-control",
+            "  outcome: PacksPerCapita",
+            "  unit: State",
+            "  time: Year",
+            "  start: 1989",
+            "  treated: California",
+            "  separator: semicolon",
+            "",
+            "Example:",
+            "  ./kcity estimate --data prop99.csv --design prop99.yaml --plot prop99.svg",
+            "",
+            "Methods: before-after, two-by-two, difference-in-differences, interrupted-series, local-level,",
+            "counterfactual, synthetic-control, synthetic-difference, regression, anova,",
+            "equivalence, meta-analysis, trend, multiplicity. Their keys and what the figures mean: docs/engines.md",
+            "",
+            "Exit code 0 done, 2 wrong use or a wrong file."
+        })
+final class EstimateCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--data",
+            required = true,
+            paramLabel = "FILE.csv",
+            description = "a header and one row an observation")
+    private Path data = Path.of("");
+
+    @Option(
+            names = "--design",
+            required = true,
+            paramLabel = "FILE.yaml",
+            description = "what is to be estimated, and how")
+    private Path design = Path.of("");
+
+    @Option(names = "--json", description = "everything, with all digits")
+    private boolean json;
+
+    @Option(
+            names = "--plot",
+            paramLabel = "FILE.svg",
+            description = "the path with its placebos, or the forest of studies")
+    private @Nullable Path plot;
+
+    @Override
+    public Integer call() {
+        long start = System.nanoTime();
+        Design registered = Design.read(design);
+        Estimate estimate = registered.estimate(Csv.file(data), data.toString());
+        String hash = hash();
+        double seconds = Math.round((System.nanoTime() - start) / 1e6) / 1e3;
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        out.print(json ? EstimateJson.of(estimate, hash, seconds) + "\n" : EstimateText.of(estimate, hash));
+        out.flush();
+        return ExitCode.DONE;
+    }
+
+    /** Over the two files as they are, byte by byte. */
+    private String hash() {
+        InputHash hash = new InputHash();
+        for (Path file : List.of(design, data)) {
+            try {
+                hash.add(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1));
+            } catch (IOException e) {
+                throw new WrongFile(file.toString(), List.of(new Complaint(0, 0, "cannot be read: " + e.getMessage())));
+            }
+        }
+        return hash.hex();
+    }
+}

@@ -1,0 +1,59 @@
+package kcity.statistics.effects;
+
+import java.util.stream.IntStream;
+import kcity.reading.YamlNode;
+import kcity.statistics.difference.Cell;
+import kcity.statistics.difference.TwoByTwo;
+import kcity.statistics.regression.Covariance;
+import kcity.statistics.regression.Fit;
+import kcity.statistics.regression.LeastSquares;
+import kcity.statistics.regression.NeweyWest;
+import kcity.statistics.regression.Terms;
+import kcity.statistics.series.Segments;
+import kcity.statistics.series.SerialCorrelation;
+
+/** {@code method: before-after}: the mean from the start on less the mean before it. Descriptive: nothing stands for what would have happened anyway. */
+record BeforeAfterMethod(TimeAxis axis) implements Method {
+
+    static BeforeAfterMethod read(YamlNode node, Wanted wanted) {
+        return new BeforeAfterMethod(TimeAxis.read(node, wanted));
+    }
+
+    @Override
+    public Answer estimate(Rows unordered, Settings settings) {
+        TimeAxis.Placed first = axis.place(unordered);
+        int[] order = Series.order(first.place());
+        Rows rows = unordered.at(order);
+        TimeAxis.Placed placed = axis.place(rows);
+        double[] y = rows.numbers(settings.outcome());
+        boolean[] after = placed.after();
+        Cell before = Cell.of(pick(y, after, false));
+        Cell late = Cell.of(pick(y, after, true));
+        if (before.count() < 2 || late.count() < 2) {
+            throw rows.wrong(0, "two rows at least are needed before and after the start");
+        }
+        TwoByTwo change = TwoByTwo.change(before, late, settings.alpha());
+        Terms terms = Terms.constant(y.length).and(Segments.level(placed.period(), placed.startPeriod()));
+        Fit fit = LeastSquares.fit(terms, y);
+        Covariance serial = NeweyWest.of(fit, NeweyWest.rule(y.length), true);
+        Answer.Builder answer = new Answer.Builder()
+                .line(change.separate(), "Welch")
+                .line(change.pooled(), "Student")
+                .line(serial.coefficient(fit, Segments.LEVEL, settings.alpha()), serial.name())
+                .figure("mean before", before.mean())
+                .figure("mean after", late.mean())
+                .figure("rows before", (int) before.count())
+                .figure("rows after", (int) late.count())
+                .warn(
+                        "before and after alone: a trend or anything else that changed at the same time is in the difference");
+        Checks.correlation(SerialCorrelation.of(fit, fit.columns(), Math.min(4, y.length / 5 + 1)), false, answer);
+        return answer.done();
+    }
+
+    private static double[] pick(double[] y, boolean[] after, boolean wanted) {
+        return IntStream.range(0, y.length)
+                .filter(i -> after[i] == wanted)
+                .mapToDouble(i -> y[i])
+                .toArray();
+    }
+}

@@ -1,0 +1,43 @@
+package kcity.statistics.effects;
+
+import kcity.reading.YamlNode;
+import kcity.statistics.regression.Terms;
+import kcity.statistics.series.Counterfactual;
+import kcity.statistics.series.SerialCorrelation;
+
+/** {@code method: counterfactual}: the relation to control columns before the start, carried on after it. */
+record CounterfactualMethod(TimeAxis axis, Columns columns) implements Method {
+
+    static CounterfactualMethod read(YamlNode node, Wanted wanted) {
+        return new CounterfactualMethod(TimeAxis.read(node, wanted), Columns.read(node.get("columns"), wanted));
+    }
+
+    @Override
+    public Answer estimate(Rows unordered, Settings settings) {
+        Rows rows = Series.ordered(unordered, axis);
+        TimeAxis.Placed placed = axis.place(rows);
+        double[] y = rows.numbers(settings.outcome());
+        Terms terms = Terms.constant(y.length).and(columns.terms(rows));
+        if (placed.before() <= terms.size()) {
+            throw rows.wrong(
+                    0, placed.before() + " times before the start are too few for " + terms.size() + " columns");
+        }
+        Counterfactual result = Counterfactual.of(terms, y, placed.before(), settings.alpha());
+        double after = 0;
+        Sheet.Builder path = Sheet.of("path", "time", "actual", "expected", "effect");
+        for (int t = 0; t < y.length; t++) {
+            after += t >= placed.before() ? y[t] : 0;
+            path.row(placed.times().get(t), y[t], result.expected()[t], y[t] - result.expected()[t]);
+        }
+        Answer.Builder answer = new Answer.Builder()
+                .line(result.mean(), "prediction error of independent times")
+                .figure("actual mean after", after / placed.periodsAfter())
+                .figure("actual sum after", after)
+                .figure("effect sum", result.sum())
+                .sheet(path.done())
+                .picture(Pictures.path(placed, y, result.expected()));
+        Checks.correlation(SerialCorrelation.of(result.fit(), result.fit().columns(), 4), false, answer);
+        Checks.fewPoints(y.length, answer);
+        return answer.done();
+    }
+}

@@ -1,0 +1,152 @@
+package kcity.statistics.effects;
+
+import java.util.List;
+import kcity.reading.YamlNode;
+import kcity.statistics.difference.PanelDifference;
+import kcity.statistics.difference.Randomisation;
+import kcity.statistics.regression.Clusters;
+import kcity.statistics.regression.Covariance;
+import kcity.statistics.regression.Fit;
+import kcity.statistics.regression.WildBootstrap;
+
+/**
+ * {@code method: difference-in-differences}: units over times, one effect for the treated from the start on, errors clustered
+ * by unit or by a coarser column; with the p of random assignment and, below twenty clusters, of the wild bootstrap.
+ */
+record DifferenceMethod(PanelAxis panel, Columns columns, Errors.Correction correction, String cluster, int draws)
+        implements Method {
+    private static final int FEW_CLUSTERS = 20;
+    private static final int FEW_TREATED = 6;
+
+    static DifferenceMethod read(YamlNode node, Wanted wanted) {
+        PanelAxis panel = PanelAxis.read(node, wanted);
+        return new DifferenceMethod(
+                panel,
+                node.find("columns").map(n -> Columns.read(n, wanted)).orElse(Columns.none()),
+                node.find("correction")
+                        .map(n -> n.oneOf(Errors.Correction.class))
+                        .orElse(Errors.Correction.CR1),
+                node.find("cluster").map(wanted::label).orElse(panel.unit()),
+                node.find("draws").map(n -> n.integer(99, 1_000_000)).orElse(9999));
+    }
+
+    @Override
+    public Answer estimate(Rows all, Settings settings) {
+        Rows rows = panel.taking(all);
+        TimeAxis.Placed placed = panel.axis().place(rows);
+        List<String> units = rows.labels(panel.unit());
+        double[] y = rows.numbers(settings.outcome());
+        boolean[] after = placed.after();
+        PanelDifference difference = fit(rows, y, placed, after);
+        Fit fit = difference.fit();
+        if (!fit.names().contains(PanelDifference.EFFECT)) {
+            throw panel.treatedPlace()
+                    .wrong(
+                            "the effect cannot be told apart: treated and others must both be seen before and after the start");
+        }
+        Checks.roomLeft(fit, rows);
+        Clusters clusters = Clusters.of(rows.labels(cluster));
+        Answer.Builder answer = new Answer.Builder();
+        for (Errors.Correction each : order()) {
+            Covariance covariance = Errors.oneWay(each, fit, clusters);
+            answer.line(
+                    covariance.coefficient(fit, PanelDifference.EFFECT, settings.alpha()),
+                    covariance.name() + " by " + cluster);
+        }
+        answer.figure("rows", rows.size())
+                .figure("units", units.stream().distinct().count())
+                .figure("treated units", panel.treated().size())
+                .figure("clusters", clusters.count());
+        chance(rows, y, after, settings, fit, clusters, answer);
+        fakeStart(rows, y, placed, settings, answer);
+        return answer.done();
+    }
+
+    private List<Errors.Correction> order() {
+        return java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(correction), java.util.Arrays.stream(Errors.Correction.values()))
+                .distinct()
+                .toList();
+    }
+
+    private PanelDifference fit(Rows rows, double[] y, TimeAxis.Placed placed, boolean[] after) {
+        List<String> units = rows.labels(panel.unit());
+        List<String> times = java.util.Arrays.stream(placed.place())
+                .mapToObj(placed.times()::get)
+                .toList();
+        boolean[] exposed = new boolean[y.length];
+        for (int i = 0; i < y.length; i++) {
+            exposed[i] = after[i] && panel.treated().contains(units.get(i));
+        }
+        return PanelDifference.of(y, units, times, exposed, columns.terms(rows));
+    }
+
+    private void chance(
+            Rows rows,
+            double[] y,
+            boolean[] after,
+            Settings settings,
+            Fit fit,
+            Clusters clusters,
+            Answer.Builder answer) {
+        List<String> units = rows.labels(panel.unit());
+        double[] changes = PanelDifference.changes(y, units, after);
+        boolean[] treated = PanelDifference.treated(units, panel.treated());
+        if (java.util.Arrays.stream(changes).noneMatch(Double::isNaN)) {
+            Randomisation random = Randomisation.of(changes, treated, draws + 1, settings.seed());
+            answer.figure("randomisation p", random.p())
+                    .figure("randomisation assignments", random.assignments())
+                    .figure("randomisation exact", random.exact());
+            boolean few = panel.treated().size() < FEW_TREATED || clusters.count() < FEW_CLUSTERS;
+            if (few) {
+                answer.presence(random.p())
+                        .warn(
+                                panel.treated().size() + " treated of " + changes.length
+                                        + " units: clustered errors are not to be trusted with so few; the randomisation p decides");
+            }
+            answer.warnIf(
+                    random.exact() && 1.0 / random.assignments() > settings.alpha(),
+                    "with " + random.assignments() + " possible assignments no randomisation p can be below "
+                            + Text.number(1.0 / random.assignments()));
+        }
+        if (clusters.count() < FEW_CLUSTERS) {
+            WildBootstrap.Result wild =
+                    WildBootstrap.of(fit, clusters, PanelDifference.EFFECT, draws + 1, settings.seed());
+            answer.figure("wild bootstrap p", wild.p())
+                    .figure("wild bootstrap patterns", wild.patterns())
+                    .figure("wild bootstrap exact", wild.exact())
+                    .warn("only " + clusters.count()
+                            + " clusters: read CR2 with its degrees of freedom, or the wild bootstrap p");
+        }
+    }
+
+    /** The same with a start in the middle of the time before: there should be nothing. */
+    private void fakeStart(Rows rows, double[] y, TimeAxis.Placed placed, Settings settings, Answer.Builder answer) {
+        if (placed.before() < 4) {
+            return;
+        }
+        int fake = placed.before() / 2;
+        Rows early = rows.only(i -> placed.place()[i] < placed.before());
+        double[] values = early.numbers(settings.outcome());
+        TimeAxis.Placed again = new TimeAxis.Placed(
+                java.util.Arrays.stream(placed.place())
+                        .filter(p -> p < placed.before())
+                        .toArray(),
+                new int[values.length],
+                placed.times().subList(0, placed.before()),
+                fake);
+        PanelDifference nothing = fit(early, values, again, again.after());
+        if (nothing.fit().names().contains(PanelDifference.EFFECT)) {
+            Clusters clusters = Clusters.of(early.labels(cluster));
+            var found = Errors.oneWay(correction, nothing.fit(), clusters)
+                    .coefficient(nothing.fit(), PanelDifference.EFFECT, settings.alpha());
+            answer.figure("fake start", placed.times().get(fake))
+                    .figure("fake start effect", found.estimate())
+                    .figure("fake start p", found.p());
+            answer.warnIf(
+                    found.p() < settings.alpha(),
+                    "a fake start at " + placed.times().get(fake)
+                            + " shows an effect too: treated and others did not move alike before the true one");
+        }
+    }
+}

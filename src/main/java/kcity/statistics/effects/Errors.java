@@ -1,0 +1,98 @@
+package kcity.statistics.effects;
+
+import java.util.List;
+import kcity.reading.YamlNode;
+import kcity.statistics.regression.BiasReduced;
+import kcity.statistics.regression.Clustered;
+import kcity.statistics.regression.Clusters;
+import kcity.statistics.regression.Covariance;
+import kcity.statistics.regression.Fit;
+import kcity.statistics.regression.Heteroscedastic;
+import kcity.statistics.regression.NeweyWest;
+
+/** Which covariance a regression is to have: one word, or {@code kind} with what it needs. */
+record Errors(Kind kind, int lag, boolean smallSample, List<String> by, Correction correction) {
+    enum Kind {
+        CLASSICAL,
+        HC0,
+        HC1,
+        HC2,
+        HC3,
+        HC4,
+        HC5,
+        NEWEY_WEST,
+        CLUSTER
+    }
+
+    enum Correction {
+        CR0,
+        CR1,
+        CR2
+    }
+
+    static final int BY_RULE = -1;
+
+    static Errors plain(Kind kind) {
+        return new Errors(kind, BY_RULE, false, List.of(), Correction.CR2);
+    }
+
+    static Errors read(YamlNode parent, Wanted wanted, Kind otherwise) {
+        return parent.find("errors").map(node -> of(node, wanted)).orElseGet(() -> plain(otherwise));
+    }
+
+    private static Errors of(YamlNode node, Wanted wanted) {
+        if (node.isScalar()) {
+            Kind kind = node.oneOf(Kind.class);
+            if (kind == Kind.CLUSTER) {
+                node.complain("clusters need their column: errors: {kind: cluster, by: column}");
+            }
+            return plain(kind);
+        }
+        Kind kind = node.get("kind").oneOf(Kind.class);
+        if (kind == Kind.NEWEY_WEST) {
+            int lag = node.find("lag").map(n -> n.integer(0, 1000)).orElse(BY_RULE);
+            boolean small = node.find("small-sample").map(YamlNode::bool).orElse(false);
+            return new Errors(kind, lag, small, List.of(), Correction.CR2);
+        }
+        if (kind == Kind.CLUSTER) {
+            YamlNode by = node.get("by");
+            List<String> columns = by.isList() ? by.list(wanted::label) : List.of(wanted.label(by));
+            if (columns.size() > 2 || columns.isEmpty()) {
+                by.complain("one column, or two for two-way clusters");
+            }
+            Correction correction = node.find("correction")
+                    .map(n -> n.oneOf(Correction.class))
+                    .orElse(columns.size() == 2 ? Correction.CR1 : Correction.CR2);
+            if (columns.size() == 2 && correction != Correction.CR1) {
+                node.complain("two-way clusters are corrected by cr1");
+            }
+            return new Errors(kind, BY_RULE, false, columns, correction);
+        }
+        return plain(kind);
+    }
+
+    Covariance of(Fit fit, Rows rows) {
+        return switch (kind) {
+            case CLASSICAL -> Heteroscedastic.CLASSICAL.of(fit);
+            case HC0, HC1, HC2, HC3, HC4, HC5 ->
+                Heteroscedastic.valueOf(kind.name()).of(fit);
+            case NEWEY_WEST -> NeweyWest.of(fit, lag(fit.rows()), smallSample);
+            case CLUSTER ->
+                by.size() == 2
+                        ? Clustered.twoWay(fit, rows.labels(by.get(0)), rows.labels(by.get(1)))
+                        : oneWay(correction, fit, Clusters.of(rows.labels(by.getFirst())));
+        };
+    }
+
+    int lag(int rows) {
+        return lag == BY_RULE ? NeweyWest.rule(rows) : lag;
+    }
+
+    static Covariance oneWay(Correction correction, Fit fit, Clusters clusters) {
+        return switch (correction) {
+            case CR0 -> Clustered.cr0(fit, clusters);
+            case CR1 -> Clustered.cr1(fit, clusters);
+            case CR2 -> BiasReduced.cr2(fit, clusters);
+        };
+    }
+}

@@ -1,0 +1,22 @@
+package kcity.statistics.effects;
+
+import java.util.List;
+import java.util.Optional;
+
+/** An answer in the setting of its design: the rows used, the negative control, every warning, the claim and the verdict on it. */
+public record Estimate(
+        String method,
+        long seed,
+        int rows,
+        Answer answer,
+        Optional<Line> negativeControl,
+        List<String> warnings,
+        Optional<Claim> claim,
+        Optional<Judgement> judgement) {
+    /** Changes whenever the same input may give another answer. */
+    public static final String VERSION = "kcity.effects 1";
+
+    public Estimate {
+        warnings = List.copyOf(warnings);
+    }
+}

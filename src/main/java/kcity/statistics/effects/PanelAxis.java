@@ -1,0 +1,90 @@
+package kcity.statistics.effects;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import kcity.reading.Complaint;
+import kcity.reading.YamlNode;
+import kcity.statistics.synthetic.Panel;
+
+/** Units over times with some of them treated from the start on; {@code without} are donors that must not be used. */
+record PanelAxis(
+        String unit,
+        TimeAxis axis,
+        Set<String> treated,
+        Set<String> without,
+        Place treatedPlace,
+        Optional<Place> withoutPlace) {
+
+    static PanelAxis read(YamlNode node, Wanted wanted) {
+        YamlNode treated = node.get("treated");
+        List<String> names = treated.isList() ? treated.list(YamlNode::text) : List.of(treated.text());
+        Optional<YamlNode> without = node.find("without");
+        return new PanelAxis(
+                wanted.label(node.get("unit")),
+                TimeAxis.read(node, wanted),
+                new LinkedHashSet<>(names),
+                new LinkedHashSet<>(without.map(n -> n.list(YamlNode::text)).orElse(List.of())),
+                wanted.place(treated),
+                without.map(wanted::place));
+    }
+
+    /** Rows of the units that take part; every named unit must be there. */
+    Rows taking(Rows rows) {
+        List<String> units = rows.labels(unit);
+        Set<String> all = new TreeSet<>(units);
+        List<String> unknown = treated.stream().filter(u -> !all.contains(u)).toList();
+        if (!unknown.isEmpty() || treated.isEmpty()) {
+            throw treatedPlace.wrong("no rows for the treated unit " + String.join(", ", unknown));
+        }
+        List<String> gone = without.stream().filter(u -> !all.contains(u)).toList();
+        if (!gone.isEmpty()) {
+            throw withoutPlace.orElse(treatedPlace).wrong("no rows for the unit " + String.join(", ", gone));
+        }
+        Rows kept = rows.only(i -> !without.contains(units.get(i)));
+        if (new TreeSet<>(kept.labels(unit)).size() <= treated.size()) {
+            throw treatedPlace.wrong("all units are treated; there is nothing to compare with");
+        }
+        return kept;
+    }
+
+    /** One value per unit and time, everything that is missing or double told at once. Units in alphabetical order. */
+    Panel panel(Rows rows, double[] outcome) {
+        TimeAxis.Placed placed = axis.place(rows);
+        List<String> labels = rows.labels(unit);
+        List<String> units = List.copyOf(new TreeSet<>(labels));
+        double[][] values = new double[units.size()][placed.times().size()];
+        Arrays.stream(values).forEach(row -> Arrays.fill(row, Double.NaN));
+        List<Complaint> complaints = new ArrayList<>();
+        for (int i = 0; i < outcome.length; i++) {
+            double[] own = values[units.indexOf(labels.get(i))];
+            if (!Double.isNaN(own[placed.place()[i]])) {
+                complaints.add(new Complaint(
+                        rows.lines().get(i),
+                        1,
+                        labels.get(i) + " has a second row for "
+                                + placed.times().get(placed.place()[i])));
+            }
+            own[placed.place()[i]] = outcome[i];
+        }
+        for (int u = 0; u < values.length; u++) {
+            for (int t = 0; t < values[u].length; t++) {
+                if (Double.isNaN(values[u][t])) {
+                    complaints.add(new Complaint(
+                            0,
+                            0,
+                            units.get(u) + " has no row for " + placed.times().get(t)));
+                }
+            }
+        }
+        if (!complaints.isEmpty()) {
+            throw rows.wrong(complaints);
+        }
+        List<Integer> places = treated.stream().map(units::indexOf).toList();
+        return new Panel(units, placed.times(), values, places, placed.before());
+    }
+}

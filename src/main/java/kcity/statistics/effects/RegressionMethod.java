@@ -1,0 +1,79 @@
+package kcity.statistics.effects;
+
+import java.util.Optional;
+import kcity.reading.YamlNode;
+import kcity.statistics.regression.Clusters;
+import kcity.statistics.regression.Covariance;
+import kcity.statistics.regression.Fit;
+import kcity.statistics.regression.LeastSquares;
+import kcity.statistics.regression.Terms;
+import kcity.statistics.regression.WildBootstrap;
+
+/** {@code method: regression}: least squares of the outcome on listed columns; the effect is the column named so, else the first. */
+record RegressionMethod(
+        Columns columns,
+        boolean constant,
+        Optional<Expression> weights,
+        Errors errors,
+        Optional<String> effect,
+        int draws)
+        implements Method {
+    private static final int FEW_CLUSTERS = 20;
+
+    static RegressionMethod read(YamlNode node, Wanted wanted) {
+        Columns columns = Columns.read(node.get("columns"), wanted);
+        boolean constant = node.find("constant").map(YamlNode::bool).orElse(true);
+        Optional<Expression> weights = node.find("weights").map(wanted::number);
+        Errors errors = Errors.read(node, wanted, Errors.Kind.HC3);
+        Optional<String> effect = node.find("effect").map(YamlNode::text);
+        int draws = node.find("draws").map(n -> n.integer(99, 1_000_000)).orElse(9999);
+        return new RegressionMethod(columns, constant, weights, errors, effect, draws);
+    }
+
+    @Override
+    public Answer estimate(Rows rows, Settings settings) {
+        Terms terms = (constant ? Terms.constant(rows.size()) : Terms.none()).and(columns.terms(rows));
+        double[] w = weights.map(rows::numbers).orElse(null);
+        Fit fit = LeastSquares.fit(terms, rows.numbers(settings.outcome()), w);
+        Checks.roomLeft(fit, rows);
+        Covariance covariance = errors.of(fit, rows);
+        Answer.Builder answer = new Answer.Builder();
+        String first = effect.orElseGet(() -> fit.names().get(Math.min(constant ? 1 : 0, fit.rank() - 1)));
+        if (!fit.names().contains(first)) {
+            throw rows.wrong(0, "the effect '" + first + "' is no column of the fit; there are " + fit.names());
+        }
+        answer.line(covariance.coefficient(fit, first, settings.alpha()), covariance.name());
+        for (String name : fit.names()) {
+            if (!name.equals(first)) {
+                answer.line(covariance.coefficient(fit, name, settings.alpha()), covariance.name());
+            }
+        }
+        answer.figure("rows", rows.size())
+                .figure("rank", fit.rank())
+                .figure("residual deviation", Math.sqrt(fit.variance()))
+                .figure("R-squared", fit.explained())
+                .figure("F", fit.f());
+        answer.warnIf(
+                !fit.dropped().isEmpty(),
+                "set aside because the columns before explain them wholly: " + String.join(", ", fit.dropped()));
+        clusterChecks(fit, rows, first, settings, answer);
+        return answer.done();
+    }
+
+    private void clusterChecks(Fit fit, Rows rows, String first, Settings settings, Answer.Builder answer) {
+        if (errors.kind() != Errors.Kind.CLUSTER) {
+            return;
+        }
+        for (String by : errors.by()) {
+            Clusters clusters = Clusters.of(rows.labels(by));
+            answer.figure("clusters by " + by, clusters.count());
+            if (clusters.count() < FEW_CLUSTERS) {
+                WildBootstrap.Result wild = WildBootstrap.of(fit, clusters, first, draws, settings.seed());
+                answer.figure("wild bootstrap p by " + by, wild.p())
+                        .figure("wild bootstrap patterns by " + by, wild.patterns())
+                        .warn("only " + clusters.count() + " clusters by " + by + ": read the wild bootstrap p, "
+                                + (wild.exact() ? "all " : "") + wild.patterns() + " sign patterns, beside the t test");
+            }
+        }
+    }
+}

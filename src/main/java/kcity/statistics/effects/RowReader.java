@@ -1,0 +1,120 @@
+package kcity.statistics.effects;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kcity.reading.Complaint;
+import kcity.reading.Csv;
+import kcity.reading.Row;
+import kcity.reading.WrongFile;
+
+/** Reads the wanted columns of a table; every cell that is no number where one is wanted is complained about at its line. */
+final class RowReader {
+    /** What happens to a row in which a wanted value is missing (empty or NA). */
+    enum Missing {
+        REFUSE,
+        DROP
+    }
+
+    private final Wanted wanted;
+    private final Map<String, Set<String>> where;
+    private final Missing missing;
+    private final char separator;
+
+    RowReader(Wanted wanted, Map<String, Set<String>> where, Missing missing, char separator) {
+        this.wanted = wanted;
+        this.where = where;
+        this.missing = missing;
+        this.separator = separator;
+    }
+
+    Rows read(Csv table, String name) {
+        List<Integer> lines = new ArrayList<>();
+        List<Map<String, String>> cells = new ArrayList<>();
+        int[] dropped = {0};
+        table.separatedBy(separator)
+                .required(wanted.columns().toArray(String[]::new))
+                .each(row -> take(row, lines, cells, dropped));
+        if (lines.isEmpty()) {
+            throw new WrongFile(name, List.of(new Complaint(0, 0, "no row is left for the design to work on")));
+        }
+        return new Rows(name, lines, cells, dropped[0]);
+    }
+
+    private void take(Row row, List<Integer> lines, List<Map<String, String>> cells, int[] dropped) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String column : wanted.columns()) {
+            values.put(column, row.optionalText(column).orElse(""));
+        }
+        for (Map.Entry<String, Set<String>> condition : where.entrySet()) {
+            if (!condition.getValue().contains(values.get(condition.getKey()))) {
+                return;
+            }
+        }
+        boolean whole = labelsThere(row, values);
+        for (Expression expression : wanted.numbers) {
+            whole &= numberThere(expression, row, values);
+        }
+        if (whole) {
+            lines.add(row.line());
+            cells.add(values);
+        } else {
+            dropped[0]++;
+        }
+    }
+
+    private boolean labelsThere(Row row, Map<String, String> values) {
+        boolean whole = true;
+        for (String column : wanted.labels) {
+            if (values.getOrDefault(column, "").isEmpty()) {
+                whole = false;
+                complainUnlessDropped(row, column, column + " is empty");
+            }
+        }
+        return whole;
+    }
+
+    private void complainUnlessDropped(Row row, String column, String reason) {
+        if (missing == Missing.REFUSE) {
+            row.complain(column, reason);
+        }
+    }
+
+    private boolean numberThere(Expression expression, Row row, Map<String, String> values) {
+        boolean there = true;
+        for (String column : expression.columns()) {
+            String cell = values.getOrDefault(column, "");
+            if (Rows.isMissing(cell)) {
+                there = false;
+                if (!wanted.mayMiss.contains(expression)) {
+                    complainUnlessDropped(
+                            row,
+                            column,
+                            column
+                                    + " is missing; fill it, or write 'missing: drop' in the design to leave such rows out");
+                }
+            } else if (!isNumber(cell)) {
+                row.complain(column, column + " \"" + cell + "\" is no number");
+                return false;
+            }
+        }
+        if (there && !Double.isFinite(expression.at(column -> Rows.number(values.get(column))))) {
+            row.complain(
+                    expression.columns().stream().findFirst().orElse(""),
+                    expression.text() + " is no finite number in this row");
+            return false;
+        }
+        return there || wanted.mayMiss.contains(expression);
+    }
+
+    private static boolean isNumber(String cell) {
+        try {
+            return Math.abs((long) new BigDecimal(cell).scale()) < 400;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+}

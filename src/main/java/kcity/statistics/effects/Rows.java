@@ -1,0 +1,65 @@
+package kcity.statistics.effects;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import kcity.reading.Complaint;
+import kcity.reading.WrongFile;
+
+/** The rows a design works on, each with its line in the file; expressions that may miss give NaN where they do. */
+record Rows(String file, List<Integer> lines, List<Map<String, String>> cells, int dropped) {
+
+    int size() {
+        return lines.size();
+    }
+
+    double[] numbers(Expression expression) {
+        return cells.stream()
+                .mapToDouble(row -> expression.at(name -> number(row.get(name))))
+                .toArray();
+    }
+
+    static double number(@org.jspecify.annotations.Nullable String cell) {
+        return cell == null || isMissing(cell) ? Double.NaN : new BigDecimal(cell).doubleValue();
+    }
+
+    static boolean isMissing(String cell) {
+        return cell.isEmpty() || cell.equals("NA");
+    }
+
+    List<String> labels(String column) {
+        return cells.stream().map(row -> row.getOrDefault(column, "")).toList();
+    }
+
+    /** The cells of one column, with all their digits. */
+    List<BigDecimal> decimals(String column) {
+        return cells.stream()
+                .map(row -> new BigDecimal(row.getOrDefault(column, "0")))
+                .toList();
+    }
+
+    Rows only(IntPredicate kept) {
+        return at(IntStream.range(0, size()).filter(kept).toArray());
+    }
+
+    Rows at(int[] places) {
+        List<Integer> newLines = new ArrayList<>();
+        List<Map<String, String>> newCells = new ArrayList<>();
+        for (int i : places) {
+            newLines.add(lines.get(i));
+            newCells.add(cells.get(i));
+        }
+        return new Rows(file, newLines, newCells, dropped);
+    }
+
+    WrongFile wrong(int row, String reason) {
+        return wrong(List.of(new Complaint(lines.get(row), 1, reason)));
+    }
+
+    WrongFile wrong(List<Complaint> complaints) {
+        return new WrongFile(file, complaints);
+    }
+}
