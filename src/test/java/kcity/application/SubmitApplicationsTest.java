@@ -11,20 +11,13 @@ import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
 import kcity.testing.World;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SubmitApplicationsTest {
     private static final String PLANNING = "2024-planning";
     private static final String DEMONSTRATION = "2024-demonstration";
-    private World world = World.settle();
-    private SubmitApplications submit = world.the(SubmitApplications.class);
-
-    @BeforeEach
-    void settle() {
-        world = World.settle();
-        submit = world.the(SubmitApplications.class);
-    }
+    private final World world = World.settle();
+    private final SubmitApplications submit = world.the(SubmitApplications.class);
 
     private String draft(String name, String call, Answers answers) {
         var ref = world.the(StartApplications.class).start(world.actor(name), call);

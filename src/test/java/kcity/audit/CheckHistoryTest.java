@@ -4,20 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import kcity.testing.World;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Tampers as somebody with full rights on the database could, with the guards lifted. */
 class CheckHistoryTest {
-    private World world = World.settle();
-    private String ref = "";
-
-    @BeforeEach
-    void settle() {
-        world = World.settle();
-        ref = world.submit("Yoon", "2024-demonstration", world.demonstration("Verona", "IT", 300));
-        assertThat(world.wrong()).isEmpty();
-    }
+    private final World world = World.settle();
+    private final String ref = world.submit("Yoon", "2024-demonstration", world.demonstration("Verona", "IT", 300));
 
     private void tamper(String statement) {
         world.sql()

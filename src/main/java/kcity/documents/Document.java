@@ -1,0 +1,18 @@
+package kcity.documents;
+
+/**
+ * A kept file.
+ *
+ * @param type media type found in the bytes, not told by the sender
+ * @param size in bytes
+ * @param sha256 of its bytes, in hex
+ */
+public record Document(String id, String name, String type, long size, String sha256) {
+    /** For people: {@code 2.4 MB}. */
+    public String sizeText() {
+        if (size < 1_000) {
+            return size + " B";
+        }
+        return size < 1_000_000 ? "%.0f kB".formatted(size / 1e3) : "%.1f MB".formatted(size / 1e6);
+    }
+}

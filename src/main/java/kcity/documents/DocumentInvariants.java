@@ -1,0 +1,25 @@
+package kcity.documents;
+
+import kcity.shared.Attestation;
+import kcity.shared.Invariant;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What must always hold of files. */
+@Configuration(proxyBeanMethods = false)
+class DocumentInvariants {
+    @Bean
+    Attestation documentsAreAsKept() {
+        return new Attestation("documents", "DocumentKept", """
+                select 'document/' || id as subject, jsonb_build_object('type', type, 'size', size, 'sha256', sha256) as body
+                from documents.document
+                """);
+    }
+
+    @Bean
+    Invariant bytesHaveTheirHash() {
+        return new Invariant("documents", "a file's bytes do not have its hash", """
+                select sha256 from documents.content where sha256 <> encode(sha256(bytes), 'hex')
+                """);
+    }
+}
