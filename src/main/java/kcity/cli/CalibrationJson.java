@@ -14,11 +14,10 @@ final class CalibrationJson {
     private CalibrationJson() {}
 
     static String of(CalibrationResult result, double seconds) {
-        Map<String, @Nullable Object> object =
-                switch (result) {
-                    case NoCalibration none -> Json.object("status", "NOT_ESTIMABLE", "reason", none.reason());
-                    case Calibration calibration -> figures(calibration);
-                };
+        Map<String, @Nullable Object> object = switch (result) {
+            case NoCalibration none -> Json.object("status", "NOT_ESTIMABLE", "reason", none.reason());
+            case Calibration calibration -> figures(calibration);
+        };
         object.put("inputHash", result.inputHash());
         object.put("version", CalibrationResult.VERSION);
         object.put("seconds", seconds);
@@ -42,7 +41,9 @@ final class CalibrationJson {
         object.put(
                 "applications",
                 c.applications().stream().map(CalibrationJson::application).toList());
-        object.put("reviewers", c.reviewers().stream().map(CalibrationJson::reviewer).toList());
+        object.put(
+                "reviewers",
+                c.reviewers().stream().map(CalibrationJson::reviewer).toList());
         object.put(
                 "reliability",
                 c.reliability().stream()

@@ -39,13 +39,16 @@ final class CalibrationText {
 
     private void summary(Calibration c) {
         Variances v = c.variances();
-        line("%d scores of %d applications by %d reviewers", c.scores(), c.applications().size(), c.reviewers().size());
+        line(
+                "%d scores of %d applications by %d reviewers",
+                c.scores(), c.applications().size(), c.reviewers().size());
         line(
                 "%s %.6f · mean %.6f (standard error %.6f)",
-                c.method() == Method.REML ? "REML criterion" : "deviance", c.criterion(), c.intercept(), c.interceptError());
-        line(
-                "variances: applications %.6f, reviewers %.6f, error %.6f",
-                v.application(), v.reviewer(), v.residual());
+                c.method() == Method.REML ? "REML criterion" : "deviance",
+                c.criterion(),
+                c.intercept(),
+                c.interceptError());
+        line("variances: applications %.6f, reviewers %.6f, error %.6f", v.application(), v.reviewer(), v.residual());
         Reliability one = c.reliability().get(0);
         Reliability three = c.reliability().get(2);
         line(
@@ -56,10 +59,22 @@ final class CalibrationText {
 
     private void applications(Calibration c) {
         int width = Math.max(
-                11, c.applications().stream().mapToInt(a -> a.application().length()).max().orElse(0));
+                11,
+                c.applications().stream()
+                        .mapToInt(a -> a.application().length())
+                        .max()
+                        .orElse(0));
         line(
                 "%5s %11s %5s  %-" + width + "s %7s %9s %9s %9s  %s",
-                "rank", "possible", "raw", "application", "reviews", "raw mean", "adjusted", "expected", "95 % interval");
+                "rank",
+                "possible",
+                "raw",
+                "application",
+                "reviews",
+                "raw mean",
+                "adjusted",
+                "expected",
+                "95 % interval");
         for (CalibratedApplication a : c.applications()) {
             line(
                     "%5d %11s %5d  %-" + width + "s %7d %9.4f %9.4f %9.4f  %.4f to %.4f",
@@ -78,13 +93,21 @@ final class CalibrationText {
     }
 
     private void reviewers(Calibration c) {
-        int width =
-                Math.max(8, c.reviewers().stream().mapToInt(r -> r.reviewer().length()).max().orElse(0));
+        int width = Math.max(
+                8,
+                c.reviewers().stream()
+                        .mapToInt(r -> r.reviewer().length())
+                        .max()
+                        .orElse(0));
         line("%-" + width + "s %7s %10s %9s %9s", "reviewer", "reviews", "mean given", "effect", "error");
         for (CalibratedReviewer r : c.reviewers()) {
             line(
                     "%-" + width + "s %7d %10.4f %+9.4f %9.4f",
-                    r.reviewer(), r.reviews(), r.meanGiven(), r.effect(), r.effectError());
+                    r.reviewer(),
+                    r.reviews(),
+                    r.meanGiven(),
+                    r.effect(),
+                    r.effectError());
         }
     }
 
@@ -95,7 +118,8 @@ final class CalibrationText {
         c.components().stream()
                 .limit(GROUPS_SHOWN)
                 .forEach(g -> line("  %d: applications %s", g.number(), String.join(", ", g.applications())));
-        if (c.components().size() > GROUPS_SHOWN) line("  … and %d more", c.components().size() - GROUPS_SHOWN);
+        if (c.components().size() > GROUPS_SHOWN)
+            line("  … and %d more", c.components().size() - GROUPS_SHOWN);
     }
 
     private void line(String format, Object... values) {

@@ -59,9 +59,10 @@ public class Documents {
     }
 
     private String nextId() {
-        return "D%04d".formatted(Objects.requireNonNull(sql.sql("select nextval('documents.document_number')")
-                .query(Long.class)
-                .single()));
+        return "D%04d"
+                .formatted(Objects.requireNonNull(sql.sql("select nextval('documents.document_number')")
+                        .query(Long.class)
+                        .single()));
     }
 
     private void insert(Document document, byte[] bytes, Actor actor) {
@@ -94,15 +95,13 @@ public class Documents {
                 : sql.sql("""
                         select id, name, type, size, sha256 from documents.document
                         where id in (:ids) order by array_position(array[:ids]::text[], id)
-                        """)
-                        .param("ids", ids)
-                        .query(Document.class)
-                        .list();
+                        """).param("ids", ids).query(Document.class).list();
     }
 
     /** Throws {@link NotFound}. */
     public byte[] bytes(String id) {
-        return sql.sql("select c.bytes from documents.document d join documents.content c using (sha256) where d.id = :id")
+        return sql.sql(
+                        "select c.bytes from documents.document d join documents.content c using (sha256) where d.id = :id")
                 .param("id", id)
                 .query((row, n) -> row.getBytes("bytes"))
                 .optional()

@@ -51,7 +51,8 @@ enum FileKind {
 
     private static boolean startsWith(byte[] bytes, String signature) {
         var expected = signature.getBytes(StandardCharsets.ISO_8859_1);
-        return bytes.length >= expected.length && Arrays.equals(bytes, 0, expected.length, expected, 0, expected.length);
+        return bytes.length >= expected.length
+                && Arrays.equals(bytes, 0, expected.length, expected, 0, expected.length);
     }
 
     private static Optional<FileKind> zipped(byte[] bytes) {
@@ -78,7 +79,9 @@ enum FileKind {
     }
 
     private static Optional<FileKind> byMimeType(String type) {
-        return Arrays.stream(values()).filter(kind -> kind.mediaType.equals(type)).findFirst();
+        return Arrays.stream(values())
+                .filter(kind -> kind.mediaType.equals(type))
+                .findFirst();
     }
 
     private static Optional<FileKind> text(String name, byte[] bytes) {

@@ -1,0 +1,179 @@
+package kcity.apply;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import kcity.application.Application;
+import kcity.application.ApplicationQueries;
+import kcity.application.ApplicationRules;
+import kcity.application.ConfirmPartnerships;
+import kcity.application.WithdrawApplications;
+import kcity.audit.Timeline;
+import kcity.call.CallQueries;
+import kcity.documents.Documents;
+import kcity.forms.FieldKind;
+import kcity.people.PeopleQueries;
+import kcity.shared.Actor;
+import kcity.shared.Audience;
+import kcity.shared.NotFound;
+import kcity.web.Entered;
+import kcity.web.Frame;
+import kcity.web.Page;
+import kcity.web.Redirect;
+import kcity.web.component.Field;
+import kcity.web.component.Term;
+import kcity.web.component.TimelineEntry;
+import kcity.web.component.Tone;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** An application as its applicant or its partner body sees it: receipt, answers, timeline; withdrawal and confirmation. */
+@Controller
+class ApplicationController {
+    private final ApplicationQueries applications;
+    private final WithdrawApplications withdraw;
+    private final ConfirmPartnerships confirm;
+    private final CallQueries calls;
+    private final PeopleQueries people;
+    private final Timeline timeline;
+    private final Documents documents;
+    private final FormFields fields;
+
+    ApplicationController(
+            ApplicationQueries applications,
+            WithdrawApplications withdraw,
+            ConfirmPartnerships confirm,
+            CallQueries calls,
+            PeopleQueries people,
+            Timeline timeline,
+            Documents documents,
+            FormFields fields) {
+        this.applications = applications;
+        this.withdraw = withdraw;
+        this.confirm = confirm;
+        this.calls = calls;
+        this.people = people;
+        this.timeline = timeline;
+        this.documents = documents;
+        this.fields = fields;
+    }
+
+    @GetMapping("/apply/{ref}")
+    Object application(Frame frame, Actor actor, @PathVariable String ref) {
+        var application = applications.application(actor, ref);
+        return application.state() == Application.State.DRAFT && ApplicationRules.mayWrite(actor, application)
+                ? Redirect.to("/apply/" + ref + "/draft")
+                : page(frame, actor, application, Entered.NOTHING);
+    }
+
+    private Page page(Frame frame, Actor actor, Application application, Entered entered) {
+        var call = calls.call(application.call());
+        var own = ApplicationRules.mayWrite(actor, application);
+        var standing = application.submitted();
+        return new ApplicationPage(
+                frame,
+                entered,
+                application.ref(),
+                application.title(),
+                States.tag(frame, application),
+                application.synthetic(),
+                own && standing && calls.isOpen(call),
+                !own && standing && application.partners().stream().anyMatch(p -> !p.confirmed()),
+                receipt(frame, actor, application),
+                parts(frame, application),
+                fields.files(frame, application.ref(), documentsOf(application)),
+                timeline(frame, actor, application),
+                own && standing
+                        ? List.of(Field.longText("reason", frame.t("apply.withdraw.reason"))
+                                .value(entered.value("reason"))
+                                .error(entered.error(frame, "reason")))
+                        : List.of());
+    }
+
+    private List<Term> receipt(Frame frame, Actor actor, Application application) {
+        return applications
+                .receipt(actor, application.ref())
+                .map(r -> List.of(
+                        Term.of(frame.t("apply.receipt.number"), r.number()),
+                        Term.of(frame.t("apply.receipt.at"), frame.time(r.at())),
+                        Term.of(frame.t("apply.receipt.edition"), Integer.toString(r.consideredFor())),
+                        Term.of(frame.t("apply.receipt.digest"), r.digest())))
+                .orElse(List.of());
+    }
+
+    private List<ApplicationPage.Part> parts(Frame frame, Application application) {
+        var form = calls.form(calls.call(application.call()));
+        return form.sections().stream()
+                .map(section -> new ApplicationPage.Part(
+                        frame.t(section.title()),
+                        section.fields().stream()
+                                .filter(f -> f.kind() != FieldKind.FILE)
+                                .filter(f ->
+                                        !application.answers().all(f.name()).isEmpty())
+                                .map(f -> Term.of(frame.t(f.label()), AnswerText.of(frame, f, application.answers())))
+                                .toList()))
+                .filter(part -> !part.answers().isEmpty())
+                .toList();
+    }
+
+    private List<String> documentsOf(Application application) {
+        var form = calls.form(calls.call(application.call()));
+        return form.fields().stream()
+                .filter(f -> f.kind() == FieldKind.FILE)
+                .flatMap(f -> application.answers().all(f.name()).stream())
+                .toList();
+    }
+
+    private List<TimelineEntry> timeline(Frame frame, Actor actor, Application application) {
+        return timeline.of(application.reference(), Audience.PARTIES).stream()
+                .map(e -> new TimelineEntry(
+                        e.at().toString(),
+                        frame.time(e.at()),
+                        frame.t("fact." + e.kind()),
+                        people.nameFor(actor, e.actor()),
+                        e.reason(),
+                        Tone.NEUTRAL))
+                .toList();
+    }
+
+    @PostMapping("/apply/{ref}/withdrawal")
+    Object withdraw(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
+        return entered.orAgain(
+                () -> {
+                    withdraw.withdraw(actor, ref, entered.value("reason"));
+                    return Redirect.to("/apply/" + ref).saying("apply.withdrawn");
+                },
+                again -> page(frame, actor, applications.application(actor, ref), again));
+    }
+
+    @PostMapping("/apply/{ref}/partnership")
+    Redirect confirm(Actor actor, @PathVariable String ref) {
+        confirm.confirm(actor, ref);
+        return Redirect.to("/apply/" + ref).saying("apply.confirmed");
+    }
+
+    /** A file of the application, to whoever may see the application. */
+    @GetMapping("/apply/{ref}/documents/{id}")
+    ResponseEntity<byte[]> document(Actor actor, @PathVariable String ref, @PathVariable String id) {
+        var ids = new ArrayList<>(documentsOf(applications.application(actor, ref)));
+        if (ApplicationRules.mayWrite(actor, applications.application(actor, ref))) {
+            applications.draft(actor, ref).values().values().forEach(ids::addAll);
+        }
+        var document =
+                documents.find(id).filter(d -> ids.contains(d.id())).orElseThrow(() -> new NotFound("document " + id));
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, document.type())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(document.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(documents.bytes(id));
+    }
+}

@@ -1,0 +1,41 @@
+package kcity.apply;
+
+import java.util.List;
+import kcity.web.Entered;
+import kcity.web.Frame;
+import kcity.web.Page;
+import kcity.web.component.Field;
+import kcity.web.component.FileEntry;
+import kcity.web.component.Tag;
+import kcity.web.component.Term;
+import kcity.web.component.TimelineEntry;
+
+/**
+ * An application that was submitted or withdrawn, as its applicant or its partner body sees it.
+ *
+ * @param receipt number, instant and digest; empty before the first submission
+ * @param withdrawal the form for taking it back; empty where that is not possible
+ */
+public record ApplicationPage(
+        Frame frame,
+        Entered entered,
+        String ref,
+        String title,
+        Tag state,
+        boolean synthetic,
+        boolean mayRevise,
+        boolean mayConfirm,
+        List<Term> receipt,
+        List<Part> parts,
+        List<FileEntry> files,
+        List<TimelineEntry> timeline,
+        List<Field> withdrawal)
+        implements Page {
+    /** A section of the answers. */
+    public record Part(String title, List<Term> answers) {}
+
+    @Override
+    public int status() {
+        return entered.wrong() ? 422 : 200;
+    }
+}

@@ -1,0 +1,135 @@
+package kcity.apply;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kcity.application.ApplicationQueries;
+import kcity.application.SaveDrafts;
+import kcity.application.SubmitApplications;
+import kcity.call.CallQueries;
+import kcity.documents.Documents;
+import kcity.forms.Answers;
+import kcity.forms.FieldKind;
+import kcity.forms.FormDefinition;
+import kcity.shared.Actor;
+import kcity.shared.Refused;
+import kcity.web.Entered;
+import kcity.web.Frame;
+import kcity.web.Page;
+import kcity.web.Redirect;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+
+/** Writing an application. Whatever the button, what was typed is saved first. */
+@Controller
+class DraftController {
+    private final ApplicationQueries applications;
+    private final SaveDrafts drafts;
+    private final SubmitApplications submit;
+    private final CallQueries calls;
+    private final Documents documents;
+    private final FormFields fields;
+
+    DraftController(
+            ApplicationQueries applications,
+            SaveDrafts drafts,
+            SubmitApplications submit,
+            CallQueries calls,
+            Documents documents,
+            FormFields fields) {
+        this.applications = applications;
+        this.drafts = drafts;
+        this.submit = submit;
+        this.calls = calls;
+        this.documents = documents;
+        this.fields = fields;
+    }
+
+    @GetMapping("/apply/{ref}/draft")
+    Page form(Frame frame, Actor actor, @PathVariable String ref) {
+        return page(frame, actor, ref, applications.draft(actor, ref), Entered.NOTHING);
+    }
+
+    private Page page(Frame frame, Actor actor, String ref, Answers answers, Entered entered) {
+        var application = applications.application(actor, ref);
+        var call = calls.call(application.call());
+        var form = calls.form(call);
+        return new DraftPage(
+                frame,
+                entered,
+                ref,
+                call.edition() + " · " + frame.t(call.name()),
+                frame.t(form.intro()),
+                calls.isOpen(call) ? Deadlines.words(frame, call) : "",
+                application.version(),
+                application.revision() > 0,
+                fields.sections(frame, ref, form, answers, entered));
+    }
+
+    @PostMapping("/apply/{ref}/draft")
+    Object save(
+            Frame frame, Actor actor, @PathVariable String ref, Entered entered, MultipartHttpServletRequest request) {
+        var form = calls.form(calls.call(applications.application(actor, ref).call()));
+        var before = applications.draft(actor, ref);
+        var typed = FormFields.typed(form, entered, before);
+        var reasons = new ArrayList<Refused.Reason>();
+        var answers = FormFields.withFiles(typed, keep(actor, form, request.getMultiFileMap(), reasons));
+        return entered.orAgain(
+                () -> {
+                    drafts.save(actor, ref, version(entered), answers);
+                    Refused.ifAny(reasons);
+                    return go(actor, ref, entered.value("act"));
+                },
+                again -> page(frame, actor, ref, answers, again));
+    }
+
+    private Redirect go(Actor actor, String ref, String act) {
+        if (act.equals("submit")) {
+            submit.submit(actor, ref);
+            return Redirect.to("/apply/" + ref).saying("apply.submitted");
+        }
+        return Redirect.to("/apply/" + ref + "/draft").saying("apply.saved");
+    }
+
+    private static int version(Entered entered) {
+        return entered.value("version").matches("\\d{1,9}") ? Integer.parseInt(entered.value("version")) : -1;
+    }
+
+    /** Keeps the files that were sent; a file that is not taken is told at its field and the others are kept. */
+    private Map<String, List<String>> keep(
+            Actor actor, FormDefinition form, MultiValueMap<String, MultipartFile> sent, List<Refused.Reason> reasons) {
+        var kept = new LinkedHashMap<String, List<String>>();
+        form.fields().stream().filter(f -> f.kind() == FieldKind.FILE).forEach(field -> {
+            for (var file : sent.getOrDefault(field.name(), List.of())) {
+                if (!String.valueOf(file.getOriginalFilename()).isBlank() && file.getOriginalFilename() != null) {
+                    keep(actor, field.name(), file, kept, reasons);
+                }
+            }
+        });
+        return kept;
+    }
+
+    private void keep(
+            Actor actor,
+            String field,
+            MultipartFile file,
+            Map<String, List<String>> kept,
+            List<Refused.Reason> reasons) {
+        try {
+            var document = documents.keep(actor, String.valueOf(file.getOriginalFilename()), file.getBytes());
+            kept.computeIfAbsent(field, f -> new ArrayList<>()).add(document.id());
+        } catch (Refused refused) {
+            refused.reasons().forEach(r -> reasons.add(new Refused.Reason(r.key(), r.arguments(), field)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package kcity.apply;
+
+import java.util.List;
+import kcity.web.Entered;
+import kcity.web.Frame;
+import kcity.web.Page;
+import kcity.web.component.Field;
+import kcity.web.component.FileEntry;
+
+/**
+ * An application being written.
+ *
+ * @param version of the draft, so that two writers never overwrite each other unseen
+ * @param deadline words about how long the call takes applications; empty where it is closed
+ */
+public record DraftPage(
+        Frame frame,
+        Entered entered,
+        String ref,
+        String call,
+        String intro,
+        String deadline,
+        int version,
+        boolean revising,
+        List<Section> sections)
+        implements Page {
+    /** A part of the form. */
+    public record Section(String id, String title, String intro, List<Question> questions) {}
+
+    /** A field and, where it asks for files, those already there. */
+    public record Question(Field field, List<FileEntry> files, String removal) {}
+
+    @Override
+    public int status() {
+        return entered.wrong() ? 422 : 200;
+    }
+}

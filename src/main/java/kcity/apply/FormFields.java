@@ -1,0 +1,132 @@
+package kcity.apply;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kcity.documents.Document;
+import kcity.documents.Documents;
+import kcity.forms.Answers;
+import kcity.forms.FieldKind;
+import kcity.forms.FormDefinition;
+import kcity.forms.FormField;
+import kcity.web.Countries;
+import kcity.web.Entered;
+import kcity.web.Frame;
+import kcity.web.component.Field;
+import kcity.web.component.FileEntry;
+import kcity.web.component.Kind;
+import kcity.web.component.Option;
+import org.springframework.stereotype.Component;
+
+/** Turns a form that is data into fields of a page, and what was typed back into answers. */
+@Component
+class FormFields {
+    private static final String TAKEN = ".pdf,.hwpx,.docx,.odt,.xlsx,.pptx,.png,.jpg,.jpeg,.csv,.txt";
+    private final Documents documents;
+
+    FormFields(Documents documents) {
+        this.documents = documents;
+    }
+
+    /** Every question, also those that depend on another answer: their hint says when they count. */
+    List<DraftPage.Section> sections(Frame frame, String ref, FormDefinition form, Answers answers, Entered entered) {
+        return form.sections().stream()
+                .map(section -> new DraftPage.Section(
+                        section.name(),
+                        frame.t(section.title()),
+                        frame.t(section.intro()),
+                        section.fields().stream()
+                                .map(field -> question(frame, ref, form, field, answers, entered))
+                                .toList()))
+                .toList();
+    }
+
+    private DraftPage.Question question(
+            Frame frame, String ref, FormDefinition form, FormField field, Answers answers, Entered entered) {
+        var shown = Field.of(kind(field), field.name(), frame.t(field.label()))
+                .hint(hint(frame, form, field))
+                .values(field.kind() == FieldKind.FILE ? List.of() : answers.all(field.name()))
+                .options(options(frame, field))
+                .error(entered.error(frame, field.name()));
+        var limited = field.kind() == FieldKind.LONG_TEXT && field.max() != null
+                ? shown.limit(field.max().intValue())
+                : shown;
+        var asked = field.required() && field.when() == null ? limited : limited.optional();
+        return field.kind() == FieldKind.FILE
+                ? new DraftPage.Question(
+                        asked.accept(TAKEN).several(),
+                        files(frame, ref, answers.all(field.name())),
+                        "remove-" + field.name())
+                : new DraftPage.Question(asked, List.of(), "");
+    }
+
+    private static Kind kind(FormField field) {
+        return switch (field.kind()) {
+            case TEXT -> field.name().endsWith("email") ? Kind.EMAIL : Kind.TEXT;
+            case LONG_TEXT -> Kind.LONG_TEXT;
+            case NUMBER -> Kind.NUMBER;
+            case WON -> Kind.WON;
+            case DATE -> Kind.DATE;
+            case CHOICE -> Kind.CHOICE;
+            case CHOICES -> Kind.CHOICES;
+            case COUNTRY -> Kind.SELECT;
+            case YES_NO -> Kind.YES_NO;
+            case FILE -> Kind.FILE;
+        };
+    }
+
+    private static List<Option> options(Frame frame, FormField field) {
+        return field.kind() == FieldKind.COUNTRY
+                ? Countries.options(frame.language())
+                : field.choices().stream()
+                        .map(choice -> Option.of(choice.value(), frame.t(choice.label())))
+                        .toList();
+    }
+
+    private static String hint(Frame frame, FormDefinition form, FormField field) {
+        var hint = frame.t(field.hint());
+        var when = field.when();
+        if (when == null) {
+            return hint;
+        }
+        var other = form.field(when.field()).map(f -> frame.t(f.label())).orElse("");
+        return (frame.t("apply.only-when", other) + " " + hint).strip();
+    }
+
+    List<FileEntry> files(Frame frame, String ref, List<String> ids) {
+        return documents.all(ids).stream().map(d -> file(frame, ref, d)).toList();
+    }
+
+    private static FileEntry file(Frame frame, String ref, Document document) {
+        return new FileEntry(document.name(), "/apply/" + ref + "/documents/" + document.id(), document.sizeText());
+    }
+
+    /** What was typed, with the files that were there before less those to remove. */
+    static Answers typed(FormDefinition form, Entered entered, Answers before) {
+        var values = new LinkedHashMap<String, List<String>>();
+        for (var field : form.fields()) {
+            values.put(
+                    field.name(),
+                    field.kind() == FieldKind.FILE ? kept(field, entered, before) : entered.valuesOf(field.name()));
+        }
+        return new Answers(values);
+    }
+
+    private static List<String> kept(FormField field, Entered entered, Answers before) {
+        var kept = new ArrayList<>(before.all(field.name()));
+        kept.removeAll(entered.valuesOf("remove-" + field.name()));
+        return kept;
+    }
+
+    /** Answers with further files. */
+    static Answers withFiles(Answers answers, Map<String, List<String>> added) {
+        var values = new LinkedHashMap<>(answers.values());
+        added.forEach((name, ids) -> {
+            var all = new ArrayList<>(answers.all(name));
+            all.addAll(ids);
+            values.put(name, all);
+        });
+        return new Answers(values);
+    }
+}

@@ -1,0 +1,22 @@
+/** Door of cities, ministries, companies and partner bodies: their applications from draft to receipt, and what follows. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "web",
+            "web::component",
+            "people",
+            "documents",
+            "forms",
+            "programme",
+            "call",
+            "application",
+            "screening",
+            "consulting",
+            "selection",
+            "award",
+            "pilot",
+            "audit",
+            "notification"
+        })
+@org.jspecify.annotations.NullMarked
+package kcity.apply;
