@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Every error as a page in the reader's language. Nothing technical is shown; ours are logged under a number that the page gives. */
@@ -42,6 +43,7 @@ class Problems {
 
     @ExceptionHandler({
         NotFound.class,
+        NoHandlerFoundException.class,
         NoResourceFoundException.class,
         MethodArgumentTypeMismatchException.class,
         HttpRequestMethodNotSupportedException.class

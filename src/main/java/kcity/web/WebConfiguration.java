@@ -34,10 +34,10 @@ class WebConfiguration {
 
             @Override
             public void addResourceHandlers(ResourceHandlerRegistry registry) {
-                registry.addResourceHandler("/css/**", "/font/**", "/*.js", "/*.svg")
-                        .addResourceLocations("classpath:/static/")
-                        .setCacheControl(
-                                CacheControl.maxAge(Duration.ofDays(365)).cachePublic());
+                serve(registry, "/css/**", "classpath:/static/css/");
+                serve(registry, "/font/**", "classpath:/static/font/");
+                serve(registry, "/*.svg", "classpath:/static/");
+                serve(registry, "/*.js", "classpath:/static/");
             }
 
             @Override
@@ -45,5 +45,12 @@ class WebConfiguration {
                 registry.addInterceptor(new RememberLanguage());
             }
         };
+    }
+
+    /** For ever, as the address changes with every build. */
+    private static void serve(ResourceHandlerRegistry registry, String pattern, String folder) {
+        registry.addResourceHandler(pattern)
+                .addResourceLocations(folder)
+                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic());
     }
 }

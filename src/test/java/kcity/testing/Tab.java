@@ -37,6 +37,7 @@ public final class Tab implements AutoCloseable {
               window.kcityFocus = { expected, name, reached: new Set(), unseen: [] };
               document.addEventListener('focusin', event => {
                 const e = event.target;
+                if (e === document.body) return;
                 if (!ring(e) && !window.kcityFocus.reached.has(e)) window.kcityFocus.unseen.push(name(e));
                 window.kcityFocus.reached.add(e);
               });
@@ -113,6 +114,9 @@ public final class Tab implements AutoCloseable {
     }
 
     public void mustFit() {
+        assertThat((String) page.evaluate("() => getComputedStyle(document.body).getPropertyValue('--text')"))
+                .as("our style sheet on %s", page.url())
+                .isNotEmpty();
         assertThat(tooWide())
                 .as("pixels that %s is wider than a screen of %s", page.url(), screen.width)
                 .isZero();
