@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             RunCommand.class,
             CheckCommand.class,
+            AssignCommand.class,
             CalibrateCommand.class,
             EstimateCommand.class,
             CommandLine.HelpCommand.class

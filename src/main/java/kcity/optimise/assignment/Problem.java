@@ -4,7 +4,9 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import kcity.shared.InputHash;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reviewers, applications and the pairs that are allowed, in compact arrays so that fifteen million pairs fit into 250 MB. Reviewers and
@@ -21,9 +23,13 @@ public final class Problem implements Serializable {
     final long[] affinity;
     final int scale;
     final int[] demand;
+    /** Equal to the demand, save in questions about dropped rules. */
+    final int[] demandMost;
+
     final int[] limit;
     final int[] minimum;
     final List<Group> groups;
+    private @Nullable String inputHash;
 
     Problem(
             String[] reviewers,
@@ -33,6 +39,7 @@ public final class Problem implements Serializable {
             long[] affinity,
             int scale,
             int[] demand,
+            int[] demandMost,
             int[] limit,
             int[] minimum,
             List<Group> groups) {
@@ -43,6 +50,7 @@ public final class Problem implements Serializable {
         this.affinity = affinity;
         this.scale = scale;
         this.demand = demand;
+        this.demandMost = demandMost;
         this.limit = limit;
         this.minimum = minimum;
         this.groups = List.copyOf(groups);
@@ -67,6 +75,15 @@ public final class Problem implements Serializable {
 
     /** Of all that decides the answer; the same for the same facts in any order. */
     public String inputHash() {
+        String known = inputHash;
+        if (known == null) {
+            known = hash();
+            inputHash = known;
+        }
+        return known;
+    }
+
+    private String hash() {
         InputHash hash = new InputHash().add(scale);
         Arrays.stream(reviewers).forEach(hash::add);
         Arrays.stream(applications).forEach(hash::add);
@@ -86,6 +103,13 @@ public final class Problem implements Serializable {
         return BigDecimal.valueOf(scaled, scale);
     }
 
+    /** The pair of these two; -1 when it is not allowed or one of them is unknown. */
+    public int find(String reviewerName, String applicationName) {
+        int r = Arrays.binarySearch(reviewers, reviewerName);
+        int a = Arrays.binarySearch(applications, applicationName);
+        return r < 0 || a < 0 ? -1 : pairOf(r, a);
+    }
+
     int applicationOf(int pair) {
         int found = Arrays.binarySearch(starts, pair);
         if (found < 0) {
@@ -103,13 +127,40 @@ public final class Problem implements Serializable {
         return Math.max(-1, Arrays.binarySearch(reviewer, starts[application], starts[application + 1], reviewerIndex));
     }
 
-    Problem withDemand(int[] demands) {
-        return new Problem(reviewers, applications, starts, reviewer, affinity, scale, demands, limit, minimum, groups);
+    /** The same pairs under other rules. */
+    Problem under(int[] least, int[] most, int[] limits, int[] minimums, List<Group> someGroups) {
+        return new Problem(
+                reviewers, applications, starts, reviewer, affinity, scale, least, most, limits, minimums, someGroups);
     }
 
-    Problem withRules(int[] demands, int[] limits, int[] minimums, List<Group> someGroups) {
-        return new Problem(
-                reviewers, applications, starts, reviewer, affinity, scale, demands, limits, minimums, someGroups);
+    boolean[] marks(int[] chosen) {
+        boolean[] marks = new boolean[reviewer.length];
+        for (int pair : chosen) {
+            marks[pair] = true;
+        }
+        return marks;
+    }
+
+    /** No application can get more than its best allowed reviewers together: for each the sum of its greatest affinities. */
+    long[] dreams() {
+        long[] dreams = new long[applications.length];
+        for (int a = 0; a < dreams.length; a++) {
+            long[] own = Arrays.copyOfRange(affinity, starts[a], starts[a + 1]);
+            Arrays.sort(own);
+            dreams[a] =
+                    Arrays.stream(own).skip(Math.max(0, own.length - demand[a])).sum();
+        }
+        return dreams;
+    }
+
+    /** No assignment serves its worst-served application better than this. */
+    long dream() {
+        long[] dreams = dreams();
+        return IntStream.range(0, dreams.length)
+                .filter(a -> demand[a] > 0)
+                .mapToLong(a -> dreams[a])
+                .min()
+                .orElse(0);
     }
 
     long total(int[] chosen) {

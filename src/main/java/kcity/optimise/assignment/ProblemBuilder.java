@@ -80,6 +80,7 @@ public final class ProblemBuilder {
         pairs.sort(newReviewer, newApplication);
         List<Group> built = new ArrayList<>();
         groups.forEach((name, group) -> built.add(new Group(name, group.atMost(), members(reviewerNames, group))));
+        int[] demandNumbers = numbers(applicationNames, demands, demand);
         return new Problem(
                 reviewerNames,
                 applicationNames,
@@ -87,7 +88,8 @@ public final class ProblemBuilder {
                 pairs.reviewers(),
                 pairs.affinities(),
                 pairs.scale(),
-                numbers(applicationNames, demands, demand),
+                demandNumbers,
+                demandNumbers,
                 numbers(reviewerNames, limits, limit),
                 numbers(reviewerNames, minimums, minimum),
                 built);

@@ -61,7 +61,7 @@ final class Programme {
             for (int p = problem.starts[a]; p < problem.starts[a + 1]; p++) {
                 sum.add(p, 1);
             }
-            sum.between(problem.demand[a], problem.demand[a]);
+            sum.between(problem.demand[a], problem.demandMost[a]);
         }
     }
 

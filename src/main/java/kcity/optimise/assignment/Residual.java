@@ -5,8 +5,8 @@ import java.util.Arrays;
 /** What could still be moved around an assignment of greatest worth: arcs, and node prices under which none of them gains anything. */
 final class Residual {
     private final Network network;
-    final int[] from;
-    final int[] to;
+    private final int[] from;
+    private final int[] to;
     private final long[] cost;
     private int size;
 
@@ -60,16 +60,22 @@ final class Residual {
         cost[size++] = arcCost;
     }
 
-    int size() {
-        return size;
-    }
-
     /** For each pair: at least so much worth is lost when it is taken in, or, if assigned, given up. */
     long[] losses() {
         long[] price = prices();
         long[] losses = new long[network.problem.pairs()];
         Arrays.setAll(losses, p -> cost[p] + price[from[p]] - price[to[p]]);
         return losses;
+    }
+
+    /** Whether the pair is in every assignment that meets the flow's rules: no way around leads back to it. */
+    boolean[] forced(int[] chosen) {
+        int[] component = new StrongComponents(network.nodes(), from, to, size).of();
+        boolean[] forced = new boolean[network.problem.pairs()];
+        for (int p : chosen) {
+            forced[p] = component[from[p]] != component[to[p]];
+        }
+        return forced;
     }
 
     private long[] prices() {

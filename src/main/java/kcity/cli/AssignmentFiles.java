@@ -1,0 +1,164 @@
+package kcity.cli;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import kcity.optimise.assignment.Problem;
+import kcity.optimise.assignment.ProblemBuilder;
+import kcity.optimise.assignment.Task.Pair;
+import kcity.reading.Complaint;
+import kcity.reading.Csv;
+import kcity.reading.Row;
+import kcity.reading.WrongFile;
+
+/** Reads what {@code assign} is given into a problem, telling everything that is wrong with every file at once. */
+final class AssignmentFiles {
+    private static final int MOST = 1_000_000;
+
+    private final ProblemBuilder builder;
+    private final Complaints.Gathered gathered = new Complaints.Gathered();
+    private final Set<String> reviewers = new HashSet<>();
+    private final Set<String> applications = new HashSet<>();
+    private final List<String> warnings = new ArrayList<>();
+
+    AssignmentFiles(ProblemBuilder builder) {
+        this.builder = builder;
+    }
+
+    List<String> warnings() {
+        return warnings;
+    }
+
+    /** Throws everything that was wrong. */
+    Problem problem() {
+        gathered.check();
+        return builder.build();
+    }
+
+    /** Declined pairs are no longer allowed. */
+    void affinities(Path file, Set<Pair> declined) {
+        gathered.read(false, () -> {
+            Csv.file(file).required("reviewer", "application", "affinity").each(row -> allow(row, declined));
+            List<Complaint> complaints = new ArrayList<>();
+            for (int[] lines : builder.twice()) {
+                complaints.add(new Complaint(lines[1], 1, "this pair stands on line " + lines[0] + " already"));
+            }
+            if (builder.tooManyDigits()) {
+                complaints.add(new Complaint(0, 0, "the affinities need more than 18 digits at one scale; round them"));
+            }
+            if (reviewers.isEmpty() && declined.isEmpty()) {
+                complaints.add(new Complaint(0, 0, "there is no row under the header"));
+            }
+            if (!complaints.isEmpty()) {
+                throw new WrongFile(file.toString(), complaints);
+            }
+            return true;
+        });
+    }
+
+    private void allow(Row row, Set<Pair> declined) {
+        String reviewer = row.text("reviewer");
+        String application = row.text("application");
+        BigDecimal affinity = row.decimal("affinity");
+        if (declined.isEmpty() || !declined.contains(new Pair(reviewer, application))) {
+            builder.allow(reviewer, application, affinity, row.line());
+        }
+        reviewers.add(reviewer);
+        applications.add(application);
+    }
+
+    void demands(Path file) {
+        Set<String> seen = new HashSet<>();
+        each(Csv.file(file).required("application", "demand"), row -> {
+            String application = row.text("application");
+            int demand = count(row, "demand");
+            once(row, "application", seen.add(application));
+            known(file, row, applications, application);
+            builder.demand(application, demand);
+        });
+    }
+
+    void limits(Path file) {
+        Set<String> seen = new HashSet<>();
+        each(Csv.file(file).required("reviewer", "limit").optional("minimum"), row -> {
+            String reviewer = row.text("reviewer");
+            once(row, "reviewer", seen.add(reviewer));
+            known(file, row, reviewers, reviewer);
+            builder.limit(reviewer, count(row, "limit"));
+            if (row.optionalText("minimum").isPresent()) {
+                builder.minimum(reviewer, count(row, "minimum"));
+            }
+        });
+    }
+
+    /** A reviewer may stand in several groups, in one file or several. */
+    void groups(Path file, int atMost) {
+        Map<String, TreeSet<String>> members = new LinkedHashMap<>();
+        Map<String, Integer> own = new TreeMap<>();
+        Set<Pair> seen = new LinkedHashSet<>();
+        each(Csv.file(file).required("reviewer", "group").optional("atMost"), row -> {
+            String reviewer = row.text("reviewer");
+            String group = row.text("group");
+            once(row, "reviewer", seen.add(new Pair(reviewer, group)));
+            if (row.optionalText("atMost").isPresent()) {
+                int most = count(row, "atMost");
+                if (own.getOrDefault(group, most) != most) {
+                    row.complain("atMost", "the group " + group + " has another number above");
+                }
+                own.put(group, most);
+            }
+            // A group may well name people who review nothing here.
+            if (reviewers.contains(reviewer)) {
+                members.computeIfAbsent(group, _ -> new TreeSet<>()).add(reviewer);
+            }
+        });
+        String prefix = file.getFileName() + ": ";
+        members.forEach((group, names) -> builder.group(prefix + group, own.getOrDefault(group, atMost), names));
+    }
+
+    Set<Pair> old(Path file) {
+        Set<Pair> old = new LinkedHashSet<>();
+        each(Csv.file(file).required("reviewer", "application"), row -> {
+            Pair pair = new Pair(row.text("reviewer"), row.text("application"));
+            once(row, "reviewer", old.add(pair));
+        });
+        return old;
+    }
+
+    private void each(Csv csv, Consumer<Row> consumer) {
+        gathered.read(false, () -> {
+            csv.each(consumer);
+            return true;
+        });
+    }
+
+    private void known(Path file, Row row, Set<String> names, String name) {
+        if (!names.contains(name) && !row.wrong()) {
+            warnings.add(file + ": line " + row.line() + ": " + name + " has no allowed pair in the affinities");
+        }
+    }
+
+    private static void once(Row row, String column, boolean first) {
+        if (!first) {
+            row.complain(column, "stands here a second time");
+        }
+    }
+
+    private static int count(Row row, String column) {
+        long count = row.integer(column);
+        if (count < 0 || count > MOST) {
+            row.complain(column, column + " must be from 0 to " + MOST);
+            return 0;
+        }
+        return (int) count;
+    }
+}

@@ -1,0 +1,127 @@
+package kcity.optimise;
+
+import com.google.ortools.sat.BoolVar;
+import com.google.ortools.sat.CpModel;
+import com.google.ortools.sat.CpSolver;
+import com.google.ortools.sat.CpSolverStatus;
+import com.google.ortools.sat.LinearExpr;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * The fewest rules, by number, that cannot all be met. First rules are dropped while the rest still conflict; then smaller sets are sought that share a rule with
+ * every set whose removal once made things possible (implicit hitting sets). Both end early once the question has been asked too often.
+ */
+public final class SmallestConflict {
+    private static final int MANY_RULES = 400;
+
+    private final Predicate<BitSet> possible;
+    private final int rules;
+    private int questions;
+
+    /**
+     * Every rule is needed for the conflict when {@code irreducible}: without it the others can be met. No conflict has fewer rules when {@code fewest}.
+     */
+    public record Found(BitSet rules, boolean irreducible, boolean fewest) {}
+
+    /** The predicate tells whether these rules alone can be met; dropping rules never makes it false. At most so many questions are asked of it. */
+    public SmallestConflict(int rules, Predicate<BitSet> possible, int questions) {
+        this.rules = rules;
+        this.possible = possible;
+        this.questions = questions;
+    }
+
+    /** From a set that conflicts. */
+    public Found within(BitSet conflicting) {
+        BitSet core = (BitSet) conflicting.clone();
+        for (int chunk = core.cardinality(); chunk > 1; chunk /= 2) {
+            drop(core, chunk);
+        }
+        boolean irreducible = drop(core, 1);
+        return irreducible && core.cardinality() > 1 && rules <= MANY_RULES
+                ? smaller(core)
+                : new Found(core, irreducible, core.cardinality() <= 1);
+    }
+
+    /** False when the questions ran out. */
+    private boolean drop(BitSet core, int chunk) {
+        int[] members = core.stream().toArray();
+        for (int start = 0; start < members.length; start += chunk) {
+            BitSet rest = (BitSet) core.clone();
+            Arrays.stream(members, start, Math.min(members.length, start + chunk))
+                    .forEach(rest::clear);
+            if (questions == 0) {
+                return false;
+            }
+            if (!ask(rest)) {
+                core.and(rest);
+            }
+        }
+        return true;
+    }
+
+    private Found smaller(BitSet best) {
+        List<BitSet> toHit = new ArrayList<>();
+        while (true) {
+            BitSet candidate = hitting(toHit);
+            if (candidate.cardinality() >= best.cardinality()) {
+                return new Found(best, true, true);
+            }
+            if (questions < rules + 1) {
+                return new Found(best, true, false);
+            }
+            if (!ask(candidate)) {
+                return new Found(candidate, true, true);
+            }
+            toHit.add(missingFromLargest(candidate));
+        }
+    }
+
+    /** Grows the set while it stays possible; what is left out must be hit by every conflict. */
+    private BitSet missingFromLargest(BitSet start) {
+        BitSet grown = (BitSet) start.clone();
+        for (int rule = grown.nextClearBit(0); rule < rules; rule = grown.nextClearBit(rule + 1)) {
+            grown.set(rule);
+            if (!ask(grown)) {
+                grown.clear(rule);
+            }
+        }
+        BitSet missing = new BitSet();
+        missing.set(0, rules);
+        missing.andNot(grown);
+        return missing;
+    }
+
+    private boolean ask(BitSet asked) {
+        questions--;
+        return possible.test(asked);
+    }
+
+    private BitSet hitting(List<BitSet> sets) {
+        BitSet hit = new BitSet();
+        if (sets.isEmpty()) {
+            return hit;
+        }
+        Natives.load();
+        CpModel model = new CpModel();
+        BoolVar[] in = new BoolVar[rules];
+        Arrays.setAll(in, _ -> model.newBoolVar(""));
+        for (BitSet set : sets) {
+            model.addAtLeastOne(set.stream().mapToObj(rule -> in[rule]).toArray(BoolVar[]::new));
+        }
+        model.minimize(LinearExpr.sum(in));
+        CpSolver solver = new CpSolver();
+        solver.getParameters().setNumWorkers(1).setRandomSeed(1);
+        CpSolverStatus status = solver.solve(model);
+        if (status != CpSolverStatus.OPTIMAL) {
+            throw new IllegalStateException("the smallest hitting set ended with " + status);
+        }
+        for (int rule = 0; rule < rules; rule++) {
+            hit.set(rule, solver.booleanValue(in[rule]));
+        }
+        return hit;
+    }
+}

@@ -1,0 +1,34 @@
+package kcity.optimise.assignment;
+
+import java.util.function.Consumer;
+import kcity.optimise.Stop;
+import kcity.optimise.assignment.Assignment.Status;
+import kcity.optimise.assignment.Engine.Answer;
+import kcity.optimise.assignment.Engine.Outcome;
+
+/** Solves a task in this process. A caller that must survive whatever the native code does asks {@link kcity.optimise.SolverProcess} instead. */
+public final class Assign {
+    private Assign() {}
+
+    /** Each better answer on the way goes to the listener, the first after one plain flow. */
+    public static Assignment solve(Task task, Stop stop, Consumer<Assignment> listener) {
+        Search search = new Search(task.problem(), task.network(), stop);
+        Bests bests = new Bests(task, search, listener);
+        search.tell(bests::offer);
+        Answer answer = search.best(new Beyond(task.problem(), Long.MIN_VALUE, task.connected()));
+        if (answer.chosen().length > 0 || answer.outcome() == Outcome.OPTIMAL) {
+            bests.offer(answer.chosen());
+        }
+        if (task.fair() && answer.outcome() == Outcome.OPTIMAL) {
+            answer = new Fairest(task.problem(), search, task.connected(), bests).solve(answer.chosen());
+        }
+        return switch (answer.outcome()) {
+            case OPTIMAL -> {
+                bests.offer(answer.chosen());
+                yield bests.answer(Status.OPTIMAL);
+            }
+            case STOPPED -> bests.answer(bests.any() ? Status.FEASIBLE : Status.UNKNOWN);
+            case IMPOSSIBLE -> Assignment.nothing(task, Status.INFEASIBLE).because(new Conflict(task).inWords());
+        };
+    }
+}

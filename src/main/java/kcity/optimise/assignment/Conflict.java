@@ -1,0 +1,158 @@
+package kcity.optimise.assignment;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Consumer;
+import kcity.optimise.SmallestConflict;
+import kcity.optimise.Stop;
+import kcity.optimise.assignment.Engine.Answer;
+import kcity.optimise.assignment.Engine.Outcome;
+
+/** Why a task cannot be met: the smallest set of its rules that conflict. That only listed pairs are allowed is a fact, not a rule. */
+final class Conflict {
+    /** Enough for hundreds of rules; thousands are only thinned out. */
+    private static final int QUESTIONS = 6000;
+
+    private static final long WORK = 60_000_000;
+
+    enum Kind {
+        DEMAND,
+        LIMIT,
+        MINIMUM,
+        GROUP,
+        CONNECTED
+    }
+
+    /** A rule of the kind about the application, reviewer or group of this index. */
+    record Rule(Kind kind, int index) {}
+
+    private final Task task;
+    private final Problem problem;
+    private final int[] pairsOf;
+    private final List<Rule> rules = new ArrayList<>();
+
+    Conflict(Task task) {
+        this.task = task;
+        this.problem = task.problem();
+        this.pairsOf = new int[problem.reviewers.length];
+        for (int r : problem.reviewer) {
+            pairsOf[r]++;
+        }
+        collect();
+    }
+
+    List<Rule> rules() {
+        return rules;
+    }
+
+    List<String> inWords() {
+        SmallestConflict.Found found = smallest();
+        List<Rule> conflicting = found.rules().stream().mapToObj(rules::get).toList();
+        return new ConflictWords(problem, pairsOf).of(conflicting, found);
+    }
+
+    SmallestConflict.Found smallest() {
+        long questions = Math.clamp(WORK / (problem.pairs() + 1L), 100, QUESTIONS);
+        return new SmallestConflict(rules.size(), this::possible, (int) questions).within(jam());
+    }
+
+    /** Whether only these of the rules can be met. */
+    boolean possible(BitSet kept) {
+        Problem some = keeping(kept);
+        boolean connected = task.connected() && kept.get(rules.size() - 1);
+        if (Nesting.of(some.groups).crossing().isEmpty() && !connected) {
+            return Feasibility.possible(some);
+        }
+        Beyond beyond = new Beyond(some, Long.MIN_VALUE, connected);
+        Consumer<int[]> nobody = _ -> {};
+        while (true) {
+            Programme programme = new Programme(some, Programme.allOpen(some));
+            beyond.state(programme);
+            Answer answer = new CpSat().solve(programme, new long[some.pairs()], new int[0], new Stop(), nobody);
+            if (answer.outcome() == Outcome.IMPOSSIBLE) {
+                return false;
+            }
+            if (!beyond.learn(answer.chosen())) {
+                return true;
+            }
+        }
+    }
+
+    private void collect() {
+        for (int a = 0; a < problem.applications.length; a++) {
+            if (problem.demand[a] > 0) {
+                rules.add(new Rule(Kind.DEMAND, a));
+            }
+        }
+        for (int r = 0; r < problem.reviewers.length; r++) {
+            if (problem.limit[r] < pairsOf[r]) {
+                rules.add(new Rule(Kind.LIMIT, r));
+            }
+            if (problem.minimum[r] > 0) {
+                rules.add(new Rule(Kind.MINIMUM, r));
+            }
+        }
+        for (int g = 0; g < problem.groups.size(); g++) {
+            rules.add(new Rule(Kind.GROUP, g));
+        }
+        if (task.connected()) {
+            rules.add(new Rule(Kind.CONNECTED, 0));
+        }
+    }
+
+    private Problem keeping(BitSet kept) {
+        int[] least = new int[problem.demand.length];
+        int[] most = new int[least.length];
+        // What need not be reviewed helps only those who must review.
+        boolean useful = kept.stream().anyMatch(i -> rules.get(i).kind() == Kind.MINIMUM);
+        for (int a = 0; a < most.length && useful; a++) {
+            most[a] = problem.demand[a] == 0 ? 0 : problem.starts[a + 1] - problem.starts[a];
+        }
+        int[] limits = problem.limit.clone();
+        int[] minimums = new int[limits.length];
+        List<Group> groups = new ArrayList<>();
+        for (int i = 0; i < rules.size(); i++) {
+            Rule rule = rules.get(i);
+            boolean holds = kept.get(i);
+            switch (rule.kind()) {
+                case DEMAND -> {
+                    least[rule.index()] = holds ? problem.demand[rule.index()] : 0;
+                    most[rule.index()] = holds ? problem.demand[rule.index()] : most[rule.index()];
+                }
+                case LIMIT -> limits[rule.index()] = holds ? problem.limit[rule.index()] : pairsOf[rule.index()];
+                case MINIMUM -> minimums[rule.index()] = holds ? problem.minimum[rule.index()] : 0;
+                case GROUP -> {
+                    if (holds) {
+                        groups.add(problem.groups.get(rule.index()));
+                    }
+                }
+                case CONNECTED -> {}
+            }
+        }
+        return problem.under(least, most, limits, minimums, groups);
+    }
+
+    /** The rules at the borders of the flow's jam; all rules when it is not the flow that jams. */
+    private BitSet jam() {
+        BitSet all = new BitSet();
+        all.set(0, rules.size());
+        Feasibility.Jam jam = Feasibility.jam(problem);
+        BitSet before = jam.before();
+        int applications = problem.applications.length;
+        boolean sinkBefore = before.get(applications + problem.reviewers.length);
+        BitSet jammed = new BitSet();
+        for (int i = 0; i < rules.size(); i++) {
+            int index = rules.get(i).index();
+            jammed.set(
+                    i,
+                    switch (rules.get(i).kind()) {
+                        case DEMAND -> before.get(index) != jam.sourceBefore();
+                        case LIMIT, MINIMUM -> before.get(applications + index) != sinkBefore;
+                        case GROUP -> true;
+                        case CONNECTED -> false;
+                    });
+        }
+        return !jam.none() && !possible(jammed) ? jammed : all;
+    }
+}

@@ -1,0 +1,161 @@
+package kcity.optimise.assignment;
+
+import java.util.Arrays;
+import java.util.function.Consumer;
+import kcity.optimise.Stop;
+import kcity.optimise.assignment.Engine.Answer;
+import kcity.optimise.assignment.Engine.Outcome;
+import kcity.optimise.assignment.Programme.State;
+
+/**
+ * The greatest worth under rules beyond the flow. The flow's node prices say what each pair would cost at least; only pairs within a window of
+ * losses are left open. An answer that loses no more than the window is the best of all, as every pair outside would lose more;
+ * otherwise the window grows to that loss and the next answer is.
+ */
+final class Search {
+    /** Below so many open pairs CP-SAT's exact proof is quick enough. */
+    private static final int SMALL = 1000;
+
+    /** HiGHS counts in floating point; beyond so large an affinity one unit would drown. */
+    private static final long LARGE = 1_000_000_000L;
+
+    private final Problem problem;
+    private final Network network;
+    private final Stop stop;
+    private final Flow flow;
+    private final long[] gains;
+    private long[] losses = new long[0];
+    private boolean exactOnly;
+    private Consumer<int[]> found = _ -> {};
+
+    Search(Problem problem, Network network, Stop stop) {
+        this.problem = problem;
+        this.network = network;
+        this.stop = stop;
+        this.flow = network.solve();
+        this.gains = new long[problem.pairs()];
+        for (int a = 0; a < problem.applications.length; a++) {
+            for (int p = problem.starts[a]; p < problem.starts[a + 1]; p++) {
+                gains[p] = network.worth(p, a);
+            }
+        }
+        this.exactOnly = Arrays.stream(gains).anyMatch(gain -> Math.abs(gain) > LARGE);
+    }
+
+    void tell(Consumer<int[]> listener) {
+        found = listener;
+    }
+
+    /** The best when only the flow's own rules count: the bound of all others. */
+    Flow flow() {
+        return flow;
+    }
+
+    long worth(int[] chosen) {
+        return Arrays.stream(chosen).mapToLong(pair -> gains[pair]).sum();
+    }
+
+    Answer best(Beyond beyond) {
+        if (!flow.possible()) {
+            return Answer.impossible();
+        }
+        int[] start = flow.chosen();
+        if (!beyond.brokenBy(start)) {
+            return new Answer(Outcome.OPTIMAL, start);
+        }
+        beyond.learn(start);
+        prepare(start);
+        long window = firstWindow(start.length);
+        while (true) {
+            Answer answer = within(window, beyond, gains, start);
+            boolean all = window == Long.MAX_VALUE;
+            switch (answer.outcome()) {
+                case STOPPED -> {
+                    return answer;
+                }
+                case IMPOSSIBLE -> {
+                    if (all) {
+                        return answer;
+                    }
+                    window = window > Long.MAX_VALUE / 16 || wide(window) ? Long.MAX_VALUE : 8 * window + 1;
+                }
+                case OPTIMAL -> {
+                    found.accept(answer.chosen());
+                    long lost = flow.worth() - worth(answer.chosen());
+                    if (all || lost <= window) {
+                        return answer;
+                    }
+                    window = lost;
+                    start = answer.chosen();
+                }
+            }
+        }
+    }
+
+    /** Whether the rules can be met at all; the answer need not be good. */
+    Answer any(Beyond beyond) {
+        if (!flow.possible()) {
+            return Answer.impossible();
+        }
+        int[] start = flow.chosen();
+        prepare(start);
+        beyond.learn(start);
+        Answer near = within(firstWindow(start.length), beyond, gains, start);
+        return near.outcome() == Outcome.IMPOSSIBLE
+                ? within(Long.MAX_VALUE, beyond, new long[gains.length], start)
+                : near;
+    }
+
+    private Answer within(long window, Beyond beyond, long[] wanted, int[] hint) {
+        State[] states = states(window, beyond);
+        long open = Arrays.stream(states).filter(state -> state == State.OPEN).count();
+        while (true) {
+            Programme programme = new Programme(problem, states);
+            beyond.state(programme);
+            Engine engine = exactOnly || open <= SMALL ? new CpSat() : new Highs();
+            Answer answer = engine.solve(programme, wanted, hint, stop, chosen -> offer(beyond, chosen));
+            boolean givenUp = answer.outcome() == Outcome.STOPPED && !stop.requested();
+            boolean broken = answer.outcome() == Outcome.OPTIMAL && beyond.brokenBy(answer.chosen());
+            if (!givenUp && !broken) {
+                return answer;
+            }
+            // A rule that was stated and is still broken was lost in rounding.
+            exactOnly |= givenUp || !beyond.learn(answer.chosen());
+        }
+    }
+
+    private void offer(Beyond beyond, int[] chosen) {
+        if (!beyond.brokenBy(chosen)) {
+            found.accept(chosen);
+        }
+    }
+
+    private void prepare(int[] start) {
+        if (losses.length == 0) {
+            losses = new Residual(network, problem.marks(start)).losses();
+        }
+    }
+
+    private State[] states(long window, Beyond beyond) {
+        boolean[] assigned = problem.marks(flow.chosen());
+        State[] states = new State[losses.length];
+        for (int a = 0; a < problem.applications.length; a++) {
+            for (int p = problem.starts[a]; p < problem.starts[a + 1]; p++) {
+                State settled = assigned[p] ? State.IN : State.OUT;
+                states[p] = beyond.useless(p, a) ? State.OUT : losses[p] <= window ? State.OPEN : settled;
+            }
+        }
+        return states;
+    }
+
+    private long firstWindow(int chosen) {
+        long[] sorted = losses.clone();
+        Arrays.sort(sorted);
+        int open = Math.max(2 * SMALL, chosen + chosen / 3);
+        return open >= sorted.length ? Long.MAX_VALUE : sorted[open];
+    }
+
+    private boolean wide(long window) {
+        return Arrays.stream(losses).filter(loss -> loss <= window).count() > losses.length / 2;
+    }
+}

@@ -1,0 +1,70 @@
+package kcity.optimise.assignment;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+
+/** Small random problems, feasible and not, from a seed. */
+final class Instances {
+    private Instances() {}
+
+    static RandomGenerator chance(long seed) {
+        return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    }
+
+    /** At most 4 × 4 with at most 13 pairs, so that every subset of pairs can be tried. */
+    static Problem tiny(long seed, boolean groups) {
+        RandomGenerator chance = chance(seed);
+        int reviewers = 2 + chance.nextInt(3);
+        int applications = 1 + chance.nextInt(4);
+        ProblemBuilder builder =
+                new ProblemBuilder(1 + chance.nextInt(2), 1 + chance.nextInt(3), chance.nextInt(4) == 0 ? 1 : 0);
+        int allowed = 0;
+        for (int a = 0; a < applications; a++) {
+            if (chance.nextInt(4) == 0) {
+                builder.demand("A" + a, chance.nextInt(3));
+            }
+            for (int r = 0; r < reviewers; r++) {
+                if (chance.nextInt(5) > 0 && allowed++ < 13) {
+                    builder.allow("R" + r, "A" + a, BigDecimal.valueOf(chance.nextInt(-2, 8), 1), 0);
+                }
+            }
+        }
+        for (int r = 0; r < reviewers; r++) {
+            if (chance.nextInt(3) == 0) {
+                builder.limit("R" + r, chance.nextInt(4));
+            }
+        }
+        for (int g = 0; groups && g < 1 + chance.nextInt(3); g++) {
+            builder.group("G" + g, 1, members(chance, reviewers));
+        }
+        return builder.build();
+    }
+
+    /** Topics make some reviewers wanted everywhere, so that fairness is hard. */
+    static Problem random(long seed, int applications, int reviewers, int candidates, int demand, int limit) {
+        RandomGenerator chance = chance(seed);
+        ProblemBuilder builder = new ProblemBuilder(demand, limit, 0);
+        for (int a = 0; a < applications; a++) {
+            int first = chance.nextInt(reviewers);
+            for (int k = 0; k < candidates; k++) {
+                int r = (first + k * 7) % reviewers;
+                long affinity = chance.nextLong(1_000_000) / (1 + r % 5);
+                builder.allow("R" + r, "A" + a, BigDecimal.valueOf(affinity, 6), 0);
+            }
+        }
+        return builder.build();
+    }
+
+    private static List<String> members(RandomGenerator chance, int reviewers) {
+        List<String> members = new ArrayList<>();
+        for (int r = 0; r < reviewers; r++) {
+            if (chance.nextBoolean()) {
+                members.add("R" + r);
+            }
+        }
+        return members;
+    }
+}
