@@ -99,15 +99,21 @@ final class DenseCholesky {
         for (int j = from; j < row.length; j++) row[j] -= fa * a[j] + fb * b[j] + fc * c[j] + fd * d[j];
     }
 
+    /** Four sums at a time, as one would wait for each addition. */
     private static double dot(double[] row, int from, double[] b, int offset) {
-        double even = 0;
-        double odd = 0;
+        double first = 0;
+        double second = 0;
+        double third = 0;
+        double fourth = 0;
         int j = from;
-        for (; j + 1 < row.length; j += 2) {
-            even += row[j] * b[offset + j];
-            odd += row[j + 1] * b[offset + j + 1];
+        for (; j + 3 < row.length; j += 4) {
+            first += row[j] * b[offset + j];
+            second += row[j + 1] * b[offset + j + 1];
+            third += row[j + 2] * b[offset + j + 2];
+            fourth += row[j + 3] * b[offset + j + 3];
         }
-        return j < row.length ? even + odd + row[j] * b[offset + j] : even + odd;
+        for (; j < row.length; j++) first += row[j] * b[offset + j];
+        return first + second + third + fourth;
     }
 
     private static double dot(double[] a, double[] b, int from) {

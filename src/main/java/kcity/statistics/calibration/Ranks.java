@@ -9,16 +9,16 @@ final class Ranks {
     private Ranks() {}
 
     static int[] of(double[] values, boolean lowerIsBetter) {
-        double[] sorted = badness(values, lowerIsBetter);
+        double[] bad = badness(values, lowerIsBetter);
+        double[] sorted = bad.clone();
         Arrays.sort(sorted);
-        double[] leader = new double[sorted.length];
+        int[] leader = new int[sorted.length];
         for (int i = 0; i < sorted.length; i++) {
             boolean tie = i > 0 && sorted[i] - sorted[i - 1] <= ROUNDING * (1 + Math.abs(sorted[i]));
             leader[i] = tie ? leader[i - 1] : i + 1;
         }
-        double[] bad = badness(values, lowerIsBetter);
         int[] ranks = new int[values.length];
-        for (int i = 0; i < values.length; i++) ranks[i] = (int) leader[Arrays.binarySearch(sorted, bad[i])];
+        for (int i = 0; i < values.length; i++) ranks[i] = leader[Arrays.binarySearch(sorted, bad[i])];
         return ranks;
     }
 
@@ -40,8 +40,8 @@ final class Ranks {
     }
 
     private static double[] badness(double[] values, boolean lowerIsBetter) {
-        return lowerIsBetter
-                ? values.clone()
-                : Arrays.stream(values).map(v -> -v).toArray();
+        double[] bad = new double[values.length];
+        for (int i = 0; i < bad.length; i++) bad[i] = lowerIsBetter ? values[i] : -values[i];
+        return bad;
     }
 }
