@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             AssignCommand.class,
             CalibrateCommand.class,
             EstimateCommand.class,
+            RehearseCommand.class,
             CommandLine.HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")

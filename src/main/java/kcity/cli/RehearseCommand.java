@@ -1,0 +1,40 @@
+package kcity.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** Runs small jobs once after a build, so that the JDK can keep what the commands load and link; not for people. */
+@Command(name = "rehearse", hidden = true)
+final class RehearseCommand implements Callable<Integer> {
+    private static final String AFFINITIES =
+            "reviewer,application,affinity\nA,1,0.5\nA,2,0.4\nB,1,0.9\nB,2,0.9\nC,1,0.1\nC,2,0.7\n";
+    private static final String SCORES =
+            "application,reviewer,score\n1,A,3.5\n1,B,4\n2,A,2\n2,B,3\n3,B,4.5\n3,C,4\n1,C,3\n2,C,2.5\n3,A,5\n";
+
+    @Override
+    public Integer call() throws IOException {
+        Path folder = Files.createTempDirectory("kcity");
+        String affinity =
+                Files.writeString(folder.resolve("affinity.csv"), AFFINITIES).toString();
+        String scores = Files.writeString(folder.resolve("scores.csv"), SCORES).toString();
+        String out = folder.resolve("out.csv").toString();
+        List<List<String>> jobs = List.of(
+                List.of("assign", "--affinity", affinity, "--reviews", "1", "--max-load", "1", "--out", out, "--json"),
+                List.of("assign", "--affinity", affinity, "--reviews", "2", "--max-load", "2", "--fair", "--connected"),
+                List.of("assign", "--affinity", affinity, "--reviews", "3", "--max-load", "1"),
+                List.of("calibrate", "--scores", scores, "--json"),
+                List.of("help"));
+        for (List<String> job : jobs) {
+            int _ = Kcity.commandLine().execute(job.toArray(String[]::new));
+        }
+        for (String file : List.of(affinity, scores, out)) {
+            boolean _ = Files.deleteIfExists(Path.of(file));
+        }
+        Files.delete(folder);
+        return ExitCode.DONE;
+    }
+}
