@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -71,6 +72,16 @@ public final class Tab implements AutoCloseable {
     public int go(String address) {
         Response response = Objects.requireNonNull(page.navigate(address));
         return response.status();
+    }
+
+    /** Comes as somebody: with the session cookie of that person, as {@code world.session(name)} gives it. */
+    public Tab as(String session, String address) {
+        page.context().addCookies(List.of(new Cookie("kcity", session).setUrl(address)));
+        return this;
+    }
+
+    public void resize(Screen other) {
+        page.setViewportSize(other.width, other.height);
     }
 
     /** What axe finds wrong, one line each: rule, help, and where. */

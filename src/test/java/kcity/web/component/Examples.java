@@ -83,7 +83,6 @@ final class Examples {
                             f,
                             "trail",
                             List.of(
-                                    new Link(word(f, "처음", "Start"), "/"),
                                     new Link(word(f, "사업", "Projects"), "/projects"),
                                     new Link(word(f, "후에시 버스 정보", "Bus information in Hue"), "")))),
             new Example("bar-chart", f -> Map.of("chart", bars(f))),
