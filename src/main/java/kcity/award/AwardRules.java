@@ -1,0 +1,19 @@
+package kcity.award;
+
+import kcity.call.Call;
+import kcity.call.CallRights;
+import kcity.shared.Actor;
+
+/** Who may act on awards, and who may read them. */
+public final class AwardRules {
+    private AwardRules() {}
+
+    public static boolean mayAct(Actor actor, Call call) {
+        return CallRights.mayAct(actor, call);
+    }
+
+    /** The operator, the owner and the applicant; the public reads published projects instead. */
+    public static boolean maySee(Actor actor, Call call, String applicant) {
+        return CallRights.maySee(actor, call) || actor.isMemberOf(applicant);
+    }
+}

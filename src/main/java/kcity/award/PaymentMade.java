@@ -1,0 +1,27 @@
+package kcity.award;
+
+import java.time.Instant;
+import java.util.List;
+import kcity.shared.Actor;
+import kcity.shared.Audience;
+import kcity.shared.Fact;
+import kcity.shared.Reference;
+import kcity.shared.Won;
+
+/** A milestone was paid. */
+public record PaymentMade(Reference subject, Actor actor, Instant at, String call, String applicant, int milestone, Won amount, String reference) implements Fact {
+    @Override
+    public List<Reference> related() {
+        return List.of(new Reference("call", call));
+    }
+
+    @Override
+    public Audience audience() {
+        return Audience.PARTIES;
+    }
+
+    @Override
+    public List<String> addressees() {
+        return List.of(applicant);
+    }
+}

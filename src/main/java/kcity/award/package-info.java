@@ -1,0 +1,5 @@
+/** Room: agreement, contractor and tender reference (planning), milestones, payments, amendments. Money goes to Korean bodies only. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"shared", "selection", "application", "call", "programme", "people", "documents"})
+@org.jspecify.annotations.NullMarked
+package kcity.award;

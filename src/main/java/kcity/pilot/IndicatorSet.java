@@ -1,0 +1,22 @@
+package kcity.pilot;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import kcity.shared.Actor;
+import kcity.shared.Audience;
+import kcity.shared.Fact;
+import kcity.shared.Reference;
+
+/** An indicator with baseline and target was fixed before anything was measured. */
+public record IndicatorSet(Reference subject, Actor actor, Instant at, String call, String key, Direction direction, BigDecimal baseline, BigDecimal target) implements Fact {
+    @Override
+    public List<Reference> related() {
+        return List.of(new Reference("call", call));
+    }
+
+    @Override
+    public Audience audience() {
+        return Audience.PARTIES;
+    }
+}

@@ -1,0 +1,22 @@
+package kcity.pilot;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import kcity.shared.Actor;
+import kcity.shared.Audience;
+import kcity.shared.Fact;
+import kcity.shared.Reference;
+
+/** A report was delivered. */
+public record ReportDelivered(Reference subject, Actor actor, Instant at, String call, DeliverableKind kind, LocalDate heldOn, String document) implements Fact {
+    @Override
+    public List<Reference> related() {
+        return List.of(new Reference("call", call));
+    }
+
+    @Override
+    public Audience audience() {
+        return Audience.PARTIES;
+    }
+}
