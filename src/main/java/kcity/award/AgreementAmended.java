@@ -8,7 +8,17 @@ import kcity.shared.Fact;
 import kcity.shared.Reference;
 
 /** The agreement was changed. */
-public record AgreementAmended(Reference subject, Actor actor, Instant at, String reason, String call, String applicant, int number, AmendmentKind kind, String change) implements Fact {
+public record AgreementAmended(
+        Reference subject,
+        Actor actor,
+        Instant at,
+        String reason,
+        String call,
+        String applicant,
+        int number,
+        AmendmentKind kind,
+        String change)
+        implements Fact {
     @Override
     public List<Reference> related() {
         return List.of(new Reference("call", call));

@@ -10,7 +10,18 @@ import kcity.shared.Reference;
 import kcity.shared.Won;
 
 /** The agreement binds the recipient in Korea. */
-public record AgreementSigned(Reference subject, Actor actor, Instant at, String call, String applicant, String number, String recipient, Won amount, LocalDate endsOn, List<Long> milestones) implements Fact {
+public record AgreementSigned(
+        Reference subject,
+        Actor actor,
+        Instant at,
+        String call,
+        String applicant,
+        String number,
+        String recipient,
+        Won amount,
+        LocalDate endsOn,
+        List<Long> milestones)
+        implements Fact {
     @Override
     public List<Reference> related() {
         return List.of(new Reference("call", call));

@@ -49,10 +49,12 @@ public class AmendAgreements {
             wrong.add(Reason.at("reason", "refusal.award.reason-missing"));
         }
         if (amount != null && amount.compareTo(found.award().granted()) > 0) {
-            wrong.add(Reason.at("amount", "refusal.award.more-than-granted", found.award().granted()));
+            wrong.add(Reason.at(
+                    "amount", "refusal.award.more-than-granted", found.award().granted()));
         }
         if (amount != null && amount.compareTo(found.award().paid()) < 0) {
-            wrong.add(Reason.at("amount", "refusal.award.less-than-paid", found.award().paid()));
+            wrong.add(Reason.at(
+                    "amount", "refusal.award.less-than-paid", found.award().paid()));
         }
         if (kind == AmendmentKind.NOTICE && amount != null) {
             wrong.add(Reason.at("kind", "refusal.award.money-needs-approval"));

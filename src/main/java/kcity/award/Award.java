@@ -31,7 +31,12 @@ public record Award(
     public record Agreement(String number, String recipient, Won amount, LocalDate endsOn, Instant signedAt) {}
 
     /** A part of the plan with its money; paid where there is a reference. */
-    public record Milestone(int number, String name, LocalDate dueOn, Won amount, @Nullable Payment payment) {
+    public record Milestone(
+            int number,
+            String name,
+            LocalDate dueOn,
+            Won amount,
+            @Nullable Payment payment) {
         public boolean paid() {
             return payment != null;
         }
@@ -46,7 +51,10 @@ public record Award(
     public record Amendment(int number, AmendmentKind kind, String change, String reason, Instant at) {}
 
     public Won paid() {
-        return milestones.stream().filter(Milestone::paid).map(Milestone::amount).reduce(Won.ZERO, Won::plus);
+        return milestones.stream()
+                .filter(Milestone::paid)
+                .map(Milestone::amount)
+                .reduce(Won.ZERO, Won::plus);
     }
 
     public Reference reference() {

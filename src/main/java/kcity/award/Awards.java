@@ -80,11 +80,15 @@ class Awards {
                 row.getString("name"),
                 row.getDate("due_on").toLocalDate(),
                 new Won(row.getLong("amount")),
-                reference == null ? null : new Award.Payment(reference, row.getTimestamp("paid_at").toInstant()));
+                reference == null
+                        ? null
+                        : new Award.Payment(
+                                reference, row.getTimestamp("paid_at").toInstant()));
     }
 
     List<Award.Amendment> amendments(String application) {
-        return sql.sql("select number, kind, change, reason, made_at from award.amendment where application = :ref order by number")
+        return sql.sql(
+                        "select number, kind, change, reason, made_at from award.amendment where application = :ref order by number")
                 .param("ref", application)
                 .query((row, n) -> new Award.Amendment(
                         row.getInt("number"),

@@ -8,7 +8,9 @@ import kcity.shared.Fact;
 import kcity.shared.Reference;
 
 /** A tender in Korea found the contractor of a planning project. */
-public record ContractorChosen(Reference subject, Actor actor, Instant at, String call, String applicant, String notice, String name) implements Fact {
+public record ContractorChosen(
+        Reference subject, Actor actor, Instant at, String call, String applicant, String notice, String name)
+        implements Fact {
     @Override
     public List<Reference> related() {
         return List.of(new Reference("call", call));

@@ -9,7 +9,16 @@ import kcity.shared.Reference;
 import kcity.shared.Won;
 
 /** A milestone was paid. */
-public record PaymentMade(Reference subject, Actor actor, Instant at, String call, String applicant, int milestone, Won amount, String reference) implements Fact {
+public record PaymentMade(
+        Reference subject,
+        Actor actor,
+        Instant at,
+        String call,
+        String applicant,
+        int milestone,
+        Won amount,
+        String reference)
+        implements Fact {
     @Override
     public List<Reference> related() {
         return List.of(new Reference("call", call));

@@ -67,8 +67,10 @@ public class SignAgreements {
         if (terms.number().isBlank()) {
             wrong.add(Reason.at("number", "refusal.award.number-missing"));
         }
-        if (terms.amount().compareTo(found.award().granted()) > 0 || terms.amount().amount() == 0) {
-            wrong.add(Reason.at("amount", "refusal.award.more-than-granted", found.award().granted()));
+        if (terms.amount().compareTo(found.award().granted()) > 0
+                || terms.amount().amount() == 0) {
+            wrong.add(Reason.at(
+                    "amount", "refusal.award.more-than-granted", found.award().granted()));
         }
         if (!terms.endsOn().isAfter(LocalDate.ofInstant(granted.now(), java.time.ZoneOffset.UTC))) {
             wrong.add(Reason.at("endsOn", "refusal.award.ends-before-it-begins"));

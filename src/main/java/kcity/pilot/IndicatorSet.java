@@ -9,7 +9,16 @@ import kcity.shared.Fact;
 import kcity.shared.Reference;
 
 /** An indicator with baseline and target was fixed before anything was measured. */
-public record IndicatorSet(Reference subject, Actor actor, Instant at, String call, String key, Direction direction, BigDecimal baseline, BigDecimal target) implements Fact {
+public record IndicatorSet(
+        Reference subject,
+        Actor actor,
+        Instant at,
+        String call,
+        String key,
+        Direction direction,
+        BigDecimal baseline,
+        BigDecimal target)
+        implements Fact {
     @Override
     public List<Reference> related() {
         return List.of(new Reference("call", call));

@@ -32,7 +32,8 @@ public class MeasurePilots {
     public record Plan(String name, String unit, Direction direction, BigDecimal baseline, BigDecimal target) {
         /** Stable name in files and addresses. */
         public String key() {
-            var plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+            var plain =
+                    name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
             return plain.isEmpty() ? "indicator" : plain.substring(0, Math.min(40, plain.length()));
         }
     }
@@ -52,7 +53,13 @@ public class MeasurePilots {
         }
         Refused.ifAny(wrong);
         var indicator = new Pilot.Indicator(
-                plan.key(), plan.name().strip(), plan.unit().strip(), plan.direction(), plan.baseline(), plan.target(), List.of());
+                plan.key(),
+                plan.name().strip(),
+                plan.unit().strip(),
+                plan.direction(),
+                plan.baseline(),
+                plan.target(),
+                List.of());
         pilots.add(ref, indicator, actor, ground.now());
         facts.publishEvent(new IndicatorSet(
                 found.application().reference(),
@@ -88,7 +95,8 @@ public class MeasurePilots {
                 Pilots.digest(all)));
     }
 
-    private List<Reason> wrong(OnTheGround.Case found, Pilot.Indicator indicator, List<Pilot.Measurement> measurements) {
+    private List<Reason> wrong(
+            OnTheGround.Case found, Pilot.Indicator indicator, List<Pilot.Measurement> measurements) {
         var wrong = new ArrayList<Reason>();
         if (found.pilot().delivered(DeliverableKind.FINAL_REPORT)) {
             wrong.add(Reason.of("refusal.pilot.finished"));
@@ -101,7 +109,10 @@ public class MeasurePilots {
         for (var measurement : measurements) {
             ground.notInTheFuture(measurement.on(), "measuredOn", wrong);
             if (!days.add(measurement.on())) {
-                wrong.add(Reason.at("measuredOn", "refusal.pilot.day-measured-already", measurement.on().toString()));
+                wrong.add(Reason.at(
+                        "measuredOn",
+                        "refusal.pilot.day-measured-already",
+                        measurement.on().toString()));
             }
         }
         return wrong;

@@ -8,7 +8,9 @@ import kcity.shared.Fact;
 import kcity.shared.Reference;
 
 /** Measured values were added; the digest is over all values of the indicator, in order of days. */
-public record MeasurementsRecorded(Reference subject, Actor actor, Instant at, String call, String key, int added, int readings, String digest) implements Fact {
+public record MeasurementsRecorded(
+        Reference subject, Actor actor, Instant at, String call, String key, int added, int readings, String digest)
+        implements Fact {
     @Override
     public List<Reference> related() {
         return List.of(new Reference("call", call));

@@ -9,7 +9,8 @@ import kcity.shared.Fact;
 import kcity.shared.Reference;
 
 /** The pilot is in operation. */
-public record OperationStarted(Reference subject, Actor actor, Instant at, String call, LocalDate startedOn) implements Fact {
+public record OperationStarted(Reference subject, Actor actor, Instant at, String call, LocalDate startedOn)
+        implements Fact {
     @Override
     public List<Reference> related() {
         return List.of(new Reference("call", call));

@@ -44,7 +44,9 @@ public record Pilot(
         public boolean reached() {
             var measured = measured();
             return measured != null
-                    && (direction == Direction.HIGHER ? measured.compareTo(target) >= 0 : measured.compareTo(target) <= 0);
+                    && (direction == Direction.HIGHER
+                            ? measured.compareTo(target) >= 0
+                            : measured.compareTo(target) <= 0);
         }
     }
 
@@ -53,7 +55,11 @@ public record Pilot(
     /**
      * @param document id of the report's file; null where it has none
      */
-    public record Deliverable(DeliverableKind kind, LocalDate heldOn, String summary, @Nullable String document) {}
+    public record Deliverable(
+            DeliverableKind kind,
+            LocalDate heldOn,
+            String summary,
+            @Nullable String document) {}
 
     public boolean delivered(DeliverableKind kind) {
         return deliverables.stream().anyMatch(d -> d.kind() == kind);

@@ -27,11 +27,16 @@ class Pilots {
 
     Pilot of(String application) {
         return new Pilot(
-                application, sites(application), operatingSince(application), indicators(application), deliverables(application));
+                application,
+                sites(application),
+                operatingSince(application),
+                indicators(application),
+                deliverables(application));
     }
 
     private List<Pilot.Site> sites(String application) {
-        return sql.sql("select number, name, equipment, installed_on from pilot.site where application = :ref order by number")
+        return sql.sql(
+                        "select number, name, equipment, installed_on from pilot.site where application = :ref order by number")
                 .param("ref", application)
                 .query((row, n) -> new Pilot.Site(
                         row.getInt("number"),
@@ -50,7 +55,8 @@ class Pilots {
     }
 
     private List<Pilot.Indicator> indicators(String application) {
-        return sql.sql("select key, name, unit, direction, baseline, target from pilot.indicator where application = :ref order by key")
+        return sql.sql(
+                        "select key, name, unit, direction, baseline, target from pilot.indicator where application = :ref order by key")
                 .param("ref", application)
                 .query((row, n) -> new Pilot.Indicator(
                         row.getString("key"),
@@ -70,12 +76,14 @@ class Pilots {
                 """)
                 .param("ref", application)
                 .param("key", indicator)
-                .query((row, n) -> new Pilot.Measurement(row.getDate("measured_on").toLocalDate(), row.getBigDecimal("value")))
+                .query((row, n) ->
+                        new Pilot.Measurement(row.getDate("measured_on").toLocalDate(), row.getBigDecimal("value")))
                 .list();
     }
 
     private List<Pilot.Deliverable> deliverables(String application) {
-        return sql.sql("select kind, held_on, summary, document from pilot.deliverable where application = :ref order by held_on, kind")
+        return sql.sql(
+                        "select kind, held_on, summary, document from pilot.deliverable where application = :ref order by held_on, kind")
                 .param("ref", application)
                 .query((row, n) -> new Pilot.Deliverable(
                         DeliverableKind.valueOf(row.getString("kind")),
@@ -101,7 +109,8 @@ class Pilots {
     }
 
     void start(String application, LocalDate on, Actor actor, Instant at) {
-        sql.sql("insert into pilot.operation (application, started_on, recorded_at, recorded_by) values (:ref, :on, :at, :by)")
+        sql.sql(
+                        "insert into pilot.operation (application, started_on, recorded_at, recorded_by) values (:ref, :on, :at, :by)")
                 .param("ref", application)
                 .param("on", Date.valueOf(on))
                 .param("at", Timestamp.from(at))
@@ -157,9 +166,8 @@ class Pilots {
 
     /** SHA-256 over all values of an indicator, one line {@code day value} each in order of days, as the attestation computes it too. */
     static String digest(List<Pilot.Measurement> measurements) {
-        var lines = measurements.stream()
-                .map(m -> m.on() + " " + plain(m.value()))
-                .collect(Collectors.joining("\n"));
+        var lines =
+                measurements.stream().map(m -> m.on() + " " + plain(m.value())).collect(Collectors.joining("\n"));
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(lines.getBytes(StandardCharsets.UTF_8)));

@@ -35,7 +35,13 @@ public class RecordPilots {
         var site = new Pilot.Site(found.pilot().sites().size() + 1, name.strip(), equipment.strip(), on);
         pilots.add(ref, site, actor, ground.now());
         facts.publishEvent(new SiteInstalled(
-                found.application().reference(), actor, ground.now(), found.call().ref(), site.number(), site.name(), on));
+                found.application().reference(),
+                actor,
+                ground.now(),
+                found.call().ref(),
+                site.number(),
+                site.name(),
+                on));
     }
 
     @Transactional
@@ -51,8 +57,12 @@ public class RecordPilots {
         ground.notInTheFuture(on, "startedOn", wrong);
         Refused.ifAny(wrong);
         pilots.start(ref, on, actor, ground.now());
-        facts.publishEvent(
-                new OperationStarted(found.application().reference(), actor, ground.now(), found.call().ref(), on));
+        facts.publishEvent(new OperationStarted(
+                found.application().reference(),
+                actor,
+                ground.now(),
+                found.call().ref(),
+                on));
     }
 
     /**
@@ -60,7 +70,12 @@ public class RecordPilots {
      */
     @Transactional
     public void deliver(
-            Actor actor, String ref, DeliverableKind kind, LocalDate heldOn, String summary, @Nullable String document) {
+            Actor actor,
+            String ref,
+            DeliverableKind kind,
+            LocalDate heldOn,
+            String summary,
+            @Nullable String document) {
         var found = ground.find(actor, ref);
         var wrong = new ArrayList<Reason>();
         if (found.pilot().delivered(kind)) {

@@ -9,7 +9,15 @@ import kcity.shared.Fact;
 import kcity.shared.Reference;
 
 /** A report was delivered. */
-public record ReportDelivered(Reference subject, Actor actor, Instant at, String call, DeliverableKind kind, LocalDate heldOn, String document) implements Fact {
+public record ReportDelivered(
+        Reference subject,
+        Actor actor,
+        Instant at,
+        String call,
+        DeliverableKind kind,
+        LocalDate heldOn,
+        String document)
+        implements Fact {
     @Override
     public List<Reference> related() {
         return List.of(new Reference("call", call));

@@ -9,7 +9,9 @@ import kcity.shared.Fact;
 import kcity.shared.Reference;
 
 /** The solution stands at a site. */
-public record SiteInstalled(Reference subject, Actor actor, Instant at, String call, int number, String name, LocalDate installedOn) implements Fact {
+public record SiteInstalled(
+        Reference subject, Actor actor, Instant at, String call, int number, String name, LocalDate installedOn)
+        implements Fact {
     @Override
     public List<Reference> related() {
         return List.of(new Reference("call", call));

@@ -1,5 +1,15 @@
 /** Room: sites, installation, operation, indicators with baseline, target and measured values, reports. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "reading", "award", "application", "call", "programme", "people", "documents", "forms"})
+        allowedDependencies = {
+            "shared",
+            "reading",
+            "award",
+            "application",
+            "call",
+            "programme",
+            "people",
+            "documents",
+            "forms"
+        })
 @org.jspecify.annotations.NullMarked
 package kcity.pilot;

@@ -73,7 +73,12 @@ class PilotController {
     Object install(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
         return entered.orAgain(
                 () -> {
-                    record.install(actor, ref, entered.value("site"), entered.value("equipment"), date(entered, "installedOn"));
+                    record.install(
+                            actor,
+                            ref,
+                            entered.value("site"),
+                            entered.value("equipment"),
+                            date(entered, "installedOn"));
                     return back(ref);
                 },
                 again -> page(frame, actor, ref, again));
@@ -100,12 +105,15 @@ class PilotController {
                         wrong.add(Reason.at("direction", "refusal.apply.choose"));
                     }
                     Refused.ifAny(wrong);
-                    measure.set(actor, ref, new MeasurePilots.Plan(
-                            entered.value("name"),
-                            entered.value("unit"),
-                            Direction.valueOf(entered.value("direction")),
-                            baseline,
-                            target));
+                    measure.set(
+                            actor,
+                            ref,
+                            new MeasurePilots.Plan(
+                                    entered.value("name"),
+                                    entered.value("unit"),
+                                    Direction.valueOf(entered.value("direction")),
+                                    baseline,
+                                    target));
                     return back(ref);
                 },
                 again -> page(frame, actor, ref, again));
@@ -113,7 +121,11 @@ class PilotController {
 
     @PostMapping("/apply/{ref}/pilot/measurements")
     Object measure(
-            Frame frame, Actor actor, @PathVariable String ref, Entered entered, @RequestParam @Nullable MultipartFile file) {
+            Frame frame,
+            Actor actor,
+            @PathVariable String ref,
+            Entered entered,
+            @RequestParam @Nullable MultipartFile file) {
         return entered.orAgain(
                 () -> {
                     measure.record(actor, ref, entered.value("indicator"), measurements(entered, file));
@@ -148,7 +160,11 @@ class PilotController {
 
     @PostMapping("/apply/{ref}/pilot/reports")
     Object deliver(
-            Frame frame, Actor actor, @PathVariable String ref, Entered entered, @RequestParam @Nullable MultipartFile document) {
+            Frame frame,
+            Actor actor,
+            @PathVariable String ref,
+            Entered entered,
+            @RequestParam @Nullable MultipartFile document) {
         return entered.orAgain(
                 () -> {
                     if (!entered.value("kind").matches("KICK_OFF|INTERIM_REPORT|FINAL_REPORT")) {
@@ -172,7 +188,9 @@ class PilotController {
             return null;
         }
         try {
-            return documents.keep(actor, String.valueOf(file.getOriginalFilename()), file.getBytes()).id();
+            return documents
+                    .keep(actor, String.valueOf(file.getOriginalFilename()), file.getBytes())
+                    .id();
         } catch (Refused refused) {
             throw new Refused(refused.reasons().stream()
                     .map(r -> new Reason(r.key(), r.arguments(), "document"))
@@ -186,7 +204,9 @@ class PilotController {
     ResponseEntity<byte[]> document(Actor actor, @PathVariable String ref, @PathVariable String id) {
         var mine = pilots.of(actor, ref).deliverables().stream().anyMatch(d -> id.equals(d.document()));
         var document = documents.find(id).filter(d -> mine).orElseThrow(() -> new NotFound("document " + id));
-        var name = ContentDisposition.attachment().filename(document.name(), StandardCharsets.UTF_8).build();
+        var name = ContentDisposition.attachment()
+                .filename(document.name(), StandardCharsets.UTF_8)
+                .build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, document.type())
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())

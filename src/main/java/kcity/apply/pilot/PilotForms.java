@@ -58,11 +58,14 @@ final class PilotForms {
     }
 
     List<Field> measure() {
-        var indicators = pilot.indicators().stream().map(i -> Option.of(i.key(), i.name())).toList();
+        var indicators = pilot.indicators().stream()
+                .map(i -> Option.of(i.key(), i.name()))
+                .toList();
         return filled(
                 !indicators.isEmpty() && !finished(),
                 Field.choice("indicator", frame.t("apply.pilot.indicator"), indicators),
-                Field.of(Kind.DATE, "measuredOn", frame.t("apply.pilot.measured-on")).optional(),
+                Field.of(Kind.DATE, "measuredOn", frame.t("apply.pilot.measured-on"))
+                        .optional(),
                 Field.of(Kind.NUMBER, "value", frame.t("apply.pilot.value")).optional(),
                 Field.of(Kind.FILE, "file", frame.t("apply.pilot.csv"))
                         .hint(frame.t("apply.pilot.csv.hint"))

@@ -39,7 +39,8 @@ final class PilotShown {
                 application.title(),
                 application.synthetic(),
                 pilot.sites().stream()
-                        .map(s -> Term.of(s.name(), frame.t("apply.pilot.installed", frame.date(s.installedOn()), s.equipment())))
+                        .map(s -> Term.of(
+                                s.name(), frame.t("apply.pilot.installed", frame.date(s.installedOn()), s.equipment())))
                         .toList(),
                 since == null ? "" : frame.t("apply.pilot.operating", frame.date(since)),
                 pilot.indicators().stream().map(this::indicator).toList(),
@@ -57,7 +58,9 @@ final class PilotShown {
                         Term.of(frame.t("apply.pilot.baseline"), figure(indicator, indicator.baseline())),
                         Term.of(frame.t("apply.pilot.target"), figure(indicator, indicator.target())),
                         Term.of(
-                                frame.t("apply.pilot.measured", indicator.measurements().size()),
+                                frame.t(
+                                        "apply.pilot.measured",
+                                        indicator.measurements().size()),
                                 measured == null ? "–" : figure(indicator, measured)))
                 .toList();
         return new PilotPage.Indicator(indicator.name(), figures, state(indicator), course(indicator));
@@ -88,13 +91,27 @@ final class PilotShown {
                         frame.t("apply.pilot.measured-on"),
                         points.stream().map(m -> m.on().toString()).toList(),
                         List.of(
-                                line(frame.t("apply.pilot.value"), points.stream().map(Pilot.Measurement::value).toList()),
-                                line(frame.t("apply.pilot.target"), points.stream().map(m -> indicator.target()).toList()),
-                                line(frame.t("apply.pilot.baseline"), points.stream().map(m -> indicator.baseline()).toList()))));
+                                line(
+                                        frame.t("apply.pilot.value"),
+                                        points.stream()
+                                                .map(Pilot.Measurement::value)
+                                                .toList()),
+                                line(
+                                        frame.t("apply.pilot.target"),
+                                        points.stream()
+                                                .map(m -> indicator.target())
+                                                .toList()),
+                                line(
+                                        frame.t("apply.pilot.baseline"),
+                                        points.stream()
+                                                .map(m -> indicator.baseline())
+                                                .toList()))));
     }
 
     private static Series line(String name, List<BigDecimal> values) {
-        return new Series(name, values.stream().map(v -> OptionalDouble.of(v.doubleValue())).toList());
+        return new Series(
+                name,
+                values.stream().map(v -> OptionalDouble.of(v.doubleValue())).toList());
     }
 
     private PilotPage.Report report(Pilot.Deliverable deliverable) {
@@ -103,6 +120,9 @@ final class PilotShown {
                 .map(d -> new FileEntry(d.name(), "/apply/" + ref + "/pilot/documents/" + d.id(), d.sizeText()))
                 .toList();
         return new PilotPage.Report(
-                frame.t("apply.pilot.report." + deliverable.kind()), frame.date(deliverable.heldOn()), deliverable.summary(), files);
+                frame.t("apply.pilot.report." + deliverable.kind()),
+                frame.date(deliverable.heldOn()),
+                deliverable.summary(),
+                files);
     }
 }

@@ -98,7 +98,9 @@ class AwardController {
                 terms(frame, award),
                 award.milestones().stream().map(m -> line(frame, m)).toList(),
                 award.amendments().stream()
-                        .map(a -> Term.of(frame.t("desk.award.amendment", a.number(), frame.date(a.at())), a.change() + " — " + a.reason()))
+                        .map(a -> Term.of(
+                                frame.t("desk.award.amendment", a.number(), frame.date(a.at())),
+                                a.change() + " — " + a.reason()))
                         .toList(),
                 planning && award.contractor() == null ? forms.tender() : List.of(),
                 !signed && (!planning || award.contractor() != null) ? forms.agreement(award) : List.of(),
@@ -130,7 +132,8 @@ class AwardController {
         var state = milestone.paid()
                 ? Tag.of(Tone.SUCCESS, frame.t("desk.award.milestone.paid"))
                 : Tag.of(Tone.NEUTRAL, frame.t("desk.award.milestone.open"));
-        return new AwardPage.Line(milestone.name(), frame.date(milestone.dueOn()), frame.won(milestone.amount()), state);
+        return new AwardPage.Line(
+                milestone.name(), frame.date(milestone.dueOn()), frame.won(milestone.amount()), state);
     }
 
     @PostMapping("/desk/awards/{ref}/contractor")
@@ -141,7 +144,11 @@ class AwardController {
                         throw new Refused(List.of(Reason.at("country", "refusal.people.country-missing")));
                     }
                     contractors.choose(
-                            actor, ref, entered.value("notice"), entered.value("name"), new CountryCode(entered.value("country")));
+                            actor,
+                            ref,
+                            entered.value("notice"),
+                            entered.value("name"),
+                            new CountryCode(entered.value("country")));
                     return back(ref, "desk.award.contractor");
                 },
                 again -> page(frame, actor, ref, again));

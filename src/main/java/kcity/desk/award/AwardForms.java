@@ -40,8 +40,10 @@ final class AwardForms {
         for (var i = 1; i <= MILESTONES; i++) {
             var name = Field.text("milestone-" + i, frame.t("desk.award.milestone.name", i));
             fields.add(i == 1 ? name : name.optional());
-            fields.add(Field.of(Kind.DATE, "due-" + i, frame.t("desk.award.milestone.due", i)).optional());
-            fields.add(Field.of(Kind.WON, "part-" + i, frame.t("desk.award.milestone.amount", i)).optional());
+            fields.add(Field.of(Kind.DATE, "due-" + i, frame.t("desk.award.milestone.due", i))
+                    .optional());
+            fields.add(Field.of(Kind.WON, "part-" + i, frame.t("desk.award.milestone.amount", i))
+                    .optional());
         }
         return filled(fields);
     }
@@ -55,7 +57,8 @@ final class AwardForms {
                 ? List.of()
                 : filled(List.of(
                         Field.choice("milestone", frame.t("desk.award.milestone"), unpaid),
-                        Field.text("reference", frame.t("desk.award.reference")).hint(frame.t("desk.award.reference.hint"))));
+                        Field.text("reference", frame.t("desk.award.reference"))
+                                .hint(frame.t("desk.award.reference.hint"))));
     }
 
     List<Field> amendment() {
@@ -66,11 +69,15 @@ final class AwardForms {
                 Field.choice("kind", frame.t("desk.award.amendment.kind"), kinds),
                 Field.text("change", frame.t("desk.award.amendment.change")),
                 Field.longText("reason", frame.t("desk.award.amendment.reason")),
-                Field.of(Kind.WON, "newAmount", frame.t("desk.award.amendment.amount")).optional(),
-                Field.of(Kind.DATE, "newEnd", frame.t("desk.award.amendment.end")).optional()));
+                Field.of(Kind.WON, "newAmount", frame.t("desk.award.amendment.amount"))
+                        .optional(),
+                Field.of(Kind.DATE, "newEnd", frame.t("desk.award.amendment.end"))
+                        .optional()));
     }
 
     private List<Field> filled(List<Field> fields) {
-        return fields.stream().map(field -> entered.values().isEmpty() ? field : entered.fill(frame, field)).toList();
+        return fields.stream()
+                .map(field -> entered.values().isEmpty() ? field : entered.fill(frame, field))
+                .toList();
     }
 }

@@ -27,7 +27,8 @@ final class Typed {
         var milestones = new ArrayList<PlannedMilestone>();
         for (var i = 1; i <= AwardForms.MILESTONES; i++) {
             if (!entered.value("milestone-" + i).isEmpty()) {
-                milestones.add(new PlannedMilestone(entered.value("milestone-" + i), date("due-" + i), won("part-" + i)));
+                milestones.add(
+                        new PlannedMilestone(entered.value("milestone-" + i), date("due-" + i), won("part-" + i)));
             }
         }
         Refused.ifAny(wrong);
@@ -52,11 +53,13 @@ final class Typed {
         }
     }
 
-    @Nullable Won wonOrNull(String field) {
+    @Nullable
+    Won wonOrNull(String field) {
         return entered.value(field).isEmpty() ? null : won(field);
     }
 
-    @Nullable LocalDate dateOrNull(String field) {
+    @Nullable
+    LocalDate dateOrNull(String field) {
         return entered.value(field).isEmpty() ? null : date(field);
     }
 
