@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
             "  ./kcity estimate --data prop99.csv --design prop99.yaml --plot prop99.svg",
             "",
             "Methods: before-after, two-by-two, difference-in-differences, interrupted-series, local-level,",
-            "counterfactual, synthetic-control, synthetic-difference, regression, anova,",
+            "counterfactual, synthetic-control, synthetic-difference, regression, anova, random-slopes,",
             "equivalence, meta-analysis, trend, multiplicity. Their keys and what the figures mean: docs/engines.md",
             "",
             "Exit code 0 done, 2 wrong use or a wrong file."
@@ -82,6 +82,9 @@ final class EstimateCommand implements Callable<Integer> {
         Design registered = Design.read(design);
         Estimate estimate = registered.estimate(Csv.file(data), data.toString());
         String hash = hash();
+        if (plot != null) {
+            EstimatePlot.write(estimate, plot);
+        }
         double seconds = Math.round((System.nanoTime() - start) / 1e6) / 1e3;
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         out.print(json ? EstimateJson.of(estimate, hash, seconds) + "\n" : EstimateText.of(estimate, hash));

@@ -176,7 +176,7 @@ record MetaMethod(
         return sheet.done();
     }
 
-    private static Picture forest(MetaAnalysis result, Settings settings) {
+    private Picture forest(MetaAnalysis result, Settings settings) {
         double reach = Tails.quantile(1 - settings.alpha() / 2, Double.POSITIVE_INFINITY);
         List<Picture.Study> studies = new ArrayList<>();
         for (int i = 0; i < result.studies().size(); i++) {
@@ -189,7 +189,11 @@ record MetaMethod(
                     result.weights().get(i)));
         }
         MetaAnalysis.Coefficient mean = result.mean();
+        MetaAnalysis.Prediction range = result.prediction();
         return new Picture.Forest(
-                studies, new Picture.Study("together", mean.estimate(), mean.low(), mean.high(), 1), 0);
+                studies,
+                new Picture.Study("together", mean.estimate(), mean.low(), mean.high(), 1),
+                Optional.ofNullable(range).map(p -> new Picture.Study("a further study", mean.estimate(), p.low(), p.high(), 0)),
+                counts.isPresent());
     }
 }

@@ -18,6 +18,7 @@ enum MethodName {
     SYNTHETIC_DIFFERENCE(SyntheticDifferenceMethod::read),
     REGRESSION(RegressionMethod::read),
     ANOVA(AnovaMethod::read),
+    RANDOM_SLOPES(RandomSlopesMethod::read),
     EQUIVALENCE(EquivalenceMethod::read),
     META_ANALYSIS(MetaMethod::read),
     TREND(TrendMethod::read),

@@ -17,14 +17,11 @@ final class Pictures {
             double[] actual,
             double[] expected,
             List<Picture.Path> placebos) {
-        double[] gap = new double[actual.length];
-        java.util.Arrays.setAll(gap, t -> actual[t] - expected[t]);
         return new Picture.Paths(
                 times,
                 before,
                 new Picture.Path(name, actual),
                 new Picture.Path("expected", expected),
-                new Picture.Path(name, gap),
                 placebos);
     }
 }
