@@ -16,8 +16,10 @@ final class EstimatePlot {
     static void write(Estimate estimate, Path file) {
         Picture picture = estimate.answer()
                 .picture()
-                .orElseThrow(() -> new WrongUse("--plot: the method " + estimate.method()
-                        + " has no picture; synthetic-control, synthetic-difference, counterfactual and meta-analysis have"));
+                .orElseThrow(
+                        () -> new WrongUse(
+                                "--plot: the method " + estimate.method()
+                                        + " has no picture; synthetic-control, synthetic-difference, counterfactual and meta-analysis have"));
         try {
             Files.writeString(file, svg(estimate.method(), picture));
         } catch (IOException e) {
@@ -29,7 +31,8 @@ final class EstimatePlot {
         return switch (picture) {
             case Picture.Paths paths ->
                 PathPlot.svg(
-                        method + ": " + paths.actual().name() + ", start " + paths.times().get(paths.before()),
+                        method + ": " + paths.actual().name() + ", start "
+                                + paths.times().get(paths.before()),
                         paths.times(),
                         paths.before(),
                         row(paths.actual()),

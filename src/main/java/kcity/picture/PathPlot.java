@@ -65,7 +65,8 @@ public final class PathPlot {
     }
 
     private static String description(List<String> times, int before, Row actual, Row expected) {
-        StringBuilder text = new StringBuilder("The start is ").append(times.get(before)).append(".\n");
+        StringBuilder text =
+                new StringBuilder("The start is ").append(times.get(before)).append(".\n");
         for (int t = 0; t < times.size(); t++) {
             text.append(String.format(
                     Locale.ROOT,

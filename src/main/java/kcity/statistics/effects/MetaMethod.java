@@ -193,7 +193,8 @@ record MetaMethod(
         return new Picture.Forest(
                 studies,
                 new Picture.Study("together", mean.estimate(), mean.low(), mean.high(), 1),
-                Optional.ofNullable(range).map(p -> new Picture.Study("a further study", mean.estimate(), p.low(), p.high(), 0)),
+                Optional.ofNullable(range)
+                        .map(p -> new Picture.Study("a further study", mean.estimate(), p.low(), p.high(), 0)),
                 counts.isPresent());
     }
 }

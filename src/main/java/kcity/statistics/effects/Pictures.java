@@ -18,10 +18,6 @@ final class Pictures {
             double[] expected,
             List<Picture.Path> placebos) {
         return new Picture.Paths(
-                times,
-                before,
-                new Picture.Path(name, actual),
-                new Picture.Path("expected", expected),
-                placebos);
+                times, before, new Picture.Path(name, actual), new Picture.Path("expected", expected), placebos);
     }
 }

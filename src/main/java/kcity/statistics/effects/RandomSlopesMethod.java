@@ -30,7 +30,9 @@ record RandomSlopesMethod(Expression slope, String group, Columns columns) imple
                     0,
                     rows.size() + " rows of " + groups.count() + " groups do not hold " + fixed.size()
                             + " mean coefficients, a covariance between groups and a residual variance"
-                            + (plain.dropped().isEmpty() ? "" : "; explained by the other columns: " + plain.dropped()));
+                            + (plain.dropped().isEmpty()
+                                    ? ""
+                                    : "; explained by the other columns: " + plain.dropped()));
         }
         RandomSlopes found = RandomSlopes.of(fixed, random, groups, y);
         Answer.Builder answer = new Answer.Builder();
@@ -55,7 +57,9 @@ record RandomSlopesMethod(Expression slope, String group, Columns columns) imple
                 .figure("groups", groups.count())
                 .figure("deviation of constants", Math.sqrt(constants))
                 .figure("deviation of slopes", Math.sqrt(slopes))
-                .figure("correlation of both", constants * slopes == 0 ? 0.0 : found.between()[0][1] / Math.sqrt(constants * slopes))
+                .figure(
+                        "correlation of both",
+                        constants * slopes == 0 ? 0.0 : found.between()[0][1] / Math.sqrt(constants * slopes))
                 .figure("residual deviation", Math.sqrt(found.residualVariance()));
         answer.warnIf(!found.settled(), "the search did not settle: its numbers mean nothing");
         answer.warnIf(

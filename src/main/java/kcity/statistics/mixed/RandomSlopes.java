@@ -82,7 +82,8 @@ public record RandomSlopes(
             RealMatrix sum = xx;
             double logs = 0;
             for (int g = 0; g < zz.length; g++) {
-                RealMatrix inner = factor.transposeMultiply(zz[g]).multiply(factor).add(MatrixUtils.createRealIdentityMatrix(q));
+                RealMatrix inner =
+                        factor.transposeMultiply(zz[g]).multiply(factor).add(MatrixUtils.createRealIdentityMatrix(q));
                 RealMatrix half = factor.transposeMultiply(zx[g]);
                 CholeskyDecomposition cholesky = new CholeskyDecomposition(inner, 1e-6, 0);
                 logs += Math.log(cholesky.getDeterminant());
@@ -90,12 +91,15 @@ public record RandomSlopes(
             }
             RealMatrix a = sum.getSubMatrix(0, p - 1, 0, p - 1);
             LUDecomposition lu = new LUDecomposition(a);
-            double[] b = lu.getSolver().solve(sum.getColumnVector(p).getSubVector(0, p)).toArray();
+            double[] b = lu.getSolver()
+                    .solve(sum.getColumnVector(p).getSubVector(0, p))
+                    .toArray();
             double rest = sum.getEntry(p, p);
             for (int k = 0; k < p; k++) {
                 rest -= b[k] * sum.getEntry(k, p);
             }
-            double criterion = logs + Math.log(lu.getDeterminant()) + (n - p) * (1 + Math.log(2 * Math.PI * rest / (n - p)));
+            double criterion =
+                    logs + Math.log(lu.getDeterminant()) + (n - p) * (1 + Math.log(2 * Math.PI * rest / (n - p)));
             return new Profile(b, lu.getSolver().getInverse(), rest, criterion);
         }
 
@@ -106,7 +110,8 @@ public record RandomSlopes(
                 start[place] = 1;
                 place += q - j;
             }
-            NelderMead.Lowest first = NelderMead.minimise(t -> at(t).criterion(), start, 0.3, 1e-15, 500 * start.length);
+            NelderMead.Lowest first =
+                    NelderMead.minimise(t -> at(t).criterion(), start, 0.3, 1e-15, 500 * start.length);
             NelderMead.Lowest found =
                     NelderMead.minimise(t -> at(t).criterion(), first.point(), 0.05, 1e-15, 500 * start.length);
             Profile best = at(found.point());
@@ -116,7 +121,10 @@ public record RandomSlopes(
             java.util.Arrays.fill(freedom, Double.POSITIVE_INFINITY);
             return new RandomSlopes(
                     best.coefficients(),
-                    new Covariance("REML, normal", best.inverse().scalarMultiply(variance).getData(), freedom),
+                    new Covariance(
+                            "REML, normal",
+                            best.inverse().scalarMultiply(variance).getData(),
+                            freedom),
                     factor.multiplyTransposed(factor).scalarMultiply(variance).getData(),
                     variance,
                     best.criterion(),

@@ -1,0 +1,125 @@
+package kcity.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class EstimateCommandTest {
+    private static final String DESIGN = """
+            method: synthetic-control
+            outcome: y
+            unit: u
+            time: t
+            start: 4
+            treated: a
+            claim: {estimate: 5, margin: 2}
+            """;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String design, String... more) throws IOException {
+        StringBuilder table = new StringBuilder("u,t,y\n");
+        for (int u = 0; u < 4; u++) {
+            for (int t = 1; t <= 6; t++) {
+                double y = u + t + 0.1 * ((u * 7 + t * 5) % 4) + (u == 0 && t >= 4 ? 5 : 0);
+                table.append((char) ('a' + u))
+                        .append(',')
+                        .append(t)
+                        .append(',')
+                        .append(y)
+                        .append('\n');
+            }
+        }
+        Path data = Files.writeString(folder.resolve("data.csv"), table);
+        Path file = Files.writeString(folder.resolve("design.yaml"), design);
+        String[] arguments = new String[5 + more.length];
+        System.arraycopy(
+                new String[] {"estimate", "--data", data.toString(), "--design", file.toString()}, 0, arguments, 0, 5);
+        System.arraycopy(more, 0, arguments, 5, more.length);
+        CommandLine command = Kcity.commandLine();
+        return command.setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
+    }
+
+    @Test
+    void jsonCarriesHashVersionSeedStatusAndVerdict() throws IOException {
+        assertThat(run(DESIGN, "--json")).isZero();
+        assertThat(out.toString())
+                .startsWith(
+                        "{\"status\":\"ESTIMATED\",\"method\":\"synthetic-control\",\"name\":\"mean effect after the start\",\"estimate\":")
+                .contains("\"rank\":1,\"rankOf\":4,\"randomisationP\":0.25,")
+                .contains(
+                        "\"claim\":{\"scale\":\"difference\",\"estimate\":5.0,\"se\":null,\"margin\":2.0,\"alpha\":0.05}")
+                .contains("\"verdict\":{\"word\":\"inconclusive\",")
+                .contains("\"version\":\"kcity.effects 1\",\"seed\":1,")
+                .containsPattern("\"inputHash\":\"[0-9a-f]{64}\"")
+                .contains("\"weights\":[{\"donor\":");
+    }
+
+    @Test
+    void textBeginsWithTheVerdictAndEndsWithTheInput() throws IOException {
+        assertThat(run(DESIGN)).isZero();
+        assertThat(out.toString())
+                .startsWith("synthetic-control, 24 rows\n\nVerdict: inconclusive\n")
+                .contains("rank 1 of 4 by RMSPE ratio: randomisation p = 1/4 = 0.250")
+                .endsWith("…, kcity.effects 1, seed 1\n");
+    }
+
+    @Test
+    void theSameFilesHaveTheSameHashAndOthersAnother() throws IOException {
+        run(DESIGN);
+        String first = last();
+        run(DESIGN);
+        assertThat(last()).isEqualTo(first);
+        run(DESIGN + "seed: 1\n");
+        assertThat(last()).isNotEqualTo(first);
+    }
+
+    private String last() {
+        String text = out.toString().stripTrailing();
+        return text.substring(text.lastIndexOf('\n'));
+    }
+
+    @Test
+    void thePlotShowsBothPathsTheStartAndThePlacebos() throws IOException {
+        Path plot = folder.resolve("plot.svg");
+        assertThat(run(DESIGN, "--plot", plot.toString())).isZero();
+        String svg = Files.readString(plot);
+        assertThat(svg)
+                .startsWith("<svg xmlns=")
+                .contains("<title>synthetic-control: a, start 4</title>")
+                .contains("difference, and in grey the same for 3 placebos")
+                .contains("stroke-dasharray");
+        assertThat(svg.split("<polyline", -1)).hasSize(1 + 2 + 3 + 1);
+    }
+
+    @Test
+    void aMethodWithoutPictureSaysSo() throws IOException {
+        String design = "method: anova\noutcome: y\ngroup: u\n";
+        assertThat(run(design, "--plot", folder.resolve("x.svg").toString())).isEqualTo(2);
+        assertThat(err.toString()).startsWith("kcity estimate: --plot: the method anova has no picture");
+    }
+
+    @Test
+    void aWrongDesignIsRefusedWithItsLine() throws IOException {
+        assertThat(run(DESIGN.replace("start: 4", "start: 40"))).isEqualTo(2);
+        assertThat(err.toString()).contains("design.yaml: line 5, column 8: there are 6 times before the start 40");
+    }
+
+    @Test
+    void namesBecomeKeys() {
+        assertThat(EstimateJson.key("RMSPE ratio")).isEqualTo("rmspeRatio");
+        assertThat(EstimateJson.key("effect in 2000")).isEqualTo("effectIn2000");
+        assertThat(EstimateJson.key("tau-squared SE")).isEqualTo("tauSquaredSe");
+    }
+}
