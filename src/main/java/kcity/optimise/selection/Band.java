@@ -1,0 +1,10 @@
+package kcity.optimise.selection;
+
+/** What one project may be granted, in won: from floor to ceiling. */
+public record Band(long floorWon, long ceilingWon) {
+    public Band {
+        if (floorWon < 0 || ceilingWon < floorWon) {
+            throw new IllegalArgumentException("a band from " + floorWon + " to " + ceilingWon + " won is none");
+        }
+    }
+}

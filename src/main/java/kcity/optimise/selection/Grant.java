@@ -1,0 +1,6 @@
+package kcity.optimise.selection;
+
+import java.math.BigDecimal;
+
+/** A chosen candidate, its amount in won and what it adds to the total. */
+public record Grant(String id, long amountWon, BigDecimal contribution) {}

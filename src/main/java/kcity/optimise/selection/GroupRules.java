@@ -1,0 +1,8 @@
+package kcity.optimise.selection;
+
+import org.jspecify.annotations.Nullable;
+
+/** What holds for the projects of a type or of a sub-type; null where there is no such rule. */
+public record GroupRules(@Nullable Places places, @Nullable Band band, @Nullable Long envelopeWon) {
+    public static final GroupRules NONE = new GroupRules(null, null, null);
+}

@@ -1,0 +1,108 @@
+package kcity.optimise.selection;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A problem in whole numbers: amounts in steps, values in units, rules as rows. */
+final class Model {
+    final SelectionProblem problem;
+    final List<Candidate> candidates;
+    final SelectionRules rules;
+    final int size;
+    final Amounts[] amounts;
+    final Scale scale;
+    final long[] values;
+    final List<Rule> ruleRows;
+    /** Without any rule: chosen means at least one step, at most what was asked for. */
+    final Linear base;
+
+    Model(SelectionProblem problem) {
+        this.problem = problem;
+        this.candidates = problem.candidates();
+        this.rules = problem.rules();
+        this.size = candidates.size();
+        this.amounts = candidates.stream().map(it -> Amounts.of(it, rules)).toArray(Amounts[]::new);
+        this.scale = Scale.of(candidates);
+        this.values = candidates.stream().mapToLong(it -> scale.units(it.value())).toArray();
+        this.ruleRows = RuleRows.of(problem);
+        this.base = base();
+    }
+
+    private Linear base() {
+        long[] upper = new long[2 * size];
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            upper[i] = amounts[i].cap() == 0 ? 0 : 1;
+            upper[size + i] = amounts[i].cap();
+            int[] both = {size + i, i};
+            rows.add(Row.atMost(both, new long[] {1, -amounts[i].cap()}, 0));
+            rows.add(Row.atLeast(both, new long[] {1, -1}, 0));
+        }
+        return new Linear(worth(values), upper, rows);
+    }
+
+    /** What each column is worth under these values, in units. */
+    long[] worth(long[] someValues) {
+        long[] worth = new long[2 * size];
+        for (int i = 0; i < size; i++) {
+            Worth own = worth(i, someValues[i]);
+            worth[i] = own.chosen();
+            worth[size + i] = own.perStep();
+        }
+        return worth;
+    }
+
+    Worth worth(int candidate, long value) {
+        return Worth.of(value, candidates.get(candidate).requestWon(), rules);
+    }
+
+    /** All rules hold. */
+    Linear whole() {
+        return under(ruleRows);
+    }
+
+    /** All rules but the envelope of the round, which is the first. */
+    Linear withoutEnvelope() {
+        return under(ruleRows.subList(1, ruleRows.size()));
+    }
+
+    private Linear under(List<Rule> some) {
+        return base.with(some.stream().flatMap(it -> it.rows().stream()).toArray(Row[]::new));
+    }
+
+    int[] members(long[] point) {
+        return IntStream.range(0, size).filter(i -> point[i] == 1).toArray();
+    }
+
+    /** At least one candidate is chosen that is not in this set, or the other way round. */
+    Row otherSet(long[] point) {
+        long[] factors = new long[size];
+        Arrays.setAll(factors, i -> point[i] == 1 ? -1 : 1);
+        return Row.atLeast(everyone(), factors, 1 - members(point).length);
+    }
+
+    /** At most so many of the members of this set are chosen. */
+    Row atMostOf(long[] point, int most) {
+        int[] members = members(point);
+        long[] ones = new long[members.length];
+        Arrays.fill(ones, 1);
+        return Row.atMost(members, ones, most);
+    }
+
+    private int[] everyone() {
+        return IntStream.range(0, size).toArray();
+    }
+
+    long spentWon(long[] point) {
+        return IntStream.range(0, size).mapToLong(i -> point[size + i]).sum() * rules.stepWon();
+    }
+
+    /** The money in steps as an objective, to be multiplied. */
+    long[] money(long factor) {
+        long[] money = new long[2 * size];
+        Arrays.fill(money, size, 2 * size, factor);
+        return money;
+    }
+}

@@ -1,0 +1,10 @@
+package kcity.optimise.selection;
+
+import java.util.List;
+
+/** One rule as the programme states it, in a sentence, and as rows. */
+record Rule(String sentence, List<Row> rows) {
+    boolean holds(long[] point) {
+        return rows.stream().allMatch(row -> row.holds(point));
+    }
+}

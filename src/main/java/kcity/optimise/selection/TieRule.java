@@ -1,0 +1,68 @@
+package kcity.optimise.selection;
+
+import java.util.Arrays;
+import java.util.Optional;
+import kcity.optimise.Stop;
+import kcity.optimise.selection.CpSat.Solved;
+
+/**
+ * Several sets of the same greatest value are decided by lot, so that neither threads nor names decide: every candidate has a lot, the set with the largest sum wins. With lots much more numerous than
+ * candidates the winner is almost surely the only one (the isolation lemma of Mulmuley, Vazirani and Vazirani); whether it is gets proved, and if not, lots are drawn again among the winners.
+ */
+final class TieRule {
+    /** Lots go no further than this, or as far as whole numbers of 61 bits allow. */
+    static final long MOST = 1 << 20;
+
+    private final Model model;
+    private final long seed;
+    private final Stop stop;
+
+    private TieRule(Model model, long seed, Stop stop) {
+        this.model = model;
+        this.seed = seed;
+        this.stop = stop;
+    }
+
+    /** The point by the rule, and whether it was tied; empty if stopped before that was sure. */
+    record Untied(long[] point, boolean tied) {}
+
+    static Optional<Untied> apply(Model model, Linear whole, long[] point, long seed, Stop stop) {
+        return new TieRule(model, seed, stop).decide(whole, point, 0);
+    }
+
+    private Optional<Untied> decide(Linear linear, long[] best, int draw) {
+        Solved other = CpSat.maximise(linear.with(model.otherSet(best)), stop);
+        return switch (other.status()) {
+            case INFEASIBLE -> Optional.of(new Untied(best, draw > 0));
+            case OPEN -> Optional.empty();
+            case OPTIMAL -> linear.worthOf(ChooseProjects.known(other)) < linear.worthOf(best)
+                    ? Optional.of(new Untied(best, draw > 0))
+                    : byLot(linear, best, draw + 1);
+        };
+    }
+
+    private Optional<Untied> byLot(Linear linear, long[] best, int draw) {
+        Linear withLots = withLots(linear, best, draw);
+        Solved solved = new CpSat(withLots).hint(best).solve(stop, (_, _) -> {});
+        return solved.status() == Solved.Status.OPTIMAL
+                ? decide(withLots, ChooseProjects.known(solved), draw)
+                : Optional.empty();
+    }
+
+    /** The first draw goes beside the worth, multiplied so that no sum of lots outweighs a unit of it; later ones take its place. */
+    private Linear withLots(Linear linear, long[] best, int draw) {
+        long[] lots = Arrays.copyOf(Lots.draw(model, seed, draw, most(model)), 2 * model.size);
+        if (draw > 1) {
+            return linear.with(linear.worthAtLeast(linear.worthOf(best))).worth(lots);
+        }
+        long factor = most(model) * model.size + 1;
+        long[] both = new long[2 * model.size];
+        Arrays.setAll(both, i -> linear.worth()[i] * factor + lots[i]);
+        return linear.worth(both);
+    }
+
+    static long most(Model model) {
+        long all = Arrays.stream(model.values).map(Math::abs).sum();
+        return Math.clamp((1L << 61) / (Math.max(1, all) * (model.size + 1L)), 2, MOST);
+    }
+}
