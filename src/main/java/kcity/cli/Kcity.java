@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             CheckCommand.class,
             AssignCommand.class,
+            ChooseCommand.class,
             CalibrateCommand.class,
             EstimateCommand.class,
             RehearseCommand.class,

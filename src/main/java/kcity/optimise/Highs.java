@@ -72,7 +72,8 @@ public final class Highs {
     private record Run(MemorySegment solver, Arena arena) {
         Answer maximise(Programme programme, Stop stop) throws Throwable {
             set(HighsCalls.SET_BOOL, "output_flag", 0);
-            // HiGHS keeps one pool of threads for the whole process and refuses to run when asked for another size later.
+            // HiGHS keeps one pool of threads for the whole process and refuses to run when asked for another size
+            // later.
             set(HighsCalls.SET_INT, "threads", 1);
             set(HighsCalls.SET_DOUBLE, "mip_rel_gap", 0.0);
             set(HighsCalls.SET_DOUBLE, "mip_abs_gap", 0.0);
@@ -110,12 +111,11 @@ public final class Highs {
 
         private Answer answer(Programme p, int ran) throws Throwable {
             int model = ran == ERROR ? ERROR : (int) HighsCalls.MODEL_STATUS.invokeExact(solver);
-            Status status =
-                    switch (model) {
-                        case 7 -> Status.OPTIMAL;
-                        case 8 -> Status.INFEASIBLE;
-                        default -> Status.OPEN;
-                    };
+            Status status = switch (model) {
+                case 7 -> Status.OPTIMAL;
+                case 8 -> Status.INFEASIBLE;
+                default -> Status.OPEN;
+            };
             MemorySegment columns = arena.allocate(JAVA_DOUBLE, Math.max(1, p.cost.length));
             MemorySegment rows = arena.allocate(JAVA_DOUBLE, Math.max(1, p.rowLower.length));
             check(

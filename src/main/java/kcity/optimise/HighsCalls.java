@@ -26,8 +26,7 @@ final class HighsCalls {
     static final MethodHandle DESTROY = procedure("Highs_destroy", ADDRESS);
     static final MethodHandle VERSION = function("Highs_version", ADDRESS);
     static final MethodHandle RUN = function("Highs_run", JAVA_INT, ADDRESS);
-    static final MethodHandle SET_BOOL =
-            function("Highs_setBoolOptionValue", JAVA_INT, ADDRESS, ADDRESS, JAVA_INT);
+    static final MethodHandle SET_BOOL = function("Highs_setBoolOptionValue", JAVA_INT, ADDRESS, ADDRESS, JAVA_INT);
     static final MethodHandle SET_INT = function("Highs_setIntOptionValue", JAVA_INT, ADDRESS, ADDRESS, JAVA_INT);
     static final MethodHandle SET_DOUBLE =
             function("Highs_setDoubleOptionValue", JAVA_INT, ADDRESS, ADDRESS, JAVA_DOUBLE);

@@ -18,8 +18,12 @@ record Amounts(long least, long most, long cap, @Nullable String ineligible) {
         Amounts both = new Amounts(
                 Math.max(own.least, narrow.least), Math.min(own.most, narrow.most), own.cap, either(own, narrow));
         return both.ineligible == null && both.least > both.most
-                ? new Amounts(both.least, both.most, both.cap, "no multiple of the step of " + Words.won(rules.stepWon())
-                        + " fits both its request of " + Words.won(candidate.requestWon()) + " and its bands")
+                ? new Amounts(
+                        both.least,
+                        both.most,
+                        both.cap,
+                        "no multiple of the step of " + Words.won(rules.stepWon()) + " fits both its request of "
+                                + Words.won(candidate.requestWon()) + " and its bands")
                 : both;
     }
 

@@ -1,5 +1,6 @@
 package kcity.optimise.selection;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +13,5 @@ public record Candidate(
         String country,
         long requestWon,
         BigDecimal value,
-        @Nullable BigDecimal sd) {}
+        @Nullable BigDecimal sd)
+        implements Serializable {}

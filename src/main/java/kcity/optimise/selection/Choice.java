@@ -1,5 +1,6 @@
 package kcity.optimise.selection;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.SortedMap;
@@ -24,7 +25,8 @@ public record Choice(
         @Nullable Conflict conflict,
         String inputHash,
         String version,
-        long seed) {
+        long seed)
+        implements Serializable {
 
     public enum Status {
         /** CP-SAT's value is its bound, and HiGHS found the same value. */

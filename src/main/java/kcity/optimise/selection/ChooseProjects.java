@@ -47,15 +47,14 @@ public final class ChooseProjects {
         }
 
         private Choice proved(Linear whole, Solved solved, Second second) {
-            Optional<TieRule.Untied> untied =
-                    TieRule.apply(model, whole, known(solved), seed, stop);
+            Optional<TieRule.Untied> untied = TieRule.apply(model, whole, known(solved), seed, stop);
             if (untied.isEmpty()) {
                 return open(solved, second.join(stop));
             }
             long[] point = Split.best(model, whole.worth(), untied.get().point());
             if (!whole.holds(point) || whole.worthOf(point) != solved.objective()) {
-                throw new IllegalStateException("the amounts are worth " + whole.worthOf(point) + " where CP-SAT proved "
-                        + solved.objective());
+                throw new IllegalStateException(
+                        "the amounts are worth " + whole.worthOf(point) + " where CP-SAT proved " + solved.objective());
             }
             Second.Found found = second.join(stop);
             return answer(

@@ -15,7 +15,8 @@ record HighsProof(Highs.Status status, boolean pointHolds, long objective, doubl
     }
 
     static Highs.Programme programme(Linear linear) {
-        int entries = linear.rows().stream().mapToInt(row -> row.columns().length).sum();
+        int entries =
+                linear.rows().stream().mapToInt(row -> row.columns().length).sum();
         int[] starts = new int[linear.rows().size()];
         int[] columns = new int[entries];
         double[] factors = new double[entries];

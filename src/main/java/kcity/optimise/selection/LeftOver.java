@@ -24,8 +24,10 @@ final class LeftOver {
         List<Purse> purses = new ArrayList<>();
         long each = ceiling(type.own().band(), step);
         purses.add(new Purse(NO_END, each, NO_END));
-        type.subtypes().values().forEach(sub -> purses.add(
-                new Purse(places(sub), Math.min(each, ceiling(sub.band(), step)), envelope(sub))));
+        type.subtypes()
+                .values()
+                .forEach(sub ->
+                        purses.add(new Purse(places(sub), Math.min(each, ceiling(sub.band(), step)), envelope(sub))));
         purses.sort(Comparator.comparingLong(Purse::each).reversed());
         long left = places(type.own());
         long sum = 0;

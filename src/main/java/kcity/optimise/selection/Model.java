@@ -3,6 +3,8 @@ package kcity.optimise.selection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A problem in whole numbers: amounts in steps, values in units, rules as rows. */
@@ -25,7 +27,8 @@ final class Model {
         this.size = candidates.size();
         this.amounts = candidates.stream().map(it -> Amounts.of(it, rules)).toArray(Amounts[]::new);
         this.scale = Scale.of(candidates);
-        this.values = candidates.stream().mapToLong(it -> scale.units(it.value())).toArray();
+        this.values =
+                candidates.stream().mapToLong(it -> scale.units(it.value())).toArray();
         this.ruleRows = RuleRows.of(problem);
         this.base = base();
     }
@@ -70,6 +73,18 @@ final class Model {
 
     private Linear under(List<Rule> some) {
         return base.with(some.stream().flatMap(it -> it.rows().stream()).toArray(Row[]::new));
+    }
+
+    /** The point that these grants describe. */
+    long[] point(List<Grant> grants) {
+        long[] point = new long[2 * size];
+        Map<String, Long> won = grants.stream().collect(Collectors.toMap(Grant::id, Grant::amountWon));
+        for (int i = 0; i < size; i++) {
+            long amount = won.getOrDefault(candidates.get(i).id(), 0L);
+            point[i] = amount > 0 ? 1 : 0;
+            point[size + i] = amount / rules.stepWon();
+        }
+        return point;
     }
 
     int[] members(long[] point) {

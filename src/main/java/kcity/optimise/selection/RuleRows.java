@@ -29,8 +29,11 @@ final class RuleRows {
         rules.types().forEach((name, type) -> {
             IntPredicate member = i -> candidates.get(i).type().equals(name);
             group(name, type.own(), member);
-            type.subtypes().forEach((sub, own) -> group(name + " / " + sub, own, i -> member.test(i)
-                    && sub.equals(candidates.get(i).subtype())));
+            type.subtypes()
+                    .forEach((sub, own) -> group(
+                            name + " / " + sub,
+                            own,
+                            i -> member.test(i) && sub.equals(candidates.get(i).subtype())));
         });
         perCity();
         perCountry();
@@ -80,9 +83,7 @@ final class RuleRows {
     }
 
     private void mostPlaces(String name, Places places, int[] members) {
-        add(
-                name + ": at most " + Words.projects(places.max()),
-                Row.atMost(members, ones(members), places.max()));
+        add(name + ": at most " + Words.projects(places.max()), Row.atMost(members, ones(members), places.max()));
     }
 
     private void band(String name, Band band, int[] members) {

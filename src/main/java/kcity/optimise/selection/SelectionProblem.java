@@ -1,5 +1,6 @@
 package kcity.optimise.selection;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,7 +11,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Candidates under rules, checked against each other and sorted by id, so that the order of the input never counts. */
-public record SelectionProblem(List<Candidate> candidates, SelectionRules rules) {
+public record SelectionProblem(List<Candidate> candidates, SelectionRules rules) implements Serializable {
     /** More steps than this in one request make the rounding of the worth of a step too coarse. */
     static final long MOST_STEPS = 10_000;
 
@@ -19,7 +20,8 @@ public record SelectionProblem(List<Candidate> candidates, SelectionRules rules)
         if (!wrong.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", wrong));
         }
-        candidates = candidates.stream().sorted(Comparator.comparing(Candidate::id)).toList();
+        candidates =
+                candidates.stream().sorted(Comparator.comparing(Candidate::id)).toList();
     }
 
     /** Everything that is wrong with these together; empty if they can be solved. */
@@ -66,9 +68,7 @@ public record SelectionProblem(List<Candidate> candidates, SelectionRules rules)
     }
 
     private static boolean unknownSubtype(@Nullable String subtype, TypeRules type) {
-        return subtype != null
-                && !type.subtypes().isEmpty()
-                && !type.subtypes().containsKey(subtype);
+        return subtype != null && !type.subtypes().isEmpty() && !type.subtypes().containsKey(subtype);
     }
 
     private static void complaintsOfRules(SelectionRules rules, Set<String> ids, List<String> wrong) {

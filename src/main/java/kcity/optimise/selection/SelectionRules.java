@@ -1,5 +1,6 @@
 package kcity.optimise.selection;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
@@ -24,7 +25,8 @@ public record SelectionRules(
         @Nullable Integer perCountry,
         List<List<String>> priorities,
         SortedSet<String> forcedIn,
-        SortedSet<String> forcedOut) {
+        SortedSet<String> forcedOut)
+        implements Serializable {
     public SelectionRules {
         types = Collections.unmodifiableSortedMap(new TreeMap<>(types));
         priorities = priorities.stream().map(List::copyOf).toList();
@@ -35,15 +37,6 @@ public record SelectionRules(
     /** The same with another envelope. */
     public SelectionRules withEnvelope(long won) {
         return new SelectionRules(
-                won,
-                stepWon,
-                selectionShare,
-                aboveBand,
-                types,
-                perCity,
-                perCountry,
-                priorities,
-                forcedIn,
-                forcedOut);
+                won, stepWon, selectionShare, aboveBand, types, perCity, perCountry, priorities, forcedIn, forcedOut);
     }
 }

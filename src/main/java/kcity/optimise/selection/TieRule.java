@@ -35,9 +35,10 @@ final class TieRule {
         return switch (other.status()) {
             case INFEASIBLE -> Optional.of(new Untied(best, draw > 0));
             case OPEN -> Optional.empty();
-            case OPTIMAL -> linear.worthOf(ChooseProjects.known(other)) < linear.worthOf(best)
-                    ? Optional.of(new Untied(best, draw > 0))
-                    : byLot(linear, best, draw + 1);
+            case OPTIMAL ->
+                linear.worthOf(ChooseProjects.known(other)) < linear.worthOf(best)
+                        ? Optional.of(new Untied(best, draw > 0))
+                        : byLot(linear, best, draw + 1);
         };
     }
 

@@ -112,7 +112,10 @@ final class BruteForce {
     }
 
     private List<Band> bands(Candidate it) {
-        return groups(it).stream().map(GroupRules::band).filter(Objects::nonNull).toList();
+        return groups(it).stream()
+                .map(GroupRules::band)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private List<GroupRules> groups(Candidate it) {
@@ -149,8 +152,8 @@ final class BruteForce {
                     .filter(other -> other.country().equals(it.country()))
                     .count();
             long city = chosen.stream()
-                    .filter(other -> other.country().equals(it.country())
-                            && other.city().equals(it.city()))
+                    .filter(other ->
+                            other.country().equals(it.country()) && other.city().equals(it.city()))
                     .count();
             if (rules.perCountry() != null && country > rules.perCountry()
                     || rules.perCity() != null && city > rules.perCity()) {
@@ -163,7 +166,8 @@ final class BruteForce {
     private boolean inOrder(List<String> order, List<Candidate> chosen) {
         boolean gap = false;
         for (String id : order) {
-            Candidate it = all.stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
+            Candidate it =
+                    all.stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
             boolean in = chosen.contains(it);
             if (gap && in) {
                 return false;

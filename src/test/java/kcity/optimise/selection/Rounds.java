@@ -69,7 +69,14 @@ final class Rounds {
 
     static Candidate candidate(String id, String type, long requestMillions, String value) {
         return new Candidate(
-                id, type, null, "city of " + id, "country of " + id, requestMillions * MILLION, new BigDecimal(value), null);
+                id,
+                type,
+                null,
+                "city of " + id,
+                "country of " + id,
+                requestMillions * MILLION,
+                new BigDecimal(value),
+                null);
     }
 
     static SelectionRules rules(long envelopeMillions, Map<String, TypeRules> types) {

@@ -1,0 +1,96 @@
+package kcity.cli;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kcity.optimise.selection.Candidate;
+import kcity.optimise.selection.DrawnValues;
+import kcity.optimise.selection.SelectionProblem;
+import kcity.optimise.selection.SelectionRules;
+import kcity.reading.Complaint;
+import kcity.reading.Csv;
+import kcity.reading.Row;
+import kcity.reading.WrongFile;
+
+/** The candidates, the rules and, if given, the draws, read so that everything wrong with any of them is told at its line. */
+record ChoiceFiles(SelectionProblem problem, Map<String, Integer> lines) {
+
+    static ChoiceFiles read(Path candidates, Path rules) {
+        Complaints.Gathered gathered = new Complaints.Gathered();
+        CandidateRows rows = gathered.read(new CandidateRows(), () -> CandidateRows.of(candidates));
+        Set<String> ids = rows.lines.keySet();
+        SelectionRules known = gathered.read(ChoiceRules.NONE, () -> ChoiceRules.read(rules, ids));
+        if (known != ChoiceRules.NONE) {
+            gathered.read(0, () -> rows.check(candidates, known));
+        }
+        gathered.check();
+        return new ChoiceFiles(new SelectionProblem(rows.candidates, known), rows.lines);
+    }
+
+    /** One column for each candidate, named by its id; each line a draw. */
+    static DrawnValues draws(Path file, SelectionProblem problem) {
+        List<String> ids = problem.candidates().stream().map(Candidate::id).toList();
+        List<List<BigDecimal>> rows = Csv.file(file)
+                .required(ids.toArray(new String[0]))
+                .read(row -> ids.stream().map(row::decimal).toList());
+        if (rows.isEmpty()) {
+            throw new WrongFile(file.toString(), List.of(new Complaint(0, 0, "there are no draws")));
+        }
+        return new DrawnValues(ids, rows);
+    }
+
+    private static final class CandidateRows {
+        private final List<Candidate> candidates = new ArrayList<>();
+        private final Map<String, Integer> lines = new HashMap<>();
+
+        static CandidateRows of(Path file) {
+            CandidateRows rows = new CandidateRows();
+            Csv.file(file)
+                    .required("id", "type", "subtype", "city", "country", "requestWon", "value")
+                    .optional("sd")
+                    .each(rows::add);
+            if (rows.candidates.isEmpty()) {
+                throw new WrongFile(file.toString(), List.of(new Complaint(0, 0, "there are no candidates")));
+            }
+            return rows;
+        }
+
+        private void add(Row row) {
+            Candidate candidate = new Candidate(
+                    row.text("id"),
+                    row.text("type"),
+                    row.optionalText("subtype").orElse(null),
+                    row.text("city"),
+                    row.text("country"),
+                    row.integer("requestWon"),
+                    row.decimal("value"),
+                    row.optionalDecimal("sd").orElse(null));
+            Integer before = lines.putIfAbsent(candidate.id(), row.line());
+            if (before != null) {
+                row.complain("id", "the id " + candidate.id() + " stands on line " + before + " already");
+            }
+            candidates.add(candidate);
+        }
+
+        /** What is wrong with candidates under the rules, at their lines. */
+        int check(Path file, SelectionRules rules) {
+            Set<Complaint> wrong = new LinkedHashSet<>();
+            for (Candidate candidate : candidates) {
+                int line = lines.getOrDefault(candidate.id(), 0);
+                SelectionProblem.complaint(candidate, rules).forEach(it -> wrong.add(new Complaint(line, 1, it)));
+            }
+            if (wrong.isEmpty()) {
+                SelectionProblem.complaints(candidates, rules).forEach(it -> wrong.add(new Complaint(0, 0, it)));
+            }
+            if (!wrong.isEmpty()) {
+                throw new WrongFile(file.toString(), List.copyOf(wrong));
+            }
+            return candidates.size();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package kcity.optimise.selection;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import kcity.optimise.Stop;
+
+/** The choice made anew under every row of drawn values, each proved. Should a draw tie, CP-SAT's one worker decides, the same in every run. */
+public final class ChooseUnderDraws {
+    private ChooseUnderDraws() {}
+
+    /** Tells how many draws are done; ends with {@link java.util.concurrent.CancellationException} when stopped. */
+    public static DrawFigures of(
+            SelectionProblem problem, Choice choice, DrawnValues drawn, Stop stop, IntConsumer done) {
+        Model model = new Model(problem);
+        Solves solves = new Solves(model, stop);
+        long[] base = model.point(choice.grants());
+        int[] columns = columns(model, drawn.ids());
+        int[] times = new int[model.size];
+        int same = 0;
+        int draws = 0;
+        for (List<BigDecimal> row : drawn.rows()) {
+            long[] values = Arrays.stream(columns)
+                    .mapToLong(c -> model.scale.units(row.get(c)))
+                    .toArray();
+            long[] point = ChooseProjects.known(solves.solve(solves.whole.worth(model.worth(values))));
+            IntStream.range(0, model.size).forEach(i -> times[i] += (int) point[i]);
+            same += Arrays.equals(model.members(point), model.members(base)) ? 1 : 0;
+            done.accept(++draws);
+        }
+        SortedMap<String, Integer> chosen = new TreeMap<>();
+        for (int i = 0; i < model.size; i++) {
+            chosen.put(model.candidates.get(i).id(), times[i]);
+        }
+        return new DrawFigures(draws, chosen, same);
+    }
+
+    private static int[] columns(Model model, List<String> ids) {
+        Map<String, Integer> places =
+                IntStream.range(0, ids.size()).boxed().collect(Collectors.toMap(ids::get, i -> i));
+        List<Integer> columns = new ArrayList<>();
+        for (Candidate candidate : model.candidates) {
+            Integer place = places.get(candidate.id());
+            if (place == null) {
+                throw new IllegalArgumentException("the draws have no values for " + candidate.id());
+            }
+            columns.add(place);
+        }
+        return columns.stream().mapToInt(Integer::intValue).toArray();
+    }
+}
