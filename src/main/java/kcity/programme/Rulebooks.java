@@ -9,15 +9,13 @@ import kcity.shared.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of rulebooks. A version never changes, so that it is read once. */
+/** The rows of rulebooks. Each text is read once and kept by its hash. */
 @Component
 class Rulebooks {
-    private record Key(int edition, int version) {}
-
     private final JdbcClient sql;
     private final RulebookReader reader =
             new RulebookReader(ProgrammeFiles.sources().keySet());
-    private final Map<Key, Rulebook> read = new ConcurrentHashMap<>();
+    private final Map<String, Rulebook> read = new ConcurrentHashMap<>();
 
     Rulebooks(JdbcClient sql) {
         this.sql = sql;
@@ -28,8 +26,13 @@ class Rulebooks {
     }
 
     Rulebook rulebook(int edition, int version) {
-        return read.computeIfAbsent(
-                new Key(edition, version), key -> reader.read(edition + ".yaml", content(edition, version)));
+        String sha256 = sql.sql("select sha256 from programme.rulebook where edition = :edition and version = :version")
+                .param("edition", edition)
+                .param("version", version)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> missing(edition, version));
+        return read.computeIfAbsent(sha256, key -> reader.read(edition + ".yaml", content(edition, version)));
     }
 
     String content(int edition, int version) {
@@ -38,7 +41,11 @@ class Rulebooks {
                 .param("version", version)
                 .query(String.class)
                 .optional()
-                .orElseThrow(() -> new NotFound("rulebook " + edition + " version " + version));
+                .orElseThrow(() -> missing(edition, version));
+    }
+
+    private static NotFound missing(int edition, int version) {
+        return new NotFound("rulebook " + edition + " version " + version);
     }
 
     /** The version in force; empty where the edition has no rulebook. */

@@ -21,6 +21,7 @@ import kcity.people.Person;
 import kcity.people.RegisterPeople;
 import kcity.people.Registration;
 import kcity.people.SignIn;
+import kcity.portfolio.LoadRegister;
 import kcity.programme.AdoptRulebooks;
 import kcity.programme.PrepareEditions;
 import kcity.shared.Actor;
@@ -76,6 +77,7 @@ public final class World {
         at("2024-01-02T09:00:00+09:00");
         the(FirstOfficer.class).arrive();
         the(AdoptRulebooks.class).arrive();
+        the(LoadRegister.class).arrive();
         moveIn();
         the(PrepareEditions.class).prepare(minji(), 2024);
         the(PrepareCalls.class).prepare(minji(), 2024);

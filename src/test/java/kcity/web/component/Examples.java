@@ -85,6 +85,24 @@ final class Examples {
                             List.of(
                                     new Link(word(f, "사업", "Projects"), "/projects"),
                                     new Link(word(f, "후에시 버스 정보", "Bus information in Hue"), "")))),
+            new Example(
+                    "sourced",
+                    f -> Map.of(
+                            "id",
+                            "rules",
+                            "caption",
+                            word(f, "규정", "Rules"),
+                            "columns",
+                            Column.texts("A", "B", "C", "D"),
+                            "values",
+                            List.of(sourced(f)))),
+            new Example("links", f -> Map.of("links", sourced(f).sources())),
+            new Example(
+                    "citations",
+                    f -> Map.of(
+                            "citations",
+                            List.of(new Citation(
+                                    "S01", word(f, "보도자료", "Press release"), List.of("https://example.org/s01"))))),
             new Example("bar-chart", f -> Map.of("chart", bars(f))),
             new Example("line-chart", f -> Map.of("frame", f, "chart", lines(f))),
             new Example("world-map", f -> Map.of("map", map(f))),
@@ -229,6 +247,16 @@ final class Examples {
                 + word(f, "에코랩스", "Eco Labs") + "</td><td class=\"number\">400,000,000</td></tr>"
                 + "<tr><th scope=\"row\">" + word(f, "부르사", "Bursa") + "</th><td>" + word(f, "비전테크", "Vision Tech")
                 + "</td><td class=\"number\">385,500,000</td></tr>");
+    }
+
+    private static SourcedValue sourced(Frame f) {
+        return new SourcedValue(
+                word(f, "선정 규모", "Places"),
+                List.of("2", "6"),
+                Tag.of(Tone.INFORMATION, word(f, "추론", "Inferred")),
+                true,
+                List.of(new Link("S01", "#S01"), new Link("S28", "")),
+                word(f, "두 유형의 합.", "The sum of both types."));
     }
 
     private static BarChart bars(Frame f) {

@@ -1,0 +1,4 @@
+/** Door: what the public sees. Reads published views only. */
+@org.springframework.modulith.ApplicationModule
+@org.jspecify.annotations.NullMarked
+package kcity.site;

@@ -1,0 +1,38 @@
+package kcity.site.project;
+
+import kcity.portfolio.PublishedRegister;
+import kcity.portfolio.Register;
+import kcity.shared.NotFound;
+import kcity.web.Entered;
+import kcity.web.Frame;
+import kcity.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** {@code /projects}. */
+@Controller
+class ProjectController {
+    private final PublishedRegister published;
+
+    ProjectController(PublishedRegister published) {
+        this.published = published;
+    }
+
+    @GetMapping("/projects")
+    Page projects(Frame frame, Entered entered) {
+        return new ProjectLists(frame).page(published.current(), ProjectFilter.of(entered));
+    }
+
+    @GetMapping("/projects/counts")
+    Page counts(Frame frame) {
+        return new CountPages(frame).page(published.current());
+    }
+
+    @GetMapping("/projects/{id:20[0-9]{2}-[a-z0-9-]+}")
+    Page project(Frame frame, @PathVariable String id) {
+        Register register = published.current();
+        return new ProjectPages(frame, register)
+                .page(register.project(id).orElseThrow(() -> new NotFound("project " + id)));
+    }
+}

@@ -1,0 +1,123 @@
+package kcity.site.project;
+
+import java.text.Collator;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kcity.portfolio.Register;
+import kcity.portfolio.RegisteredProject;
+import kcity.programme.ProgrammeType;
+import kcity.shared.CountryCode;
+import kcity.web.Frame;
+import kcity.web.component.Field;
+import kcity.web.component.KeyFigure;
+import kcity.web.component.Kind;
+import kcity.web.component.Option;
+import kcity.web.map.Place;
+import kcity.web.map.WorldMap;
+
+/** Makes the list of projects. */
+final class ProjectLists {
+    private final Frame frame;
+    private final ProjectWords words;
+
+    ProjectLists(Frame frame) {
+        this.frame = frame;
+        this.words = new ProjectWords(frame);
+    }
+
+    ProjectListPage page(Register register, ProjectFilter filter) {
+        List<RegisteredProject> found = filter.apply(register.projects());
+        return new ProjectListPage(
+                frame,
+                filters(register, filter),
+                List.of(
+                        KeyFigure.of(frame.number(found.size()), "", frame.t("site-project.projects")),
+                        KeyFigure.of(frame.number(Register.countriesOf(found)), "", frame.t("site-project.countries"))),
+                map(found),
+                found.reversed().stream().map(this::row).toList());
+    }
+
+    private List<Field> filters(Register register, ProjectFilter filter) {
+        return List.of(
+                select("year", years(register), filter.year()),
+                select("type", types(), filter.type()),
+                select("country", countries(register), filter.country()),
+                Field.of(Kind.SEARCH, "q", frame.t("site-project.search"))
+                        .value(filter.words())
+                        .optional());
+    }
+
+    private Field select(String name, List<Option> options, String chosen) {
+        Option all = Option.of("", frame.t("site-project.all"));
+        return Field.select(
+                        name,
+                        frame.t("site-project." + name),
+                        Stream.concat(Stream.of(all), options.stream()).toList())
+                .value(chosen)
+                .optional();
+    }
+
+    private static List<Option> years(Register register) {
+        return register.projects().stream()
+                .map(RegisteredProject::year)
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .map(year -> Option.of(String.valueOf(year), String.valueOf(year)))
+                .toList();
+    }
+
+    private List<Option> types() {
+        return Arrays.stream(ProgrammeType.values())
+                .map(type -> Option.of(type.name(), frame.t("programme-type." + type)))
+                .toList();
+    }
+
+    private List<Option> countries(Register register) {
+        return register.projects().stream()
+                .map(RegisteredProject::country)
+                .distinct()
+                .map(country -> Option.of(country.code(), frame.country(country)))
+                .sorted(Comparator.comparing(
+                        Option::label, Collator.getInstance(frame.language().locale())))
+                .toList();
+    }
+
+    private WorldMap map(List<RegisteredProject> projects) {
+        Map<CountryCode, Long> counts = projects.stream()
+                .collect(Collectors.groupingBy(RegisteredProject::country, TreeMap::new, Collectors.counting()));
+        return new WorldMap(
+                "projects-map",
+                frame.t("site-project.map"),
+                frame.t("site-project.map.description", projects.size(), counts.size()),
+                frame.t("site-project.country"),
+                frame.t("site-project.projects"),
+                counts.entrySet().stream()
+                        .map(e -> place(e.getKey(), Math.toIntExact(e.getValue())))
+                        .sorted(Comparator.comparingInt(Place::count).reversed().thenComparing(Place::name))
+                        .toList());
+    }
+
+    private Place place(CountryCode country, int count) {
+        return new Place(
+                country.code(),
+                frame.country(country),
+                count,
+                frame.t(count == 1 ? "site-project.one" : "site-project.several", count),
+                "/projects?country=" + country.code());
+    }
+
+    private ProjectListPage.Row row(RegisteredProject project) {
+        return new ProjectListPage.Row(
+                "/projects/" + project.id(),
+                words.heading(project),
+                project.year(),
+                words.place(project),
+                words.type(project),
+                words.orUnknown(project.type() == ProgrammeType.PLANNING ? project.contractor() : project.company()));
+    }
+}

@@ -1,0 +1,29 @@
+package kcity.site.project;
+
+import java.util.List;
+import kcity.web.Frame;
+import kcity.web.Page;
+import kcity.web.component.Link;
+import kcity.web.component.Tag;
+import kcity.web.component.Term;
+
+/** One project with its sources and its neighbours. */
+public record ProjectPage(
+        Frame frame,
+        String title,
+        String place,
+        String otherTitle,
+        List<Tag> tags,
+        List<Term> facts,
+        String note,
+        List<ChainPart> chains,
+        List<Link> sameCountry,
+        List<String> sources)
+        implements Page {
+    /** Projects that go on from one another; the address of this one is empty. */
+    public record ChainPart(String title, List<Link> projects) {}
+
+    public List<Link> trail() {
+        return List.of(new Link(frame.t("web.nav.projects"), "/projects"), new Link(place, ""));
+    }
+}

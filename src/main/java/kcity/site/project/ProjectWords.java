@@ -1,0 +1,47 @@
+package kcity.site.project;
+
+import kcity.portfolio.RegisteredProject;
+import kcity.shared.Text;
+import kcity.shared.Won;
+import kcity.web.Frame;
+
+/** Projects in the reader's words; what is not known is said so. */
+final class ProjectWords {
+    private final Frame frame;
+
+    ProjectWords(Frame frame) {
+        this.frame = frame;
+    }
+
+    String orUnknown(Text text) {
+        return text.isEmpty() ? unknown() : frame.t(text);
+    }
+
+    String unknown() {
+        return frame.t("site-project.unknown");
+    }
+
+    String type(RegisteredProject project) {
+        return frame.t("programme-type." + project.type());
+    }
+
+    String subType(RegisteredProject project) {
+        return project.subType() == null ? unknown() : frame.t("sub-type." + project.subType());
+    }
+
+    /** "Haiphong, Viet Nam", or the country where the city is not known. */
+    String place(RegisteredProject project) {
+        String country = frame.country(project.country());
+        return project.city().isEmpty() ? country : frame.t("site-project.place", project.city(), country);
+    }
+
+    /** The title, or the place where no source gives one. */
+    String heading(RegisteredProject project) {
+        return project.title().isEmpty() ? frame.t("site-project.untitled", place(project)) : frame.t(project.title());
+    }
+
+    String amount(RegisteredProject project) {
+        Won amount = project.amount();
+        return amount == null ? unknown() : frame.won(amount);
+    }
+}

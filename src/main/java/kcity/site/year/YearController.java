@@ -1,0 +1,103 @@
+package kcity.site.year;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kcity.programme.Intake;
+import kcity.programme.ProgrammeFiles;
+import kcity.programme.ProgrammeType;
+import kcity.programme.PublishedRulebooks;
+import kcity.programme.Rulebook;
+import kcity.programme.Source;
+import kcity.shared.NotFound;
+import kcity.web.Entered;
+import kcity.web.Frame;
+import kcity.web.Page;
+import kcity.web.component.Option;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** {@code /years}. */
+@Controller
+class YearController {
+    private final PublishedRulebooks rulebooks;
+    private final Map<String, Source> sources = ProgrammeFiles.sources();
+
+    YearController(PublishedRulebooks rulebooks) {
+        this.rulebooks = rulebooks;
+    }
+
+    @GetMapping("/years")
+    Page years(Frame frame) {
+        List<Integer> editions = rulebooks.editions();
+        return new YearListPage(
+                frame,
+                editions.reversed().stream()
+                        .map(year -> row(frame, rulebooks.current(year)))
+                        .toList(),
+                options(editions));
+    }
+
+    @GetMapping("/years/{year:[0-9]{4}}")
+    Page year(Frame frame, @PathVariable int year) {
+        Rulebook rulebook = rulebooks.current(year);
+        return new YearPages(frame, rulebook)
+                .page(
+                        rulebooks.versions(year),
+                        sources.values(),
+                        rulebooks.editions().contains(year - 1));
+    }
+
+    @GetMapping("/years/changes")
+    Page changes(Frame frame, Entered entered) {
+        List<Integer> editions = rulebooks.editions();
+        Rulebook from = rulebooks.current(year(entered.value("from")));
+        Rulebook to = rulebooks.current(year(entered.value("to")));
+        return new ChangesPages(frame).page(from, to, options(editions));
+    }
+
+    @GetMapping("/years/sources")
+    Page sources(Frame frame) {
+        return new SourceListPage(
+                frame,
+                sources.values().stream().map(s -> Rules.citation(frame, s)).toList());
+    }
+
+    private static YearListPage.Row row(Frame frame, Rulebook rulebook) {
+        RuleWords words = new RuleWords(frame);
+        return new YearListPage.Row(
+                rulebook.edition(),
+                List.of(
+                        intake(words, frame, rulebook, ProgrammeType.PLANNING),
+                        intake(words, frame, rulebook, ProgrammeType.DEMONSTRATION),
+                        words.of(rulebook.places()).getFirst(),
+                        words.of(rulebook.envelope()).getFirst(),
+                        words.of(rulebook.received()).getFirst(),
+                        words.of(rulebook.selected()).getFirst()));
+    }
+
+    private static String intake(RuleWords words, Frame frame, Rulebook rulebook, ProgrammeType type) {
+        return rulebook.calls(type).stream()
+                .map(call -> switch (call.intake()) {
+                    case Intake.Window window ->
+                        frame.date(window.opens().get().instant()) + " – "
+                                + frame.date(window.closes().get().instant());
+                    case Intake.Rolling rolling -> words.of(rolling.kind()).getFirst();
+                })
+                .collect(Collectors.joining(", "));
+    }
+
+    private static List<Option> options(List<Integer> editions) {
+        return editions.stream()
+                .map(year -> Option.of(String.valueOf(year), String.valueOf(year)))
+                .toList();
+    }
+
+    private static int year(String written) {
+        if (!written.matches("[0-9]{4}")) {
+            throw new NotFound("year " + written);
+        }
+        return Integer.parseInt(written);
+    }
+}

@@ -1,0 +1,113 @@
+package kcity.site.year;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import kcity.programme.CallRules;
+import kcity.programme.Count;
+import kcity.programme.Decision;
+import kcity.programme.PublishedRulebooks;
+import kcity.programme.Rulebook;
+import kcity.programme.Source;
+import kcity.programme.Sourced;
+import kcity.web.Frame;
+import kcity.web.component.Citation;
+import kcity.web.component.KeyFigure;
+import kcity.web.component.SourcedValue;
+
+/** Makes the page of one year from its rulebook. */
+final class YearPages {
+    private final Frame frame;
+    private final Rulebook rulebook;
+    private final RuleLabels labels;
+
+    YearPages(Frame frame, Rulebook rulebook) {
+        this.frame = frame;
+        this.rulebook = rulebook;
+        this.labels = new RuleLabels(frame);
+    }
+
+    YearPage page(List<PublishedRulebooks.Published> versions, Collection<Source> sources, boolean hasYearBefore) {
+        return new YearPage(
+                frame,
+                rulebook.edition(),
+                rulebook.title().known().map(frame::t).orElse(""),
+                figures(),
+                rules(path -> !path.contains(".")),
+                rulebook.calls().stream().map(this::call).toList(),
+                rulebook.decisions().stream().map(this::decision).toList(),
+                rules(path -> path.startsWith("remarks.")),
+                rules(path -> path.startsWith("settings.")),
+                rulebook.notPublished().stream()
+                        .map(s -> frame.t("setting." + s))
+                        .toList(),
+                unknown(),
+                versions.stream().map(this::version).toList(),
+                cited(sources),
+                hasYearBefore);
+    }
+
+    private List<KeyFigure> figures() {
+        return List.of(figure("received", rulebook.received()), figure("selected", rulebook.selected()));
+    }
+
+    private KeyFigure figure(String name, Sourced<Count> count) {
+        String value = count.known().map(c -> frame.number(c.projects())).orElse("–");
+        String note = count.known()
+                .map(Count::countries)
+                .map(c -> frame.t("site-year.countries", c))
+                .orElse("");
+        return new KeyFigure(value, "", frame.t("site-year." + name), note);
+    }
+
+    private List<SourcedValue> rules(Predicate<String> path) {
+        return rulebook.entries().stream()
+                .filter(e -> path.test(e.path()))
+                .map(e -> Rules.of(frame, labels.full(e.path()), e.value()))
+                .toList();
+    }
+
+    private YearPage.CallPart call(CallRules call) {
+        String prefix = "calls." + call.id() + ".";
+        List<SourcedValue> rules = rulebook.entries().stream()
+                .filter(e -> e.path().startsWith(prefix) && !e.path().startsWith(prefix + "stages."))
+                .map(e -> Rules.of(frame, labels.inCall(e.path().substring(prefix.length())), e.value()))
+                .toList();
+        List<SourcedValue> stages = call.stages().stream()
+                .map(s -> Rules.of(frame, frame.t("stage." + s.get()), s))
+                .toList();
+        return new YearPage.CallPart(call.id(), frame.t("programme-type." + call.type()), rules, stages);
+    }
+
+    private YearPage.DecisionPart decision(Decision decision) {
+        RuleWords words = new RuleWords(frame);
+        return new YearPage.DecisionPart(
+                words.of(decision.decided()).getFirst(),
+                words.of(decision.by()).getFirst(),
+                decision.changes().stream()
+                        .map(c -> Rules.of(frame, frame.t("entry.decision"), c.what()))
+                        .toList());
+    }
+
+    private List<SourcedValue> unknown() {
+        return rulebook.unknowns().stream()
+                .map(e -> Rules.of(frame, labels.full(e.path()), e.value()))
+                .toList();
+    }
+
+    private YearPage.VersionPart version(PublishedRulebooks.Published version) {
+        return new YearPage.VersionPart(version.version(), frame.time(version.adoptedAt()), version.reason());
+    }
+
+    private List<Citation> cited(Collection<Source> sources) {
+        Set<String> cited = rulebook.entries().stream()
+                .flatMap(e -> e.value().sources().stream())
+                .collect(Collectors.toSet());
+        return sources.stream()
+                .filter(s -> cited.contains(s.key()))
+                .map(s -> Rules.citation(frame, s))
+                .toList();
+    }
+}

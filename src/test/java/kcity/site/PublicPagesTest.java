@@ -1,0 +1,150 @@
+package kcity.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import kcity.testing.Browser;
+import kcity.testing.Screen;
+import kcity.testing.Tab;
+import kcity.testing.World;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The public pages of years and projects as a visitor meets them; nothing here changes anything. */
+class PublicPagesTest {
+    private static World world = World.settle();
+
+    @BeforeAll
+    static void settle() {
+        world = World.settle();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/years",
+                "/years/2024",
+                "/years/sources",
+                "/years/changes?from=2023&to=2024",
+                "/projects",
+                "/projects/2026-brunei",
+                "/projects/counts"
+            })
+    void everyPageIsAccessibleInBothLanguagesOnBothScreens(String path) {
+        String separator = path.contains("?") ? "&" : "?";
+        try (Tab desk = Browser.open(Screen.DESK);
+                Tab phone = Browser.openWithoutScript(Screen.PHONE)) {
+            assertThat(desk.go(world.address() + path + separator + "lang=en")).isEqualTo(200);
+            desk.mustBeAccessible();
+            assertThat(phone.go(world.address() + path + separator + "lang=ko")).isEqualTo(200);
+            assertThat(phone.page().locator("html").getAttribute("lang")).isEqualTo("ko");
+            phone.mustFit();
+        }
+    }
+
+    @Test
+    void aYearShowsItsRulesWithStandingAndSources() {
+        try (Tab tab = Browser.open(Screen.DESK)) {
+            tab.go(world.address() + "/years/2022?lang=en");
+            assertThat(row(tab, "#planning-rules", "Closes"))
+                    .startsWith("29 April 2022 18:00:00 KST")
+                    .contains("Published")
+                    .contains("S12");
+            assertThat(row(tab, "#demonstration-rules", "Closes"))
+                    .contains("20 May 2022 23:59:59 KST (time of day assumed)");
+            assertThat(row(tab, "#planning-rules", "Planning, undivided › Band"))
+                    .startsWith("KRW 200,000,000 to KRW 1,000,000,000");
+            assertThat(row(tab, "#planning-rules", "Weights")).startsWith("Not known");
+            tab.page()
+                    .locator("#planning-rules a", new com.microsoft.playwright.Page.LocatorOptions().setHasText("S12"))
+                    .first()
+                    .click();
+            assertThat(tab.page().url()).endsWith("#S12");
+            assertThat(tab.page().locator("#S12").innerText()).contains("smartcity.go.kr");
+        }
+    }
+
+    @Test
+    void theReformOf2023IsToldOnThePageOf2024() {
+        try (Tab tab = Browser.open(Screen.DESK)) {
+            tab.go(world.address() + "/years/2024?lang=ko");
+            assertThat(tab.page().locator("main").innerText())
+                    .contains("국가스마트도시위원회, 2023년 10월 6일 결정:")
+                    .contains("사전컨설팅을 도입함");
+        }
+    }
+
+    @Test
+    void anyTwoYearsCanBeCompared() {
+        try (Tab tab = Browser.openWithoutScript(Screen.DESK)) {
+            tab.go(world.address() + "/years?lang=en");
+            tab.page().selectOption("#from", "2023");
+            tab.page().selectOption("#to", "2024");
+            tab.page().locator(".filters button").click();
+            assertThat(tab.page().locator("h1").innerText()).isEqualTo("What changed from 2023 to 2024");
+            assertThat(row(tab, "#rule", "Smart City Planning › Intake")).isEqualTo("One window All year round");
+            assertThat(row(tab, "#rule", "Smart City Planning › Stage › Preliminary consulting"))
+                    .isEqualTo("no such value Preliminary consulting");
+            assertThat(row(tab, "#rule", "Smart Solution Demonstration › Places"))
+                    .isEqualTo("at least 4 6");
+        }
+    }
+
+    @Test
+    void projectsAreFoundByYearTypeCountryAndWordsInEitherLanguage() {
+        assertThat(found("")).hasSize(63);
+        assertThat(found("?year=2024&type=DEMONSTRATION")).hasSize(6);
+        assertThat(found("?country=TR")).hasSize(4);
+        assertThat(found("?q=이큐브랩"))
+                .containsExactly("Smart waste management with AIoT fill-level sensors and compacting bins");
+        assertThat(found("?q=verona+traffic")).hasSize(2);
+        assertThat(found("?q=nowhere")).isEmpty();
+    }
+
+    @Test
+    void aProjectShowsItsChainAndWhatIsNotKnown() {
+        try (Tab tab = Browser.open(Screen.DESK)) {
+            tab.go(world.address() + "/projects/2026-bacoor?lang=en");
+            assertThat(tab.page().locator("main").innerText())
+                    .contains("Bacoor: one project after another")
+                    .contains("2025: Bacoor smart city")
+                    .contains("Korean company\nnot known");
+            tab.page().getByText("2025: Bacoor smart city").first().click();
+            assertThat(tab.page().url()).endsWith("/projects/2025-bacoor");
+            assertThat(tab.go(world.address() + "/projects/2025-atlantis")).isEqualTo(404);
+            assertThat(tab.go(world.address() + "/years/2019")).isEqualTo(404);
+            assertThat(tab.go(world.address() + "/years/changes?from=x&to=2024"))
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void theCountsStandBesideTheOfficialOnesWithEveryDifferenceNamed() {
+        try (Tab tab = Browser.open(Screen.DESK)) {
+            tab.go(world.address() + "/projects/counts?lang=en");
+            assertThat(row(tab, "#totals", "to 2023")).isEqualTo("41 41 23 23 agree S01");
+            assertThat(row(tab, "#totals", "to 2024")).isEqualTo("49 47 26 25 2 missing, named below S20");
+            assertThat(row(tab, "#totals", "to 2025")).isEqualTo("58 56 27 26 2 missing, named below S36");
+            assertThat(tab.page().locator("main dl.facts dt").allInnerTexts())
+                    .containsExactly("two planning projects of 2024", "two demonstrations of 2026");
+        }
+    }
+
+    private static List<String> found(String query) {
+        try (Tab tab = Browser.open(Screen.DESK)) {
+            tab.go(world.address() + "/projects" + query + (query.isEmpty() ? "?" : "&") + "lang=en");
+            return tab.page().locator("#projects tbody th").allInnerTexts();
+        }
+    }
+
+    /** The cells of the row with that heading, joined by spaces. */
+    private static String row(Tab tab, String table, String heading) {
+        return (String) tab.page().evaluate("""
+                        ([table, heading]) => [...document.querySelectorAll(table + ' tbody tr')]
+                            .filter(r => r.querySelector('th').textContent.trim() === heading)
+                            .map(r => [...r.querySelectorAll('td')].map(d => d.innerText.trim().replace(/\\s+/g, ' ')).join(' '))[0] || ''
+                        """, List.of(table, heading));
+    }
+}
