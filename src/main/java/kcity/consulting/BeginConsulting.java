@@ -1,0 +1,80 @@
+package kcity.consulting;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import kcity.application.Application;
+import kcity.call.CallQueries;
+import kcity.programme.Stage;
+import kcity.screening.ScreeningQueries;
+import kcity.screening.State;
+import kcity.shared.Actor;
+import kcity.shared.Reference;
+import kcity.shared.Refused;
+import kcity.shared.Refused.Reason;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sets a consultant to work with a short-listed city. */
+@Component
+public class BeginConsulting {
+    private final Desk desk;
+    private final Consultings consultings;
+    private final ScreeningQueries screening;
+    private final CallQueries calls;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    BeginConsulting(
+            Desk desk,
+            Consultings consultings,
+            ScreeningQueries screening,
+            CallQueries calls,
+            ApplicationEventPublisher facts,
+            Clock clock) {
+        this.desk = desk;
+        this.consultings = consultings;
+        this.screening = screening;
+        this.calls = calls;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** Throws {@link Refused} with every reason. */
+    @Transactional
+    public void begin(Actor actor, String ref, String consultant, String firm) {
+        var application = desk.application(actor, ref);
+        var wrong = new ArrayList<Reason>();
+        due(wrong, actor, application);
+        if (consultings.find(ref).isPresent()) {
+            wrong.add(Reason.of("refusal.consulting.begun-already"));
+        }
+        Desk.text(wrong, "consultant", consultant, "refusal.consulting.consultant-missing");
+        Desk.text(wrong, "firm", firm, "refusal.consulting.firm-missing");
+        Refused.ifAny(wrong);
+        var now = clock.instant();
+        consultings.begin(ref, consultant.strip(), firm.strip(), now, actor.id());
+        facts.publishEvent(new ConsultingBegun(
+                new Reference("consulting", ref),
+                actor,
+                now,
+                List.of(application.reference()),
+                firm.strip(),
+                application.organisation()));
+    }
+
+    /** The rules foresee it, and the application is on the short list where there is one, else eligible. */
+    private void due(List<Reason> wrong, Actor actor, Application application) {
+        var rules = calls.rules(calls.call(application.call()));
+        Desk.standing(wrong, application);
+        if (!rules.has(Stage.PRELIMINARY_CONSULTING)) {
+            wrong.add(Reason.of("refusal.consulting.not-foreseen"));
+            return;
+        }
+        var state = screening.of(actor, application.ref()).state(clock.instant());
+        if (rules.has(Stage.SHORT_LIST) ? state != State.SHORT_LISTED : !state.passed()) {
+            wrong.add(Reason.of("refusal.consulting.not-short-listed"));
+        }
+    }
+}

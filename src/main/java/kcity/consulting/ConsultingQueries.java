@@ -1,0 +1,62 @@
+package kcity.consulting;
+
+import java.util.List;
+import java.util.Optional;
+import kcity.application.Application;
+import kcity.application.ApplicationQueries;
+import kcity.call.CallQueries;
+import kcity.shared.Actor;
+import kcity.shared.NotFound;
+import org.springframework.stereotype.Component;
+
+/** Reads of preliminary consulting. */
+@Component
+public class ConsultingQueries {
+    private final Consultings consultings;
+    private final ApplicationQueries applications;
+    private final CallQueries calls;
+
+    ConsultingQueries(Consultings consultings, ApplicationQueries applications, CallQueries calls) {
+        this.consultings = consultings;
+        this.applications = applications;
+        this.calls = calls;
+    }
+
+    /** Empty before it has begun. Throws {@link NotFound}, whether there is no such application or the actor may not see its consulting. */
+    public Optional<Consulting> of(Actor actor, String ref) {
+        var application = applications.application(actor, ref);
+        if (!ConsultingRules.maySee(actor, calls.call(application.call()))) {
+            throw new NotFound("consulting of " + ref);
+        }
+        return consultings.find(ref);
+    }
+
+    /** What it came to and why, for the applicant and the officers; empty while it goes on. */
+    public Optional<Conclusion> outcome(Actor actor, String ref) {
+        var application = applications.application(actor, ref);
+        if (!ConsultingRules.maySeeOutcome(actor, application, calls.call(application.call()))) {
+            throw new NotFound("consulting of " + ref);
+        }
+        return consultings.find(ref).flatMap(Consulting::conclusion);
+    }
+
+    /** References of those that the call's edition decides on whose consulting came to go. */
+    public List<String> cleared(Actor actor, String callRef) {
+        return of(actor, applications.submitted(actor, callRef)).stream()
+                .filter(Consulting::cleared)
+                .map(Consulting::application)
+                .toList();
+    }
+
+    /** Consultings begun on what the call's edition decides on, by reference. */
+    public List<Consulting> begun(Actor actor, String callRef) {
+        return of(actor, applications.submitted(actor, callRef));
+    }
+
+    private List<Consulting> of(Actor actor, List<Application> all) {
+        return all.stream()
+                .filter(a -> ConsultingRules.maySee(actor, calls.call(a.call())))
+                .flatMap(a -> consultings.find(a.ref()).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,62 @@
+package kcity.consulting;
+
+import java.util.List;
+import java.util.Optional;
+import kcity.application.Application;
+import kcity.application.ApplicationQueries;
+import kcity.call.CallQueries;
+import kcity.shared.Actor;
+import kcity.shared.NotAllowed;
+import kcity.shared.NotFound;
+import kcity.shared.Refused;
+import kcity.shared.Refused.Reason;
+import org.springframework.stereotype.Component;
+
+/** What every act of consulting begins with: may the actor, is there one, has it ended. */
+@Component
+class Desk {
+    private static final int LONGEST = 20_000;
+    private final Consultings consultings;
+    private final ApplicationQueries applications;
+    private final CallQueries calls;
+
+    Desk(Consultings consultings, ApplicationQueries applications, CallQueries calls) {
+        this.consultings = consultings;
+        this.applications = applications;
+        this.calls = calls;
+    }
+
+    Application application(Actor actor, String ref) {
+        var application = applications.application(actor, ref);
+        var call = calls.call(application.call());
+        if (!ConsultingRules.maySee(actor, call)) {
+            throw new NotFound("consulting of " + ref);
+        }
+        NotAllowed.unless(ConsultingRules.mayConsult(actor, call), actor, "consult on " + ref);
+        consultings.lock(ref);
+        return application;
+    }
+
+    Consulting begun(String ref) {
+        return consultings.find(ref).orElseThrow(() -> new Refused("refusal.consulting.not-begun"));
+    }
+
+    static void open(List<Reason> wrong, Application application, Optional<Conclusion> conclusion) {
+        standing(wrong, application);
+        conclusion.ifPresent(c -> wrong.add(Reason.of("refusal.consulting.concluded")));
+    }
+
+    static void standing(List<Reason> wrong, Application application) {
+        if (!application.submitted()) {
+            wrong.add(Reason.of("refusal.consulting.not-standing"));
+        }
+    }
+
+    static void text(List<Reason> wrong, String field, String words, String missing) {
+        if (words.isBlank()) {
+            wrong.add(Reason.at(field, missing));
+        } else if (words.strip().length() > LONGEST) {
+            wrong.add(Reason.at(field, "refusal.consulting.too-long", LONGEST));
+        }
+    }
+}

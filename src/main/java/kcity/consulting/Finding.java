@@ -1,0 +1,4 @@
+package kcity.consulting;
+
+/** Something that the consultant found out. */
+public record Finding(int number, FindingKind kind, String words) {}

@@ -1,0 +1,12 @@
+package kcity.consulting;
+
+/** What a finding is about. */
+public enum FindingKind {
+    NEED,
+    SITE,
+    DATA,
+    INSTITUTION,
+    LAW,
+    FINANCE,
+    RISK
+}

@@ -1,0 +1,55 @@
+package kcity.consulting;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import kcity.shared.Actor;
+import kcity.shared.Reference;
+import kcity.shared.Refused;
+import kcity.shared.Refused.Reason;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Notes what the consultant found out. */
+@Component
+public class RecordFindings {
+    private final Desk desk;
+    private final Consultings consultings;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    RecordFindings(Desk desk, Consultings consultings, ApplicationEventPublisher facts, Clock clock) {
+        this.desk = desk;
+        this.consultings = consultings;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** Throws {@link Refused} with every reason. */
+    @Transactional
+    public void record(Actor actor, String ref, @Nullable FindingKind kind, String words) {
+        var application = desk.application(actor, ref);
+        var consulting = desk.begun(ref);
+        var wrong = new ArrayList<Reason>();
+        Desk.open(wrong, application, consulting.conclusion());
+        if (kind == null) {
+            wrong.add(Reason.at("kind", "refusal.consulting.kind-missing"));
+        }
+        Desk.text(wrong, "words", words, "refusal.consulting.finding-missing");
+        Refused.ifAny(wrong);
+        var finding =
+                new Finding(consulting.findings().size() + 1, Objects.requireNonNull(kind), words.strip());
+        var now = clock.instant();
+        consultings.add(ref, finding, now, actor.id());
+        facts.publishEvent(new FindingRecorded(
+                new Reference("finding", ref + "." + finding.number()),
+                actor,
+                now,
+                List.of(application.reference()),
+                finding.kind(),
+                Digest.of(finding.words())));
+    }
+}

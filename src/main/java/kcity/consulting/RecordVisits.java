@@ -1,0 +1,61 @@
+package kcity.consulting;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import kcity.shared.Actor;
+import kcity.shared.Reference;
+import kcity.shared.Refused;
+import kcity.shared.Refused.Reason;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Notes when and where consultant and city met, and who took part. */
+@Component
+public class RecordVisits {
+    private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
+    private final Desk desk;
+    private final Consultings consultings;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    RecordVisits(Desk desk, Consultings consultings, ApplicationEventPublisher facts, Clock clock) {
+        this.desk = desk;
+        this.consultings = consultings;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** Throws {@link Refused} with every reason. */
+    @Transactional
+    public void record(Actor actor, String ref, @Nullable LocalDate on, String place, String people) {
+        var application = desk.application(actor, ref);
+        var consulting = desk.begun(ref);
+        var now = clock.instant();
+        var wrong = new ArrayList<Reason>();
+        Desk.open(wrong, application, consulting.conclusion());
+        if (on == null) {
+            wrong.add(Reason.at("on", "refusal.consulting.day-missing"));
+        } else if (on.isAfter(LocalDate.ofInstant(now, KOREA))) {
+            wrong.add(Reason.at("on", "refusal.consulting.day-to-come"));
+        }
+        Desk.text(wrong, "place", place, "refusal.consulting.place-missing");
+        Desk.text(wrong, "people", people, "refusal.consulting.people-missing");
+        Refused.ifAny(wrong);
+        var visit = new Visit(
+                consulting.visits().size() + 1, Objects.requireNonNull(on), place.strip(), people.strip());
+        consultings.add(ref, visit, now, actor.id());
+        facts.publishEvent(new VisitRecorded(
+                new Reference("visit", ref + "." + visit.number()),
+                actor,
+                now,
+                List.of(application.reference()),
+                visit.on(),
+                visit.place()));
+    }
+}

@@ -1,0 +1,20 @@
+package kcity.consulting;
+
+/**
+ * The consultant's report: words, or a file, or both.
+ *
+ * @param document id of the file; "" where there is none
+ */
+public record Report(String words, String document) {
+    public static Report words(String words) {
+        return new Report(words.strip(), "");
+    }
+
+    public static Report document(String id) {
+        return new Report("", id);
+    }
+
+    boolean isEmpty() {
+        return words.isBlank() && document.isBlank();
+    }
+}

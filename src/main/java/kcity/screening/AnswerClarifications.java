@@ -1,0 +1,73 @@
+package kcity.screening;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import kcity.application.ApplicationQueries;
+import kcity.call.CallQueries;
+import kcity.shared.Actor;
+import kcity.shared.NotFound;
+import kcity.shared.Reference;
+import kcity.shared.Refused;
+import kcity.shared.Refused.Reason;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The applicant answers what the operator asked. */
+@Component
+public class AnswerClarifications {
+    private final Screenings screenings;
+    private final ApplicationQueries applications;
+    private final CallQueries calls;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    AnswerClarifications(
+            Screenings screenings,
+            ApplicationQueries applications,
+            CallQueries calls,
+            ApplicationEventPublisher facts,
+            Clock clock) {
+        this.screenings = screenings;
+        this.applications = applications;
+        this.calls = calls;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** Answers the newest question, once, in time. Throws {@link Refused} with every reason. */
+    @Transactional
+    public void answer(Actor actor, String ref, String words) {
+        var application = applications.application(actor, ref);
+        if (!ScreeningRules.mayAnswer(actor, application)) {
+            throw new NotFound("questions on " + ref);
+        }
+        screenings.lock(ref);
+        var asked = screenings.clarifications(ref);
+        if (asked.isEmpty()) {
+            throw new Refused("refusal.screening.nothing-asked");
+        }
+        var question = asked.getLast();
+        var now = clock.instant();
+        var wrong = new ArrayList<Reason>();
+        if (!application.submitted()) {
+            wrong.add(Reason.of("refusal.screening.not-standing"));
+        }
+        if (question.answered()) {
+            wrong.add(Reason.of("refusal.screening.answered-already"));
+        } else if (!question.open(now)) {
+            wrong.add(Reason.of("refusal.screening.too-late", question.dueOn().toString()));
+        }
+        Texts.check(wrong, "answer", words, "refusal.screening.answer-missing");
+        Refused.ifAny(wrong);
+        screenings.add(ref, question.number(), new Clarification.Answer(words.strip(), now, actor.id()));
+        facts.publishEvent(new ClarificationAnswered(
+                new Reference("clarification", ref + "." + question.number()),
+                actor,
+                now,
+                List.of(application.reference()),
+                Digest.of(words.strip()),
+                calls.call(application.call()).agency()));
+    }
+}

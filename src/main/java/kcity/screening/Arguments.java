@@ -1,0 +1,49 @@
+package kcity.screening;
+
+import java.util.List;
+import kcity.shared.CountryCode;
+import kcity.shared.Text;
+import kcity.shared.Won;
+
+/** The values of a message as text with their kind, so that what was said once can be said again in both languages. */
+final class Arguments {
+    private static final String BETWEEN = "\u001f";
+
+    private Arguments() {}
+
+    static List<String> written(List<Object> arguments) {
+        return arguments.stream().map(Arguments::written).toList();
+    }
+
+    static List<Object> read(List<String> written) {
+        return written.stream().map(Arguments::read).toList();
+    }
+
+    private static String written(Object argument) {
+        return switch (argument) {
+            case Won won -> "won:" + won.amount();
+            case Long number -> "number:" + number;
+            case Integer number -> "number:" + number;
+            case CountryCode country -> "country:" + country.code();
+            case Text text -> "text:" + text.ko() + BETWEEN + text.en();
+            default -> "words:" + argument;
+        };
+    }
+
+    private static Object read(String written) {
+        var colon = written.indexOf(':');
+        var value = written.substring(colon + 1);
+        return switch (written.substring(0, colon)) {
+            case "won" -> new Won(Long.parseLong(value));
+            case "number" -> Long.parseLong(value);
+            case "country" -> new CountryCode(value);
+            case "text" -> text(value);
+            default -> value;
+        };
+    }
+
+    private static Text text(String value) {
+        var middle = value.indexOf(BETWEEN);
+        return new Text(value.substring(0, middle), value.substring(middle + 1));
+    }
+}

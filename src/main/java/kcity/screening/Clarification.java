@@ -1,0 +1,44 @@
+package kcity.screening;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question to the applicant and its answer.
+ *
+ * @param dueOn last day for the answer, in Korea
+ * @param askedBy id of the officer
+ * @param answer null while there is none
+ */
+public record Clarification(
+        int number, String question, LocalDate dueOn, Instant askedAt, String askedBy, @Nullable Answer answer) {
+    private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
+
+    /** What the applicant said, and the id of who said it. */
+    public record Answer(String words, Instant at, String by) {}
+
+    /** The first instant that is too late. */
+    public Instant end() {
+        return dueOn.plusDays(1).atStartOfDay(KOREA).toInstant();
+    }
+
+    /** The last second in time, for people. */
+    public Instant due() {
+        return end().minusSeconds(1);
+    }
+
+    public boolean answered() {
+        return answer != null;
+    }
+
+    /** Can still be answered. */
+    public boolean open(Instant now) {
+        return !answered() && now.isBefore(end());
+    }
+
+    static LocalDate today(Instant now) {
+        return LocalDate.ofInstant(now, KOREA);
+    }
+}

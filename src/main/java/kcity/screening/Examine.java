@@ -1,0 +1,89 @@
+package kcity.screening;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import kcity.application.Application;
+import kcity.application.ApplicationQueries;
+import kcity.application.ApplicationSubmitted;
+import kcity.call.CallQueries;
+import kcity.call.Eligibility;
+import kcity.shared.Actor;
+import kcity.shared.Refused;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Puts the rules of the call and the questions of its form to an application and keeps what it finds: at every submission, and at every decision. */
+@Component
+class Examine {
+    private final Screenings screenings;
+    private final ApplicationQueries applications;
+    private final CallQueries calls;
+    private final ApplicationEventPublisher facts;
+
+    Examine(
+            Screenings screenings,
+            ApplicationQueries applications,
+            CallQueries calls,
+            ApplicationEventPublisher facts) {
+        this.screenings = screenings;
+        this.applications = applications;
+        this.calls = calls;
+        this.facts = facts;
+    }
+
+    /** In the transaction of the submission, after the history has written it down. */
+    @EventListener
+    @Order(10)
+    void onSubmission(ApplicationSubmitted submitted) {
+        var application =
+                applications.application(Actor.SYSTEM, submitted.subject().id());
+        screenings.lock(application.ref());
+        var number = screenings
+                        .of(application.ref(), application.revision())
+                        .examinations()
+                        .size()
+                + 1;
+        keep(Actor.SYSTEM, application, number, findings(application), submitted.at());
+    }
+
+    Examination keep(Actor actor, Application application, int number, List<Finding> findings, Instant at) {
+        var call = calls.call(application.call());
+        var examination =
+                new Examination(number, call.edition(), call.version(), application.revision(), at, findings);
+        screenings.add(application.ref(), examination, actor.id());
+        facts.publishEvent(RulesExamined.of(actor, application.reference(), examination));
+        return examination;
+    }
+
+    List<Finding> findings(Application application) {
+        return Stream.concat(
+                        form(application).stream(),
+                        applications.findings(Actor.SYSTEM, application.ref()).stream()
+                                .map(Examine::rule))
+                .toList();
+    }
+
+    private List<Finding> form(Application application) {
+        var form = calls.form(calls.call(application.call()));
+        var wrong = form.wrong(form.asked(application.answers()));
+        return wrong.isEmpty()
+                ? List.of(new Finding("form", true, "screening.form-complete", List.of(), List.of()))
+                : wrong.stream().map(Examine::answer).toList();
+    }
+
+    private static Finding answer(Refused.Reason reason) {
+        return new Finding("form." + reason.field(), false, reason.key(), reason.arguments(), List.of());
+    }
+
+    private static Finding rule(Eligibility.Finding finding) {
+        return new Finding(
+                finding.rule(),
+                finding.met(),
+                finding.met() ? "rule." + finding.rule() : finding.reason().key(),
+                finding.arguments(),
+                finding.sources());
+    }
+}

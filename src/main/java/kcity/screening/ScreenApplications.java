@@ -1,0 +1,149 @@
+package kcity.screening;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import kcity.application.Application;
+import kcity.application.ApplicationQueries;
+import kcity.call.CallQueries;
+import kcity.shared.Actor;
+import kcity.shared.NotAllowed;
+import kcity.shared.NotFound;
+import kcity.shared.Reference;
+import kcity.shared.Refused;
+import kcity.shared.Refused.Reason;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What an officer of the operator does with an application that came in: asks what is unclear, and decides. */
+@Component
+public class ScreenApplications {
+    private final Screenings screenings;
+    private final Examine examine;
+    private final ApplicationQueries applications;
+    private final CallQueries calls;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    ScreenApplications(
+            Screenings screenings,
+            Examine examine,
+            ApplicationQueries applications,
+            CallQueries calls,
+            ApplicationEventPublisher facts,
+            Clock clock) {
+        this.screenings = screenings;
+        this.examine = examine;
+        this.applications = applications;
+        this.calls = calls;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /**
+     * Finds it eligible or not. Not eligible while a rule is not met is the only way; eligible needs every rule met. Throws {@link Refused} with every
+     * reason, {@link NotFound} where the actor may not know of it.
+     */
+    @Transactional
+    public void decide(Actor actor, String ref, boolean eligible, String reason) {
+        var application = begin(actor, ref);
+        var known = screenings.of(ref, application.revision());
+        var findings = examine.findings(application);
+        var wrong = standing(application, known);
+        Texts.check(wrong, "reason", reason, "refusal.screening.reason-missing");
+        known.decision()
+                .filter(d -> d.eligible() == eligible)
+                .ifPresent(d -> wrong.add(Reason.at("eligible", "refusal.screening.decided-already")));
+        if (eligible) {
+            findings.stream()
+                    .filter(f -> !f.met())
+                    .forEach(f -> wrong.add(new Reason(f.key(), f.arguments(), "eligible")));
+        } else if (known.shortListed()) {
+            wrong.add(Reason.at("eligible", "refusal.screening.short-listed-already"));
+        }
+        Refused.ifAny(wrong);
+        var now = clock.instant();
+        var examination = examine.keep(
+                actor, application, known.examinations().size() + 1, findings, now);
+        var decision = new Decision(
+                known.decisions().size() + 1,
+                eligible,
+                examination.number(),
+                application.revision(),
+                reason.strip(),
+                now,
+                actor.id());
+        screenings.add(ref, decision);
+        facts.publishEvent(new ScreeningDecided(
+                new Reference("screening", ref + "." + decision.number()),
+                actor,
+                now,
+                decision.reason(),
+                List.of(application.reference()),
+                eligible,
+                decision.examination(),
+                Digest.of(decision.reason()),
+                application.organisation()));
+    }
+
+    /** Asks the applicant something, to be answered by the end of that day in Korea. One question at a time. */
+    @Transactional
+    public void askClarification(Actor actor, String ref, String question, @Nullable LocalDate due) {
+        var application = begin(actor, ref);
+        var known = screenings.of(ref, application.revision());
+        var now = clock.instant();
+        var wrong = standing(application, known);
+        Texts.check(wrong, "question", question, "refusal.screening.question-missing");
+        if (due == null) {
+            wrong.add(Reason.at("due", "refusal.screening.due-missing"));
+        } else if (!due.isAfter(Clarification.today(now))) {
+            wrong.add(Reason.at("due", "refusal.screening.due-past"));
+        }
+        if (known.decision().isPresent()) {
+            wrong.add(Reason.of("refusal.screening.decided"));
+        }
+        Refused.ifAny(wrong);
+        var asked = new Clarification(
+                known.clarifications().size() + 1,
+                question.strip(),
+                java.util.Objects.requireNonNull(due),
+                now,
+                actor.id(),
+                null);
+        screenings.add(ref, asked);
+        facts.publishEvent(new ClarificationAsked(
+                new Reference("clarification", ref + "." + asked.number()),
+                actor,
+                now,
+                List.of(application.reference()),
+                asked.dueOn(),
+                Digest.of(asked.question()),
+                application.organisation()));
+    }
+
+    private Application begin(Actor actor, String ref) {
+        var application = applications.application(actor, ref);
+        var call = calls.call(application.call());
+        if (!ScreeningRules.maySee(actor, call)) {
+            throw new NotFound("screening of " + ref);
+        }
+        NotAllowed.unless(ScreeningRules.mayScreen(actor, call), actor, "screen " + ref);
+        screenings.lock(ref);
+        return application;
+    }
+
+    /** What stands against any act of screening. */
+    private List<Reason> standing(Application application, ScreeningCase known) {
+        var wrong = new ArrayList<Reason>();
+        if (!application.submitted()) {
+            wrong.add(Reason.of("refusal.screening.not-standing"));
+        }
+        known.open(clock.instant())
+                .ifPresent(q -> wrong.add(Reason.of(
+                        "refusal.screening.question-open", q.dueOn().toString())));
+        return wrong;
+    }
+}

@@ -1,0 +1,92 @@
+package kcity.screening;
+
+import kcity.shared.Attestation;
+import kcity.shared.Invariant;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What must always hold of screening. */
+@Configuration(proxyBeanMethods = false)
+class ScreeningInvariants {
+    private static final String ROOM = "screening";
+
+    @Bean
+    Attestation examinationsAreAsTold() {
+        return new Attestation(ROOM, "RulesExamined", """
+                select 'examination/' || e.application || '.' || e.number as subject,
+                       jsonb_build_object('edition', e.edition, 'version', e.version, 'revision', e.revision, 'findings', (
+                           select jsonb_agg(jsonb_build_object('rule', f.rule, 'met', f.met, 'key', f.key,
+                                      'arguments', to_jsonb(f.arguments), 'sources', to_jsonb(f.sources)) order by f.position)
+                           from screening.finding f where f.application = e.application and f.number = e.number)) as body
+                from screening.examination e
+                """);
+    }
+
+    @Bean
+    Attestation screeningsAreAsDecided() {
+        return new Attestation(ROOM, "ScreeningDecided", """
+                select 'screening/' || application || '.' || number as subject,
+                       jsonb_build_object('eligible', eligible, 'examination', examination,
+                           'words', encode(sha256(convert_to(reason, 'UTF8')), 'hex')) as body
+                from screening.decision
+                """);
+    }
+
+    @Bean
+    Attestation clarificationsAreAsAsked() {
+        return new Attestation(ROOM, "ClarificationAsked", """
+                select 'clarification/' || application || '.' || number as subject,
+                       jsonb_build_object('dueOn', due_on::text,
+                           'words', encode(sha256(convert_to(question, 'UTF8')), 'hex')) as body
+                from screening.clarification
+                """);
+    }
+
+    @Bean
+    Attestation clarificationsAreAsAnswered() {
+        return new Attestation(ROOM, "ClarificationAnswered", """
+                select 'clarification/' || application || '.' || number as subject,
+                       jsonb_build_object('words', encode(sha256(convert_to(answer, 'UTF8')), 'hex')) as body
+                from screening.clarification_answer
+                """);
+    }
+
+    @Bean
+    Attestation shortListsAreAsDecided() {
+        return new Attestation(ROOM, "ShortListDecided", """
+                select 'short-list/' || l.call || '.' || l.number as subject,
+                       jsonb_build_object('words', encode(sha256(convert_to(l.reason, 'UTF8')), 'hex'), 'applications', (
+                           select jsonb_agg(s.application order by s.application collate "C")
+                           from screening.short_listed s where s.call = l.call and s.number = l.number)) as body
+                from screening.short_list l
+                """);
+    }
+
+    @Bean
+    Invariant eligibleMeansThatEveryRuleWasMet() {
+        return new Invariant(ROOM, "found eligible although a rule was not met", """
+                select d.application || '.' || d.number from screening.decision d
+                where d.eligible and exists (
+                    select from screening.finding f
+                    where f.application = d.application and f.number = d.examination and not f.met)
+                """);
+    }
+
+    @Bean
+    Invariant answersComeInTime() {
+        return new Invariant(ROOM, "a question was answered after its time", """
+                select c.application || '.' || c.number
+                from screening.clarification c join screening.clarification_answer a using (application, number)
+                where a.answered_at >= ((c.due_on + 1)::timestamp at time zone 'Asia/Seoul')
+                """);
+    }
+
+    @Bean
+    Invariant onlyTheEligibleAreShortListed() {
+        return new Invariant(ROOM, "short-listed without having been found eligible", """
+                select s.application from screening.short_listed s
+                where not exists (
+                    select from screening.decision d where d.application = s.application and d.eligible)
+                """);
+    }
+}

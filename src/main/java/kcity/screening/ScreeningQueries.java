@@ -1,0 +1,99 @@
+package kcity.screening;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import kcity.application.Application;
+import kcity.application.ApplicationQueries;
+import kcity.call.CallQueries;
+import kcity.shared.Actor;
+import kcity.shared.NotFound;
+import org.springframework.stereotype.Component;
+
+/** Reads of screening. */
+@Component
+public class ScreeningQueries {
+    private final Screenings screenings;
+    private final ApplicationQueries applications;
+    private final CallQueries calls;
+    private final Clock clock;
+
+    ScreeningQueries(Screenings screenings, ApplicationQueries applications, CallQueries calls, Clock clock) {
+        this.screenings = screenings;
+        this.applications = applications;
+        this.calls = calls;
+        this.clock = clock;
+    }
+
+    /** The whole case, for officers. Throws {@link NotFound}, whether there is none or the actor may not see it. */
+    public ScreeningCase of(Actor actor, String ref) {
+        var application = applications.application(actor, ref);
+        if (!ScreeningRules.maySee(actor, calls.call(application.call()))) {
+            throw new NotFound("screening of " + ref);
+        }
+        return screenings.of(ref, application.revision());
+    }
+
+    /** Where each application stands that the call's edition decides on, by reference. */
+    public Map<String, State> states(Actor actor, String callRef) {
+        var states = new TreeMap<String, State>();
+        for (var application : applications.submitted(actor, callRef)) {
+            states.put(application.ref(), state(application));
+        }
+        return states;
+    }
+
+    private State state(Application application) {
+        return screenings.of(application.ref(), application.revision()).state(clock.instant());
+    }
+
+    /** References of those that are eligible and still stand. */
+    public List<String> passed(Actor actor, String callRef) {
+        return states(actor, callRef).entrySet().stream()
+                .filter(e -> e.getValue().passed())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** References of those on the newest short list that still stand. */
+    public List<String> shortListed(Actor actor, String callRef) {
+        var passed = passed(actor, callRef);
+        return screenings.shortList(callRef).stream().filter(passed::contains).toList();
+    }
+
+    /** Questions and answers, for the applicant and the officers. */
+    public List<Clarification> clarifications(Actor actor, String ref) {
+        visible(actor, ref);
+        return screenings.clarifications(ref);
+    }
+
+    /** The decision that stands, for the applicant and the officers. */
+    public Optional<Decision> outcome(Actor actor, String ref) {
+        var application = visible(actor, ref);
+        return screenings.of(ref, application.revision()).decision();
+    }
+
+    /** Questions that the actor's organisation can answer now, by the application's reference. */
+    public Map<String, Clarification> toAnswer(Actor actor) {
+        var open = new TreeMap<String, Clarification>();
+        for (var application : applications.mine(actor)) {
+            if (application.submitted()) {
+                screenings.clarifications(application.ref()).stream()
+                        .filter(c -> c.open(clock.instant()))
+                        .forEach(c -> open.put(application.ref(), c));
+            }
+        }
+        return open;
+    }
+
+    private Application visible(Actor actor, String ref) {
+        var application = applications.application(actor, ref);
+        if (!ScreeningRules.mayAnswer(actor, application)
+                && !ScreeningRules.maySee(actor, calls.call(application.call()))) {
+            throw new NotFound("questions on " + ref);
+        }
+        return application;
+    }
+}

@@ -1,0 +1,26 @@
+package kcity.screening;
+
+import kcity.application.Application;
+import kcity.call.Call;
+import kcity.call.CallRights;
+import kcity.shared.Actor;
+
+/** Who may see and do what in screening. */
+public final class ScreeningRules {
+    private ScreeningRules() {}
+
+    /** The operator of the call's type and the owner. */
+    public static boolean maySee(Actor actor, Call call) {
+        return CallRights.maySee(actor, call);
+    }
+
+    /** The operator of the call's type only. */
+    public static boolean mayScreen(Actor actor, Call call) {
+        return actor.isOfficerOf(call.agency());
+    }
+
+    /** The applicant, not its partners. */
+    public static boolean mayAnswer(Actor actor, Application application) {
+        return actor.isMemberOf(application.organisation());
+    }
+}

@@ -1,0 +1,248 @@
+package kcity.screening;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of screening. */
+@Component
+class Screenings {
+    private final JdbcClient sql;
+
+    Screenings(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** One act on an application at a time, until the transaction ends. */
+    void lock(String ref) {
+        sql.sql("select pg_advisory_xact_lock(hashtext('screening/' || :ref))")
+                .param("ref", ref)
+                .query((row, n) -> "")
+                .list();
+    }
+
+    ScreeningCase of(String ref, int revision) {
+        return new ScreeningCase(
+                ref, revision, examinations(ref), clarifications(ref), decisions(ref), isShortListed(ref));
+    }
+
+    private List<Examination> examinations(String ref) {
+        var findings = findings(ref);
+        return sql.sql("""
+                select number, edition, version, revision, examined_at from screening.examination
+                where application = :ref order by number
+                """)
+                .param("ref", ref)
+                .query((row, n) -> new Examination(
+                        row.getInt("number"),
+                        row.getInt("edition"),
+                        row.getInt("version"),
+                        row.getInt("revision"),
+                        row.getTimestamp("examined_at").toInstant(),
+                        findings.getOrDefault(row.getInt("number"), List.of())))
+                .list();
+    }
+
+    private TreeMap<Integer, List<Finding>> findings(String ref) {
+        var byNumber = new TreeMap<Integer, List<Finding>>();
+        sql.sql("""
+                select number, rule, met, key, arguments, sources from screening.finding
+                where application = :ref order by number, position
+                """)
+                .param("ref", ref)
+                .query(row -> {
+                    byNumber.computeIfAbsent(row.getInt("number"), n -> new ArrayList<>())
+                            .add(finding(row));
+                });
+        return byNumber;
+    }
+
+    private static Finding finding(ResultSet row) throws SQLException {
+        return new Finding(
+                row.getString("rule"),
+                row.getBoolean("met"),
+                row.getString("key"),
+                Arguments.read(texts(row.getArray("arguments"))),
+                texts(row.getArray("sources")));
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return List.of((String[]) array.getArray());
+    }
+
+    List<Clarification> clarifications(String ref) {
+        return sql.sql("""
+                select c.number, c.question, c.due_on, c.asked_at, c.asked_by, a.answer, a.answered_at, a.answered_by
+                from screening.clarification c left join screening.clarification_answer a using (application, number)
+                where c.application = :ref order by c.number
+                """)
+                .param("ref", ref)
+                .query((row, n) -> new Clarification(
+                        row.getInt("number"),
+                        row.getString("question"),
+                        row.getObject("due_on", LocalDate.class),
+                        row.getTimestamp("asked_at").toInstant(),
+                        row.getString("asked_by"),
+                        answer(row)))
+                .list();
+    }
+
+    private static Clarification.@Nullable Answer answer(ResultSet row) throws SQLException {
+        var words = row.getString("answer");
+        return words == null
+                ? null
+                : new Clarification.Answer(
+                        words, row.getTimestamp("answered_at").toInstant(), row.getString("answered_by"));
+    }
+
+    List<Decision> decisions(String ref) {
+        return sql.sql("""
+                select d.number, d.eligible, d.examination, e.revision, d.reason, d.decided_at, d.decided_by
+                from screening.decision d
+                join screening.examination e on e.application = d.application and e.number = d.examination
+                where d.application = :ref order by d.number
+                """)
+                .param("ref", ref)
+                .query((row, n) -> new Decision(
+                        row.getInt("number"),
+                        row.getBoolean("eligible"),
+                        row.getInt("examination"),
+                        row.getInt("revision"),
+                        row.getString("reason"),
+                        row.getTimestamp("decided_at").toInstant(),
+                        row.getString("decided_by")))
+                .list();
+    }
+
+    private boolean isShortListed(String ref) {
+        return sql.sql("select exists (select from screening.short_listed where application = :ref)")
+                .param("ref", ref)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The newest list of that call; empty before the first. */
+    List<String> shortList(String call) {
+        return sql.sql("""
+                select application from screening.short_listed
+                where call = :call and number = (select max(number) from screening.short_list where call = :call)
+                order by application
+                """)
+                .param("call", call)
+                .query(String.class)
+                .list();
+    }
+
+    int shortLists(String call) {
+        return sql.sql("select count(*) from screening.short_list where call = :call")
+                .param("call", call)
+                .query(Integer.class)
+                .single();
+    }
+
+    void add(String ref, Examination examination, String by) {
+        sql.sql("""
+                insert into screening.examination (application, number, edition, version, revision, examined_at, examined_by)
+                values (:ref, :number, :edition, :version, :revision, :at, :by)
+                """)
+                .param("ref", ref)
+                .param("number", examination.number())
+                .param("edition", examination.edition())
+                .param("version", examination.version())
+                .param("revision", examination.revision())
+                .param("at", Timestamp.from(examination.at()))
+                .param("by", by)
+                .update();
+        int position = 0;
+        for (var finding : examination.findings()) {
+            add(ref, examination.number(), ++position, finding);
+        }
+    }
+
+    private void add(String ref, int number, int position, Finding finding) {
+        sql.sql("""
+                insert into screening.finding (application, number, position, rule, met, key, arguments, sources)
+                values (:ref, :number, :position, :rule, :met, :key, :arguments, :sources)
+                """)
+                .param("ref", ref)
+                .param("number", number)
+                .param("position", position)
+                .param("rule", finding.rule())
+                .param("met", finding.met())
+                .param("key", finding.key())
+                .param("arguments", Arguments.written(finding.arguments()).toArray(String[]::new))
+                .param("sources", finding.sources().toArray(String[]::new))
+                .update();
+    }
+
+    void add(String ref, Clarification question) {
+        sql.sql("""
+                insert into screening.clarification (application, number, question, due_on, asked_at, asked_by)
+                values (:ref, :number, :question, :due, :at, :by)
+                """)
+                .param("ref", ref)
+                .param("number", question.number())
+                .param("question", question.question())
+                .param("due", question.dueOn())
+                .param("at", Timestamp.from(question.askedAt()))
+                .param("by", question.askedBy())
+                .update();
+    }
+
+    void add(String ref, int number, Clarification.Answer answer) {
+        sql.sql("""
+                insert into screening.clarification_answer (application, number, answer, answered_at, answered_by)
+                values (:ref, :number, :answer, :at, :by)
+                """)
+                .param("ref", ref)
+                .param("number", number)
+                .param("answer", answer.words())
+                .param("at", Timestamp.from(answer.at()))
+                .param("by", answer.by())
+                .update();
+    }
+
+    void add(String ref, Decision decision) {
+        sql.sql("""
+                insert into screening.decision (application, number, eligible, examination, reason, decided_at, decided_by)
+                values (:ref, :number, :eligible, :examination, :reason, :at, :by)
+                """)
+                .param("ref", ref)
+                .param("number", decision.number())
+                .param("eligible", decision.eligible())
+                .param("examination", decision.examination())
+                .param("reason", decision.reason())
+                .param("at", Timestamp.from(decision.at()))
+                .param("by", decision.by())
+                .update();
+    }
+
+    void addShortList(String call, int number, List<String> refs, String reason, Instant at, String by) {
+        sql.sql("""
+                insert into screening.short_list (call, number, reason, decided_at, decided_by)
+                values (:call, :number, :reason, :at, :by)
+                """)
+                .param("call", call)
+                .param("number", number)
+                .param("reason", reason)
+                .param("at", Timestamp.from(at))
+                .param("by", by)
+                .update();
+        for (var ref : refs) {
+            sql.sql("insert into screening.short_listed (call, number, application) values (:call, :number, :ref)")
+                    .param("call", call)
+                    .param("number", number)
+                    .param("ref", ref)
+                    .update();
+        }
+    }
+}

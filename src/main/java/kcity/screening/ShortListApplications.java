@@ -1,0 +1,97 @@
+package kcity.screening;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import kcity.application.Application;
+import kcity.application.ApplicationQueries;
+import kcity.call.CallQueries;
+import kcity.programme.Stage;
+import kcity.shared.Actor;
+import kcity.shared.NotAllowed;
+import kcity.shared.Reference;
+import kcity.shared.Refused;
+import kcity.shared.Refused.Reason;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Chooses, among the eligible proposals of a planning call, those that preliminary consulting is done with. */
+@Component
+public class ShortListApplications {
+    private final Screenings screenings;
+    private final ScreeningQueries queries;
+    private final ApplicationQueries applications;
+    private final CallQueries calls;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    ShortListApplications(
+            Screenings screenings,
+            ScreeningQueries queries,
+            ApplicationQueries applications,
+            CallQueries calls,
+            ApplicationEventPublisher facts,
+            Clock clock) {
+        this.screenings = screenings;
+        this.queries = queries;
+        this.applications = applications;
+        this.calls = calls;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** Sets the whole list. A later list adds and drops nobody who still stands. Throws {@link Refused} with every reason. */
+    @Transactional
+    public void shortList(Actor actor, String callRef, List<String> refs, String reason) {
+        var call = calls.call(callRef);
+        NotAllowed.unless(ScreeningRules.mayScreen(actor, call), actor, "short-list for " + callRef);
+        if (!calls.rules(call).has(Stage.SHORT_LIST)) {
+            throw new Refused("refusal.screening.no-short-list");
+        }
+        screenings.lock(callRef);
+        var chosen = new TreeSet<>(refs);
+        var before = screenings.shortList(callRef);
+        Refused.ifAny(wrong(actor, callRef, chosen, before, reason));
+        var now = clock.instant();
+        var number = screenings.shortLists(callRef) + 1;
+        screenings.addShortList(callRef, number, List.copyOf(chosen), reason.strip(), now, actor.id());
+        facts.publishEvent(new ShortListDecided(
+                new Reference("short-list", callRef + "." + number),
+                actor,
+                now,
+                reason.strip(),
+                List.of(call.reference()),
+                List.copyOf(chosen),
+                Digest.of(reason.strip())));
+        var byRef = new TreeMap<String, Application>();
+        applications.submitted(actor, callRef).forEach(a -> byRef.put(a.ref(), a));
+        chosen.stream().filter(ref -> !before.contains(ref)).forEach(ref -> {
+            var application = java.util.Objects.requireNonNull(byRef.get(ref));
+            facts.publishEvent(new ApplicationShortListed(
+                    application.reference(), actor, now, callRef, application.organisation()));
+        });
+    }
+
+    private List<Reason> wrong(
+            Actor actor, String callRef, TreeSet<String> chosen, List<String> before, String reason) {
+        var wrong = new ArrayList<Reason>();
+        var passed = queries.passed(actor, callRef);
+        if (chosen.isEmpty()) {
+            wrong.add(Reason.at("chosen", "refusal.screening.nobody-chosen"));
+        }
+        chosen.stream()
+                .filter(ref -> !passed.contains(ref))
+                .forEach(ref -> wrong.add(Reason.at("chosen", "refusal.screening.not-passed", ref)));
+        before.stream()
+                .filter(ref -> passed.contains(ref) && !chosen.contains(ref))
+                .forEach(ref -> wrong.add(Reason.at("chosen", "refusal.screening.dropped", ref)));
+        if (!chosen.isEmpty() && List.copyOf(chosen).equals(before)) {
+            wrong.add(Reason.at("chosen", "refusal.screening.list-unchanged"));
+        }
+        Texts.check(wrong, "reason", reason, "refusal.screening.reason-missing");
+        return wrong;
+    }
+}

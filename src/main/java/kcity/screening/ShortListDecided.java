@@ -1,0 +1,23 @@
+package kcity.screening;
+
+import java.time.Instant;
+import java.util.List;
+import kcity.shared.Actor;
+import kcity.shared.Fact;
+import kcity.shared.Reference;
+
+/**
+ * The operator has chosen who goes on to preliminary consulting.
+ *
+ * @param applications all that are on the list now, by reference
+ * @param words digest of the reason
+ */
+public record ShortListDecided(
+        Reference subject,
+        Actor actor,
+        Instant at,
+        String reason,
+        List<Reference> related,
+        List<String> applications,
+        String words)
+        implements Fact {}

@@ -1,0 +1,23 @@
+package kcity.screening;
+
+/** Where a submitted application stands in screening, derived from what was recorded. */
+public enum State {
+    TO_SCREEN,
+    /** The applicant has a question and time to answer it. */
+    QUESTION_OPEN,
+    ANSWERED,
+    /** The time for the answer is over, and none came. */
+    QUESTION_LAPSED,
+    NOT_ELIGIBLE,
+    ELIGIBLE,
+    SHORT_LISTED;
+
+    /** An officer has to do something. */
+    public boolean waits() {
+        return this == TO_SCREEN || this == ANSWERED || this == QUESTION_LAPSED;
+    }
+
+    public boolean passed() {
+        return this == ELIGIBLE || this == SHORT_LISTED;
+    }
+}

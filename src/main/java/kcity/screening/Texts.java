@@ -1,0 +1,20 @@
+package kcity.screening;
+
+import java.util.List;
+import kcity.shared.Refused.Reason;
+
+/** What is asked of words that somebody writes. */
+final class Texts {
+    static final int LONGEST = 4_000;
+
+    private Texts() {}
+
+    /** Adds what is wrong with them at their field. */
+    static void check(List<Reason> wrong, String field, String words, String missing) {
+        if (words.isBlank()) {
+            wrong.add(Reason.at(field, missing));
+        } else if (words.strip().length() > LONGEST) {
+            wrong.add(Reason.at(field, "refusal.screening.too-long", LONGEST));
+        }
+    }
+}
