@@ -40,8 +40,7 @@ public class RecordFindings {
         }
         Desk.text(wrong, "words", words, "refusal.consulting.finding-missing");
         Refused.ifAny(wrong);
-        var finding =
-                new Finding(consulting.findings().size() + 1, Objects.requireNonNull(kind), words.strip());
+        var finding = new Finding(consulting.findings().size() + 1, Objects.requireNonNull(kind), words.strip());
         var now = clock.instant();
         consultings.add(ref, finding, now, actor.id());
         facts.publishEvent(new FindingRecorded(

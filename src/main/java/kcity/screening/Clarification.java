@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param answer null while there is none
  */
 public record Clarification(
-        int number, String question, LocalDate dueOn, Instant askedAt, String askedBy, @Nullable Answer answer) {
+        int number,
+        String question,
+        LocalDate dueOn,
+        Instant askedAt,
+        String askedBy,
+        @Nullable Answer answer) {
     private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
 
     /** What the applicant said, and the id of who said it. */

@@ -66,8 +66,7 @@ public class ScreenApplications {
         }
         Refused.ifAny(wrong);
         var now = clock.instant();
-        var examination = examine.keep(
-                actor, application, known.examinations().size() + 1, findings, now);
+        var examination = examine.keep(actor, application, known.examinations().size() + 1, findings, now);
         var decision = new Decision(
                 known.decisions().size() + 1,
                 eligible,
@@ -142,8 +141,8 @@ public class ScreenApplications {
             wrong.add(Reason.of("refusal.screening.not-standing"));
         }
         known.open(clock.instant())
-                .ifPresent(q -> wrong.add(Reason.of(
-                        "refusal.screening.question-open", q.dueOn().toString())));
+                .ifPresent(q -> wrong.add(
+                        Reason.of("refusal.screening.question-open", q.dueOn().toString())));
         return wrong;
     }
 }

@@ -57,12 +57,10 @@ class Screenings {
         sql.sql("""
                 select number, rule, met, key, arguments, sources from screening.finding
                 where application = :ref order by number, position
-                """)
-                .param("ref", ref)
-                .query(row -> {
-                    byNumber.computeIfAbsent(row.getInt("number"), n -> new ArrayList<>())
-                            .add(finding(row));
-                });
+                """).param("ref", ref).query(row -> {
+            byNumber.computeIfAbsent(row.getInt("number"), n -> new ArrayList<>())
+                    .add(finding(row));
+        });
         return byNumber;
     }
 
@@ -136,10 +134,7 @@ class Screenings {
                 select application from screening.short_listed
                 where call = :call and number = (select max(number) from screening.short_list where call = :call)
                 order by application
-                """)
-                .param("call", call)
-                .query(String.class)
-                .list();
+                """).param("call", call).query(String.class).list();
     }
 
     int shortLists(String call) {

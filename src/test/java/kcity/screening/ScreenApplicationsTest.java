@@ -1,0 +1,235 @@
+package kcity.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import kcity.application.WithdrawApplications;
+import kcity.shared.NotAllowed;
+import kcity.shared.NotFound;
+import kcity.shared.Refused;
+import kcity.shared.Won;
+import kcity.testing.World;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class ScreenApplicationsTest {
+    private static final String PLANNING = "2024-planning";
+    private static final String DEMONSTRATION = "2024-demonstration";
+    private final World world = World.settle();
+    private final ScreenApplications screen = world.the(ScreenApplications.class);
+    private final AnswerClarifications answers = world.the(AnswerClarifications.class);
+    private final ScreeningQueries queries = world.the(ScreeningQueries.class);
+    private final String verona = world.submit("Yoon", DEMONSTRATION, world.demonstration("Verona", "IT", 300));
+
+    private static List<String> refusals(ThrowingCallable act) {
+        return catchThrowableOfType(Refused.class, act).reasons().stream()
+                .map(r -> r.field().isEmpty() ? r.key() : r.field() + ": " + r.key())
+                .toList();
+    }
+
+    private State state() {
+        return queries.of(world.park(), verona).state(world.the(Clock.class).instant());
+    }
+
+    @Test
+    void theMachineExaminesEveryRuleWhenAnApplicationComesInAndKeepsWhatItFound() {
+        var found = queries.of(world.minji(), verona).examination().orElseThrow();
+        assertThat(found.number()).isEqualTo(1);
+        assertThat(found.revision()).isEqualTo(1);
+        assertThat(found.edition()).isEqualTo(2024);
+        assertThat(found.version()).isEqualTo(1);
+        assertThat(found.findings())
+                .extracting(f -> f.rule() + " " + f.met())
+                .containsExactly(
+                        "form true",
+                        "in-time true",
+                        "applicant true",
+                        "sub-type true",
+                        "band true",
+                        "one-per-city true",
+                        "overseas-public-partner true",
+                        "subsidy-stays-in-korea true");
+        var band = found.findings().get(4);
+        assertThat(band.arguments()).containsExactly(Won.ofMillions(200), Won.ofMillions(400));
+        assertThat(band.sources()).containsExactly("S01", "S28");
+        assertThat(state()).isEqualTo(State.TO_SCREEN);
+        assertThat(world.wrong()).isEmpty();
+    }
+
+    @Test
+    void findsEligibleWithItsReasonAndWhatTheMachineFoundAtThatTime() {
+        screen.decide(world.park(), verona, true, "Everything is there.");
+        var decision = queries.of(world.park(), verona).decision().orElseThrow();
+        assertThat(decision.eligible()).isTrue();
+        assertThat(decision.examination()).isEqualTo(2);
+        assertThat(decision.reason()).isEqualTo("Everything is there.");
+        assertThat(decision.by()).isEqualTo(world.park().id());
+        assertThat(queries.passed(world.park(), DEMONSTRATION)).containsExactly(verona);
+        assertThat(queries.outcome(world.actor("Yoon"), verona)).contains(decision);
+        assertThat(world.wrong()).isEmpty();
+    }
+
+    @Test
+    void notEligibleNeedsAReasonAndKeepsTheApplicationOut() {
+        assertThat(refusals(() -> screen.decide(world.park(), verona, false, " ")))
+                .containsExactly("reason: refusal.screening.reason-missing");
+        screen.decide(world.park(), verona, false, "The partner says it knows of nothing.");
+        assertThat(state()).isEqualTo(State.NOT_ELIGIBLE);
+        assertThat(queries.passed(world.park(), DEMONSTRATION)).isEmpty();
+    }
+
+    @Test
+    void cannotFindEligibleWhatBreaksARule() {
+        world.sql()
+                .sql(
+                        "update application.submission set answers = jsonb_set(answers, '{requested-amount}', '[\"401000000\"]') - 'city'")
+                .update();
+        assertThat(refusals(() -> screen.decide(world.park(), verona, true, "Let it pass.")))
+                .containsExactly("eligible: refusal.forms.missing", "eligible: refusal.call.band");
+        screen.decide(world.park(), verona, false, "The amount is over the band.");
+        assertThat(queries.of(world.park(), verona).examination().orElseThrow().unmet())
+                .extracting(Finding::rule)
+                .containsExactly("form.city", "band");
+    }
+
+    @Test
+    void aLaterDecisionSupersedesAnEarlierOneAndBothAreKept() {
+        screen.decide(world.park(), verona, false, "No partner.");
+        assertThat(refusals(() -> screen.decide(world.park(), verona, false, "Still none.")))
+                .containsExactly("eligible: refusal.screening.decided-already");
+        screen.decide(world.park(), verona, true, "The partner has confirmed in writing.");
+        assertThat(queries.of(world.park(), verona).decisions())
+                .extracting(Decision::eligible)
+                .containsExactly(false, true);
+        assertThat(state()).isEqualTo(State.ELIGIBLE);
+        assertThat(world.wrong()).isEmpty();
+    }
+
+    @Test
+    void answersAQuestionByTheLastSecondOfItsDayInKorea() {
+        screen.askClarification(world.park(), verona, "Who owns the masts?", LocalDate.parse("2024-02-08"));
+        assertThat(state()).isEqualTo(State.QUESTION_OPEN);
+        assertThat(queries.toAnswer(world.actor("Yoon"))).containsOnlyKeys(verona);
+        assertThat(refusals(() -> screen.decide(world.park(), verona, true, "Fine.")))
+                .containsExactly("refusal.screening.question-open");
+        assertThat(refusals(() -> screen.askClarification(world.park(), verona, "And?", LocalDate.parse("2024-02-09"))))
+                .containsExactly("refusal.screening.question-open");
+        world.at("2024-02-08T23:59:59+09:00");
+        answers.answer(world.actor("Yoon"), verona, "The city does.");
+        assertThat(state()).isEqualTo(State.ANSWERED);
+        assertThat(refusals(() -> answers.answer(world.actor("Yoon"), verona, "It does.")))
+                .containsExactly("refusal.screening.answered-already");
+        screen.decide(world.park(), verona, true, "Answered.");
+        assertThat(world.wrong()).isEmpty();
+    }
+
+    @Test
+    void refusesAnAnswerOneSecondAfterItsDayAndLetsTheOfficerDecide() {
+        screen.askClarification(world.park(), verona, "Who owns the masts?", LocalDate.parse("2024-02-08"));
+        world.at("2024-02-09T00:00:00+09:00");
+        assertThat(refusals(() -> answers.answer(world.actor("Yoon"), verona, "The city does.")))
+                .containsExactly("refusal.screening.too-late");
+        assertThat(state()).isEqualTo(State.QUESTION_LAPSED);
+        screen.decide(world.park(), verona, false, "No answer came.");
+        assertThat(state()).isEqualTo(State.NOT_ELIGIBLE);
+    }
+
+    @Test
+    void saysAllThatIsWrongWithAQuestionAtOnce() {
+        assertThat(refusals(() -> screen.askClarification(world.park(), verona, "", null)))
+                .containsExactly("question: refusal.screening.question-missing", "due: refusal.screening.due-missing");
+        assertThat(refusals(() -> screen.askClarification(
+                        world.park(), verona, "x".repeat(4_001), LocalDate.parse("2024-02-01"))))
+                .containsExactly("question: refusal.screening.too-long", "due: refusal.screening.due-past");
+        screen.decide(world.park(), verona, true, "Fine.");
+        assertThat(refusals(() -> screen.askClarification(world.park(), verona, "And?", LocalDate.parse("2024-02-09"))))
+                .containsExactly("refusal.screening.decided");
+    }
+
+    @Test
+    void anAnswerNeedsAQuestionAndWords() {
+        assertThat(refusals(() -> answers.answer(world.actor("Yoon"), verona, "The city does.")))
+                .containsExactly("refusal.screening.nothing-asked");
+        screen.askClarification(world.park(), verona, "Who owns the masts?", LocalDate.parse("2024-02-08"));
+        assertThat(refusals(() -> answers.answer(world.actor("Yoon"), verona, " ")))
+                .containsExactly("answer: refusal.screening.answer-missing");
+    }
+
+    @Test
+    void aWithdrawnApplicationIsNotScreened() {
+        world.the(WithdrawApplications.class).withdraw(world.actor("Yoon"), verona, "The city changed its mind.");
+        assertThat(refusals(() -> screen.decide(world.park(), verona, true, "Fine.")))
+                .containsExactly("refusal.screening.not-standing");
+        assertThat(queries.passed(world.park(), DEMONSTRATION)).isEmpty();
+    }
+
+    @Test
+    void aRevisionOfTheApplicationNeedsADecisionOfItsOwn() {
+        screen.decide(world.park(), verona, true, "Fine.");
+        world.the(kcity.application.SubmitApplications.class).submit(world.actor("Yoon"), verona);
+        assertThat(state()).isEqualTo(State.TO_SCREEN);
+        assertThat(queries.passed(world.park(), DEMONSTRATION)).isEmpty();
+        screen.decide(world.park(), verona, true, "Fine as well.");
+        assertThat(queries.passed(world.park(), DEMONSTRATION)).containsExactly(verona);
+        assertThat(world.wrong()).isEmpty();
+    }
+
+    @Test
+    void eachAgencyKnowsOfItsOwnTypeOnly() {
+        var hue = world.submit("Linh", PLANNING, world.planning("Hue", "VN", 400));
+        assertThatThrownBy(() -> queries.of(world.park(), hue)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> screen.decide(world.park(), hue, true, "Fine."))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> screen.askClarification(world.kim(), verona, "What?", LocalDate.parse("2024-02-08")))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> queries.states(world.park(), PLANNING)).isInstanceOf(NotAllowed.class);
+        assertThat(queries.states(world.kim(), PLANNING)).containsOnlyKeys(hue);
+    }
+
+    @Test
+    void theOwnerSeesBothTypesAndScreensNeither() {
+        assertThat(queries.states(world.minji(), DEMONSTRATION)).containsOnlyKeys(verona);
+        assertThatThrownBy(() -> screen.decide(world.minji(), verona, true, "Fine."))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void neitherTheApplicantNorItsPartnerSeesTheOfficersCase() {
+        screen.askClarification(world.park(), verona, "Who owns the masts?", LocalDate.parse("2024-02-08"));
+        assertThatThrownBy(() -> queries.of(world.actor("Yoon"), verona)).isInstanceOf(NotFound.class);
+        assertThat(queries.clarifications(world.actor("Yoon"), verona)).hasSize(1);
+        for (var name : List.of("Giulia", "Bae", "Han", "Choi", "Kim")) {
+            assertThatThrownBy(() -> queries.clarifications(world.actor(name), verona))
+                    .as(name)
+                    .isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> answers.answer(world.actor(name), verona, "Me."))
+                    .as(name)
+                    .isInstanceOf(NotFound.class);
+        }
+    }
+
+    @Test
+    void theCheckFindsAChangedReasonARemovedAnswerAndAnInsertedDecision() {
+        screen.askClarification(world.park(), verona, "Who owns the masts?", LocalDate.parse("2024-02-08"));
+        answers.answer(world.actor("Yoon"), verona, "The city does.");
+        screen.decide(world.park(), verona, false, "No.");
+        world.sql().sql("update screening.decision set reason = 'Yes.'").update();
+        world.sql().sql("delete from screening.clarification_answer").update();
+        world.sql()
+                .sql("update screening.finding set met = not met where number = 1 and rule = 'band'")
+                .update();
+        world.sql()
+                .sql(
+                        "insert into screening.decision select application, 2, true, 1, reason, decided_at, decided_by from screening.decision")
+                .update();
+        assertThat(world.wrong()).anyMatch(w -> w.contains(verona + ".1: words is"));
+        assertThat(world.wrong()).anyMatch(w -> w.contains("ClarificationAnswered tells of is gone"));
+        assertThat(world.wrong()).anyMatch(w -> w.contains("examination/" + verona + ".1: findings is"));
+        assertThat(world.wrong()).anyMatch(w -> w.contains(verona + ".2: there is a row that no ScreeningDecided"));
+        assertThat(world.wrong()).contains("screening: found eligible although a rule was not met: " + verona + ".2");
+    }
+}
