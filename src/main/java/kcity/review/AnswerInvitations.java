@@ -1,0 +1,50 @@
+package kcity.review;
+
+import java.time.Clock;
+import java.util.List;
+import kcity.shared.Actor;
+import kcity.shared.NotFound;
+import kcity.shared.Refused;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** An expert says yes or no. */
+@Component
+public class AnswerInvitations {
+    private final Rounds rounds;
+    private final Invitations invitations;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    AnswerInvitations(Rounds rounds, Invitations invitations, ApplicationEventPublisher facts, Clock clock) {
+        this.rounds = rounds;
+        this.invitations = invitations;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void accept(Actor expert, String callRef) {
+        answer(expert, callRef, true, "");
+    }
+
+    @Transactional
+    public void decline(Actor expert, String callRef, String reason) {
+        answer(expert, callRef, false, reason.strip());
+    }
+
+    private void answer(Actor expert, String call, boolean accepted, String reason) {
+        var invitation = invitations.find(call, expert.id()).orElseThrow(() -> new NotFound("invitation to " + call));
+        rounds.mustBeOpen(call);
+        if (!invitation.open()) {
+            throw new Refused("refusal.review.answered-already");
+        }
+        if (!accepted && reason.isEmpty()) {
+            throw new Refused(List.of(Refused.Reason.at("reason", "refusal.review.decline-without-reason")));
+        }
+        invitations.answer(call, expert.id(), accepted, reason, clock.instant());
+        facts.publishEvent(new InvitationAnswered(
+                InviteExperts.reference(call, expert.id()), expert, clock.instant(), call, accepted, reason));
+    }
+}

@@ -1,0 +1,96 @@
+package kcity.review;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kcity.application.Application;
+import kcity.application.ApplicationQueries;
+import kcity.call.CallQueries;
+import kcity.shared.Actor;
+import kcity.shared.NotAllowed;
+import kcity.shared.Refused;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ends a round: nothing can be scored any more, the ranking is worked out and kept. */
+@Component
+public class CloseReviewRounds {
+    private final Rounds rounds;
+    private final Assignments assignments;
+    private final Scoresheets sheets;
+    private final Rankings rankings;
+    private final ApplicationQueries applications;
+    private final CallQueries calls;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    CloseReviewRounds(
+            Rounds rounds,
+            Assignments assignments,
+            Scoresheets sheets,
+            Rankings rankings,
+            ApplicationQueries applications,
+            CallQueries calls,
+            ApplicationEventPublisher facts,
+            Clock clock) {
+        this.rounds = rounds;
+        this.assignments = assignments;
+        this.sheets = sheets;
+        this.rankings = rankings;
+        this.applications = applications;
+        this.calls = calls;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Ranking close(Actor actor, String callRef) {
+        return close(actor, callRef, "");
+    }
+
+    /** Every application needs a review; to close while assigned reviews are missing needs a reason. */
+    @Transactional
+    public Ranking close(Actor actor, String callRef, String reason) {
+        NotAllowed.unless(ReviewRules.mayRun(actor, calls.call(callRef)), actor, "close review rounds");
+        rounds.mustBeOpen(callRef);
+        var standing = standing(callRef);
+        var given = sheets.ofCall(callRef).stream()
+                .filter(sheet -> standing.contains(sheet.application()))
+                .toList();
+        Refused.ifAny(wrong(callRef, standing, given, reason));
+        var ranking = RankingSearch.of(callRef, given, clock.instant(), reason.strip());
+        rankings.add(ranking, actor);
+        facts.publishEvent(ReviewRoundClosed.of(ranking, actor));
+        return ranking;
+    }
+
+    private Set<String> standing(String call) {
+        return rounds.candidates(call).stream()
+                .filter(ref -> applications.find(Actor.SYSTEM, ref).stream().anyMatch(Application::submitted))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private List<Refused.Reason> wrong(String call, Set<String> standing, List<Sheet> given, String reason) {
+        var wrong = new ArrayList<Refused.Reason>();
+        var reviewed = given.stream().map(Sheet::application).collect(Collectors.toSet());
+        standing.stream()
+                .filter(ref -> !reviewed.contains(ref))
+                .sorted()
+                .forEach(ref -> wrong.add(Refused.Reason.of("refusal.review.not-reviewed", ref)));
+        if (standing.isEmpty()) {
+            wrong.add(Refused.Reason.of("refusal.review.no-candidates"));
+        }
+        var in = sheets.inOfCall(call);
+        var missing = assignments.inForce(call).stream()
+                .filter(pair -> standing.contains(pair.application()))
+                .filter(pair -> !in.contains(AssignmentSearch.conflict(pair.application(), pair.expert())))
+                .count();
+        if (missing > 0 && reason.isBlank()) {
+            wrong.add(Refused.Reason.at("reason", "refusal.review.reviews-missing", missing));
+        }
+        return wrong;
+    }
+}

@@ -1,0 +1,116 @@
+package kcity.review;
+
+import kcity.shared.Attestation;
+import kcity.shared.Invariant;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What must always hold of review rounds. */
+@Configuration(proxyBeanMethods = false)
+class ReviewInvariants {
+    @Bean
+    Attestation roundsAreAsOpened() {
+        return new Attestation("review", "ReviewRoundOpened", """
+                select 'review/' || r.call as subject,
+                       jsonb_build_object('candidates',
+                           (select jsonb_agg(c.application order by c.application) from review.candidate c where c.call = r.call)) as body
+                from review.round r
+                """);
+    }
+
+    @Bean
+    Attestation expertsAreAsInvited() {
+        return new Attestation("review", "ExpertInvited", """
+                select 'invitation/' || call || '/' || expert as subject,
+                       jsonb_build_object('call', call, 'expert', expert, 'fields', to_jsonb(fields)) as body
+                from review.invitation
+                """);
+    }
+
+    @Bean
+    Attestation invitationsAreAsAnswered() {
+        return new Attestation("review", "InvitationAnswered", """
+                select 'invitation/' || call || '/' || expert as subject, jsonb_build_object('accepted', accepted) as body
+                from review.answer
+                """);
+    }
+
+    @Bean
+    Attestation conflictsAreAsRecorded() {
+        return new Attestation("review", "ConflictRecorded", """
+                select 'conflict/' || application || '/' || expert as subject,
+                       jsonb_build_object('application', application, 'expert', expert, 'kind', kind, 'found', found) as body
+                from review.conflict
+                """);
+    }
+
+    @Bean
+    Attestation assignmentsAreAsProposed() {
+        return new Attestation("review", "AssignmentProposed", """
+                select 'assignment/' || p.call || '/' || p.number as subject,
+                       jsonb_build_object('status', p.status, 'total', p.total::text, 'worst', p.worst::text, 'bound', p.bound::text,
+                           'inputHash', p.input_hash, 'version', p.version,
+                           'pairs', (select coalesce(jsonb_agg(d.application || '/' || d.expert order by d.application, d.expert), '[]')
+                                     from review.proposed d where d.call = p.call and d.number = p.number)) as body
+                from review.proposal p
+                """);
+    }
+
+    @Bean
+    Attestation assignmentsAreAsApplied() {
+        return new Attestation("review", "ReviewersAssigned", """
+                select 'assignment/' || call || '/' || number as subject, jsonb_build_object('number', number) as body
+                from review.assignment
+                """);
+    }
+
+    @Bean
+    Attestation scoresAreAsSubmitted() {
+        return new Attestation("review", "ScoresSubmitted", """
+                select 'scores/' || s.application || '/' || s.expert || '/' || s.number as subject,
+                       jsonb_build_object('total', s.total::text, 'comment', s.comment,
+                           'points', (select jsonb_object_agg(p.criterion, p.points) from review.submission_score p
+                                      where p.application = s.application and p.expert = s.expert and p.number = s.number)) as body
+                from review.submission s
+                """);
+    }
+
+    @Bean
+    Attestation roundsAreAsClosed() {
+        return new Attestation("review", "ReviewRoundClosed", """
+                select 'review/' || c.call as subject,
+                       jsonb_build_object('status', c.status, 'inputHash', c.input_hash, 'version', c.version,
+                           'entries', (select jsonb_agg(jsonb_build_object('application', r.application, 'mean', r.mean::text,
+                                                                           'calibrated', r.calibrated::text, 'rank', r.rank)
+                                                        order by r.rank, r.application)
+                                       from review.ranked r where r.call = c.call)) as body
+                from review.closing c
+                """);
+    }
+
+    @Bean
+    Invariant scoresAreOfAssignedExperts() {
+        return new Invariant("review", "a score sheet is of an expert who was never assigned to the application", """
+                select s.application || '/' || s.expert from review.submission s
+                where not exists (
+                    select from review.proposed p join review.assignment a using (call, number)
+                    where p.application = s.application and p.expert = s.expert and a.applied_at <= s.submitted_at)
+                """);
+    }
+
+    @Bean
+    Invariant conflictsKeepScoresOut() {
+        return new Invariant("review", "an expert scored an application after a conflict was recorded", """
+                select s.application || '/' || s.expert from review.submission s
+                join review.conflict c using (application, expert) where s.submitted_at > c.recorded_at
+                """);
+    }
+
+    @Bean
+    Invariant nothingIsScoredAfterTheClose() {
+        return new Invariant("review", "a score sheet came in after its round was closed", """
+                select s.application || '/' || s.expert from review.submission s
+                join review.closing c using (call) where s.submitted_at > c.closed_at
+                """);
+    }
+}

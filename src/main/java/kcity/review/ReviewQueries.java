@@ -1,0 +1,128 @@
+package kcity.review;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import kcity.application.Application;
+import kcity.application.ApplicationQueries;
+import kcity.call.Call;
+import kcity.call.CallQueries;
+import kcity.shared.Actor;
+import kcity.shared.NotAllowed;
+import kcity.shared.NotFound;
+import org.springframework.stereotype.Component;
+
+/** Reads of review rounds for officers and the committee. What an expert may read is in {@link ReviewerQueries}. */
+@Component
+public class ReviewQueries {
+    private final Rounds rounds;
+    private final Invitations invitations;
+    private final Conflicts conflicts;
+    private final FindConflicts find;
+    private final Assignments assignments;
+    private final Scoresheets sheets;
+    private final Rankings rankings;
+    private final ApplicationQueries applications;
+    private final CallQueries calls;
+
+    ReviewQueries(
+            Rounds rounds,
+            Invitations invitations,
+            Conflicts conflicts,
+            FindConflicts find,
+            Assignments assignments,
+            Scoresheets sheets,
+            Rankings rankings,
+            ApplicationQueries applications,
+            CallQueries calls) {
+        this.rounds = rounds;
+        this.invitations = invitations;
+        this.conflicts = conflicts;
+        this.find = find;
+        this.assignments = assignments;
+        this.sheets = sheets;
+        this.rankings = rankings;
+        this.applications = applications;
+        this.calls = calls;
+    }
+
+    public Optional<Round> round(Actor actor, String callRef) {
+        seen(actor, callRef);
+        return rounds.find(callRef);
+    }
+
+    /** The candidates as they stand now, withdrawn ones included, by reference. */
+    public List<Application> candidates(Actor actor, String callRef) {
+        seen(actor, callRef);
+        return rounds.candidates(callRef).stream()
+                .map(ref -> applications.application(Actor.SYSTEM, ref))
+                .toList();
+    }
+
+    public List<Invitation> invitations(Actor actor, String callRef) {
+        seen(actor, callRef);
+        return invitations.ofCall(callRef);
+    }
+
+    public List<Conflict> conflicts(Actor actor, String callRef) {
+        seen(actor, callRef);
+        return conflicts.ofCall(callRef);
+    }
+
+    /** Candidates that an expert of that organisation could not judge: asked before inviting. */
+    public List<String> conflictsOf(Actor actor, String callRef, String organisation) {
+        seen(actor, callRef);
+        return find.of(callRef, organisation);
+    }
+
+    /** The newest, applied or not. */
+    public Optional<AssignmentProposal> proposal(Actor actor, String callRef) {
+        seen(actor, callRef);
+        return assignments.newest(callRef);
+    }
+
+    /** Who reviews what and whether it is in. */
+    public List<Task> tasks(Actor actor, String callRef) {
+        seen(actor, callRef);
+        var in = new HashSet<>(sheets.inOfCall(callRef));
+        return assignments.inForce(callRef).stream()
+                .map(pair -> new Task(
+                        pair.application(),
+                        pair.expert(),
+                        in.contains(AssignmentSearch.conflict(pair.application(), pair.expert()))))
+                .toList();
+    }
+
+    /** One review that somebody owes or gave. */
+    public record Task(String application, String expert, boolean in) {}
+
+    /** The newest sheets, for officers. */
+    public List<Sheet> sheets(Actor actor, String callRef) {
+        seen(actor, callRef);
+        return sheets.ofCall(callRef);
+    }
+
+    /** Best first; empty while the round is open. The committee may read it too. */
+    public List<Ranked> ranking(Actor actor, String callRef) {
+        return closed(actor, callRef).map(Ranking::entries).orElse(List.of());
+    }
+
+    /** What the closed round came to; empty while it is open. */
+    public Optional<Ranking> closed(Actor actor, String callRef) {
+        var ranking = rankings.find(callRef);
+        var may = ReviewRules.maySeeRanking(actor, calls.call(callRef), ranking.isPresent());
+        if (!may && ReviewRules.isOfCommittee(actor)) {
+            return Optional.empty();
+        }
+        NotAllowed.unless(may, actor, "see the ranking");
+        return ranking;
+    }
+
+    private Call seen(Actor actor, String callRef) {
+        var call = calls.call(callRef);
+        if (!ReviewRules.maySee(actor, call)) {
+            throw new NotFound("review of " + callRef);
+        }
+        return call;
+    }
+}

@@ -1,0 +1,43 @@
+package kcity.review;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import kcity.shared.Actor;
+import kcity.shared.Fact;
+import kcity.shared.Reference;
+
+/** A round ended with this ranking. */
+public record ReviewRoundClosed(
+        Reference subject,
+        Actor actor,
+        Instant at,
+        String status,
+        String inputHash,
+        String version,
+        List<Entry> entries,
+        String reason)
+        implements Fact {
+    /** One application's place. */
+    public record Entry(String application, BigDecimal mean, BigDecimal calibrated, int rank) {}
+
+    static ReviewRoundClosed of(Ranking ranking, Actor actor) {
+        return new ReviewRoundClosed(
+                Round.reference(ranking.call()),
+                actor,
+                ranking.closedAt(),
+                ranking.status(),
+                ranking.inputHash(),
+                ranking.version(),
+                ranking.entries().stream()
+                        .map(e -> new Entry(e.ref(), e.mean(), e.calibrated(), e.rank()))
+                        .toList(),
+                ranking.reason());
+    }
+
+    @Override
+    public List<Reference> related() {
+        return Facts.related(
+                subject.id(), entries.stream().map(Entry::application).toList());
+    }
+}

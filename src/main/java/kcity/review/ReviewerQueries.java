@@ -1,0 +1,96 @@
+package kcity.review;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import kcity.application.Application;
+import kcity.application.ApplicationQueries;
+import kcity.shared.Actor;
+import kcity.shared.NotFound;
+import org.springframework.stereotype.Component;
+
+/** What an expert may read: everything goes through {@link Sight}, so that a conflict takes an application out of lists, counts and totals alike. */
+@Component
+public class ReviewerQueries {
+    private final Rounds rounds;
+    private final Invitations invitations;
+    private final Sight sight;
+    private final Scoresheets sheets;
+    private final ApplicationQueries applications;
+
+    ReviewerQueries(
+            Rounds rounds, Invitations invitations, Sight sight, Scoresheets sheets, ApplicationQueries applications) {
+        this.rounds = rounds;
+        this.invitations = invitations;
+        this.sight = sight;
+        this.sheets = sheets;
+        this.applications = applications;
+    }
+
+    public List<Invitation> invitations(Actor expert) {
+        return invitations.ofExpert(expert.id());
+    }
+
+    public boolean isOpen(String callRef) {
+        return rounds.find(callRef).stream().anyMatch(round -> !round.closed());
+    }
+
+    /** Candidates of a round that the expert joined, to be looked through for conflicts: titles and names only are meant to be shown of them. */
+    public List<Application> listed(Actor expert, String callRef) {
+        return sight.listed(expert, callRef).stream()
+                .map(ref -> applications.application(Actor.SYSTEM, ref))
+                .filter(Application::submitted)
+                .toList();
+    }
+
+    /** One of {@link #listed}; else {@link NotFound}. */
+    public Application listedOne(Actor expert, String ref) {
+        return sight.callWhereListed(expert, ref)
+                .map(call -> applications.application(Actor.SYSTEM, ref))
+                .filter(Application::submitted)
+                .orElseThrow(() -> new NotFound("application " + ref));
+    }
+
+    /**
+     * An application to score.
+     *
+     * @param call whose round it is
+     * @param draft what was saved and not handed in
+     * @param handedIn the newest sheet
+     */
+    public record Work(String call, Application application, Optional<Sheet.Draft> draft, Optional<Sheet> handedIn) {}
+
+    public List<Work> assigned(Actor expert, String callRef) {
+        return sight.assigned(expert, callRef).stream()
+                .map(ref -> work(expert, callRef, ref))
+                .filter(work -> work.application().submitted())
+                .toList();
+    }
+
+    /** Throws {@link NotFound} where it is not assigned or a conflict stands in the way. */
+    public Work work(Actor expert, String ref) {
+        var call = sight.callWhereAssigned(expert, ref).orElseThrow(() -> new NotFound("application " + ref));
+        return work(expert, call, ref);
+    }
+
+    private Work work(Actor expert, String call, String ref) {
+        return new Work(
+                call,
+                applications.application(Actor.SYSTEM, ref),
+                sheets.draft(ref, expert.id()),
+                sheets.newest(ref, expert.id()));
+    }
+
+    /** Totals that others gave, from the lowest, without names; nothing before the expert's own sheet is in. */
+    public List<BigDecimal> othersTotals(Actor expert, String ref) {
+        var work = work(expert, ref);
+        return work.handedIn().isEmpty()
+                ? List.of()
+                : sheets.ofCall(work.call()).stream()
+                        .filter(sheet -> sheet.application().equals(ref))
+                        .filter(sheet -> !sheet.expert().equals(expert.id()))
+                        .map(Sheet::total)
+                        .sorted()
+                        .toList();
+    }
+}

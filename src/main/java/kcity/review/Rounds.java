@@ -1,0 +1,82 @@
+package kcity.review;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kcity.shared.Actor;
+import kcity.shared.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of rounds and their candidates. */
+@Component
+class Rounds {
+    private final JdbcClient sql;
+
+    Rounds(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    Optional<Round> find(String call) {
+        return sql.sql("""
+                select r.call, r.opened_at, c.closed_at from review.round r left join review.closing c using (call)
+                where r.call = :call
+                """)
+                .param("call", call)
+                .query((row, n) -> {
+                    var closed = row.getTimestamp("closed_at");
+                    return new Round(
+                            row.getString("call"),
+                            row.getTimestamp("opened_at").toInstant(),
+                            closed == null ? null : closed.toInstant());
+                })
+                .optional();
+    }
+
+    /** Refuses where the round has not begun or is over. Locks it, so that nothing is decided beside a closing. */
+    void mustBeOpen(String call) {
+        var begun = sql.sql("select call from review.round where call = :call for update")
+                .param("call", call)
+                .query(String.class)
+                .optional();
+        if (begun.isEmpty()) {
+            throw new Refused("refusal.review.not-opened");
+        }
+        if (find(call).map(Round::closed).orElse(true)) {
+            throw new Refused("refusal.review.closed");
+        }
+    }
+
+    void open(String call, List<String> candidates, Instant at, Actor by) {
+        sql.sql("insert into review.round (call, opened_at, opened_by) values (:call, :at, :by)")
+                .param("call", call)
+                .param("at", Timestamp.from(at))
+                .param("by", by.id())
+                .update();
+        for (var application : candidates) {
+            sql.sql("insert into review.candidate (call, application) values (:call, :application)")
+                    .param("call", call)
+                    .param("application", application)
+                    .update();
+        }
+    }
+
+    /** In the order of their numbers. */
+    List<String> candidates(String call) {
+        return sql.sql("select application from review.candidate where call = :call order by application")
+                .param("call", call)
+                .query(String.class)
+                .list();
+    }
+
+    Optional<String> callOf(String application) {
+        return sql.sql("""
+                select c.call from review.candidate c join review.round r using (call)
+                where c.application = :application order by r.opened_at desc limit 1
+                """)
+                .param("application", application)
+                .query(String.class)
+                .optional();
+    }
+}

@@ -1,0 +1,38 @@
+package kcity.review;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import kcity.shared.Actor;
+import kcity.shared.Fact;
+import kcity.shared.Reference;
+
+/** An expert handed in a score sheet, or changed it with a reason. */
+public record ScoresSubmitted(
+        Reference subject,
+        Actor actor,
+        Instant at,
+        String application,
+        Map<String, Integer> points,
+        BigDecimal total,
+        String comment,
+        String reason)
+        implements Fact {
+    static ScoresSubmitted of(Sheet sheet, Actor actor) {
+        return new ScoresSubmitted(
+                new Reference("scores", sheet.application() + "/" + sheet.expert() + "/" + sheet.number()),
+                actor,
+                sheet.submittedAt(),
+                sheet.application(),
+                sheet.points(),
+                sheet.total(),
+                sheet.comment(),
+                sheet.reason());
+    }
+
+    @Override
+    public List<Reference> related() {
+        return List.of(Facts.application(application));
+    }
+}

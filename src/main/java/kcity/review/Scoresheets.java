@@ -1,0 +1,164 @@
+package kcity.review;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of score sheets: drafts, which change, and submissions, which never do. */
+@Component
+class Scoresheets {
+    private static final String NEWEST = """
+            select distinct on (s.application, s.expert) s.* from review.submission s
+            where not exists (select from review.conflict c where c.application = s.application and c.expert = s.expert)
+            """;
+    private static final String IN_ORDER = " order by s.application, s.expert, s.number desc";
+    private final JdbcClient sql;
+
+    Scoresheets(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** The newest of each expert on each application; a conflict takes its sheet away. */
+    List<Sheet> ofCall(String call) {
+        return sql.sql(NEWEST + "and s.call = :call" + IN_ORDER)
+                .param("call", call)
+                .query((row, n) -> sheet(row))
+                .list();
+    }
+
+    Optional<Sheet> newest(String application, String expert) {
+        return sql.sql(NEWEST + "and s.application = :application and s.expert = :expert" + IN_ORDER)
+                .param("application", application)
+                .param("expert", expert)
+                .query((row, n) -> sheet(row))
+                .optional();
+    }
+
+    /** Pairs {@code application/expert} with a sheet handed in. */
+    Set<String> inOfCall(String call) {
+        return ofCall(call).stream()
+                .map(sheet -> AssignmentSearch.conflict(sheet.application(), sheet.expert()))
+                .collect(Collectors.toSet());
+    }
+
+    void submit(Sheet sheet) {
+        sql.sql("""
+                insert into review.submission (call, application, expert, number, total, comment, reason, submitted_at)
+                values (:call, :application, :expert, :number, :total, :comment, :reason, :at)
+                """)
+                .param("call", sheet.call())
+                .param("application", sheet.application())
+                .param("expert", sheet.expert())
+                .param("number", sheet.number())
+                .param("total", sheet.total())
+                .param("comment", sheet.comment())
+                .param("reason", sheet.reason())
+                .param("at", Timestamp.from(sheet.submittedAt()))
+                .update();
+        new TreeMap<>(sheet.points())
+                .forEach((criterion, points) -> sql.sql("""
+                        insert into review.submission_score (application, expert, number, criterion, points)
+                        values (:application, :expert, :number, :criterion, :points)
+                        """)
+                        .param("application", sheet.application())
+                        .param("expert", sheet.expert())
+                        .param("number", sheet.number())
+                        .param("criterion", criterion)
+                        .param("points", points)
+                        .update());
+        forgetDraft(sheet.application(), sheet.expert());
+    }
+
+    void save(String application, String expert, Sheet.Draft draft, Instant at) {
+        forgetDraft(application, expert);
+        sql.sql("""
+                insert into review.draft (application, expert, comment, saved_at)
+                values (:application, :expert, :comment, :at)
+                """)
+                .param("application", application)
+                .param("expert", expert)
+                .param("comment", draft.comment())
+                .param("at", Timestamp.from(at))
+                .update();
+        draft.points()
+                .forEach((criterion, points) -> sql.sql("""
+                        insert into review.draft_score (application, expert, criterion, points)
+                        values (:application, :expert, :criterion, :points)
+                        """)
+                        .param("application", application)
+                        .param("expert", expert)
+                        .param("criterion", criterion)
+                        .param("points", points)
+                        .update());
+    }
+
+    private void forgetDraft(String application, String expert) {
+        sql.sql("delete from review.draft where application = :application and expert = :expert")
+                .param("application", application)
+                .param("expert", expert)
+                .update();
+    }
+
+    Optional<Sheet.Draft> draft(String application, String expert) {
+        return sql.sql("select comment from review.draft where application = :application and expert = :expert")
+                .param("application", application)
+                .param("expert", expert)
+                .query(String.class)
+                .optional()
+                .map(comment -> new Sheet.Draft(draftPoints(application, expert), comment));
+    }
+
+    private Map<String, String> draftPoints(String application, String expert) {
+        return sql
+                .sql("""
+                        select criterion, points from review.draft_score
+                        where application = :application and expert = :expert
+                        """)
+                .param("application", application)
+                .param("expert", expert)
+                .query((row, n) -> Map.entry(row.getString("criterion"), row.getString("points")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private Sheet sheet(ResultSet row) throws SQLException {
+        var application = row.getString("application");
+        var expert = row.getString("expert");
+        var number = row.getInt("number");
+        return new Sheet(
+                row.getString("call"),
+                application,
+                expert,
+                number,
+                points(application, expert, number),
+                row.getBigDecimal("total"),
+                row.getString("comment"),
+                row.getString("reason"),
+                row.getTimestamp("submitted_at").toInstant());
+    }
+
+    private Map<String, Integer> points(String application, String expert, int number) {
+        return sql
+                .sql("""
+                        select criterion, points from review.submission_score
+                        where application = :application and expert = :expert and number = :number
+                        """)
+                .param("application", application)
+                .param("expert", expert)
+                .param("number", number)
+                .query((row, n) -> Map.entry(row.getString("criterion"), row.getInt("points")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

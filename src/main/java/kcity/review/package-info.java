@@ -1,0 +1,16 @@
+/** Room: review rounds with invited experts, conflicts of interest, assignment, score sheets, calibration and ranking. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "people",
+            "forms",
+            "programme",
+            "call",
+            "application",
+            "screening",
+            "consulting",
+            "optimise",
+            "statistics"
+        })
+@org.jspecify.annotations.NullMarked
+package kcity.review;

@@ -1,0 +1,79 @@
+package kcity.selection;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import kcity.selection.ResultAnnounced.Outcome;
+import kcity.shared.Actor;
+import kcity.shared.Reference;
+import kcity.shared.Won;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells the parties when the announced instant has come. Pages need no telling: they compare that instant with the clock. */
+@Component
+public class AnnounceResults {
+    private final Candidates candidates;
+    private final Decisions decisions;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    AnnounceResults(Candidates candidates, Decisions decisions, ApplicationEventPublisher facts, Clock clock) {
+        this.candidates = candidates;
+        this.decisions = decisions;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** Announces every decision whose instant has come and that was not told yet; the calls. To be called often: it does nothing where nothing is due. */
+    @Transactional
+    public List<String> announceDue() {
+        var due = decisions.due(clock.instant());
+        due.forEach(this::announce);
+        return due;
+    }
+
+    private void announce(String call) {
+        candidates.lock(call);
+        if (decisions.told(call)) {
+            return;
+        }
+        var decision = decisions.newest(call).orElseThrow();
+        decisions.announce(decision, clock.instant());
+        var winners = decisions.winners(call);
+        facts.publishEvent(new ResultsAnnounced(
+                Facts.selection(call),
+                Actor.SYSTEM,
+                clock.instant(),
+                decision.number(),
+                winners.stream().map(Decisions.Winner::ref).toList()));
+        results(call, decision, winners).forEach(facts::publishEvent);
+    }
+
+    private List<ResultAnnounced> results(String call, Decision decision, List<Decisions.Winner> winners) {
+        var told = new ArrayList<ResultAnnounced>();
+        for (var candidate : candidates.ofCall(call)) {
+            var amount = winners.stream()
+                    .filter(w -> w.ref().equals(candidate.ref()))
+                    .map(Decisions.Winner::amount)
+                    .findFirst();
+            var outcome = amount.isPresent()
+                    ? Outcome.CHOSEN
+                    : decision.reserve().contains(candidate.ref()) ? Outcome.RESERVE : Outcome.NOT_CHOSEN;
+            told.add(result(call, candidate, outcome, amount.orElse(Won.ZERO)));
+        }
+        return told;
+    }
+
+    ResultAnnounced result(String call, Candidate candidate, Outcome outcome, Won amount) {
+        return new ResultAnnounced(
+                new Reference("application", candidate.ref()),
+                Actor.SYSTEM,
+                clock.instant(),
+                call,
+                outcome,
+                amount,
+                List.of(candidate.organisation()));
+    }
+}

@@ -1,0 +1,115 @@
+package kcity.selection;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import kcity.call.CallQueries;
+import kcity.shared.Actor;
+import kcity.shared.NotAllowed;
+import kcity.shared.Refused;
+import kcity.shared.Refused.Reason;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The committee's decision, signed by its chair: within places, bands and envelope, with a reason for each departure from the proposal. */
+@Component
+public class DecideSelections {
+    private final FreezeCandidates sheet;
+    private final Candidates candidates;
+    private final Portfolios portfolios;
+    private final Decisions decisions;
+    private final Envelopes envelopes;
+    private final CallQueries calls;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    DecideSelections(
+            FreezeCandidates sheet,
+            Candidates candidates,
+            Portfolios portfolios,
+            Decisions decisions,
+            Envelopes envelopes,
+            CallQueries calls,
+            ApplicationEventPublisher facts,
+            Clock clock) {
+        this.sheet = sheet;
+        this.candidates = candidates;
+        this.portfolios = portfolios;
+        this.decisions = decisions;
+        this.envelopes = envelopes;
+        this.calls = calls;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** Sealed until {@code announceAt}; until then a further decision may replace it. */
+    @Transactional
+    public void decide(
+            Actor chair,
+            String callRef,
+            List<Choice> choices,
+            List<String> reserve,
+            String reason,
+            Instant announceAt) {
+        var call = calls.call(callRef);
+        NotAllowed.unless(SelectionRights.mayDecide(chair), chair, "decide for the committee");
+        candidates.lock(callRef);
+        var portfolio = portfolios.newest(callRef).orElseThrow(() -> new Refused("refusal.selection.no-proposal"));
+        var before = decisions.newest(callRef);
+        var wrong = wrong(before, reason, announceAt);
+        wrong.addAll(DecisionCheck.wrong(
+                Limits.of(calls.rules(call)),
+                envelopes.of(call),
+                portfolio,
+                sheet.standing(callRef),
+                choices,
+                reserve));
+        Refused.ifAny(wrong);
+        var decision = decision(chair, portfolio, before, choices, reserve, reason, announceAt);
+        decisions.add(decision);
+        facts.publishEvent(SelectionDecided.of(decision, chair));
+    }
+
+    private List<Reason> wrong(Optional<Decision> before, String reason, Instant announceAt) {
+        var now = clock.instant();
+        var wrong = new ArrayList<Reason>();
+        if (before.stream().anyMatch(decision -> decision.announced(now))) {
+            throw new Refused("refusal.selection.announced");
+        }
+        if (reason.isBlank()) {
+            wrong.add(Reason.at("reason", "refusal.selection.no-reason"));
+        }
+        if (announceAt.isBefore(now)) {
+            wrong.add(Reason.at("announceAt", "refusal.selection.announced-in-the-past"));
+        }
+        return wrong;
+    }
+
+    private Decision decision(
+            Actor chair,
+            Portfolio portfolio,
+            Optional<Decision> before,
+            List<Choice> choices,
+            List<String> reserve,
+            String reason,
+            Instant announceAt) {
+        return new Decision(
+                portfolio.call(),
+                before.map(Decision::number).orElse(0) + 1,
+                portfolio.number(),
+                DecisionCheck.total(choices),
+                reason.strip(),
+                announceAt,
+                choices.stream()
+                        .sorted(Comparator.comparing(Choice::ref))
+                        .map(choice -> new Decision.Made(choice, DecisionCheck.departs(portfolio, choice)))
+                        .toList(),
+                reserve,
+                clock.instant(),
+                chair.id());
+    }
+}

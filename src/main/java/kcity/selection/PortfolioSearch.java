@@ -1,0 +1,145 @@
+package kcity.selection;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import kcity.optimise.Stop;
+import kcity.optimise.selection.AboveBand;
+import kcity.optimise.selection.AnalyseChoice;
+import kcity.optimise.selection.Analysis;
+import kcity.optimise.selection.Choice;
+import kcity.optimise.selection.ChooseProjects;
+import kcity.optimise.selection.GroupRules;
+import kcity.optimise.selection.SelectionProblem;
+import kcity.optimise.selection.SelectionRules;
+import kcity.optimise.selection.TypeRules;
+import kcity.programme.Band;
+import kcity.programme.Places;
+import kcity.programme.SubType;
+import kcity.shared.Won;
+import org.jspecify.annotations.Nullable;
+
+/** Puts candidates and limits into the words of the engine and its answer into ours. */
+final class PortfolioSearch {
+    /** Amounts are proposed in steps of ten million won. */
+    static final long STEP = 10_000_000;
+
+    /** Half of a project's value comes with being chosen, half with the share of its request that it gets. */
+    private static final BigDecimal SELECTION_SHARE = new BigDecimal("0.5");
+
+    private static final long SEED = 1;
+    private static final String TYPE = "call";
+    private final Limits limits;
+    private final List<Candidate> candidates;
+    private final Envelope envelope;
+    private final long won;
+    private final SelectionProblem problem;
+
+    PortfolioSearch(Limits limits, List<Candidate> candidates, Envelope envelope) {
+        this.limits = limits;
+        this.candidates = candidates;
+        this.envelope = envelope;
+        this.won = envelope.most() == null
+                ? candidates.stream().mapToLong(c -> c.requested().amount()).sum()
+                : envelope.most().amount();
+        this.problem = new SelectionProblem(
+                candidates.stream().map(PortfolioSearch::asked).toList(), rules());
+    }
+
+    private static kcity.optimise.selection.Candidate asked(Candidate candidate) {
+        return new kcity.optimise.selection.Candidate(
+                candidate.ref(),
+                TYPE,
+                candidate.subType().name(),
+                candidate.place(),
+                candidate.country().code(),
+                candidate.requested().amount(),
+                candidate.value(),
+                candidate.error());
+    }
+
+    private SelectionRules rules() {
+        var subTypes = new TreeMap<String, GroupRules>();
+        for (var subType : SubType.values()) {
+            var own = Limits.of(subType, candidates);
+            if (!own.isEmpty()) {
+                subTypes.put(
+                        subType.name(),
+                        new GroupRules(
+                                places(limits.ofSubTypes().get(subType), own),
+                                band(limits.bands().get(subType)),
+                                null));
+            }
+        }
+        var whole = new TypeRules(new GroupRules(places(limits.places(), candidates), null, null), subTypes);
+        return new SelectionRules(
+                won,
+                STEP,
+                SELECTION_SHARE,
+                AboveBand.CUT,
+                new TreeMap<>(Map.of(TYPE, whole)),
+                limits.perCity().most(),
+                null,
+                List.of(),
+                new TreeSet<>(),
+                new TreeSet<>());
+    }
+
+    private static kcity.optimise.selection.@Nullable Places places(@Nullable Places places, List<Candidate> own) {
+        if (places == null) {
+            return null;
+        }
+        var most = Math.min(Limits.most(places), own.size());
+        return new kcity.optimise.selection.Places(Math.min(Limits.least(places, own), most), most);
+    }
+
+    private static kcity.optimise.selection.@Nullable Band band(@Nullable Band band) {
+        if (band == null) {
+            return null;
+        }
+        var least = band.least() == null ? 0 : band.least().amount();
+        var most = band.most() == null ? Long.MAX_VALUE / 4 : band.most().amount();
+        return new kcity.optimise.selection.Band(least, most);
+    }
+
+    Portfolio portfolio(String call, int number, Instant at) {
+        var choice = ChooseProjects.choose(problem, SEED);
+        var proved = choice.status() == Choice.Status.OPTIMAL || choice.status() == Choice.Status.PROVED_ONCE;
+        var analysis = proved ? AnalyseChoice.of(problem, choice, new Stop(), _ -> {}) : null;
+        var grants = choice.grants().stream()
+                .map(g -> new Portfolio.Grant(g.id(), new Won(g.amountWon())))
+                .toList();
+        return new Portfolio(
+                call,
+                number,
+                choice.status().name(),
+                choice.value(),
+                choice.cpSatBound(),
+                choice.highsValue(),
+                choice.highsBound(),
+                choice.tied(),
+                new Won(won),
+                envelope.most() != null,
+                new Won(choice.spentWon()),
+                new Won(choice.leastLeftOverWon()),
+                choice.conflict() == null ? List.of() : choice.conflict().rules(),
+                choice.inputHash(),
+                choice.version(),
+                choice.seed(),
+                grants,
+                grants.isEmpty() ? List.of() : refusals(choice, analysis),
+                at);
+    }
+
+    private List<Portfolio.Refusal> refusals(Choice choice, @Nullable Analysis analysis) {
+        var chosen = choice.grants().stream().map(g -> g.id()).toList();
+        return candidates.stream()
+                .filter(c -> !chosen.contains(c.ref()))
+                .map(c -> new WhyNot(limits, candidates, chosen, choice, analysis).of(c))
+                .sorted(java.util.Comparator.comparing(Portfolio.Refusal::ref))
+                .toList();
+    }
+}

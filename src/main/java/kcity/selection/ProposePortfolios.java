@@ -1,0 +1,59 @@
+package kcity.selection;
+
+import java.time.Clock;
+import kcity.call.CallQueries;
+import kcity.shared.Actor;
+import kcity.shared.NotAllowed;
+import kcity.shared.Refused;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asks for the best portfolio within places, bands and envelope, and keeps the answer with its proof. */
+@Component
+public class ProposePortfolios {
+    private final FreezeCandidates sheet;
+    private final Candidates candidates;
+    private final Portfolios portfolios;
+    private final Envelopes envelopes;
+    private final CallQueries calls;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    ProposePortfolios(
+            FreezeCandidates sheet,
+            Candidates candidates,
+            Portfolios portfolios,
+            Envelopes envelopes,
+            CallQueries calls,
+            ApplicationEventPublisher facts,
+            Clock clock) {
+        this.sheet = sheet;
+        this.candidates = candidates;
+        this.portfolios = portfolios;
+        this.envelopes = envelopes;
+        this.calls = calls;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** Of the frozen candidates that stand. An answer that there is none is kept too, with the rules that conflict. */
+    @Transactional
+    public Portfolio propose(Actor actor, String callRef) {
+        var call = calls.call(callRef);
+        NotAllowed.unless(SelectionRights.mayPrepare(actor, call), actor, "propose portfolios");
+        if (candidates.frozenAt(callRef).isEmpty()) {
+            throw new Refused("refusal.selection.not-frozen");
+        }
+        candidates.lock(callRef);
+        var standing = sheet.standing(callRef);
+        if (standing.isEmpty()) {
+            throw new Refused("refusal.selection.no-candidates");
+        }
+        var search = new PortfolioSearch(Limits.of(calls.rules(call)), standing, envelopes.of(call));
+        var portfolio = search.portfolio(callRef, portfolios.next(callRef), clock.instant());
+        portfolios.add(portfolio, actor);
+        facts.publishEvent(PortfolioProposed.of(portfolio, actor));
+        return portfolio;
+    }
+}

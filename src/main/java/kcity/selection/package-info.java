@@ -1,0 +1,14 @@
+/** Room: the frozen candidate sheet, the proposed portfolio with its proof, the committee's decision with reasons, reserve list, announcement and replacement. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "programme",
+            "call",
+            "application",
+            "review",
+            "consulting",
+            "people",
+            "optimise"
+        })
+@org.jspecify.annotations.NullMarked
+package kcity.selection;
