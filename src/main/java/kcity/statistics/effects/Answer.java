@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What a method found. The first line is the effect the design is about; {@code presence} is a randomisation p that stands in
+ * What a method found. The first line is the effect the design is about; the verdict rests on the line {@code judged}, the first
+ * unless its error is not to be trusted; {@code presence} is a randomisation p that stands in
  * for the one of the first line where that one means little. Without a usable first line there is no verdict.
  */
 public record Answer(
@@ -16,6 +17,7 @@ public record Answer(
         Map<String, Object> figures,
         List<Sheet> sheets,
         List<String> warnings,
+        int judged,
         OptionalDouble presence,
         Optional<Picture> picture) {
 
@@ -25,11 +27,18 @@ public record Answer(
         private final Map<String, Object> figures = new LinkedHashMap<>();
         private final List<Sheet> sheets = new ArrayList<>();
         private final List<String> warnings = new ArrayList<>();
+        private int judged;
         private OptionalDouble presence = OptionalDouble.empty();
         private Optional<Picture> picture = Optional.empty();
 
         Builder line(kcity.statistics.regression.Coefficient value, String how) {
             lines.add(new Line(value, how));
+            return this;
+        }
+
+        /** The line added last is the one to judge by. */
+        Builder judged() {
+            judged = lines.size() - 1;
             return this;
         }
 
@@ -68,6 +77,7 @@ public record Answer(
                     java.util.Collections.unmodifiableMap(figures),
                     List.copyOf(sheets),
                     List.copyOf(warnings),
+                    judged,
                     presence,
                     picture);
         }

@@ -4,7 +4,9 @@ import java.util.List;
 import kcity.reading.YamlNode;
 import kcity.statistics.difference.PanelDifference;
 import kcity.statistics.difference.Randomisation;
+import kcity.statistics.difference.UntreatedSpread;
 import kcity.statistics.regression.Clusters;
+import kcity.statistics.regression.Coefficient;
 import kcity.statistics.regression.Covariance;
 import kcity.statistics.regression.Fit;
 import kcity.statistics.regression.WildBootstrap;
@@ -97,12 +99,20 @@ record DifferenceMethod(PanelAxis panel, Columns columns, Errors.Correction corr
             answer.figure("randomisation p", random.p())
                     .figure("randomisation assignments", random.assignments())
                     .figure("randomisation exact", random.exact());
+            Coefficient spread = UntreatedSpread.of(
+                    PanelDifference.EFFECT,
+                    fit.coefficient(PanelDifference.EFFECT),
+                    changes,
+                    treated,
+                    settings.alpha());
+            answer.line(spread, "spread of the untreated units' changes");
             boolean few = panel.treated().size() < FEW_TREATED || clusters.count() < FEW_CLUSTERS;
             if (few) {
-                answer.presence(random.p())
+                answer.judged()
+                        .presence(random.p())
                         .warn(
                                 panel.treated().size() + " treated of " + changes.length
-                                        + " units: clustered errors are not to be trusted with so few; the randomisation p decides");
+                                        + " units: clustered errors are not to be trusted with so few; the randomisation p decides, and the verdict rests on the spread of the untreated");
             }
             answer.warnIf(
                     random.exact() && 1.0 / random.assignments() > settings.alpha(),

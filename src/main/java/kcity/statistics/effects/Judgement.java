@@ -22,7 +22,7 @@ public record Judgement(
         if (answer.lines().isEmpty()) {
             return unassessable("the method gives no estimate of an effect");
         }
-        Coefficient effect = answer.lines().getFirst().value();
+        Coefficient effect = answer.lines().get(answer.judged()).value();
         if (!(effect.error() > 0) || !Double.isFinite(effect.error()) || !Double.isFinite(effect.estimate())) {
             return unassessable("the estimate has no standard error");
         }

@@ -80,7 +80,7 @@ class KnownAnswersTest {
         assertThat(figure(found, "randomisation p")).isEqualTo(5.0 / 27);
         assertThat(found.warnings())
                 .contains(
-                        "1 treated of 27 units: clustered errors are not to be trusted with so few; the randomisation p decides");
+                        "1 treated of 27 units: clustered errors are not to be trusted with so few; the randomisation p decides, and the verdict rests on the spread of the untreated");
     }
 
     @Test

@@ -89,6 +89,8 @@ class MethodsTest {
         assertThat(figure(found, "randomisation p")).isEqualTo(1.0 / 8);
         assertThat(figure(found, "wild bootstrap patterns")).isEqualTo(256);
         assertThat(found.answer().presence()).hasValue(1.0 / 8);
+        assertThat(found.answer().lines().get(found.answer().judged()).how())
+                .isEqualTo("spread of the untreated units' changes");
         assertThat(figure(found, "fake start p")).isBetween(0.0, 1.0);
         assertThat(found.warnings())
                 .contains("with 8 possible assignments no randomisation p can be below 0.125")
