@@ -40,6 +40,9 @@ class BcgTrialsTest {
         assertThat(moments.mean().estimate()).isCloseTo(-0.714117222073, within(1e-9));
         assertThat(moments.mean().error()).isCloseTo(0.178742089535, within(1e-9));
         assertThat(moments.tauSquared()).isCloseTo(0.308760262862, within(1e-9));
+        assertThat(Objects.requireNonNull(moments.tauSquaredError())).isCloseTo(0.229869992511, within(1e-9));
+        assertThat(moments.iSquared()).isCloseTo(92.117346854562, within(1e-8));
+        assertThat(moments.hSquared()).isCloseTo(12.686084006864, within(1e-8));
     }
 
     @Test
@@ -86,6 +89,59 @@ class BcgTrialsTest {
         assertThat(test.statistic()).isCloseTo(Math.pow(slope.statistic(), 2), within(1e-9));
         assertThat(test.p()).isCloseTo(slope.p(), within(1e-9));
         assertThat(test.degrees()).isEqualTo(1);
+    }
+
+    @Test
+    void knappAndHartungTestModeratorsByF() {
+        List<Study> studies = new ArrayList<>();
+        for (double[] t : TRIALS) studies.add(study(t).with(t[4]));
+        MetaAnalysis onLatitude = CombineStudies.of(studies, Between.REML, Inference.KNAPP_HARTUNG, 0.95);
+        MetaAnalysis.ModeratorTest test = Objects.requireNonNull(onLatitude.moderatorTest());
+        assertThat(test.statistic()).isCloseTo(12.590982884380, within(1e-6));
+        assertThat(test.denominator()).isEqualTo(11);
+        assertThat(test.p()).isCloseTo(0.004565051542, within(1e-8));
+        assertThat(onLatitude.coefficients().get(1).error()).isCloseTo(0.008201417411, within(1e-8));
+        assertThat(onLatitude.tauSquared()).isCloseTo(0.076347963956, within(1e-8));
+        assertThat(Objects.requireNonNull(onLatitude.tauSquaredError())).isCloseTo(0.059047228905, within(1e-7));
+        assertThat(onLatitude.iSquared()).isCloseTo(68.391224838385, within(1e-5));
+        assertThat(onLatitude.q()).isCloseTo(30.733090010749, within(1e-8));
+        assertThat(onLatitude.qP()).isCloseTo(0.001214290987, within(1e-10));
+    }
+
+    @Test
+    void twoModeratorsAreTestedTogether() {
+        double[] years = {1948, 1949, 1960, 1977, 1973, 1953, 1973, 1980, 1968, 1961, 1974, 1969, 1976};
+        List<Study> studies = new ArrayList<>();
+        for (int i = 0; i < TRIALS.length; i++) studies.add(study(TRIALS[i]).with(TRIALS[i][4], years[i]));
+        MetaAnalysis both = CombineStudies.of(studies, Between.REML, Inference.NORMAL, 0.95);
+        MetaAnalysis.ModeratorTest test = Objects.requireNonNull(both.moderatorTest());
+        assertThat(test.statistic()).isCloseTo(12.204486879171, within(1e-5));
+        assertThat(test.degrees()).isEqualTo(2);
+        assertThat(test.p()).isCloseTo(0.002237841621, within(1e-8));
+        assertThat(both.mean().estimate()).isCloseTo(-3.545353019958, within(1e-5));
+        assertThat(both.mean().error()).isCloseTo(29.095622232703, within(1e-5));
+        assertThat(both.coefficients().get(1).estimate()).isCloseTo(-0.028011329444, within(1e-8));
+        assertThat(both.coefficients().get(2).error()).isCloseTo(0.014683685892, within(1e-8));
+    }
+
+    @Test
+    void oddsRatiosOfTheSameTrials() {
+        List<Study> studies = new ArrayList<>();
+        for (double[] t : TRIALS) studies.add(new TwoByTwo(t[0], t[1], t[2], t[3]).logOddsRatio("trial"));
+        MetaAnalysis odds = CombineStudies.of(studies, Between.REML, Inference.NORMAL, 0.95);
+        assertThat(odds.mean().estimate()).isCloseTo(-0.745177770844, within(1e-8));
+        assertThat(odds.mean().error()).isCloseTo(0.186027912751, within(1e-8));
+        assertThat(odds.tauSquared()).isCloseTo(0.337772033112, within(1e-8));
+        assertThat(studies.getFirst().error()).isCloseTo(Math.sqrt(1 / 4.0 + 1 / 119.0 + 1 / 11.0 + 1 / 128.0), within(1e-12));
+    }
+
+    @Test
+    void anEmptyCellGetsOneHalfInEveryCell() {
+        Study corrected = new TwoByTwo(0, 10, 3, 9).logRiskRatio("empty");
+        assertThat(corrected.effect()).isCloseTo(Math.log(0.5 / 11) - Math.log(3.5 / 13), within(1e-12));
+        assertThat(corrected.variance()).isCloseTo(1 / 0.5 - 1 / 11.0 + 1 / 3.5 - 1 / 13.0, within(1e-12));
+        Study odds = new TwoByTwo(4, 0, 3, 9).logOddsRatio("empty");
+        assertThat(odds.effect()).isCloseTo(Math.log(4.5 / 0.5) - Math.log(3.5 / 9.5), within(1e-12));
     }
 
     @Test

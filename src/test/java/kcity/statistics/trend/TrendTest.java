@@ -102,6 +102,19 @@ class TrendTest {
     }
 
     @Test
+    void tiesInTimesAndValuesNarrowTheInterval() {
+        double[] times = {1, 1, 2, 2, 3, 4, 4, 5, 6, 7, 7, 8};
+        double[] values = {2, 3, 3, 5, 4, 6, 5, 5, 8, 7, 9, 9};
+        SenSlope sen = SenSlope.of(times, values, 0.95);
+        // 62 slopes, variance of Kendall's score 203.30303 as in R's test of the same ties
+        assertThat(sen.slope()).isEqualTo(1);
+        assertThat(sen.intercept()).isEqualTo(1);
+        assertThat(sen.low()).isCloseTo(0.6666666666666666, within(1e-12));
+        assertThat(sen.high()).isCloseTo(1.1621686094475017, within(1e-9));
+        assertThat(sen.level()).isEqualTo(0.95);
+    }
+
+    @Test
     void fewValuesLeaveTheIntervalOpen() {
         SenSlope sen = SenSlope.of(new double[] {1, 2, 4}, 0.99);
         assertThat(sen.low()).isEqualTo(Double.NEGATIVE_INFINITY);
