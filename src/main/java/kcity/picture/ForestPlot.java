@@ -35,9 +35,9 @@ public final class ForestPlot {
         double bottom = TOP + ROW * (rows.size() + (summary.prediction() == null ? 2.0 : 3.0));
         Svg svg = new Svg(WIDTH, bottom + 30, title, description(rows, summary, ratios));
         svg.text(12, 22, Anchor.START, title);
-        for (double mark : scale.marks(6)) {
+        for (double mark : ratios ? scale.ratioMarks() : scale.marks(6)) {
             svg.line(scale.pixel(mark), TOP, scale.pixel(mark), bottom, Svg.GRID, 1);
-            svg.text(scale.pixel(mark), bottom + 16, Anchor.MIDDLE, ratios ? shown(mark, true) : Scale.label(mark));
+            svg.text(scale.pixel(mark), bottom + 16, Anchor.MIDDLE, Scale.label(ratios ? Math.exp(mark) : mark));
         }
         if (scale.from() <= 0 && scale.to() >= 0) svg.dashed(scale.pixel(0), TOP, scale.pixel(0), bottom, Svg.INK);
         double heaviest = rows.stream().mapToDouble(Row::weight).max().orElse(1);

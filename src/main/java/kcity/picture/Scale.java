@@ -32,6 +32,18 @@ public record Scale(double from, double to, double firstPixel, double lastPixel)
         return marks;
     }
 
+    /** On a scale of natural logarithms: those of 1, 2 and 5 times powers of ten. */
+    public List<Double> ratioMarks() {
+        List<Double> marks = new ArrayList<>();
+        for (int power = (int) Math.floor(from / Math.log(10)); power <= to / Math.log(10); power++) {
+            for (int digit : new int[] {1, 2, 5}) {
+                double mark = Math.log(digit) + power * Math.log(10);
+                if (mark >= from && mark <= to) marks.add(mark);
+            }
+        }
+        return marks;
+    }
+
     /** A mark as people write it, without the dust of binary fractions. */
     public static String label(double mark) {
         return java.math.BigDecimal.valueOf(mark)

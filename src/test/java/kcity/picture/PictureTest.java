@@ -68,6 +68,9 @@ class PictureTest {
                 .containsExactly("-1", "-0.5", "0", "0.5", "1", "1.5");
         assertThat(new Scale(0.001, 0.0019, 0, 1).marks(4).stream().map(Scale::label))
                 .containsExactly("0.001", "0.0012", "0.0014", "0.0016", "0.0018");
+        assertThat(new Scale(Math.log(0.08), Math.log(6), 0, 1)
+                        .ratioMarks().stream().map(mark -> Scale.label(Math.exp(mark))))
+                .containsExactly("0.1", "0.2", "0.5", "1", "2", "5");
         assertThat(new Scale(0, 10, 20, 120).pixel(2.5)).isEqualTo(45);
         assertThat(Scale.over(3, 3, 0, 10).pixel(3)).isEqualTo(5);
         assertThrows(IllegalArgumentException.class, () -> new Scale(1, 1, 0, 1));
@@ -110,7 +113,8 @@ class PictureTest {
                         "2.00 [1.60, 2.50]",
                         "1.00 [0.82, 1.22]",
                         "a further study",
-                        "0.37");
+                        "0.5",
+                        "2");
         assertThat(all(document, "polygon")).hasSize(1);
         assertThat(all(document, "rect").get(1).getAttribute("width")).isEqualTo("8");
         assertThat(all(document, "rect").get(2).getAttribute("width")).isEqualTo("12");
