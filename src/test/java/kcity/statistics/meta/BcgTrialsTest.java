@@ -132,7 +132,8 @@ class BcgTrialsTest {
         assertThat(odds.mean().estimate()).isCloseTo(-0.745177770844, within(1e-8));
         assertThat(odds.mean().error()).isCloseTo(0.186027912751, within(1e-8));
         assertThat(odds.tauSquared()).isCloseTo(0.337772033112, within(1e-8));
-        assertThat(studies.getFirst().error()).isCloseTo(Math.sqrt(1 / 4.0 + 1 / 119.0 + 1 / 11.0 + 1 / 128.0), within(1e-12));
+        assertThat(studies.getFirst().error())
+                .isCloseTo(Math.sqrt(1 / 4.0 + 1 / 119.0 + 1 / 11.0 + 1 / 128.0), within(1e-12));
     }
 
     @Test
