@@ -21,6 +21,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The whole application on a fresh database of its own with a clock that stands still until it is set. All share one PostgreSQL, which lives as long
@@ -28,6 +29,7 @@ import org.springframework.context.support.GenericApplicationContext;
  */
 public final class Platform implements AutoCloseable {
     private static final Instant BEGINNING = Instant.parse("2026-01-05T00:00:00Z");
+    private static final Path FOLDER = folder();
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final Database POSTGRES = startPostgres();
 
@@ -53,7 +55,11 @@ public final class Platform implements AutoCloseable {
         Database database = Database.external(freshDatabase());
         ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
                 .web(type)
-                .properties(Map.of("server.port", 0, "kcity.data", folder().toString()))
+                .properties(Map.of(
+                        "server.port",
+                        0,
+                        "kcity.data",
+                        FOLDER.resolve("data-" + NUMBER.get()).toString()))
                 .registerShutdownHook(false)
                 .initializers(c -> {
                     GenericApplicationContext generic = (GenericApplicationContext) c;
@@ -95,8 +101,11 @@ public final class Platform implements AutoCloseable {
     }
 
     private static Database startPostgres() {
-        Database database = Database.embeddedWithoutSync(folder());
-        Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+        Database database = Database.embeddedWithoutSync(FOLDER);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            database.close();
+            FileSystemUtils.deleteRecursively(FOLDER.toFile());
+        }));
         return database;
     }
 

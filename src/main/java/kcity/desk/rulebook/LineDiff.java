@@ -1,0 +1,50 @@
+package kcity.desk.rulebook;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which lines of a text another text replaces: the shortest way from one to the other. */
+final class LineDiff {
+    private LineDiff() {}
+
+    /**
+     * One changed line.
+     *
+     * @param line number in the text that has it, from 1
+     * @param added else it is removed
+     */
+    record Line(int line, boolean added, String text) {}
+
+    static List<Line> between(String before, String after) {
+        List<String> old = before.lines().toList();
+        List<String> fresh = after.lines().toList();
+        int[][] common = longestCommon(old, fresh);
+        List<Line> changed = new ArrayList<>();
+        int i = 0;
+        int j = 0;
+        while (i < old.size() || j < fresh.size()) {
+            if (i < old.size() && j < fresh.size() && old.get(i).equals(fresh.get(j))) {
+                i++;
+                j++;
+            } else if (j == fresh.size() || (i < old.size() && common[i + 1][j] >= common[i][j + 1])) {
+                changed.add(new Line(i + 1, false, old.get(i++)));
+            } else {
+                changed.add(new Line(j + 1, true, fresh.get(j++)));
+            }
+        }
+        return List.copyOf(changed);
+    }
+
+    /** Lengths of the longest common subsequences of all endings. */
+    private static int[][] longestCommon(List<String> old, List<String> fresh) {
+        int[][] common = new int[old.size() + 1][fresh.size() + 1];
+        for (int i = old.size() - 1; i >= 0; i--) {
+            for (int j = fresh.size() - 1; j >= 0; j--) {
+                common[i][j] = old.get(i).equals(fresh.get(j))
+                        ? common[i + 1][j + 1] + 1
+                        : Math.max(common[i + 1][j], common[i][j + 1]);
+            }
+        }
+        return common;
+    }
+}

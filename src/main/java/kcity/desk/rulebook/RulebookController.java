@@ -1,0 +1,128 @@
+package kcity.desk.rulebook;
+
+import java.util.List;
+import kcity.people.PeopleQueries;
+import kcity.programme.AdoptRulebooks;
+import kcity.programme.ProgrammeQueries;
+import kcity.programme.ProgrammeRules;
+import kcity.programme.RulebookChange;
+import kcity.programme.RulebookVersion;
+import kcity.shared.Actor;
+import kcity.shared.NotAllowed;
+import kcity.shared.Refused;
+import kcity.web.Entered;
+import kcity.web.Frame;
+import kcity.web.Page;
+import kcity.web.Redirect;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** {@code /desk/rulebooks}. */
+@Controller
+class RulebookController {
+    private final ProgrammeQueries programme;
+    private final AdoptRulebooks adopt;
+    private final PeopleQueries people;
+
+    RulebookController(ProgrammeQueries programme, AdoptRulebooks adopt, PeopleQueries people) {
+        this.programme = programme;
+        this.adopt = adopt;
+        this.people = people;
+    }
+
+    @GetMapping("/desk/rulebooks")
+    Page rulebooks(Frame frame, Actor actor) {
+        mustBeOwner(actor);
+        List<Integer> prepared = programme.preparedEditions();
+        return new RulebookListPage(
+                frame,
+                programme.editions().reversed().stream()
+                        .map(year -> {
+                            RulebookVersion last = programme.versions(year).getLast();
+                            return new RulebookListPage.Row(
+                                    year, last.version(), frame.time(last.adoptedAt()), prepared.contains(year));
+                        })
+                        .toList());
+    }
+
+    @GetMapping("/desk/rulebooks/{year:[0-9]{4}}")
+    Page rulebook(Frame frame, Actor actor, @PathVariable int year) {
+        mustBeOwner(actor);
+        return page(frame, actor, year, Entered.NOTHING, false);
+    }
+
+    /** Shows what the proposed text changes; nothing is kept yet. */
+    @PostMapping("/desk/rulebooks/{year:[0-9]{4}}/preview")
+    Page preview(Frame frame, Actor actor, @PathVariable int year, Entered entered) {
+        mustBeOwner(actor);
+        return page(frame, actor, year, entered, true);
+    }
+
+    @PostMapping("/desk/rulebooks/{year:[0-9]{4}}/versions")
+    Object adopt(Frame frame, Actor actor, @PathVariable int year, Entered entered) {
+        mustBeOwner(actor);
+        return entered.orAgain(
+                () -> {
+                    adopt.adopt(actor, year, base(entered), text(entered), entered.value("reason"));
+                    return Redirect.to("/desk/rulebooks/" + year).saying("rulebook-adopted");
+                },
+                refused -> page(frame, actor, year, refused, false));
+    }
+
+    private Page page(Frame frame, Actor actor, int year, Entered entered, boolean preview) {
+        int current = programme.currentVersion(year);
+        String content = programme.content(year, current);
+        List<String> values = List.of();
+        List<RulebookPage.Change> lines = List.of();
+        Entered shown = entered;
+        if (preview) {
+            try {
+                values = adopt.preview(actor, year, text(entered)).stream()
+                        .map(RulebookChange::path)
+                        .toList();
+                lines = LineDiff.between(content, text(entered)).stream()
+                        .map(RulebookController::change)
+                        .toList();
+            } catch (Refused refused) {
+                shown = entered.refused(refused.reasons());
+            }
+        }
+        return new RulebookPage(
+                frame,
+                shown,
+                year,
+                current,
+                content,
+                versions(frame, actor, year),
+                preview && !shown.wrong(),
+                values,
+                lines);
+    }
+
+    private static RulebookPage.Change change(LineDiff.Line line) {
+        return new RulebookPage.Change(String.valueOf(line.line()), line.added() ? "+" : "−", line.text());
+    }
+
+    private List<RulebookPage.Version> versions(Frame frame, Actor actor, int year) {
+        return programme.versions(year).reversed().stream()
+                .map(v -> new RulebookPage.Version(
+                        v.version(), frame.time(v.adoptedAt()), people.nameFor(actor, v.adoptedBy()), v.reason()))
+                .toList();
+    }
+
+    private static int base(Entered entered) {
+        String base = entered.value("base");
+        return base.matches("[0-9]{1,6}") ? Integer.parseInt(base) : 0;
+    }
+
+    /** Browsers send lines with a carriage return; the end of the text is trimmed on the way. */
+    private static String text(Entered entered) {
+        return entered.value("content").replace("\r\n", "\n") + "\n";
+    }
+
+    private static void mustBeOwner(Actor actor) {
+        NotAllowed.unless(ProgrammeRules.mayAdoptRulebooks(actor), actor, "see the desk of rules");
+    }
+}

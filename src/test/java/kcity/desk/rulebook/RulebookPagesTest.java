@@ -1,0 +1,46 @@
+package kcity.desk.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kcity.programme.ProgrammeQueries;
+import kcity.testing.Browser;
+import kcity.testing.Screen;
+import kcity.testing.Tab;
+import kcity.testing.World;
+import org.junit.jupiter.api.Test;
+
+class RulebookPagesTest {
+    @Test
+    void theOwnerProposesSeesWhatWouldChangeAndAdopts() {
+        World world = World.settle();
+        String content = world.the(ProgrammeQueries.class).content(2025, 1);
+        try (Tab tab = Browser.openWithoutScript(Screen.PHONE)) {
+            tab.as(world.session("Kim"), world.address());
+            assertThat(tab.go(world.address() + "/desk/rulebooks/2025?lang=en")).isEqualTo(403);
+
+            tab.as(world.session("Minji"), world.address());
+            assertThat(tab.go(world.address() + "/desk/rulebooks/2025?lang=en")).isEqualTo(200);
+            tab.page().fill("#content", content.replace("{most: 400_000_000}", "{mst: 400_000_000}"));
+            tab.page().locator("button.second").click();
+            assertThat(tab.page().locator(".error-summary").innerText())
+                    .contains("unknown key 'mst'; known here: about, least, most");
+
+            tab.page().fill("#content", content.replace("{most: 400_000_000}", "{most: 450_000_000}"));
+            tab.page().locator("button.second").click();
+            assertThat(tab.page().locator("section code").first().innerText())
+                    .isEqualTo("calls.demonstration.sub-types.solution-demonstration.band");
+            tab.mustFit();
+            assertThat(world.the(ProgrammeQueries.class).currentVersion(2025)).isEqualTo(1);
+
+            tab.page().fill("#reason", "The ministry raised the cap.");
+            tab.page().locator(".buttons button:not(.second)").click();
+            assertThat(tab.page().locator("#versions tbody tr").first().innerText())
+                    .contains("2")
+                    .contains("The ministry raised the cap.");
+            assertThat(world.the(ProgrammeQueries.class).currentVersion(2025)).isEqualTo(2);
+            tab.go(world.address() + "/years/2025?lang=en");
+            assertThat(tab.page().locator("#versions li").allInnerTexts()).hasSize(2);
+        }
+        assertThat(world.wrong()).isEmpty();
+    }
+}
