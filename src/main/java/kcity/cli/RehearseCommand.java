@@ -15,6 +15,12 @@ final class RehearseCommand implements Callable<Integer> {
     private static final String SCORES =
             "application,reviewer,score\n1,A,3.5\n1,B,4\n2,A,2\n2,B,3\n3,B,4.5\n3,C,4\n1,C,3\n2,C,2.5\n3,A,5\n";
 
+    private static final String CANDIDATES =
+            "id,type,subtype,city,country,requestWon,value,sd\nA,p,,a,K,30,9.5,1\nB,p,,b,K,40,8,1\nC,p,,c,L,20,7,1\n";
+    private static final String RULES =
+            "envelope: 70\nstep: 10\nselection-share: 0.5\nper-country: 1\ntypes:\n  p:\n    places: {min: 1, max: 2}\n"
+                    + "    band: {floor: 20, ceiling: 40}\n";
+
     @Override
     public Integer call() throws IOException {
         Path folder = Files.createTempDirectory("kcity");
@@ -22,16 +28,21 @@ final class RehearseCommand implements Callable<Integer> {
                 Files.writeString(folder.resolve("affinity.csv"), AFFINITIES).toString();
         String scores = Files.writeString(folder.resolve("scores.csv"), SCORES).toString();
         String out = folder.resolve("out.csv").toString();
+        String candidates =
+                Files.writeString(folder.resolve("candidates.csv"), CANDIDATES).toString();
+        String rules = Files.writeString(folder.resolve("rules.yaml"), RULES).toString();
         List<List<String>> jobs = List.of(
                 List.of("assign", "--affinity", affinity, "--reviews", "1", "--max-load", "1", "--out", out, "--json"),
                 List.of("assign", "--affinity", affinity, "--reviews", "2", "--max-load", "2", "--fair", "--connected"),
                 List.of("assign", "--affinity", affinity, "--reviews", "3", "--max-load", "1"),
                 List.of("calibrate", "--scores", scores, "--json"),
+                List.of("choose", "--candidates", candidates, "--rules", rules, "--draws", "5", "--json"),
+                List.of("choose", "--candidates", candidates, "--rules", rules),
                 List.of("help"));
         for (List<String> job : jobs) {
             int _ = Kcity.commandLine().execute(job.toArray(String[]::new));
         }
-        for (String file : List.of(affinity, scores, out)) {
+        for (String file : List.of(affinity, scores, out, candidates, rules)) {
             boolean _ = Files.deleteIfExists(Path.of(file));
         }
         Files.delete(folder);

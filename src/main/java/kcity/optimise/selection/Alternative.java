@@ -1,8 +1,10 @@
 package kcity.optimise.selection;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 
 /** The best set that does without at least so many of the chosen; its gap to the best value, and who goes and comes. */
 public record Alternative(
-        int different, BigDecimal value, BigDecimal gap, List<String> goes, List<String> comes, List<Grant> grants) {}
+        int different, BigDecimal value, BigDecimal gap, List<String> goes, List<String> comes, List<Grant> grants)
+        implements Serializable {}

@@ -1,11 +1,10 @@
 package kcity.optimise.selection;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 
 /** How firm a choice is: by candidate in the order of ids, the best other sets, the reserve list. Thresholds are exact to {@code unit}. */
 public record Analysis(
-        List<CandidateFigures> candidates,
-        List<Alternative> alternatives,
-        List<ReservePlace> reserve,
-        BigDecimal unit) {}
+        List<CandidateFigures> candidates, List<Alternative> alternatives, List<ReservePlace> reserve, BigDecimal unit)
+        implements Serializable {}

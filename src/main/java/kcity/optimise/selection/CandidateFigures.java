@@ -1,5 +1,6 @@
 package kcity.optimise.selection;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -14,4 +15,5 @@ public record CandidateFigures(
         @Nullable BigDecimal costOfOpposite,
         @Nullable BigDecimal threshold,
         @Nullable BigDecimal change,
-        @Nullable Long envelopeWon) {}
+        @Nullable Long envelopeWon)
+        implements Serializable {}
