@@ -14,6 +14,7 @@ import kcity.optimise.assignment.Problem;
 import kcity.optimise.assignment.ProblemBuilder;
 import kcity.optimise.assignment.Task;
 import kcity.optimise.assignment.Task.Pair;
+import kcity.optimise.assignment.TooFine;
 import kcity.reading.Csv;
 import kcity.reading.WrongFile;
 import org.jspecify.annotations.Nullable;
@@ -143,7 +144,7 @@ final class AssignCommand implements Callable<Integer> {
             }
             if (plot != null && assignment.status() == Status.OPTIMAL) {
                 report.priced(Lottery.prices(problem));
-                PriceCurve.write(plot, report.prices());
+                report.plot(plot);
             }
             if (out != null && report.answered()) {
                 report.write(out);
@@ -152,6 +153,8 @@ final class AssignCommand implements Callable<Integer> {
             answer.println(json ? Json.of(report.json()) : report.text(out));
             answer.flush();
             return report.answered() ? ExitCode.DONE : ExitCode.NO;
+        } catch (TooFine e) {
+            throw new WrongUse(affinity + ": " + e.getMessage());
         }
     }
 

@@ -53,7 +53,7 @@ final class AssignmentFiles {
                 complaints.add(new Complaint(lines[1], 1, "this pair stands on line " + lines[0] + " already"));
             }
             if (builder.tooManyDigits()) {
-                complaints.add(new Complaint(0, 0, "the affinities need more than 18 digits at one scale; round them"));
+                complaints.add(new Complaint(0, 0, "the affinities need more than 17 digits at one scale; round them"));
             }
             if (reviewers.isEmpty() && declined.isEmpty()) {
                 complaints.add(new Complaint(0, 0, "there is no row under the header"));

@@ -2,7 +2,6 @@ package kcity.cli;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
@@ -20,6 +19,7 @@ import kcity.optimise.assignment.Lottery;
 import kcity.optimise.assignment.Reasons;
 import kcity.optimise.assignment.Task;
 import kcity.optimise.assignment.Task.Pair;
+import kcity.picture.PriceCurve;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +48,6 @@ final class AssignmentReport {
 
     boolean answered() {
         return assignment.status() == Status.OPTIMAL || assignment.status() == Status.FEASIBLE;
-    }
-
-    List<Lottery.Price> prices() {
-        return prices;
     }
 
     /** The drawn assignment takes the place of the greatest one, whose total stays as the bound. */
@@ -92,6 +88,23 @@ final class AssignmentReport {
                         .map(price -> price.cap() + " "
                                 + price.share().map(AssignmentReport::percent).orElse("impossible"))
                         .collect(Collectors.joining(", ")));
+    }
+
+    void plot(Path file) {
+        List<PriceCurve.Point> points = prices.stream()
+                .filter(price -> price.share().isPresent())
+                .map(price -> new PriceCurve.Point(
+                        price.cap().doubleValue(), price.share().orElseThrow().doubleValue()))
+                .toList();
+        try {
+            Files.writeString(file, PriceCurve.svg("What a cap on every chance costs in affinity", points));
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        }
+    }
+
+    private static WrongUse unwritable(Path file, IOException e) {
+        return new WrongUse(file + " cannot be written: " + e);
     }
 
     void repaired(Set<Pair> old, Set<Pair> gone) {
@@ -143,7 +156,7 @@ final class AssignmentReport {
                 i++;
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unwritable(out, e);
         }
     }
 

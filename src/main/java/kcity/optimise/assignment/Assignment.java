@@ -33,14 +33,16 @@ public record Assignment(
         UNKNOWN
     }
 
-    static Assignment of(Task task, Status status, int[] chosen, long bound, long worstBound) {
+    /** The bound on the total lies so much above the total. */
+    static Assignment of(Task task, Status status, int[] chosen, long above, long worstBound) {
         Problem problem = task.problem();
+        BigDecimal total = problem.sum(chosen);
         return new Assignment(
                 status,
                 chosen,
-                problem.decimal(problem.total(chosen)),
+                total,
                 problem.decimal(problem.worst(chosen)),
-                problem.decimal(bound),
+                total.add(problem.decimal(above)),
                 problem.decimal(worstBound),
                 task.kept(chosen),
                 List.of(),

@@ -44,19 +44,16 @@ final class Bests {
             return Assignment.nothing(task, status);
         }
         Problem problem = task.problem();
-        long total = problem.total(chosen);
         long worst = problem.worst(chosen);
         boolean proved = status == Assignment.Status.OPTIMAL;
-        long bound =
-                task.keep().length > 0 ? total : Math.max(total, search.flow().worth());
-        return Assignment.of(
-                task, status, chosen, proved ? total : bound, proved ? worst : Math.max(worst, worstBound));
+        long above = proved || task.keep().length > 0 ? 0 : search.flow().worth() - search.worth(chosen);
+        return Assignment.of(task, status, chosen, above, proved ? worst : Math.max(worst, worstBound));
     }
 
     private boolean better(int[] candidate) {
         Problem problem = task.problem();
         long worst = task.fair() ? problem.worst(candidate) : 0;
         long own = task.fair() ? problem.worst(chosen) : 0;
-        return worst > own || worst == own && search.worth(candidate) > search.worth(chosen);
+        return worst > own || worst == own && search.worth(candidate) - search.worth(chosen) > 0;
     }
 }

@@ -101,7 +101,7 @@ final class Conflict {
         }
     }
 
-    private Problem keeping(BitSet kept) {
+    Problem keeping(BitSet kept) {
         int[] least = new int[problem.demand.length];
         int[] most = new int[least.length];
         // What need not be reviewed helps only those who must review.

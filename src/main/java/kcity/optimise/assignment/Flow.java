@@ -2,7 +2,7 @@ package kcity.optimise.assignment;
 
 import java.util.stream.IntStream;
 
-/** Units on each pair and what they are worth together; not possible when no flow meets all rules. */
+/** Units on each pair and what they are worth together, wrapped where that is beyond a long, so that differences stay right; not possible when no flow meets all rules. */
 record Flow(int[] units, long worth, boolean possible) {
     static Flow none() {
         return new Flow(new int[0], 0, false);

@@ -65,7 +65,7 @@ public final class Lottery {
     public Assignment draw(long seed) {
         int[] drawn = new Drawing(this).draw(seed);
         Task task = Task.greatestTotal(problem);
-        return Assignment.of(task, Assignment.Status.OPTIMAL, drawn, worth / parts, problem.worst(drawn))
+        return Assignment.of(task, Assignment.Status.OPTIMAL, drawn, 0, problem.worst(drawn))
                 .seeded(seed);
     }
 

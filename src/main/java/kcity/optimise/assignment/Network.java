@@ -1,9 +1,9 @@
 package kcity.optimise.assignment;
 
 import com.google.ortools.graph.MinCostFlow;
-import com.google.ortools.graph.MinCostFlowBase.Status;
 import java.util.Arrays;
 import kcity.optimise.Natives;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules as a flow: application → (its capped groups, outer to inner) → reviewer → sink. Pairs come first among the arcs and are not stored
@@ -52,6 +52,13 @@ final class Network {
 
     /** Flow on each pair; an impossible one when no flow meets all rules. */
     Flow solve() {
+        Flow flow = trySolve();
+        return flow == null ? Refinement.of(this) : flow;
+    }
+
+    /** Null when the worths are too large for the solver's arithmetic. */
+    @Nullable
+    Flow trySolve() {
         Natives.load();
         if (!balanced()) {
             return Flow.none();
@@ -59,19 +66,16 @@ final class Network {
         MinCostFlow solver = new MinCostFlow(nodes(), problem.pairs() + groupNodes.arcs() + problem.reviewers.length);
         try {
             build(solver);
-            return answer(solver, solver.solve());
+            return switch (solver.solve()) {
+                case OPTIMAL -> new Flow(flows(solver), -solver.getOptimalCost(), true);
+                case INFEASIBLE -> Flow.none();
+                case BAD_COST_RANGE -> null;
+                case NOT_SOLVED, FEASIBLE, UNBALANCED, BAD_RESULT ->
+                    throw new IllegalStateException("the flow was not solved");
+            };
         } finally {
             solver.delete();
         }
-    }
-
-    private Flow answer(MinCostFlow solver, Status status) {
-        return switch (status) {
-            case OPTIMAL -> new Flow(flows(solver), -solver.getOptimalCost(), true);
-            case INFEASIBLE -> Flow.none();
-            case BAD_COST_RANGE -> throw new ArithmeticException("the affinities have too many digits for the flow");
-            default -> throw new IllegalStateException("the flow ended with " + status);
-        };
     }
 
     private boolean balanced() {

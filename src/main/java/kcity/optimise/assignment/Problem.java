@@ -2,6 +2,7 @@ package kcity.optimise.assignment;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -161,6 +162,15 @@ public final class Problem implements Serializable {
                 .mapToLong(a -> dreams[a])
                 .min()
                 .orElse(0);
+    }
+
+    /** Exact, however many digits. */
+    BigDecimal sum(int[] chosen) {
+        BigInteger sum = BigInteger.ZERO;
+        for (int pair : chosen) {
+            sum = sum.add(BigInteger.valueOf(affinity[pair]));
+        }
+        return new BigDecimal(sum, scale);
     }
 
     long total(int[] chosen) {

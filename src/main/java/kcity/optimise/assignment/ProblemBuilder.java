@@ -11,7 +11,7 @@ import java.util.TreeSet;
 
 /** Collects the facts of a {@link Problem} in any order. Reviewers without a pair and applications without one may be named by their rules. */
 public final class ProblemBuilder {
-    private static final int DIGITS = 18;
+    private static final int DIGITS = 17;
 
     private final Names reviewers = new Names();
     private final Names applications = new Names();
@@ -67,7 +67,7 @@ public final class ProblemBuilder {
         return pairs.twice(reviewers.size(), applications.size());
     }
 
-    /** Digits, before and after the point together, that the affinities need at their common scale; 18 fit. */
+    /** Digits, before and after the point together, that the affinities need at their common scale; 17 fit. */
     public boolean tooManyDigits() {
         return pairs.digits() > DIGITS;
     }

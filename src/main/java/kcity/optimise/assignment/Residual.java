@@ -68,6 +68,14 @@ final class Residual {
         return losses;
     }
 
+    /** The pairs to flip along one cycle that gains something; none when the assignment is the best. */
+    int[] gainfulPairs() {
+        return new ExactCycles(network.nodes(), from, to, cost, size)
+                .negative()
+                .filter(arc -> arc < network.problem.pairs())
+                .toArray();
+    }
+
     /** Whether the pair is in every assignment that meets the flow's rules: no way around leads back to it. */
     boolean[] forced(int[] chosen) {
         int[] component = new StrongComponents(network.nodes(), from, to, size).of();
@@ -87,7 +95,7 @@ final class Residual {
             }
             changed = false;
             for (int i = 0; i < size; i++) {
-                long offer = price[from[i]] + cost[i];
+                long offer = Math.addExact(price[from[i]], cost[i]);
                 if (offer < price[to[i]]) {
                     price[to[i]] = offer;
                     changed = true;

@@ -13,8 +13,8 @@ import kcity.optimise.assignment.Programme.State;
  * otherwise the window grows to that loss and the next answer is.
  */
 final class Search {
-    /** Below so many open pairs CP-SAT's exact proof is quick enough. */
-    private static final int SMALL = 1000;
+    /** Below so many open pairs the exact proof is quick; beyond, CP-SAT can take minutes where HiGHS takes a second. */
+    private static final int SMALL = 60;
 
     /** HiGHS counts in floating point; beyond so large an affinity one unit would drown. */
     private static final long LARGE = 1_000_000_000L;
@@ -132,6 +132,11 @@ final class Search {
 
     private void prepare(int[] start) {
         if (losses.length == 0) {
+            long largest = Arrays.stream(gains).map(Math::abs).max().orElse(0);
+            if (largest > Long.MAX_VALUE / 8 / (1L + problem.reviewers.length + problem.applications.length)) {
+                throw new TooFine(
+                        "beyond the plain total, affinities of up to about 14 digits can be used; round them");
+            }
             losses = new Residual(network, problem.marks(start)).losses();
         }
     }
@@ -151,7 +156,7 @@ final class Search {
     private long firstWindow(int chosen) {
         long[] sorted = losses.clone();
         Arrays.sort(sorted);
-        int open = Math.max(2 * SMALL, chosen + chosen / 3);
+        int open = Math.max(2000, chosen + chosen / 3);
         return open >= sorted.length ? Long.MAX_VALUE : sorted[open];
     }
 

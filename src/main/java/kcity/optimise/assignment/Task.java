@@ -55,13 +55,21 @@ public record Task(Problem problem, boolean fair, boolean connected, int[] keep)
         if (keep.length == 0) {
             return Network.assignment(problem);
         }
+        long keeping = keeping();
+        boolean[] kept = problem.marks(keep);
+        return new Network(problem, 1, 1, (p, _) -> problem.affinity[p] + (kept[p] ? keeping : 0));
+    }
+
+    /** More than all affinities together could ever differ by. */
+    private long keeping() {
         long least = Arrays.stream(problem.affinity).min().orElse(0);
         long greatest = Arrays.stream(problem.affinity).max().orElse(0);
-        long keeping = Math.addExact(
-                1, Math.multiplyExact(Math.subtractExact(greatest, least), Math.max(1, problem.reviews())));
-        boolean[] kept = problem.marks(keep);
-        return new Network(
-                problem, 1, 1, (p, _) -> kept[p] ? Math.addExact(keeping, problem.affinity[p]) : problem.affinity[p]);
+        try {
+            long most = Math.multiplyExact(Math.subtractExact(greatest, least), Math.max(1, problem.reviews()));
+            return Math.addExact(most, 1);
+        } catch (ArithmeticException e) {
+            throw new TooFine("a repair of this size takes affinities of fewer digits; round them");
+        }
     }
 
     int kept(int[] chosen) {

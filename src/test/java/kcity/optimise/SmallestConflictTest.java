@@ -1,0 +1,51 @@
+package kcity.optimise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SmallestConflictTest {
+    /** Conflicts drawn at random; a set of rules is possible when it holds none of them. */
+    @Test
+    void findsTheFewestRulesAmongAnyConflicts() {
+        RandomGenerator chance = RandomGeneratorFactory.of("L64X128MixRandom").create(11);
+        for (int trial = 0; trial < 150; trial++) {
+            int rules = 4 + chance.nextInt(10);
+            List<BitSet> conflicts = new ArrayList<>();
+            for (int i = 0; i < 1 + chance.nextInt(6); i++) {
+                BitSet conflict = new BitSet();
+                IntStream.range(0, 2 + chance.nextInt(4)).forEach(_ -> conflict.set(chance.nextInt(rules)));
+                conflicts.add(conflict);
+            }
+            BitSet all = new BitSet();
+            all.set(0, rules);
+            SmallestConflict.Found found = new SmallestConflict(
+                            rules, kept -> conflicts.stream().noneMatch(c -> within(c, kept)), 10_000)
+                    .within(all);
+            int fewest = conflicts.stream().mapToInt(BitSet::cardinality).min().orElseThrow();
+            assertThat(found.rules().cardinality()).as("trial " + trial).isEqualTo(fewest);
+            assertThat(found.fewest()).isTrue();
+            assertThat(conflicts).contains(found.rules());
+        }
+    }
+
+    @Test
+    void saysSoWhenTheQuestionsRunOut() {
+        BitSet all = new BitSet();
+        all.set(0, 100);
+        SmallestConflict.Found found = new SmallestConflict(100, kept -> kept.cardinality() < 90, 20).within(all);
+        assertThat(found.irreducible()).isFalse();
+        assertThat(found.fewest()).isFalse();
+        assertThat(found.rules().cardinality()).isGreaterThanOrEqualTo(90);
+    }
+
+    private static boolean within(BitSet inner, BitSet outer) {
+        return inner.stream().allMatch(outer::get);
+    }
+}

@@ -1,0 +1,90 @@
+package kcity.optimise.assignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import kcity.optimise.SmallestConflict;
+import kcity.optimise.Stop;
+import org.junit.jupiter.api.Test;
+
+class ConflictTest {
+    @Test
+    void namesTheFewestRulesAndEachOfThemIsNeeded() {
+        int told = 0;
+        for (long seed = 30_000; seed < 30_250; seed++) {
+            Problem problem = Instances.tiny(seed, seed % 3 == 0);
+            if (!new EveryAssignment(problem).allowed.isEmpty()) {
+                continue;
+            }
+            Conflict conflict = new Conflict(Task.greatestTotal(problem));
+            SmallestConflict.Found found = conflict.smallest();
+            assertThat(found.fewest()).as("seed " + seed).isTrue();
+            assertThat(conflict.possible(found.rules())).isFalse();
+            found.rules().stream().forEach(rule -> {
+                BitSet without = (BitSet) found.rules().clone();
+                without.clear(rule);
+                assertThat(conflict.possible(without)).isTrue();
+            });
+            assertThat(found.rules().cardinality()).as("seed " + seed).isEqualTo(fewest(conflict));
+            told++;
+        }
+        assertThat(told).isGreaterThan(40);
+    }
+
+    /** Every set of rules is tried; those of up to twelve rules only, to stay quick. */
+    private static int fewest(Conflict conflict) {
+        int rules = conflict.rules().size();
+        return IntStream.range(0, 1 << rules)
+                .filter(bits -> !conflict.possible(BitSet.valueOf(new long[] {bits})))
+                .map(Integer::bitCount)
+                .min()
+                .orElseThrow();
+    }
+
+    @Test
+    void whatIsPossibleUnderSomeRulesAgreesWithTryingEverything() {
+        for (long seed = 40_000; seed < 40_300; seed++) {
+            Problem problem = Instances.tiny(seed, true);
+            Conflict conflict = new Conflict(Task.greatestTotal(problem));
+            BitSet kept = BitSet.valueOf(new long[] {Instances.chance(seed).nextLong()});
+            kept.clear(conflict.rules().size(), 64);
+            assertThat(conflict.possible(kept))
+                    .as("seed " + seed)
+                    .isEqualTo(!new EveryAssignment(conflict.keeping(kept)).allowed.isEmpty());
+        }
+    }
+
+    @Test
+    void saysItInWords() {
+        ProblemBuilder builder = new ProblemBuilder(2, 1, 0);
+        for (String application : List.of("P1", "P2")) {
+            builder.allow("Kim", application, BigDecimal.ONE, 0);
+            builder.allow("Lee", application, BigDecimal.ONE, 0);
+        }
+        builder.allow("Park", "P1", BigDecimal.ONE, 0);
+        builder.group("KAIST", 1, List.of("Kim", "Lee"));
+        Assignment answer = Assign.solve(Task.greatestTotal(builder.build()), new Stop(), _ -> {});
+        assertThat(answer.conflict())
+                .containsExactly(
+                        "P2 needs 2; allowed: Kim, Lee",
+                        "at most 1 of KAIST for one application",
+                        "these 2 rules together cannot be met; no fewer rules conflict");
+    }
+
+    @Test
+    void saysManyRulesOfAKindInOneLine() {
+        ProblemBuilder builder = new ProblemBuilder(3, 2, 0);
+        for (int a = 0; a < 20; a++) {
+            for (int r = 0; r < 25; r++) {
+                builder.allow("R" + r, "A" + a, BigDecimal.ONE, 0);
+            }
+        }
+        Assignment answer = Assign.solve(Task.greatestTotal(builder.build()), new Stop(), _ -> {});
+        assertThat(answer.conflict().getFirst()).startsWith("17 applications need 51 reviews together: A");
+        assertThat(answer.conflict().get(1)).startsWith("25 reviewers take at most 50 reviews together: R0, R1, R10");
+        assertThat(answer.conflict().getLast()).startsWith("these 42 rules together cannot be met");
+    }
+}
