@@ -16,4 +16,14 @@ class PortfolioInvariants {
                 from portfolio.register
                 """);
     }
+
+    @Bean
+    Attestation outcomesAreAsRecorded() {
+        return new Attestation("portfolio", "OutcomeRecorded", """
+                select 'outcome/' || number as subject,
+                       jsonb_build_object('project', project, 'kind', kind, 'on', on_date::text, 'what', what, 'source', source,
+                                          'amount', coalesce(to_jsonb(amount), '""'::jsonb)) as body
+                from portfolio.outcome
+                """);
+    }
 }

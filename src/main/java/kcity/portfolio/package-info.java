@@ -1,4 +1,4 @@
-/** Room: the register of every known project since 2020, chains between projects, and the counts beside the official ones. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "reading", "programme"})
+/** Room: the register of every known project since 2020, chains between projects, the counts beside the official ones, and outcomes afterwards. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "reading", "programme", "award"})
 @org.jspecify.annotations.NullMarked
 package kcity.portfolio;

@@ -1,7 +1,9 @@
 package kcity.site.project;
 
+import kcity.portfolio.PublishedOutcomes;
 import kcity.portfolio.PublishedRegister;
 import kcity.portfolio.Register;
+import kcity.portfolio.RegisteredProject;
 import kcity.shared.NotFound;
 import kcity.web.Entered;
 import kcity.web.Frame;
@@ -14,9 +16,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class ProjectController {
     private final PublishedRegister published;
+    private final PublishedOutcomes outcomes;
 
-    ProjectController(PublishedRegister published) {
+    ProjectController(PublishedRegister published, PublishedOutcomes outcomes) {
         this.published = published;
+        this.outcomes = outcomes;
     }
 
     @GetMapping("/projects")
@@ -32,7 +36,7 @@ class ProjectController {
     @GetMapping("/projects/{id:20[0-9]{2}-[a-z0-9-]+}")
     Page project(Frame frame, @PathVariable String id) {
         Register register = published.current();
-        return new ProjectPages(frame, register)
-                .page(register.project(id).orElseThrow(() -> new NotFound("project " + id)));
+        RegisteredProject project = register.project(id).orElseThrow(() -> new NotFound("project " + id));
+        return new ProjectPages(frame, register).page(project, outcomes.of(id));
     }
 }

@@ -6,8 +6,13 @@ import kcity.web.Page;
 import kcity.web.component.Link;
 import kcity.web.component.Tag;
 import kcity.web.component.Term;
+import kcity.web.component.TimelineEntry;
 
-/** One project with its sources and its neighbours. */
+/**
+ * One project with its sources, outcomes and neighbours.
+ *
+ * @param record where the reader may record an outcome; empty where not
+ */
 public record ProjectPage(
         Frame frame,
         String title,
@@ -16,6 +21,8 @@ public record ProjectPage(
         List<Tag> tags,
         List<Term> facts,
         String note,
+        List<TimelineEntry> outcomes,
+        String record,
         List<ChainPart> chains,
         List<Link> sameCountry,
         List<String> sources)

@@ -4,13 +4,17 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import kcity.portfolio.Chain;
+import kcity.portfolio.Outcome;
+import kcity.portfolio.PortfolioRules;
 import kcity.portfolio.Register;
 import kcity.portfolio.RegisteredProject;
 import kcity.shared.Text;
+import kcity.shared.Won;
 import kcity.web.Frame;
 import kcity.web.component.Link;
 import kcity.web.component.Tag;
 import kcity.web.component.Term;
+import kcity.web.component.TimelineEntry;
 import kcity.web.component.Tone;
 
 /** Makes the page of one project. */
@@ -25,7 +29,7 @@ final class ProjectPages {
         this.words = new ProjectWords(frame);
     }
 
-    ProjectPage page(RegisteredProject project) {
+    ProjectPage page(RegisteredProject project, List<Outcome> outcomes) {
         return new ProjectPage(
                 frame,
                 words.heading(project),
@@ -36,6 +40,8 @@ final class ProjectPages {
                         Tag.of(Tone.NEUTRAL, String.valueOf(project.year()))),
                 facts(project),
                 frame.t(project.note()),
+                outcomes.stream().map(this::outcome).toList(),
+                PortfolioRules.mayRecordOutcomes(frame.actor(), project.type()) ? "/desk/outcomes/" + project.id() : "",
                 register.chainsOf(project.id()).stream()
                         .map(chain -> chain(chain, project))
                         .toList(),
@@ -70,6 +76,18 @@ final class ProjectPages {
         }
         facts.add(Term.of(frame.t("site-project.amount"), words.amount(project)));
         return List.copyOf(facts);
+    }
+
+    private TimelineEntry outcome(Outcome outcome) {
+        String kind = frame.t("outcome-kind." + outcome.kind());
+        Won amount = outcome.amount();
+        return new TimelineEntry(
+                outcome.on().toString(),
+                frame.date(outcome.on()),
+                amount == null ? kind : frame.t("site-project.outcome", kind, amount),
+                outcome.source(),
+                outcome.what(),
+                Tone.SUCCESS);
     }
 
     private ProjectPage.ChainPart chain(Chain chain, RegisteredProject here) {

@@ -1,0 +1,88 @@
+package kcity.desk.outcome;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kcity.forms.Answers;
+import kcity.portfolio.OutcomeKind;
+import kcity.portfolio.RecordOutcomes;
+import kcity.shared.Actor;
+import kcity.shared.NotAllowed;
+import kcity.shared.Refused;
+import kcity.shared.Refused.Reason;
+import kcity.shared.Won;
+import kcity.web.Entered;
+import kcity.web.Frame;
+import kcity.web.Page;
+import kcity.web.Redirect;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** {@code /desk/outcomes/PROJECT}. */
+@Controller
+class OutcomeController {
+    private final RecordOutcomes outcomes;
+
+    OutcomeController(RecordOutcomes outcomes) {
+        this.outcomes = outcomes;
+    }
+
+    @GetMapping("/desk/outcomes/{project}")
+    Page form(Frame frame, Actor actor, @PathVariable String project) {
+        NotAllowed.unless(actor.isOfficer(), actor, "record outcomes");
+        return page(frame, Entered.NOTHING, project);
+    }
+
+    @PostMapping("/desk/outcomes/{project}")
+    Object record(Frame frame, Actor actor, @PathVariable String project, Entered entered) {
+        NotAllowed.unless(actor.isOfficer(), actor, "record outcomes");
+        return entered.orAgain(
+                () -> {
+                    record(actor, project, entered);
+                    return Redirect.to(back(project)).saying("outcome-recorded");
+                },
+                refused -> page(frame, refused, project));
+    }
+
+    private void record(Actor actor, String project, Entered entered) {
+        Answers answers = Answers.of(Map.of("on", entered.value("on"), "amount", entered.value("amount")));
+        Optional<OutcomeKind> kind = Arrays.stream(OutcomeKind.values())
+                .filter(k -> k.name().equals(entered.value("kind")))
+                .findFirst();
+        Optional<LocalDate> on = answers.date("on");
+        String amount = answers.text("amount").replaceAll("[, ]", "");
+        List<Reason> wrong = new ArrayList<>();
+        if (kind.isEmpty()) {
+            wrong.add(Reason.at("kind", "refusal.forms.no-choice"));
+        }
+        if (on.isEmpty()) {
+            wrong.add(Reason.at("on", "refusal.forms.no-date"));
+        }
+        if (!amount.matches("([1-9][0-9]{0,15})?")) {
+            wrong.add(Reason.at("amount", "refusal.forms.no-won"));
+        }
+        Refused.ifAny(wrong);
+        outcomes.record(
+                actor,
+                project,
+                kind.orElseThrow(),
+                on.orElseThrow(),
+                amount.isEmpty() ? Optional.empty() : Optional.of(new Won(Long.parseLong(amount))),
+                entered.value("what"),
+                entered.value("source"));
+    }
+
+    private static Page page(Frame frame, Entered entered, String project) {
+        return new OutcomePage(frame, entered, project, back(project));
+    }
+
+    /** Projects of the register have a public page, awarded applications one at the desk. */
+    private static String back(String project) {
+        return project.startsWith("KCN-") ? "/desk/awards/" + project : "/projects/" + project;
+    }
+}

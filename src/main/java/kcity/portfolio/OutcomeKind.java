@@ -1,0 +1,8 @@
+package kcity.portfolio;
+
+/** What came of a project after its end. */
+public enum OutcomeKind {
+    CONTRACT,
+    EXPORT,
+    FOLLOW_UP
+}

@@ -1,0 +1,34 @@
+package kcity.portfolio;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kcity.shared.Actor;
+import kcity.shared.Audience;
+import kcity.shared.Fact;
+import kcity.shared.Reference;
+import kcity.shared.Won;
+
+/** An outcome of a project is known. */
+public record OutcomeRecorded(
+        Reference subject,
+        Actor actor,
+        Instant at,
+        String project,
+        OutcomeKind kind,
+        LocalDate on,
+        Optional<Won> amount,
+        String what,
+        String source)
+        implements Fact {
+    @Override
+    public List<Reference> related() {
+        return List.of(new Reference(PortfolioRules.isAward(project) ? "application" : "project", project));
+    }
+
+    @Override
+    public Audience audience() {
+        return Audience.EVERYONE;
+    }
+}

@@ -1,0 +1,113 @@
+package kcity.portfolio;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kcity.award.AwardQueries;
+import kcity.programme.ProgrammeType;
+import kcity.shared.Actor;
+import kcity.shared.NotAllowed;
+import kcity.shared.NotFound;
+import kcity.shared.Reference;
+import kcity.shared.Refused;
+import kcity.shared.Refused.Reason;
+import kcity.shared.Won;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps what came of projects afterwards: contracts, exports, follow-up projects. */
+@Component
+public class RecordOutcomes {
+    private static final int LONGEST = 1000;
+
+    private final JdbcClient sql;
+    private final PublishedRegister register;
+    private final AwardQueries awards;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    RecordOutcomes(
+            JdbcClient sql,
+            PublishedRegister register,
+            AwardQueries awards,
+            ApplicationEventPublisher facts,
+            Clock clock) {
+        this.sql = sql;
+        this.register = register;
+        this.awards = awards;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** Returns the outcome's number. Throws {@link NotFound} where there is no such project. */
+    @Transactional
+    public int record(
+            Actor actor,
+            String project,
+            OutcomeKind kind,
+            LocalDate on,
+            Optional<Won> amount,
+            String what,
+            String source) {
+        NotAllowed.unless(
+                PortfolioRules.mayRecordOutcomes(actor, type(actor, project)), actor, "record outcomes of " + project);
+        Refused.ifAny(wrong(on, what, source));
+        int number = sql.sql("""
+                insert into portfolio.outcome (project, kind, on_date, amount, what, source, recorded_at, recorded_by)
+                values (:project, :kind, :on, :amount, :what, :source, :at, :by)
+                returning number
+                """)
+                .param("project", project)
+                .param("kind", kind.name())
+                .param("on", on)
+                .param("amount", amount.map(Won::amount).orElse(null))
+                .param("what", what.strip())
+                .param("source", source.strip())
+                .param("at", Timestamp.from(clock.instant()))
+                .param("by", actor.id())
+                .query(Integer.class)
+                .single();
+        facts.publishEvent(new OutcomeRecorded(
+                new Reference("outcome", String.valueOf(number)),
+                actor,
+                clock.instant(),
+                project,
+                kind,
+                on,
+                amount,
+                what.strip(),
+                source.strip()));
+        return number;
+    }
+
+    private ProgrammeType type(Actor actor, String project) {
+        if (PortfolioRules.isAward(project)) {
+            awards.of(actor, project);
+            return PortfolioRules.typeOfAward(project);
+        }
+        return register.current()
+                .project(project)
+                .map(RegisteredProject::type)
+                .orElseThrow(() -> new NotFound("project " + project));
+    }
+
+    private List<Reason> wrong(LocalDate on, String what, String source) {
+        List<Reason> wrong = new ArrayList<>();
+        if (on.isAfter(LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Seoul")))) {
+            wrong.add(Reason.at("on", "refusal.portfolio.in-the-future"));
+        }
+        if (what.isBlank() || what.strip().length() > LONGEST) {
+            wrong.add(Reason.at("what", "refusal.portfolio.what", LONGEST));
+        }
+        if (source.isBlank() || source.strip().length() > LONGEST) {
+            wrong.add(Reason.at("source", "refusal.portfolio.source", LONGEST));
+        }
+        return wrong;
+    }
+}

@@ -1,0 +1,94 @@
+package kcity.portfolio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import kcity.shared.NotAllowed;
+import kcity.shared.NotFound;
+import kcity.shared.Refused;
+import kcity.shared.Refused.Reason;
+import kcity.shared.Won;
+import kcity.testing.Browser;
+import kcity.testing.Screen;
+import kcity.testing.Tab;
+import kcity.testing.World;
+import org.junit.jupiter.api.Test;
+
+class RecordOutcomesTest {
+    private static final LocalDate DAY = LocalDate.of(2023, 11, 30);
+    private final World world = World.settle();
+    private final RecordOutcomes outcomes = world.the(RecordOutcomes.class);
+
+    @Test
+    void anOperatorRecordsForItsOwnTypeAndEverybodyReadsIt() {
+        outcomes.record(
+                world.park(),
+                "2022-mukdahan",
+                OutcomeKind.CONTRACT,
+                DAY,
+                Optional.of(Won.ofMillions(120)),
+                "Extension to three more districts",
+                "reported by the city");
+        assertThat(world.the(PublishedOutcomes.class).of("2022-mukdahan"))
+                .containsExactly(new Outcome(
+                        1,
+                        "2022-mukdahan",
+                        OutcomeKind.CONTRACT,
+                        DAY,
+                        Won.ofMillions(120),
+                        "Extension to three more districts",
+                        "reported by the city"));
+        assertThat(world.wrong()).isEmpty();
+        world.sql().sql("update portfolio.outcome set amount = amount + 1").update();
+        assertThat(world.wrong()).hasSize(1);
+    }
+
+    @Test
+    void nobodyRecordsForAnotherTypeAnUnknownProjectOrTheFuture() {
+        assertThatThrownBy(() -> outcomes.record(
+                        world.kim(), "2022-mukdahan", OutcomeKind.EXPORT, DAY, Optional.empty(), "x", "y"))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> outcomes.record(
+                        world.minji(), "2022-atlantis", OutcomeKind.EXPORT, DAY, Optional.empty(), "x", "y"))
+                .isInstanceOf(NotFound.class);
+        Refused refused = catchThrowableOfType(
+                Refused.class,
+                () -> outcomes.record(
+                        world.minji(),
+                        "2022-mukdahan",
+                        OutcomeKind.EXPORT,
+                        LocalDate.of(2024, 2, 2),
+                        Optional.empty(),
+                        " ",
+                        ""));
+        assertThat(refused.reasons())
+                .containsExactly(
+                        Reason.at("on", "refusal.portfolio.in-the-future"),
+                        Reason.at("what", "refusal.portfolio.what", 1000),
+                        Reason.at("source", "refusal.portfolio.source", 1000));
+    }
+
+    @Test
+    void anOfficerFillsTheFormAndTheProjectShowsIt() {
+        try (Tab tab = Browser.openWithoutScript(Screen.PHONE)) {
+            tab.as(world.session("Park"), world.address());
+            tab.go(world.address() + "/projects/2024-verona?lang=en");
+            tab.page().getByText("Record an outcome").click();
+            tab.page().locator(".buttons button").click();
+            assertThat(tab.page().locator(".error-summary li").count()).isEqualTo(2);
+            tab.page().locator("label[for=kind-2]").click();
+            tab.page().fill("#on", "2024-01-15");
+            tab.page().fill("#what", "A second demonstration in the same city");
+            tab.page().fill("#source", "K-City Network 2025");
+            tab.mustFit();
+            tab.page().locator(".buttons button").click();
+            assertThat(tab.page().locator("main").innerText())
+                    .contains("The outcome is recorded.")
+                    .contains("Follow-up project")
+                    .contains("A second demonstration in the same city");
+        }
+    }
+}
