@@ -6,6 +6,7 @@ import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.component.Field;
 import kcity.web.component.FileEntry;
+import kcity.web.component.Link;
 
 /**
  * An application being written.
@@ -29,6 +30,12 @@ public record DraftPage(
 
     /** A field and, where it asks for files, those already there. */
     public record Question(Field field, List<FileEntry> files, String removal) {}
+
+    public List<Link> contents() {
+        return sections.stream()
+                .map(section -> new Link(section.title(), "#section-" + section.id()))
+                .toList();
+    }
 
     @Override
     public int status() {

@@ -116,6 +116,15 @@ final class Examples {
                             fields(f).stream()
                                     .flatMap(field -> field.complaints().stream())
                                     .toList())),
+            new Example(
+                    "toc",
+                    f -> Map.of(
+                            "title",
+                            word(f, "이 양식의 차례", "In this form"),
+                            "links",
+                            List.of(
+                                    new Link(word(f, "사업 개요", "Project"), "#title"),
+                                    new Link(word(f, "국가", "Country"), "#country")))),
             new Example("csrf", f -> Map.of("frame", f)),
             new Example("button", f -> Map.of("label", word(f, "저장하고 계속", "Save and continue"))));
 
