@@ -125,7 +125,10 @@ class MessagesTest {
         if (key.startsWith("fact.") || key.startsWith("letter.")) {
             return FACTS.contains(tail);
         }
-        if (key.startsWith("rule.")) {
+        if (key.startsWith("rule.") || key.startsWith("said.")) {
+            return LITERALS.contains(tail);
+        }
+        if (key.startsWith("rule.") || key.startsWith("said.")) {
             return LITERALS.contains(tail);
         }
         if (key.startsWith("said.")) {

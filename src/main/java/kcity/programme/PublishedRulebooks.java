@@ -45,4 +45,9 @@ public class PublishedRulebooks {
         }
         return rulebooks.rulebook(edition, versions.getLast().version());
     }
+
+    /** The rulebook to which a published call is bound. */
+    public Rulebook version(int edition, int version) {
+        return rulebooks.rulebook(edition, version);
+    }
 }

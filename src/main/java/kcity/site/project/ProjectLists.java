@@ -4,21 +4,15 @@ import java.text.Collator;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kcity.portfolio.Register;
 import kcity.portfolio.RegisteredProject;
 import kcity.programme.ProgrammeType;
-import kcity.shared.CountryCode;
 import kcity.web.Frame;
 import kcity.web.component.Field;
 import kcity.web.component.KeyFigure;
 import kcity.web.component.Kind;
 import kcity.web.component.Option;
-import kcity.web.map.Place;
-import kcity.web.map.WorldMap;
 
 /** Makes the list of projects. */
 final class ProjectLists {
@@ -38,7 +32,7 @@ final class ProjectLists {
                 List.of(
                         KeyFigure.of(frame.number(found.size()), "", frame.t("site-project.projects")),
                         KeyFigure.of(frame.number(Register.countriesOf(found)), "", frame.t("site-project.countries"))),
-                map(found),
+                ProjectMap.of(frame, found),
                 found.reversed().stream().map(this::row).toList());
     }
 
@@ -85,30 +79,6 @@ final class ProjectLists {
                 .sorted(Comparator.comparing(
                         Option::label, Collator.getInstance(frame.language().locale())))
                 .toList();
-    }
-
-    private WorldMap map(List<RegisteredProject> projects) {
-        Map<CountryCode, Long> counts = projects.stream()
-                .collect(Collectors.groupingBy(RegisteredProject::country, TreeMap::new, Collectors.counting()));
-        return new WorldMap(
-                "projects-map",
-                frame.t("site-project.map"),
-                frame.t("site-project.map.description", projects.size(), counts.size()),
-                frame.t("site-project.country"),
-                frame.t("site-project.projects"),
-                counts.entrySet().stream()
-                        .map(e -> place(e.getKey(), Math.toIntExact(e.getValue())))
-                        .sorted(Comparator.comparingInt(Place::count).reversed().thenComparing(Place::name))
-                        .toList());
-    }
-
-    private Place place(CountryCode country, int count) {
-        return new Place(
-                country.code(),
-                frame.country(country),
-                count,
-                frame.t(count == 1 ? "site-project.one" : "site-project.several", count),
-                "/projects?country=" + country.code());
     }
 
     private ProjectListPage.Row row(RegisteredProject project) {

@@ -6,10 +6,10 @@ import kcity.shared.Won;
 import kcity.web.Frame;
 
 /** Projects in the reader's words; what is not known is said so. */
-final class ProjectWords {
+public final class ProjectWords {
     private final Frame frame;
 
-    ProjectWords(Frame frame) {
+    public ProjectWords(Frame frame) {
         this.frame = frame;
     }
 
@@ -21,7 +21,7 @@ final class ProjectWords {
         return frame.t("site-project.unknown");
     }
 
-    String type(RegisteredProject project) {
+    public String type(RegisteredProject project) {
         return frame.t("programme-type." + project.type());
     }
 
@@ -30,13 +30,13 @@ final class ProjectWords {
     }
 
     /** "Haiphong, Viet Nam", or the country where the city is not known. */
-    String place(RegisteredProject project) {
+    public String place(RegisteredProject project) {
         String country = frame.country(project.country());
         return project.city().isEmpty() ? country : frame.t("site-project.place", project.city(), country);
     }
 
     /** The title, or the place where no source gives one. */
-    String heading(RegisteredProject project) {
+    public String heading(RegisteredProject project) {
         return project.title().isEmpty() ? frame.t("site-project.untitled", place(project)) : frame.t(project.title());
     }
 

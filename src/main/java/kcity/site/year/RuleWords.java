@@ -29,14 +29,14 @@ import kcity.web.Frame;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a rulebook in the reader's words, one line or several. */
-final class RuleWords {
+public final class RuleWords {
     private final Frame frame;
 
-    RuleWords(Frame frame) {
+    public RuleWords(Frame frame) {
         this.frame = frame;
     }
 
-    List<String> of(Sourced<?> value) {
+    public List<String> of(Sourced<?> value) {
         return value.known().map(this::lines).orElseGet(() -> List.of(frame.t("standing.UNKNOWN")));
     }
 

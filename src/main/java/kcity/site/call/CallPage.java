@@ -1,0 +1,45 @@
+package kcity.site.call;
+
+import java.util.List;
+import kcity.web.Frame;
+import kcity.web.Page;
+import kcity.web.component.Column;
+import kcity.web.component.Link;
+import kcity.web.component.Step;
+import kcity.web.component.Tag;
+import kcity.web.component.Term;
+
+/**
+ * One call.
+ *
+ * @param left how long is left; empty where it is over
+ * @param stages the way from the notice to the end
+ * @param results what was chosen; empty until it is announced
+ */
+public record CallPage(
+        Frame frame,
+        String name,
+        Tag state,
+        boolean open,
+        String left,
+        List<Term> times,
+        List<Term> rules,
+        List<Step> stages,
+        List<Row> results,
+        String year)
+        implements Page {
+    /** A project that was chosen. */
+    public record Row(String title, String place, String amount, String announced) {}
+
+    public List<Link> trail() {
+        return List.of(new Link(frame.t("web.nav.calls"), "/calls"), new Link(name, ""));
+    }
+
+    public List<Column> columns() {
+        return List.of(
+                Column.text(frame.t("site-call.project")),
+                Column.text(frame.t("site-call.place")),
+                Column.number(frame.t("site-call.amount")),
+                Column.text(frame.t("site-call.announced")));
+    }
+}
