@@ -105,7 +105,7 @@ class CallController {
     }
 
     private static Term term(String name, RuleWords words, Sourced<?> value) {
-        return Term.of(name, String.join(", ", words.of(value)));
+        return Term.of(name, String.join(", ", words.of(value)).replace(":, ", ": "));
     }
 
     private List<CallPage.Row> results(Frame frame, String ref) {
