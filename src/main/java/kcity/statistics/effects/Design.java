@@ -68,14 +68,15 @@ public final class Design {
                 claim,
                 new RowReader(
                         wanted,
-                        where(root, wanted),
+                        where(root, "where", wanted),
+                        where(root, "leave-out", wanted),
                         root.find("missing")
                                 .map(n -> n.oneOf(RowReader.Missing.class))
                                 .orElse(RowReader.Missing.REFUSE),
                         root.find("separator").map(Design::separator).orElse(',')));
     }
 
-    private static Map<String, Set<String>> where(YamlNode root, Wanted wanted) {
+    private static Map<String, Set<String>> where(YamlNode root, String key, Wanted wanted) {
         Map<String, Set<String>> where = new LinkedHashMap<>();
         root.find("where")
                 .ifPresent(node -> node.entries().forEach((column, value) -> {

@@ -21,12 +21,19 @@ final class RowReader {
 
     private final Wanted wanted;
     private final Map<String, Set<String>> where;
+    private final Map<String, Set<String>> leaveOut;
     private final Missing missing;
     private final char separator;
 
-    RowReader(Wanted wanted, Map<String, Set<String>> where, Missing missing, char separator) {
+    RowReader(
+            Wanted wanted,
+            Map<String, Set<String>> where,
+            Map<String, Set<String>> leaveOut,
+            Missing missing,
+            char separator) {
         this.wanted = wanted;
         this.where = where;
+        this.leaveOut = leaveOut;
         this.missing = missing;
         this.separator = separator;
     }
@@ -51,6 +58,11 @@ final class RowReader {
         }
         for (Map.Entry<String, Set<String>> condition : where.entrySet()) {
             if (!condition.getValue().contains(values.get(condition.getKey()))) {
+                return;
+            }
+        }
+        for (Map.Entry<String, Set<String>> condition : leaveOut.entrySet()) {
+            if (condition.getValue().contains(values.get(condition.getKey()))) {
                 return;
             }
         }

@@ -41,7 +41,7 @@ class DesignTest {
                 .containsExactly(
                         "design.yaml: line 2, column 10: in 'riders +' at sign 9: a column or a number is missing",
                         "design.yaml: line 4, column 8: must lie between 0 and 0.5, such as 0.05",
-                        "design.yaml: line 6, column 1: unknown key 'colour'; known here: alpha, claim, method, missing,"
+                        "design.yaml: line 6, column 1: unknown key 'colour'; known here: alpha, claim, leave-out, method, missing,"
                                 + " negative-control, outcome, seed, separator, start, time, where",
                         "design.yaml: line 7, column 30: the margin must be smaller than the claimed effect; else no effect"
                                 + " at all would count as the same");
@@ -99,6 +99,15 @@ class DesignTest {
                 SERIES + "B,6,3,x\n",
                 "method: before-after\noutcome: riders\ntime: month\nstart: 4\nwhere: {city: A}\n");
         assertThat(line(found, 0).estimate()).isEqualTo(5);
+    }
+
+    @Test
+    void aRunInIsLeftOutAndTheOtherTimesKeepTheirDistance() {
+        Estimate found = Worked.onText(
+                "t,y\n1,1\n2,2\n3,3\n4,40\n5,15\n6,16\n7,17\n",
+                "method: interrupted-series\noutcome: y\ntime: t\nstart: 4\nleave-out: {t: [\"4\"]}\nslope-change: false\nerrors: classical\n");
+        assertThat(found.rows()).isEqualTo(6);
+        assertThat(line(found, 0).estimate()).isCloseTo(10, within(1e-9));
     }
 
     @Test
