@@ -1,6 +1,7 @@
 package kcity.optimise.selection;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.IntSupplier;
@@ -53,20 +54,34 @@ final class SelectionBench {
 
     private static void median(String what, int times, IntSupplier job) {
         double[] seconds = new double[times];
+        double[] busy = new double[times];
         for (int i = 0; i < times; i++) {
             long start = System.nanoTime();
+            long startBusy = processorNanos();
             int _ = job.getAsInt();
             seconds[i] = (System.nanoTime() - start) / 1e9;
+            busy[i] = (processorNanos() - startBusy) / 1e9;
         }
         Arrays.sort(seconds);
+        Arrays.sort(busy);
         System.out.printf(
                 Locale.ROOT,
-                "%-70s median of %d: %.3f s (%.3f to %.3f)%n",
+                "%-70s median of %d: %.3f s (%.3f to %.3f), processor time %.3f s%n",
                 what,
                 times,
                 seconds[times / 2],
                 seconds[0],
-                seconds[times - 1]);
+                seconds[times - 1],
+                busy[times / 2]);
+    }
+
+    /** Of this process alone, both cores added up: what other work on the machine leaves alone. */
+    private static long processorNanos() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .orElse(Duration.ZERO)
+                .toNanos();
     }
 
     private static void bruteForce(int rounds) {
