@@ -84,6 +84,7 @@ class ApplicationController {
                 application.synthetic(),
                 own && standing && calls.isOpen(call),
                 !own && standing && application.partners().stream().anyMatch(p -> !p.confirmed()),
+                own,
                 receipt(frame, actor, application),
                 parts(frame, application),
                 fields.files(frame, application.ref(), documentsOf(application)),

@@ -13,6 +13,7 @@ import kcity.web.component.TimelineEntry;
 /**
  * An application that was submitted or withdrawn, as its applicant or its partner body sees it.
  *
+ * @param mayAnswer questions of the operator are for the reader
  * @param receipt number, instant and digest; empty before the first submission
  * @param withdrawal the form for taking it back; empty where that is not possible
  */
@@ -25,6 +26,7 @@ public record ApplicationPage(
         boolean synthetic,
         boolean mayRevise,
         boolean mayConfirm,
+        boolean mayAnswer,
         List<Term> receipt,
         List<Part> parts,
         List<FileEntry> files,

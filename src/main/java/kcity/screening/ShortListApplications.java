@@ -91,7 +91,7 @@ public class ShortListApplications {
         if (!chosen.isEmpty() && List.copyOf(chosen).equals(before)) {
             wrong.add(Reason.at("chosen", "refusal.screening.list-unchanged"));
         }
-        Texts.check(wrong, "reason", reason, "refusal.screening.reason-missing");
+        Texts.check(wrong, "reason", reason, "refusal.screening.list-reason-missing");
         return wrong;
     }
 }

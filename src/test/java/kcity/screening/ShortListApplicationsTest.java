@@ -33,7 +33,7 @@ class ShortListApplicationsTest {
         screen.decide(world.kim(), hue, true, "Fine.");
         assertThat(refusals(List.of(hue, ulaanbaatar), ""))
                 .containsExactly(
-                        "refusal.screening.not-passed[" + ulaanbaatar + "]", "refusal.screening.reason-missing[]");
+                        "refusal.screening.not-passed[" + ulaanbaatar + "]", "refusal.screening.list-reason-missing[]");
         assertThat(refusals(List.of(), "None.")).containsExactly("refusal.screening.nobody-chosen[]");
         shortList.shortList(world.kim(), PLANNING, List.of(hue), "Ready to begin.");
         assertThat(queries.shortListed(world.kim(), PLANNING)).containsExactly(hue);

@@ -28,7 +28,7 @@ class HomeController {
         NotAllowed.unless(worksHere(actor), actor, "enter the desk");
         var work = lists.stream()
                 .flatMap(list -> list.waitingFor(actor, frame.now()).stream())
-                .filter(w -> w.count() > 0)
+                .filter(w -> w.count() > 0 || w.group() == Work.Group.INTAKE)
                 .sorted(PRESSING)
                 .toList();
         return new HomePage(

@@ -39,6 +39,28 @@ final class Examples {
                                     "2024년 3월 19일 18:00:00(한국 시각)에 마감합니다.",
                                     "The call closes on 19 March 2024 at 18:00:00 Korean time."))),
             new Example("cards", f -> Map.of("cards", cards(f))),
+            new Example(
+                    "subnav",
+                    f -> Map.of(
+                            "label",
+                            word(f, "신청서 화면", "Pages of the application"),
+                            "links",
+                            List.of(
+                                    new Link(word(f, "신청서", "Application"), "/"),
+                                    new Link(word(f, "요건 검토", "Screening"), "")))),
+            new Example(
+                    "form",
+                    f -> Map.of(
+                            "frame",
+                            f,
+                            "title",
+                            word(f, "방문 기록", "Note a visit"),
+                            "action",
+                            "/",
+                            "button",
+                            word(f, "저장", "Save"),
+                            "fields",
+                            List.of(Field.text("form-place", word(f, "장소", "Place"))))),
             new Example("facts", f -> Map.of("terms", terms(f))),
             new Example("timeline", f -> Map.of("entries", timeline(f))),
             new Example(

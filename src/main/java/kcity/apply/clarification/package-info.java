@@ -1,0 +1,3 @@
+/** The applicant's page of questions from the operator, its answers, and what was decided on eligibility and consulting. */
+@org.jspecify.annotations.NullMarked
+package kcity.apply.clarification;

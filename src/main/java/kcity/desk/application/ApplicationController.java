@@ -1,0 +1,209 @@
+package kcity.desk.application;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import kcity.application.Application;
+import kcity.application.ApplicationQueries;
+import kcity.audit.Timeline;
+import kcity.call.CallQueries;
+import kcity.call.CallRights;
+import kcity.desk.screening.FindingLine;
+import kcity.desk.screening.States;
+import kcity.documents.Document;
+import kcity.documents.Documents;
+import kcity.forms.FieldKind;
+import kcity.people.PeopleQueries;
+import kcity.screening.ScreeningQueries;
+import kcity.shared.Actor;
+import kcity.shared.Audience;
+import kcity.shared.NotFound;
+import kcity.web.Frame;
+import kcity.web.Page;
+import kcity.web.component.FileEntry;
+import kcity.web.component.Tag;
+import kcity.web.component.Term;
+import kcity.web.component.TimelineEntry;
+import kcity.web.component.Tone;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** One application as its officers see it. */
+@Controller("deskApplicationController")
+class ApplicationController {
+    private final ApplicationQueries applications;
+    private final ScreeningQueries screening;
+    private final CallQueries calls;
+    private final PeopleQueries people;
+    private final Documents documents;
+    private final Timeline timeline;
+    private final Ways ways;
+
+    ApplicationController(
+            ApplicationQueries applications,
+            ScreeningQueries screening,
+            CallQueries calls,
+            PeopleQueries people,
+            Documents documents,
+            Timeline timeline,
+            Ways ways) {
+        this.applications = applications;
+        this.screening = screening;
+        this.calls = calls;
+        this.people = people;
+        this.documents = documents;
+        this.timeline = timeline;
+        this.ways = ways;
+    }
+
+    @GetMapping("/desk/applications/{ref}")
+    Page application(Frame frame, Actor actor, @PathVariable String ref) {
+        var application = seen(actor, ref);
+        var known = screening.of(actor, ref);
+        var examination = known.examination();
+        return new ApplicationPage(
+                frame,
+                ref,
+                application.title(),
+                ways.trail(frame, ways.callOf(application), ref),
+                ways.of(frame, application),
+                states(frame, application, known.state(frame.now())),
+                application.synthetic(),
+                summary(frame, application),
+                receipt(frame, actor, ref),
+                Stream.concat(parts(frame, application).stream(), partners(frame, application).stream())
+                        .toList(),
+                files(application),
+                examination.map(e -> FindingLine.of(frame, e)).orElse(List.of()),
+                examination.map(e -> FindingLine.examined(frame, e)).orElse(""),
+                timeline(frame, actor, application));
+    }
+
+    /** Its officers and the owner; its applicant has a page of its own. */
+    private Application seen(Actor actor, String ref) {
+        var application = applications.application(actor, ref);
+        if (!CallRights.maySee(actor, calls.call(application.call()))) {
+            throw new NotFound("application " + ref);
+        }
+        return application;
+    }
+
+    private static List<Tag> states(Frame frame, Application application, kcity.screening.State state) {
+        return application.submitted()
+                ? List.of(States.tag(frame, state))
+                : List.of(Tag.of(Tone.WARNING, frame.t("desk-application.withdrawn")));
+    }
+
+    private List<Term> summary(Frame frame, Application application) {
+        var organisation = people.organisation(application.organisation()).orElseThrow();
+        var country = application.country();
+        var requested = application.requested();
+        return List.of(
+                Term.of(frame.t("desk-application.applicant"), frame.t(organisation.name())),
+                Term.of(
+                        frame.t("desk-application.kind"),
+                        frame.t("organisation-kind." + organisation.kind()) + ", "
+                                + frame.country(organisation.country())),
+                Term.of(
+                        frame.t("desk-application.place"),
+                        application.city() + (country == null ? "" : ", " + frame.country(country))),
+                Term.of(frame.t("desk-application.requested"), requested == null ? "" : frame.won(requested)),
+                Term.of(frame.t("desk-application.call.name"), Ways.name(frame, calls.call(application.call()))));
+    }
+
+    private List<Term> receipt(Frame frame, Actor actor, String ref) {
+        return applications
+                .receipt(actor, ref)
+                .map(r -> List.of(
+                        Term.of(frame.t("desk-application.receipt.number"), r.number()),
+                        Term.of(frame.t("desk-application.receipt.at"), frame.time(r.at())),
+                        Term.of(frame.t("desk-application.receipt.edition"), Integer.toString(r.consideredFor())),
+                        Term.of(frame.t("desk-application.receipt.digest"), r.digest())))
+                .orElse(List.of());
+    }
+
+    private List<ApplicationPage.Part> parts(Frame frame, Application application) {
+        return calls.form(calls.call(application.call())).sections().stream()
+                .map(section -> new ApplicationPage.Part(
+                        frame.t(section.title()),
+                        section.fields().stream()
+                                .filter(f -> f.kind() != FieldKind.FILE)
+                                .filter(f ->
+                                        !application.answers().all(f.name()).isEmpty())
+                                .map(f -> Term.of(frame.t(f.label()), AnswerText.of(frame, f, application.answers())))
+                                .toList()))
+                .filter(part -> !part.answers().isEmpty())
+                .toList();
+    }
+
+    private static List<ApplicationPage.Part> partners(Frame frame, Application application) {
+        return application.partners().stream()
+                .map(p -> new ApplicationPage.Part(
+                        frame.t("desk-application.partner", p.name()),
+                        List.of(
+                                Term.of(
+                                        frame.t("desk-application.kind"),
+                                        frame.t("organisation-kind." + p.kind()) + ", " + frame.country(p.country())),
+                                Term.of(
+                                        frame.t("desk-application.confirmation"),
+                                        frame.t(
+                                                p.confirmed()
+                                                        ? "desk-application.confirmed"
+                                                        : "desk-application.unconfirmed")))))
+                .toList();
+    }
+
+    private List<FileEntry> files(Application application) {
+        return documentsOf(application).stream()
+                .map(d -> new FileEntry(
+                        d.name(),
+                        "/desk/applications/" + application.ref() + "/documents/" + d.id(),
+                        d.type() + ", " + d.sizeText()))
+                .toList();
+    }
+
+    private List<Document> documentsOf(Application application) {
+        var ids = new ArrayList<String>();
+        calls.form(calls.call(application.call())).fields().stream()
+                .filter(f -> f.kind() == FieldKind.FILE)
+                .forEach(f -> ids.addAll(application.answers().all(f.name())));
+        return documents.all(ids);
+    }
+
+    private List<TimelineEntry> timeline(Frame frame, Actor actor, Application application) {
+        return timeline.of(application.reference(), Audience.OFFICERS).stream()
+                .map(e -> entry(frame, e.at(), e.kind(), who(frame, actor, e.actor()), e.reason()))
+                .toList();
+    }
+
+    private static TimelineEntry entry(Frame frame, Instant at, String kind, String actor, String reason) {
+        return new TimelineEntry(at.toString(), frame.time(at), frame.t("fact." + kind), actor, reason, Tone.NEUTRAL);
+    }
+
+    private String who(Frame frame, Actor actor, String id) {
+        return id.equals(Actor.SYSTEM.id()) ? frame.t("desk-application.machine") : people.nameFor(actor, id);
+    }
+
+    @GetMapping("/desk/applications/{ref}/documents/{id}")
+    ResponseEntity<byte[]> document(Actor actor, @PathVariable String ref, @PathVariable String id) {
+        var document = documentsOf(seen(actor, ref)).stream()
+                .filter(d -> d.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("document " + id));
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, document.type())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(document.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(documents.bytes(id));
+    }
+}

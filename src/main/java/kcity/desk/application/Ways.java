@@ -1,0 +1,79 @@
+package kcity.desk.application;
+
+import java.util.ArrayList;
+import java.util.List;
+import kcity.application.Application;
+import kcity.call.Call;
+import kcity.call.CallQueries;
+import kcity.programme.Stage;
+import kcity.web.Frame;
+import kcity.web.component.Link;
+import org.springframework.stereotype.Component;
+
+/** The pages that belong together, as a menu; the address of the page one is on is "". */
+@Component
+public class Ways {
+    private final CallQueries calls;
+
+    Ways(CallQueries calls) {
+        this.calls = calls;
+    }
+
+    /** Pages of one application. */
+    public List<Link> of(Frame frame, Application application) {
+        var base = "/desk/applications/" + application.ref();
+        var links = new ArrayList<Link>();
+        links.add(link(frame, "desk-application.way.application", base));
+        links.add(link(frame, "desk-application.way.screening", base + "/screening"));
+        if (has(calls.call(application.call()), Stage.PRELIMINARY_CONSULTING)) {
+            links.add(link(frame, "desk-application.way.consulting", base + "/consulting"));
+        }
+        return links;
+    }
+
+    /** Pages of what a call received. */
+    public List<Link> of(Frame frame, Call call) {
+        var base = "/desk/calls/" + call.ref();
+        var links = new ArrayList<Link>();
+        links.add(link(frame, "desk-application.way.applications", base + "/applications"));
+        if (has(call, Stage.SHORT_LIST)) {
+            links.add(link(frame, "desk-application.way.short-list", base + "/short-list"));
+        }
+        if (has(call, Stage.PRELIMINARY_CONSULTING)) {
+            links.add(link(frame, "desk-application.way.consultings", base + "/consultings"));
+        }
+        return links;
+    }
+
+    /** From the desk down to this page. */
+    public List<Link> trail(Frame frame, Call call, String here) {
+        return List.of(
+                new Link(frame.t("desk-home.title"), "/desk"),
+                new Link(name(frame, call), "/desk/calls/" + call.ref() + "/applications"),
+                new Link(here, ""));
+    }
+
+    /** The call that decides on it: its own, or that of the later edition which it was carried over to. */
+    public Call callOf(Application application) {
+        var own = calls.call(application.call());
+        return own.edition() == application.edition()
+                ? own
+                : calls.calls(application.edition()).stream()
+                        .filter(c -> c.type() == own.type())
+                        .findFirst()
+                        .orElse(own);
+    }
+
+    /** Edition and name. */
+    public static String name(Frame frame, Call call) {
+        return frame.t("desk-application.call", Integer.toString(call.edition()), call.name());
+    }
+
+    private boolean has(Call call, Stage stage) {
+        return calls.rules(call).has(stage);
+    }
+
+    private static Link link(Frame frame, String key, String address) {
+        return new Link(frame.t(key), frame.path().equals(address) ? "" : address);
+    }
+}

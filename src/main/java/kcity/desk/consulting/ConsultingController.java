@@ -1,0 +1,194 @@
+package kcity.desk.consulting;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import kcity.application.ApplicationQueries;
+import kcity.call.CallQueries;
+import kcity.consulting.BeginConsulting;
+import kcity.consulting.ConcludeConsulting;
+import kcity.consulting.ConsultingQueries;
+import kcity.consulting.ConsultingRules;
+import kcity.consulting.FindingKind;
+import kcity.consulting.RecordFindings;
+import kcity.consulting.RecordVisits;
+import kcity.consulting.Report;
+import kcity.documents.Documents;
+import kcity.shared.Actor;
+import kcity.shared.NotAllowed;
+import kcity.shared.NotFound;
+import kcity.shared.Refused;
+import kcity.shared.Refused.Reason;
+import kcity.web.Entered;
+import kcity.web.Frame;
+import kcity.web.Page;
+import kcity.web.Redirect;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Preliminary consulting on one application. */
+@Controller
+class ConsultingController {
+    private static final String PATH = "/desk/applications/{ref}/consulting";
+    private final ConsultingPages pages;
+    private final ConsultingQueries consulting;
+    private final BeginConsulting begin;
+    private final RecordVisits visits;
+    private final RecordFindings findings;
+    private final ConcludeConsulting conclude;
+    private final ApplicationQueries applications;
+    private final CallQueries calls;
+    private final Documents documents;
+
+    ConsultingController(
+            ConsultingPages pages,
+            ConsultingQueries consulting,
+            BeginConsulting begin,
+            RecordVisits visits,
+            RecordFindings findings,
+            ConcludeConsulting conclude,
+            ApplicationQueries applications,
+            CallQueries calls,
+            Documents documents) {
+        this.pages = pages;
+        this.consulting = consulting;
+        this.begin = begin;
+        this.visits = visits;
+        this.findings = findings;
+        this.conclude = conclude;
+        this.applications = applications;
+        this.calls = calls;
+        this.documents = documents;
+    }
+
+    @GetMapping(PATH)
+    Page consulting(Frame frame, Actor actor, @PathVariable String ref) {
+        return pages.page(frame, actor, ref, Entered.NOTHING);
+    }
+
+    @PostMapping(PATH)
+    Object begin(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
+        return entered.orAgain(
+                () -> {
+                    begin.begin(actor, ref, entered.value("consultant"), entered.value("firm"));
+                    return back(ref).saying("consulting.begun");
+                },
+                again -> pages.page(frame, actor, ref, again));
+    }
+
+    @PostMapping(PATH + "/visits")
+    Object visit(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
+        return entered.orAgain(
+                () -> {
+                    visits.record(
+                            actor, ref, day(entered.value("on")), entered.value("place"), entered.value("people"));
+                    return back(ref).saying("consulting.visit");
+                },
+                again -> pages.page(frame, actor, ref, again));
+    }
+
+    @PostMapping(PATH + "/findings")
+    Object finding(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
+        return entered.orAgain(
+                () -> {
+                    findings.record(actor, ref, kind(entered.value("kind")), entered.value("words"));
+                    return back(ref).saying("consulting.finding");
+                },
+                again -> pages.page(frame, actor, ref, again));
+    }
+
+    @PostMapping(PATH + "/conclusions")
+    Object conclude(
+            Frame frame,
+            Actor actor,
+            @PathVariable String ref,
+            Entered entered,
+            @RequestParam(required = false) @Nullable MultipartFile file) {
+        mayAct(actor, ref);
+        return entered.orAgain(
+                () -> {
+                    if (entered.value("go").isEmpty()) {
+                        throw new Refused(List.of(Reason.at("go", "refusal.desk-consulting.conclusion-missing")));
+                    }
+                    var report = new Report(entered.value("report"), kept(actor, file));
+                    conclude.conclude(actor, ref, entered.value("go").equals("yes"), report, entered.value("reason"));
+                    return back(ref).saying("consulting.concluded");
+                },
+                again -> pages.page(frame, actor, ref, again));
+    }
+
+    /** Asked before a file is kept. */
+    private void mayAct(Actor actor, String ref) {
+        var call = calls.call(applications.application(actor, ref).call());
+        consulting.of(actor, ref);
+        NotAllowed.unless(ConsultingRules.mayConsult(actor, call), actor, "consult on " + ref);
+    }
+
+    /** Id of the kept file; "" where none was chosen. */
+    private String kept(Actor actor, @Nullable MultipartFile file) {
+        if (file == null || file.isEmpty()) {
+            return "";
+        }
+        try {
+            var name = file.getOriginalFilename();
+            return documents
+                    .keep(actor, name == null ? "" : name, file.getBytes())
+                    .id();
+        } catch (IOException e) {
+            throw new Refused(List.of(Reason.at("file", "refusal.desk-consulting.file-unreadable")));
+        } catch (Refused refused) {
+            throw new Refused(refused.reasons().stream()
+                    .map(r -> new Reason(r.key(), r.arguments(), "file"))
+                    .toList());
+        }
+    }
+
+    @GetMapping(PATH + "/reports/{id}")
+    ResponseEntity<byte[]> report(Actor actor, @PathVariable String ref, @PathVariable String id) {
+        var document = consulting
+                .of(actor, ref)
+                .filter(c -> c.conclusions().stream()
+                        .anyMatch(x -> x.report().document().equals(id)))
+                .flatMap(c -> documents.find(id))
+                .orElseThrow(() -> new NotFound("report " + id));
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, document.type())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(document.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(documents.bytes(id));
+    }
+
+    private static Redirect back(String ref) {
+        return Redirect.to("/desk/applications/" + ref + "/consulting");
+    }
+
+    private static @Nullable LocalDate day(String written) {
+        try {
+            return written.isEmpty() ? null : LocalDate.parse(written);
+        } catch (DateTimeException unreadable) {
+            return null;
+        }
+    }
+
+    private static @Nullable FindingKind kind(String written) {
+        return Arrays.stream(FindingKind.values())
+                .filter(kind -> kind.name().equals(written))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,65 @@
+package kcity.desk.consulting;
+
+import java.util.Optional;
+import java.util.TreeSet;
+import kcity.application.Application;
+import kcity.application.ApplicationQueries;
+import kcity.call.CallQueries;
+import kcity.consulting.Consulting;
+import kcity.consulting.ConsultingQueries;
+import kcity.desk.application.Ways;
+import kcity.screening.ScreeningQueries;
+import kcity.shared.Actor;
+import kcity.web.Frame;
+import kcity.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Preliminary consulting call by call. */
+@Controller
+class ConsultingListController {
+    private final ConsultingQueries consulting;
+    private final ScreeningQueries screening;
+    private final ApplicationQueries applications;
+    private final CallQueries calls;
+    private final Ways ways;
+
+    ConsultingListController(
+            ConsultingQueries consulting,
+            ScreeningQueries screening,
+            ApplicationQueries applications,
+            CallQueries calls,
+            Ways ways) {
+        this.consulting = consulting;
+        this.screening = screening;
+        this.applications = applications;
+        this.calls = calls;
+        this.ways = ways;
+    }
+
+    @GetMapping("/desk/calls/{callRef}/consultings")
+    Page list(Frame frame, Actor actor, @PathVariable String callRef) {
+        var call = calls.call(callRef);
+        var refs = new TreeSet<>(screening.shortListed(actor, callRef));
+        consulting.begun(actor, callRef).forEach(c -> refs.add(c.application()));
+        return new ConsultingListPage(
+                frame,
+                Ways.name(frame, call),
+                ways.trail(frame, call, frame.t("desk-application.way.consultings")),
+                ways.of(frame, call),
+                refs.stream()
+                        .map(ref -> line(frame, applications.application(actor, ref), consulting.of(actor, ref)))
+                        .toList());
+    }
+
+    private static ConsultingListPage.Line line(Frame frame, Application application, Optional<Consulting> known) {
+        return new ConsultingListPage.Line(
+                application.ref(),
+                application.title(),
+                known.map(Consulting::firm).orElse(""),
+                known.map(c -> c.visits().size()).orElse(0),
+                known.map(c -> c.findings().size()).orElse(0),
+                ConsultingPages.tag(frame, known));
+    }
+}

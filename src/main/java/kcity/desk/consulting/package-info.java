@@ -1,0 +1,3 @@
+/** The officer's pages of preliminary consulting. */
+@org.jspecify.annotations.NullMarked
+package kcity.desk.consulting;

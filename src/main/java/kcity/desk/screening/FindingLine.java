@@ -1,0 +1,37 @@
+package kcity.desk.screening;
+
+import java.util.List;
+import kcity.screening.Examination;
+import kcity.screening.Finding;
+import kcity.web.Frame;
+import kcity.web.component.Tag;
+import kcity.web.component.Tone;
+
+/**
+ * One finding of the machine in the reader's words.
+ *
+ * @param sources keys of the sources of the rule; "" where there are none
+ */
+public record FindingLine(Tag tag, String words, String sources) {
+    public static List<FindingLine> of(Frame frame, Examination examination) {
+        return examination.findings().stream().map(f -> line(frame, f)).toList();
+    }
+
+    /** When the machine looked, and by which version of the rules. */
+    public static String examined(Frame frame, Examination examination) {
+        return frame.t(
+                "desk-screening.examined",
+                frame.time(examination.at()),
+                Integer.toString(examination.edition()),
+                examination.version());
+    }
+
+    private static FindingLine line(Frame frame, Finding finding) {
+        return new FindingLine(
+                finding.met()
+                        ? Tag.of(Tone.SUCCESS, frame.t("desk-screening.met"))
+                        : Tag.of(Tone.DANGER, frame.t("desk-screening.unmet")),
+                frame.messages().say(frame.language(), finding.key(), finding.arguments()),
+                String.join(", ", finding.sources()));
+    }
+}

@@ -1,0 +1,193 @@
+package kcity.desk.screening;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import kcity.application.Application;
+import kcity.application.ApplicationQueries;
+import kcity.call.CallQueries;
+import kcity.desk.application.Ways;
+import kcity.people.PeopleQueries;
+import kcity.screening.Clarification;
+import kcity.screening.Decision;
+import kcity.screening.ScreenApplications;
+import kcity.screening.ScreeningCase;
+import kcity.screening.ScreeningQueries;
+import kcity.screening.ScreeningRules;
+import kcity.shared.Actor;
+import kcity.web.Entered;
+import kcity.web.Frame;
+import kcity.web.Page;
+import kcity.web.Redirect;
+import kcity.web.component.Field;
+import kcity.web.component.Kind;
+import kcity.web.component.Option;
+import kcity.web.component.Tag;
+import kcity.web.component.Term;
+import kcity.web.component.Tone;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** One application in screening: asking and deciding. */
+@Controller
+class ScreeningController {
+    private final ApplicationQueries applications;
+    private final ScreeningQueries screening;
+    private final ScreenApplications screen;
+    private final CallQueries calls;
+    private final PeopleQueries people;
+    private final Ways ways;
+
+    ScreeningController(
+            ApplicationQueries applications,
+            ScreeningQueries screening,
+            ScreenApplications screen,
+            CallQueries calls,
+            PeopleQueries people,
+            Ways ways) {
+        this.applications = applications;
+        this.screening = screening;
+        this.screen = screen;
+        this.calls = calls;
+        this.people = people;
+        this.ways = ways;
+    }
+
+    @GetMapping("/desk/applications/{ref}/screening")
+    Page screening(Frame frame, Actor actor, @PathVariable String ref) {
+        return page(frame, actor, ref, Entered.NOTHING);
+    }
+
+    @PostMapping("/desk/applications/{ref}/screening/decisions")
+    Object decide(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
+        if (entered.value("eligible").isEmpty()) {
+            return page(
+                    frame,
+                    actor,
+                    ref,
+                    entered.refused(List.of(
+                            kcity.shared.Refused.Reason.at("eligible", "refusal.desk-screening.decision-missing"))));
+        }
+        return entered.orAgain(
+                () -> {
+                    screen.decide(
+                            actor, ref, entered.value("eligible").equals("yes"), entered.value("reason"));
+                    return back(ref).saying("screening.decided");
+                },
+                again -> page(frame, actor, ref, again));
+    }
+
+    @PostMapping("/desk/applications/{ref}/clarifications")
+    Object ask(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
+        return entered.orAgain(
+                () -> {
+                    screen.askClarification(actor, ref, entered.value("question"), day(entered.value("due")));
+                    return back(ref).saying("screening.asked");
+                },
+                again -> page(frame, actor, ref, again));
+    }
+
+    private static Redirect back(String ref) {
+        return Redirect.to("/desk/applications/" + ref + "/screening");
+    }
+
+    private static @Nullable LocalDate day(String written) {
+        try {
+            return written.isEmpty() ? null : LocalDate.parse(written);
+        } catch (DateTimeException unreadable) {
+            return null;
+        }
+    }
+
+    private Page page(Frame frame, Actor actor, String ref, Entered entered) {
+        var known = screening.of(actor, ref);
+        var application = applications.application(actor, ref);
+        var examination = known.examination();
+        var free = mayAct(actor, application) && known.open(frame.now()).isEmpty();
+        return new ScreeningPage(
+                frame,
+                entered,
+                ref,
+                application.title(),
+                ways.trail(frame, ways.callOf(application), frame.t("desk-application.way.screening")),
+                ways.of(frame, application),
+                state(frame, application, known),
+                examination.map(e -> FindingLine.of(frame, e)).orElse(List.of()),
+                examination.map(e -> FindingLine.examined(frame, e)).orElse(""),
+                known.clarifications().stream()
+                        .map(c -> question(frame, actor, c))
+                        .toList(),
+                known.decisions().reversed().stream()
+                        .map(d -> decided(frame, actor, d))
+                        .toList(),
+                free ? decision(frame, entered) : List.of(),
+                free && known.decision().isEmpty() ? question(frame, entered) : List.of());
+    }
+
+    private boolean mayAct(Actor actor, Application application) {
+        return application.submitted() && ScreeningRules.mayScreen(actor, calls.call(application.call()));
+    }
+
+    private static Tag state(Frame frame, Application application, ScreeningCase known) {
+        return application.submitted()
+                ? States.tag(frame, known.state(frame.now()))
+                : Tag.of(Tone.WARNING, frame.t("desk-application.withdrawn"));
+    }
+
+    private ScreeningPage.Question question(Frame frame, Actor actor, Clarification asked) {
+        var about = new ArrayList<Term>();
+        about.add(Term.of(frame.t("desk-screening.asked"), by(frame, actor, asked.askedBy(), asked.askedAt())));
+        about.add(Term.of(frame.t("desk-screening.due"), frame.time(asked.due())));
+        var answer = asked.answer();
+        if (answer != null) {
+            about.add(Term.of(frame.t("desk-screening.answered"), by(frame, actor, answer.by(), answer.at())));
+        }
+        return new ScreeningPage.Question(
+                asked.number(), asked.question(), about, answer == null ? "" : answer.words());
+    }
+
+    private ScreeningPage.Decided decided(Frame frame, Actor actor, Decision decision) {
+        return new ScreeningPage.Decided(
+                decision.eligible()
+                        ? Tag.of(Tone.SUCCESS, frame.t("desk-screening.eligible"))
+                        : Tag.of(Tone.DANGER, frame.t("desk-screening.not-eligible")),
+                decision.reason(),
+                by(frame, actor, decision.by(), decision.at()));
+    }
+
+    private String by(Frame frame, Actor actor, String id, java.time.Instant at) {
+        return frame.t("desk-screening.by", people.nameFor(actor, id), frame.time(at));
+    }
+
+    private static List<Field> decision(Frame frame, Entered entered) {
+        return List.of(
+                entered.fill(
+                        frame,
+                        Field.choice(
+                                "eligible",
+                                frame.t("desk-screening.decision"),
+                                List.of(
+                                        Option.of("yes", frame.t("desk-screening.eligible")),
+                                        Option.of("no", frame.t("desk-screening.not-eligible"))))),
+                entered.fill(
+                        frame,
+                        Field.longText("reason", frame.t("desk-screening.reason"))
+                                .hint(frame.t("desk-screening.reason.hint"))));
+    }
+
+    private static List<Field> question(Frame frame, Entered entered) {
+        return List.of(
+                entered.fill(
+                        frame,
+                        Field.longText("question", frame.t("desk-screening.question"))
+                                .hint(frame.t("desk-screening.question.hint"))),
+                entered.fill(
+                        frame,
+                        Field.of(Kind.DATE, "due", frame.t("desk-screening.due"))
+                                .hint(frame.t("desk-screening.due.hint"))));
+    }
+}

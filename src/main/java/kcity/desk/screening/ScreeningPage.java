@@ -1,0 +1,44 @@
+package kcity.desk.screening;
+
+import java.util.List;
+import kcity.web.Entered;
+import kcity.web.Frame;
+import kcity.web.Page;
+import kcity.web.component.Field;
+import kcity.web.component.Link;
+import kcity.web.component.Tag;
+import kcity.web.component.Term;
+
+/**
+ * An application in screening.
+ *
+ * @param examined when the machine looked and by which rules
+ * @param decision form fields; empty where the reader may not decide or has to wait
+ * @param question form fields; empty where the reader may not ask now
+ */
+public record ScreeningPage(
+        Frame frame,
+        Entered entered,
+        String ref,
+        String title,
+        List<Link> trail,
+        List<Link> ways,
+        Tag state,
+        List<FindingLine> findings,
+        String examined,
+        List<Question> questions,
+        List<Decided> decisions,
+        List<Field> decision,
+        List<Field> question)
+        implements Page {
+    /** One round. The answer is "" while there is none. */
+    public record Question(int number, String question, List<Term> about, String answer) {}
+
+    /** One decision, newest first. */
+    public record Decided(Tag tag, String reason, String about) {}
+
+    @Override
+    public int status() {
+        return entered.wrong() ? 422 : 200;
+    }
+}

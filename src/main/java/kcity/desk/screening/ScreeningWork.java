@@ -1,0 +1,96 @@
+package kcity.desk.screening;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import kcity.call.Call;
+import kcity.call.CallQueries;
+import kcity.call.CallRights;
+import kcity.desk.home.Work;
+import kcity.desk.home.WorkList;
+import kcity.programme.Stage;
+import kcity.screening.ScreeningQueries;
+import kcity.screening.ScreeningRules;
+import kcity.screening.State;
+import kcity.shared.Actor;
+import org.springframework.stereotype.Component;
+
+/** Open calls with what they received, and what screening has to do. */
+@Component
+class ScreeningWork implements WorkList {
+    private final CallQueries calls;
+    private final ScreeningQueries screening;
+
+    ScreeningWork(CallQueries calls, ScreeningQueries screening) {
+        this.calls = calls;
+        this.screening = screening;
+    }
+
+    @Override
+    public List<Work> waitingFor(Actor actor, Instant now) {
+        var work = new ArrayList<Work>();
+        for (var call : calls.calls()) {
+            if (CallRights.maySee(actor, call)) {
+                var states = screening.states(actor, call.ref()).values();
+                if (calls.isOpen(call)) {
+                    work.add(received(call, states.size()));
+                }
+                if (ScreeningRules.mayScreen(actor, call)) {
+                    work.addAll(toDo(call, states));
+                }
+            }
+        }
+        return work;
+    }
+
+    private static Work received(Call call, long count) {
+        return work(Work.Group.INTAKE, "desk-screening.work.received", call, count, "applications")
+                .due(call.closesAt());
+    }
+
+    private List<Work> toDo(Call call, Collection<State> states) {
+        var work = new ArrayList<Work>();
+        work.add(work(
+                Work.Group.SCREENING,
+                "desk-screening.work.to-screen",
+                call,
+                count(states, State.TO_SCREEN),
+                "applications"));
+        work.add(work(
+                Work.Group.SCREENING,
+                "desk-screening.work.answered",
+                call,
+                count(states, State.ANSWERED),
+                "applications"));
+        work.add(work(
+                Work.Group.SCREENING,
+                "desk-screening.work.lapsed",
+                call,
+                count(states, State.QUESTION_LAPSED),
+                "applications"));
+        if (calls.rules(call).has(Stage.SHORT_LIST)) {
+            work.add(work(
+                    Work.Group.SCREENING,
+                    "desk-screening.work.short-list",
+                    call,
+                    count(states, State.ELIGIBLE),
+                    "short-list"));
+        }
+        return work;
+    }
+
+    private static long count(Collection<State> states, State state) {
+        return states.stream().filter(s -> s == state).count();
+    }
+
+    private static Work work(Work.Group group, String key, Call call, long count, String page) {
+        return Work.of(
+                group,
+                key,
+                count,
+                "/desk/calls/" + call.ref() + "/" + page,
+                Integer.toString(call.edition()),
+                call.name());
+    }
+}

@@ -1,0 +1,30 @@
+package kcity.desk.screening;
+
+import java.util.List;
+import kcity.web.Entered;
+import kcity.web.Frame;
+import kcity.web.Page;
+import kcity.web.component.Field;
+import kcity.web.component.Link;
+
+/**
+ * A call's short list.
+ *
+ * @param listed those on it
+ * @param form empty where the reader may not decide or nobody can be added
+ */
+public record ShortListPage(
+        Frame frame,
+        Entered entered,
+        String call,
+        String title,
+        List<Link> trail,
+        List<Link> ways,
+        List<Link> listed,
+        List<Field> form)
+        implements Page {
+    @Override
+    public int status() {
+        return entered.wrong() ? 422 : 200;
+    }
+}

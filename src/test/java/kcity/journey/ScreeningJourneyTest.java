@@ -1,0 +1,131 @@
+package kcity.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import kcity.testing.Browser;
+import kcity.testing.Screen;
+import kcity.testing.Tab;
+import kcity.testing.World;
+import org.junit.jupiter.api.Test;
+
+/** Stage 3: KAIA screens a demonstration: the machine's findings, a clarification round, the officer's decision. */
+class ScreeningJourneyTest {
+    private final World world = World.settle();
+    private final String verona =
+            world.submit("Yoon", "2024-demonstration", world.demonstration("Verona", "IT", 300));
+
+    private Tab as(String name, Screen screen) {
+        return Browser.open(screen).as(world.session(name), world.address());
+    }
+
+    private int status(String name, String path) {
+        try (var tab = as(name, Screen.DESK)) {
+            return tab.go(world.address() + path);
+        }
+    }
+
+    private static String text(Tab tab) {
+        return tab.page().locator("main").innerText();
+    }
+
+    @Test
+    void fromTheDeskThroughAQuestionAndItsAnswerToTheDecision() {
+        try (var park = as("Park", Screen.DESK);
+                var yoon = Browser.openWithoutScript(Screen.PHONE).as(world.session("Yoon"), world.address())) {
+            toTheScreening(park);
+            ask(park);
+            answer(yoon);
+            decide(park);
+            yoon.go(world.address() + "/apply/" + verona + "/clarifications");
+            assertThat(text(yoon)).contains("적격으로 판정되었습니다").contains("The answer settles it.");
+        }
+        assertThat(world.wrong()).isEmpty();
+    }
+
+    private void toTheScreening(Tab park) {
+        park.go(world.address() + "/desk?lang=en");
+        park.mustBeAccessible();
+        assertThat(park.page().locator("#work-SCREENING tbody tr").allInnerTexts())
+                .containsExactly("2024 Smart Solution Demonstration: applications to screen\t1\t");
+        assertThat(park.page().locator("#work-INTAKE tbody th").allInnerTexts())
+                .containsExactly("Open call 2024 Smart Solution Demonstration: applications received");
+        park.page().locator("#work-SCREENING a").click();
+        assertThat(park.page().locator("#received tbody tr").innerText()).contains(verona, "Verona, Italy", "To screen");
+        park.mustBeAccessible();
+        park.screenshot("desk-applications");
+        park.page().locator("#received a").click();
+        assertThat(park.page().locator("#findings tbody tr").count()).isEqualTo(8);
+        assertThat(park.page().locator(".timeline strong").allInnerTexts())
+                .contains("The application was submitted", "The rules were examined by machine");
+        park.mustBeAccessible();
+        park.screenshot("desk-application");
+        park.page().locator(".subnav a").getByText("Screening").click();
+        assertThat(park.page().locator("#findings tbody tr").nth(4).innerText())
+                .isEqualTo("The amount asked for lies within the band.\tmet\tS01, S28");
+    }
+
+    private void ask(Tab park) {
+        park.mustBeAccessible();
+        park.screenshot("desk-screening");
+        park.page().locator("form[action$='/clarifications'] button").click();
+        assertThat(park.page().locator("#errors li").allInnerTexts())
+                .containsExactly("Write the question.", "Enter the last day for the answer.");
+        park.mustBeAccessible();
+        park.page().fill("#question", "Who owns the masts?");
+        park.page().fill("#due", "2024-02-08");
+        park.page().locator("form[action$='/clarifications'] button").click();
+        assertThat(text(park))
+                .contains("The question is asked, and the applicant is told.")
+                .contains("Waiting for an answer", "8 February 2024 23:59:59 KST", "No answer yet.");
+        assertThat(park.page().locator("main form").count()).isZero();
+    }
+
+    private void answer(Tab yoon) {
+        yoon.go(world.address() + "/apply/" + verona + "?lang=ko");
+        yoon.page().locator("main a[href$='/clarifications']").click();
+        assertThat(text(yoon)).contains("Who owns the masts?", "2024년 2월 8일 23:59:59 (한국 시각)까지");
+        yoon.mustFit();
+        yoon.screenshot("apply-clarifications-phone");
+        yoon.page().locator("main form button").click();
+        assertThat(yoon.page().locator("#errors li").allInnerTexts()).containsExactly("답변을 적어 주십시오.");
+        yoon.page().fill("#answer", "도시가 소유합니다.");
+        yoon.page().locator("main form button").click();
+        assertThat(text(yoon)).contains("답변을 받았습니다.", "도시가 소유합니다.");
+        assertThat(yoon.page().locator("main form").count()).isZero();
+    }
+
+    private void decide(Tab park) {
+        park.go(world.address() + "/desk");
+        assertThat(park.page().locator("#work-SCREENING tbody th").allInnerTexts())
+                .containsExactly("2024 Smart Solution Demonstration: clarifications answered");
+        park.go(world.address() + "/desk/applications/" + verona + "/screening");
+        assertThat(text(park)).contains("도시가 소유합니다.");
+        park.page().locator("form[action$='/decisions'] button").click();
+        assertThat(park.page().locator("#errors li").allInnerTexts())
+                .containsExactly("Choose eligible or not eligible.");
+        park.page().check("#eligible");
+        park.page().fill("#reason", "The answer settles it.");
+        park.page().locator("form[action$='/decisions'] button").click();
+        assertThat(text(park)).contains("The decision is recorded, and the applicant is told.", "Eligible");
+        park.go(world.address() + "/desk/applications/" + verona + "/screening?lang=ko");
+        assertThat(text(park)).contains("적격", "보완 요청 1", "자동 점검 결과");
+        park.mustBeAccessible();
+        park.screenshot("desk-screening-decided-ko");
+    }
+
+    @Test
+    void nobodyElseFindsThePages() {
+        var desk = "/desk/applications/" + verona;
+        for (var path : List.of(desk, desk + "/screening")) {
+            assertThat(status("Kim", path)).as(path).isEqualTo(404);
+            assertThat(status("Yoon", path)).as(path).isEqualTo(404);
+            assertThat(status("Minji", path)).as(path).isEqualTo(200);
+        }
+        assertThat(status("Kim", "/desk/calls/2024-demonstration/applications")).isEqualTo(403);
+        assertThat(status("Giulia", "/apply/" + verona + "/clarifications")).isEqualTo(404);
+        assertThat(status("Yoon", "/desk")).isEqualTo(403);
+        assertThat(status("Park", "/desk/calls/2024-demonstration/short-list")).isEqualTo(404);
+        assertThat(status("Park", desk + "/consulting")).isEqualTo(404);
+    }
+}
