@@ -26,7 +26,11 @@ public record Clarification(
 
     /** The first instant that is too late. */
     public Instant end() {
-        return dueOn.plusDays(1).atStartOfDay(KOREA).toInstant();
+        return end(dueOn);
+    }
+
+    static Instant end(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(KOREA).toInstant();
     }
 
     /** The last second in time, for people. */

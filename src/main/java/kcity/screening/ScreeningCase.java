@@ -36,25 +36,15 @@ public record ScreeningCase(
     }
 
     public State state(Instant now) {
-        return decision().map(this::decided).orElseGet(() -> undecided(now));
-    }
-
-    private State decided(Decision decision) {
-        if (!decision.eligible()) {
-            return State.NOT_ELIGIBLE;
-        }
-        return shortListed ? State.SHORT_LISTED : State.ELIGIBLE;
-    }
-
-    private State undecided(Instant now) {
-        return last(clarifications).map(question -> asked(question, now)).orElse(State.TO_SCREEN);
-    }
-
-    private static State asked(Clarification question, Instant now) {
-        if (question.answered()) {
-            return State.ANSWERED;
-        }
-        return question.open(now) ? State.QUESTION_OPEN : State.QUESTION_LAPSED;
+        var newest = last(decisions);
+        var asked = last(clarifications);
+        return new Standing(
+                        newest.map(Decision::eligible).orElse(null),
+                        newest.map(Decision::revision).orElse(0),
+                        asked.map(Clarification::dueOn).orElse(null),
+                        asked.map(Clarification::answered).orElse(false),
+                        shortListed)
+                .state(revision, now);
     }
 
     private static <T> Optional<T> last(List<T> list) {

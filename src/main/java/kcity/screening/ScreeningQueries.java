@@ -3,6 +3,7 @@ package kcity.screening;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import kcity.application.Application;
@@ -38,15 +39,15 @@ public class ScreeningQueries {
 
     /** Where each application stands that the call's edition decides on, by reference. */
     public Map<String, State> states(Actor actor, String callRef) {
+        var received = applications.submitted(actor, callRef);
+        var standings =
+                screenings.standings(received.stream().map(Application::ref).toList());
         var states = new TreeMap<String, State>();
-        for (var application : applications.submitted(actor, callRef)) {
-            states.put(application.ref(), state(application));
+        for (var application : received) {
+            var standing = Objects.requireNonNull(standings.get(application.ref()));
+            states.put(application.ref(), standing.state(application.revision(), clock.instant()));
         }
         return states;
-    }
-
-    private State state(Application application) {
-        return screenings.of(application.ref(), application.revision()).state(clock.instant());
     }
 
     /** References of those that are eligible and still stand. */

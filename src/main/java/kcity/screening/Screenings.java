@@ -7,7 +7,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +35,41 @@ class Screenings {
     ScreeningCase of(String ref, int revision) {
         return new ScreeningCase(
                 ref, revision, examinations(ref), clarifications(ref), decisions(ref), isShortListed(ref));
+    }
+
+    /** What the states of many follow from, in one question to the database. */
+    Map<String, Standing> standings(List<String> refs) {
+        var standings = new HashMap<String, Standing>();
+        if (refs.isEmpty()) {
+            return standings;
+        }
+        sql.sql("""
+                select r.ref, d.eligible, d.revision, c.due_on, c.answered,
+                       exists (select from screening.short_listed s where s.application = r.ref) as listed
+                from unnest(array[:refs]::text[]) as r (ref)
+                left join lateral (
+                    select x.eligible, e.revision from screening.decision x
+                    join screening.examination e on e.application = x.application and e.number = x.examination
+                    where x.application = r.ref order by x.number desc limit 1) d on true
+                left join lateral (
+                    select q.due_on, a.number is not null as answered from screening.clarification q
+                    left join screening.clarification_answer a using (application, number)
+                    where q.application = r.ref order by q.number desc limit 1) c on true
+                """)
+                .param("refs", refs)
+                .query(row -> {
+                    standings.put(row.getString("ref"), standing(row));
+                });
+        return standings;
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        return new Standing(
+                row.getObject("eligible", Boolean.class),
+                row.getInt("revision"),
+                row.getObject("due_on", LocalDate.class),
+                row.getBoolean("answered"),
+                row.getBoolean("listed"));
     }
 
     private List<Examination> examinations(String ref) {
