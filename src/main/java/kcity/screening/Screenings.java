@@ -55,11 +55,9 @@ class Screenings {
                     select q.due_on, a.number is not null as answered from screening.clarification q
                     left join screening.clarification_answer a using (application, number)
                     where q.application = r.ref order by q.number desc limit 1) c on true
-                """)
-                .param("refs", refs)
-                .query(row -> {
-                    standings.put(row.getString("ref"), standing(row));
-                });
+                """).param("refs", refs).query(row -> {
+            standings.put(row.getString("ref"), standing(row));
+        });
         return standings;
     }
 

@@ -71,8 +71,7 @@ class ConsultingJourneyTest {
         kim.screenshot("desk-short-list");
         send(kim, "/short-list");
         assertThat(kim.page().locator("#errors li").allInnerTexts())
-                .containsExactly(
-                        "Choose at least one application.", "Say why these go on.");
+                .containsExactly("Choose at least one application.", "Say why these go on.");
         kim.page().locator("label[for='chosen']").click();
         kim.page().locator("label[for='chosen-1']").click();
         kim.page().fill("#reason", "Both are ready to begin.");
@@ -82,7 +81,9 @@ class ConsultingJourneyTest {
 
     private void begin(Tab kim, String ref) {
         kim.go(world.address() + "/desk/calls/" + PLANNING + "/consultings?lang=en");
-        kim.page().getByText(ref, new com.microsoft.playwright.Page.GetByTextOptions().setExact(true)).click();
+        kim.page()
+                .getByText(ref, new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
+                .click();
         kim.page().fill("#consultant", "Oh Sejin");
         kim.page().fill("#firm", "Hanul Planning");
         send(kim, "/consulting");
@@ -103,8 +104,7 @@ class ConsultingJourneyTest {
         send(kim, "/findings");
         assertThat(words(kim, "#visits tbody tr"))
                 .containsExactly("1 February 2024 Hue City Hall Linh of the city, Oh Sejin");
-        assertThat(words(kim, "#findings tbody tr"))
-                .containsExactly("Data at hand The flood maps are at hand.");
+        assertThat(words(kim, "#findings tbody tr")).containsExactly("Data at hand The flood maps are at hand.");
         kim.mustBeAccessible();
         kim.screenshot("desk-consulting");
         kim.page().locator("label[for='go']").click();
@@ -128,8 +128,7 @@ class ConsultingJourneyTest {
         kim.page().fill("#reason", "It is not the time.");
         send(kim, "/conclusions");
         assertThat(kim.page().locator("#errors li").allInnerTexts())
-                .containsExactly(
-                        "A go needs a visit. Note it first.", "A go needs a finding. Note it first.");
+                .containsExactly("A go needs a visit. Note it first.", "A go needs a finding. Note it first.");
         kim.page().locator("label[for='go-1']").click();
         send(kim, "/conclusions");
         assertThat(text(kim)).contains("No go", "It is not the time.", "The ministry has postponed its plan.");
@@ -141,7 +140,8 @@ class ConsultingJourneyTest {
             var base = world.address() + "/desk/applications/" + hue;
             assertThat(park.go(base)).isEqualTo(404);
             assertThat(park.go(base + "/consulting")).isEqualTo(404);
-            assertThat(park.go(world.address() + "/desk/calls/" + PLANNING + "/short-list")).isEqualTo(403);
+            assertThat(park.go(world.address() + "/desk/calls/" + PLANNING + "/short-list"))
+                    .isEqualTo(403);
             assertThat(park.go(world.address() + "/desk/calls/" + PLANNING + "/consultings"))
                     .isEqualTo(403);
             park.go(world.address() + "/desk?lang=en");

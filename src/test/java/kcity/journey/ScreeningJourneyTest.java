@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Stage 3: KAIA screens a demonstration: the machine's findings, a clarification round, the officer's decision. */
 class ScreeningJourneyTest {
     private final World world = World.settle();
-    private final String verona =
-            world.submit("Yoon", "2024-demonstration", world.demonstration("Verona", "IT", 300));
+    private final String verona = world.submit("Yoon", "2024-demonstration", world.demonstration("Verona", "IT", 300));
 
     private Tab as(String name, Screen screen) {
         return Browser.open(screen).as(world.session(name), world.address());
@@ -57,7 +56,8 @@ class ScreeningJourneyTest {
         assertThat(park.page().locator("#work-INTAKE tbody th").allInnerTexts())
                 .containsExactly("Open call 2024 Smart Solution Demonstration: applications received");
         park.page().locator("#work-SCREENING a").click();
-        assertThat(park.page().locator("#received tbody tr").innerText()).contains(verona, "Verona, Italy", "To screen");
+        assertThat(park.page().locator("#received tbody tr").innerText())
+                .contains(verona, "Verona, Italy", "To screen");
         park.mustBeAccessible();
         park.screenshot("desk-applications");
         park.page().locator("#received a").click();

@@ -29,8 +29,7 @@ final class ConsultingForms {
                 entered,
                 Field.of(Kind.DATE, "on", frame.t("desk-consulting.day")),
                 Field.text("place", frame.t("desk-consulting.place")),
-                Field.text("people", frame.t("desk-consulting.people"))
-                        .hint(frame.t("desk-consulting.people.hint")));
+                Field.text("people", frame.t("desk-consulting.people")).hint(frame.t("desk-consulting.people.hint")));
     }
 
     static List<Field> finding(Frame frame, Entered entered) {

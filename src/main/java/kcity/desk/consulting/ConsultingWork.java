@@ -38,8 +38,7 @@ class ConsultingWork implements WorkList {
                 var toBegin = screening.shortListed(actor, call.ref()).stream()
                         .filter(ref -> !refs.contains(ref))
                         .count();
-                var going =
-                        begun.stream().filter(c -> c.conclusion().isEmpty()).count();
+                var going = begun.stream().filter(c -> c.conclusion().isEmpty()).count();
                 work.add(work("desk-consulting.work.begin", call, toBegin));
                 work.add(work("desk-consulting.work.going", call, going));
             }

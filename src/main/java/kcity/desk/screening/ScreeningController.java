@@ -74,8 +74,7 @@ class ScreeningController {
         }
         return entered.orAgain(
                 () -> {
-                    screen.decide(
-                            actor, ref, entered.value("eligible").equals("yes"), entered.value("reason"));
+                    screen.decide(actor, ref, entered.value("eligible").equals("yes"), entered.value("reason"));
                     return back(ref).saying("screening.decided");
                 },
                 again -> page(frame, actor, ref, again));
