@@ -5,6 +5,7 @@ import kcity.portfolio.PublishedRegister;
 import kcity.portfolio.Register;
 import kcity.portfolio.RegisteredProject;
 import kcity.shared.NotFound;
+import kcity.site.call.PublishedResults;
 import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
@@ -17,15 +18,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ProjectController {
     private final PublishedRegister published;
     private final PublishedOutcomes outcomes;
+    private final PublishedResults results;
 
-    ProjectController(PublishedRegister published, PublishedOutcomes outcomes) {
+    ProjectController(PublishedRegister published, PublishedOutcomes outcomes, PublishedResults results) {
         this.published = published;
         this.outcomes = outcomes;
+        this.results = results;
     }
 
     @GetMapping("/projects")
     Page projects(Frame frame, Entered entered) {
-        return new ProjectLists(frame).page(published.current(), ProjectFilter.of(entered));
+        ProjectFilter filter = ProjectFilter.of(entered);
+        return new ProjectLists(frame)
+                .page(published.current(), filter.applyToResults(results.announced(frame.now())), filter);
     }
 
     @GetMapping("/projects/counts")

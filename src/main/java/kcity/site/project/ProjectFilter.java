@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kcity.portfolio.RegisteredProject;
 import kcity.shared.Language;
+import kcity.site.call.PublishedResults;
 import kcity.web.Entered;
 
 /** What a reader asks the list for; an empty answer asks for everything. */
@@ -18,6 +19,16 @@ record ProjectFilter(String year, String type, String country, String words) {
 
     List<RegisteredProject> apply(List<RegisteredProject> projects) {
         return projects.stream().filter(this::admits).toList();
+    }
+
+    /** Results are of a call, whose reference says year and type: {@code 2024-planning}. */
+    List<PublishedResults.Result> applyToResults(List<PublishedResults.Result> results) {
+        return results.stream()
+                .filter(r -> r.call().startsWith(year) && r.call().endsWith(type.toLowerCase(Locale.ROOT)))
+                .filter(r -> country.isEmpty() || country.equals(r.country().code()))
+                .filter(r -> holdsAll(r.title() + " " + r.city() + " "
+                        + r.country().name(Language.KO) + " " + r.country().name(Language.EN)))
+                .toList();
     }
 
     private boolean admits(RegisteredProject project) {
@@ -33,9 +44,12 @@ record ProjectFilter(String year, String type, String country, String words) {
                         project.title(), project.city(), project.company(), project.applicant(), project.contractor())
                 .map(text -> text.ko() + " " + text.en())
                 .collect(Collectors.joining(" "));
-        String said = (all + " " + project.country().name(Language.KO) + " "
-                        + project.country().name(Language.EN))
-                .toLowerCase(Locale.ROOT);
+        return holdsAll(all + " " + project.country().name(Language.KO) + " "
+                + project.country().name(Language.EN));
+    }
+
+    private boolean holdsAll(String text) {
+        String said = text.toLowerCase(Locale.ROOT);
         return Arrays.stream(words.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(said::contains);
     }
 }

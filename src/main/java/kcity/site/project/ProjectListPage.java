@@ -9,10 +9,22 @@ import kcity.web.component.KeyFigure;
 import kcity.web.map.WorldMap;
 
 /** The projects that a reader asked for, on a map and in a table. */
-public record ProjectListPage(Frame frame, List<Field> filters, List<KeyFigure> figures, WorldMap map, List<Row> rows)
+public record ProjectListPage(
+        Frame frame, List<Field> filters, List<KeyFigure> figures, WorldMap map, List<Row> rows, List<Result> results)
         implements Page {
     /** One project in the list. */
     public record Row(String address, String title, int year, String place, String type, String company) {}
+
+    /** One project chosen in a call of this platform; it leads to the call. */
+    public record Result(String address, String title, String place, String amount, String announced) {}
+
+    public List<Column> resultColumns() {
+        return List.of(
+                Column.text(frame.t("site-project.title")),
+                Column.text(frame.t("site-project.place.heading")),
+                Column.number(frame.t("site-project.amount")),
+                Column.text(frame.t("site-project.announced")));
+    }
 
     public List<Column> columns() {
         return Column.texts(

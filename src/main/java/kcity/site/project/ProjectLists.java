@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import kcity.portfolio.Register;
 import kcity.portfolio.RegisteredProject;
 import kcity.programme.ProgrammeType;
+import kcity.site.call.PublishedResults;
 import kcity.web.Frame;
 import kcity.web.component.Field;
 import kcity.web.component.KeyFigure;
@@ -24,7 +25,7 @@ final class ProjectLists {
         this.words = new ProjectWords(frame);
     }
 
-    ProjectListPage page(Register register, ProjectFilter filter) {
+    ProjectListPage page(Register register, List<PublishedResults.Result> results, ProjectFilter filter) {
         List<RegisteredProject> found = filter.apply(register.projects());
         return new ProjectListPage(
                 frame,
@@ -33,7 +34,17 @@ final class ProjectLists {
                         KeyFigure.of(frame.number(found.size()), "", frame.t("site-project.projects")),
                         KeyFigure.of(frame.number(Register.countriesOf(found)), "", frame.t("site-project.countries"))),
                 ProjectMap.of(frame, found),
-                found.reversed().stream().map(this::row).toList());
+                found.reversed().stream().map(this::row).toList(),
+                results.stream().map(this::result).toList());
+    }
+
+    private ProjectListPage.Result result(PublishedResults.Result result) {
+        return new ProjectListPage.Result(
+                "/calls/" + result.call(),
+                result.title(),
+                frame.t("site-project.place", result.city(), frame.country(result.country())),
+                frame.won(result.amount()),
+                frame.date(result.announcedAt()));
     }
 
     private List<Field> filters(Register register, ProjectFilter filter) {
