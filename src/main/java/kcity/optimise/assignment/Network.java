@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * pair has more than three quarters.
  */
 final class Network {
+    private static final int VAST = 4_000_000;
+
     final Problem problem;
     final int times;
     final int most;
@@ -62,6 +64,10 @@ final class Network {
         Natives.load();
         if (!balanced()) {
             return Flow.none();
+        }
+        if (problem.pairs() > VAST) {
+            // What reading left behind goes back to the system before the solver takes gigabytes of its own.
+            System.gc();
         }
         MinCostFlow solver = new MinCostFlow(nodes(), problem.pairs() + groupNodes.arcs() + problem.reviewers.length);
         try {

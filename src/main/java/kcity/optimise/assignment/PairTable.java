@@ -115,7 +115,7 @@ final class PairTable {
     }
 
     private void grow() {
-        int more = size + (size >> 1);
+        int more = size + (size >> 2);
         reviewer = Arrays.copyOf(reviewer, more);
         application = Arrays.copyOf(application, more);
         line = Arrays.copyOf(line, more);

@@ -101,12 +101,17 @@ final class AssignmentBench {
             }
         }
         Problem problem = builder.build();
+        memory("with the pairs");
         long start = System.nanoTime();
         Assignment answer = Assign.solve(Task.greatestTotal(problem), new Stop(), _ -> {});
-        OUT.printf("%s %s in %.2f s%n", answer.status(), answer.total(), (System.nanoTime() - start) / 1e9);
+        OUT.printf("%s %s in %.2f s after the pairs stood%n", answer.status(), answer.total(), (System.nanoTime() - start) / 1e9);
+        memory("in all");
+    }
+
+    private static void memory(String when) throws IOException {
         Files.readAllLines(Path.of("/proc/self/status")).stream()
                 .filter(line -> line.startsWith("VmHWM"))
-                .forEach(OUT::println);
+                .forEach(line -> OUT.println("peak " + when + " " + line));
     }
 
     private static void write(Path file) throws IOException {
