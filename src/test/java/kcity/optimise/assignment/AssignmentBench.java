@@ -104,7 +104,9 @@ final class AssignmentBench {
         memory("with the pairs");
         long start = System.nanoTime();
         Assignment answer = Assign.solve(Task.greatestTotal(problem), new Stop(), _ -> {});
-        OUT.printf("%s %s in %.2f s after the pairs stood%n", answer.status(), answer.total(), (System.nanoTime() - start) / 1e9);
+        OUT.printf(
+                "%s %s in %.2f s after the pairs stood%n",
+                answer.status(), answer.total(), (System.nanoTime() - start) / 1e9);
         memory("in all");
     }
 
