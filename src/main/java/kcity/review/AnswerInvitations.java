@@ -41,7 +41,7 @@ public class AnswerInvitations {
             throw new Refused("refusal.review.answered-already");
         }
         if (!accepted && reason.isEmpty()) {
-            throw new Refused(List.of(Refused.Reason.at("reason", "refusal.review.decline-without-reason")));
+            throw new Refused(List.of(Refused.Reason.at("reason-" + call, "refusal.review.decline-without-reason")));
         }
         invitations.answer(call, expert.id(), accepted, reason, clock.instant());
         facts.publishEvent(new InvitationAnswered(

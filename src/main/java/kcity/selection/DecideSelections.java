@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import kcity.call.CallQueries;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.Refused;
 import kcity.shared.Refused.Reason;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,7 +56,7 @@ public class DecideSelections {
             List<Choice> choices,
             List<String> reserve,
             String reason,
-            Instant announceAt) {
+            @Nullable Instant announceAt) {
         var call = calls.call(callRef);
         NotAllowed.unless(SelectionRights.mayDecide(chair), chair, "decide for the committee");
         candidates.lock(callRef);
@@ -69,12 +71,12 @@ public class DecideSelections {
                 choices,
                 reserve));
         Refused.ifAny(wrong);
-        var decision = decision(chair, portfolio, before, choices, reserve, reason, announceAt);
+        var decision = decision(chair, portfolio, before, choices, reserve, reason, Objects.requireNonNull(announceAt));
         decisions.add(decision);
         facts.publishEvent(SelectionDecided.of(decision, chair));
     }
 
-    private List<Reason> wrong(Optional<Decision> before, String reason, Instant announceAt) {
+    private List<Reason> wrong(Optional<Decision> before, String reason, @Nullable Instant announceAt) {
         var now = clock.instant();
         var wrong = new ArrayList<Reason>();
         if (before.stream().anyMatch(decision -> decision.announced(now))) {
@@ -83,7 +85,9 @@ public class DecideSelections {
         if (reason.isBlank()) {
             wrong.add(Reason.at("reason", "refusal.selection.no-reason"));
         }
-        if (announceAt.isBefore(now)) {
+        if (announceAt == null) {
+            wrong.add(Reason.at("announceAt", "refusal.selection.no-instant"));
+        } else if (announceAt.isBefore(now)) {
             wrong.add(Reason.at("announceAt", "refusal.selection.announced-in-the-past"));
         }
         return wrong;

@@ -88,7 +88,7 @@ public class ReplaceWinners {
             wrong.add(Reason.of("refusal.selection.not-withdrawn", withdrawn));
         }
         if (reason.isBlank()) {
-            wrong.add(Reason.at("reason", "refusal.selection.no-reason"));
+            wrong.add(Reason.at("why-" + withdrawn, "refusal.selection.no-reason"));
         }
         return wrong;
     }

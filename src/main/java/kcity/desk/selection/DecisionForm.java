@@ -1,0 +1,155 @@
+package kcity.desk.selection;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import kcity.selection.Candidate;
+import kcity.selection.Choice;
+import kcity.selection.Decision;
+import kcity.selection.Portfolio;
+import kcity.shared.Refused;
+import kcity.shared.Won;
+import kcity.web.Entered;
+import kcity.web.Frame;
+import kcity.web.component.Field;
+import kcity.web.component.Kind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The committee's decision as a form, and what was entered into it as choices. An empty amount leaves a candidate out. */
+@Component
+class DecisionForm {
+    private static final String AMOUNT = "amount-";
+    private static final String REASON = "reason-";
+    static final String WHY = "why-";
+    private static final String RESERVE = "reserve-";
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
+
+    /** Begins with the decision that it would replace, or with the proposal. */
+    SelectionPage.Form of(
+            Frame frame, Portfolio portfolio, Optional<Decision> before, List<Candidate> standing, Entered entered) {
+        return new SelectionPage.Form(
+                standing.stream()
+                        .map(c -> entry(frame, portfolio, before, c, entered))
+                        .toList(),
+                List.of(
+                        entered.fill(
+                                frame,
+                                Field.longText("reason", frame.t("desk-selection.reason"))
+                                        .limit(2000)
+                                        .value(before.map(Decision::reason).orElse(""))),
+                        entered.fill(
+                                frame,
+                                Field.of(Kind.DATE_TIME, "announceAt", frame.t("desk-selection.announce-at"))
+                                        .hint(frame.t("desk-selection.announce-at.hint"))
+                                        .value(before.map(d -> local(d.announceAt()))
+                                                .orElse("")))));
+    }
+
+    private static String local(Instant instant) {
+        return LOCAL.format(instant.atZone(Frame.KOREA));
+    }
+
+    private static SelectionPage.Entry entry(
+            Frame frame, Portfolio portfolio, Optional<Decision> before, Candidate candidate, Entered entered) {
+        var ref = candidate.ref();
+        var said = portfolio
+                .granted(ref)
+                .map(amount -> frame.t("desk-selection.form.proposed", amount, candidate.requested()))
+                .orElse(frame.t("desk-selection.form.left-out", candidate.requested()));
+        return new SelectionPage.Entry(
+                ref,
+                candidate.title() + " · " + SelectionPages.place(frame, candidate),
+                said,
+                List.of(
+                        entered.fill(
+                                frame,
+                                Field.of(Kind.WON, AMOUNT + ref, frame.t("desk-selection.form.amount"))
+                                        .optional()
+                                        .value(amount(portfolio, before, ref))),
+                        entered.fill(
+                                frame,
+                                Field.text(REASON + ref, frame.t("desk-selection.form.reason"))
+                                        .optional()
+                                        .value(reason(before, ref))),
+                        entered.fill(
+                                frame,
+                                Field.of(Kind.NUMBER, RESERVE + ref, frame.t("desk-selection.form.reserve"))
+                                        .optional()
+                                        .value(reserve(portfolio, before, ref)))));
+    }
+
+    private static Optional<Choice> choice(Optional<Decision> before, String ref) {
+        return before.stream()
+                .flatMap(d -> d.choices().stream())
+                .map(Decision.Made::choice)
+                .filter(c -> c.ref().equals(ref))
+                .findFirst();
+    }
+
+    private static String amount(Portfolio portfolio, Optional<Decision> before, String ref) {
+        var amount = before.isPresent() ? choice(before, ref).map(Choice::amount) : portfolio.granted(ref);
+        return amount.filter(won -> won.amount() > 0)
+                .map(won -> Long.toString(won.amount()))
+                .orElse("");
+    }
+
+    private static String reason(Optional<Decision> before, String ref) {
+        return choice(before, ref).map(Choice::reason).orElse("");
+    }
+
+    private static String reserve(Portfolio portfolio, Optional<Decision> before, String ref) {
+        var place = before.map(Decision::reserve).orElse(portfolio.reserve()).indexOf(ref);
+        return place < 0 ? "" : Integer.toString(place + 1);
+    }
+
+    Field replacing(Frame frame, String ref, Entered entered) {
+        return entered.fill(frame, Field.text(WHY + ref, frame.t("desk-selection.replace.reason")));
+    }
+
+    /** Throws {@link Refused} with every amount that is none. */
+    List<Choice> choices(Entered entered, Portfolio portfolio, List<Candidate> standing) {
+        var wrong = new ArrayList<Refused.Reason>();
+        var choices = new ArrayList<Choice>();
+        for (var candidate : standing) {
+            var ref = candidate.ref();
+            var typed = entered.value(AMOUNT + ref).replaceAll("[,\\s]", "");
+            if (!typed.isEmpty() && !typed.matches("\\d{1,15}")) {
+                wrong.add(Refused.Reason.at(AMOUNT + ref, "refusal.selection.amount", ref));
+            } else if (!typed.isEmpty() || portfolio.granted(ref).isPresent()) {
+                var amount = typed.isEmpty() ? Won.ZERO : new Won(Long.parseLong(typed));
+                choices.add(new Choice(ref, amount, entered.value(REASON + ref)));
+            }
+        }
+        Refused.ifAny(wrong);
+        return choices;
+    }
+
+    /** By the numbers entered; equal numbers by reference. */
+    List<String> reserve(Entered entered, List<Candidate> standing) {
+        return standing.stream()
+                .map(Candidate::ref)
+                .filter(ref -> entered.value(RESERVE + ref).matches("\\d{1,4}"))
+                .filter(ref -> Integer.parseInt(entered.value(RESERVE + ref)) > 0)
+                .sorted(Comparator.comparingInt((String ref) -> Integer.parseInt(entered.value(RESERVE + ref)))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    /** In Korean time; null where it is no date and time. */
+    @Nullable
+    Instant announceAt(Entered entered) {
+        try {
+            return LocalDateTime.parse(entered.value("announceAt"))
+                    .atZone(Frame.KOREA)
+                    .toInstant();
+        } catch (DateTimeException wrong) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package kcity.reviewer;
+
+import java.util.Arrays;
+import java.util.List;
+import kcity.review.ConflictKind;
+import kcity.review.DeclareConflicts;
+import kcity.review.ReviewerQueries;
+import kcity.shared.Actor;
+import kcity.web.Entered;
+import kcity.web.Frame;
+import kcity.web.Page;
+import kcity.web.Redirect;
+import kcity.web.component.Field;
+import kcity.web.component.Option;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** An expert declares a conflict of interest; afterwards the application is gone for them. */
+@Controller
+class ConflictController {
+    private final ReviewerQueries queries;
+    private final DeclareConflicts declare;
+    private final Shown shown;
+
+    ConflictController(ReviewerQueries queries, DeclareConflicts declare, Shown shown) {
+        this.queries = queries;
+        this.declare = declare;
+        this.shown = shown;
+    }
+
+    @GetMapping("/reviewer/applications/{ref}/conflict")
+    Page form(Frame frame, Actor actor, @PathVariable String ref) {
+        return form(frame, actor, ref, Entered.NOTHING);
+    }
+
+    private Page form(Frame frame, Actor actor, String ref, Entered entered) {
+        var application = queries.listedOne(actor, ref);
+        var kinds = DeclareConflicts.kinds().stream()
+                .map(kind -> Option.of(kind.name(), frame.t("review.kind." + kind)))
+                .toList();
+        return new ConflictPage(
+                frame,
+                entered,
+                ref,
+                application.title(),
+                shown.who(frame, application),
+                List.of(
+                        entered.fill(frame, Field.choice("kind", frame.t("reviewer.conflict.kind"), kinds)),
+                        entered.fill(
+                                frame,
+                                Field.longText("reason", frame.t("reviewer.conflict.reason"))
+                                        .hint(frame.t("reviewer.conflict.reason.hint"))
+                                        .limit(1000))));
+    }
+
+    @PostMapping("/reviewer/applications/{ref}/conflict")
+    Object declare(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
+        return entered.orAgain(
+                () -> {
+                    declare.declare(actor, ref, kind(entered.value("kind")), entered.value("reason"));
+                    return Redirect.to("/reviewer").saying("reviewer.conflict-declared");
+                },
+                again -> form(frame, actor, ref, again));
+    }
+
+    private static @Nullable ConflictKind kind(String name) {
+        return Arrays.stream(ConflictKind.values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,218 @@
+package kcity.reviewer;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kcity.call.CallQueries;
+import kcity.documents.Documents;
+import kcity.programme.CallRules;
+import kcity.review.ReviewRules;
+import kcity.review.ReviewerQueries;
+import kcity.review.Scoring;
+import kcity.review.Sheet;
+import kcity.review.SubmitScores;
+import kcity.shared.Actor;
+import kcity.shared.NotFound;
+import kcity.web.Entered;
+import kcity.web.Frame;
+import kcity.web.Page;
+import kcity.web.Redirect;
+import kcity.web.component.Field;
+import kcity.web.component.FileEntry;
+import kcity.web.component.Kind;
+import kcity.web.component.Term;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** An assigned application and its score sheet: kept as a draft, handed in, changed with a reason. */
+@Controller
+class SheetController {
+    private static final String POINTS = "points-";
+    private final ReviewerQueries queries;
+    private final SubmitScores scores;
+    private final CallQueries calls;
+    private final Documents documents;
+    private final Shown shown;
+
+    SheetController(ReviewerQueries queries, SubmitScores scores, CallQueries calls, Documents documents, Shown shown) {
+        this.queries = queries;
+        this.scores = scores;
+        this.calls = calls;
+        this.documents = documents;
+        this.shown = shown;
+    }
+
+    @GetMapping("/reviewer/applications/{ref}")
+    Page sheet(Frame frame, Actor actor, @PathVariable String ref) {
+        return sheet(frame, actor, ref, Entered.NOTHING);
+    }
+
+    private Page sheet(Frame frame, Actor actor, String ref, Entered entered) {
+        var work = queries.work(actor, ref);
+        var rules = calls.rules(calls.call(work.call()));
+        var application = work.application();
+        return new SheetPage(
+                frame,
+                entered,
+                ref,
+                application.title(),
+                HomeController.state(frame, work),
+                application.synthetic(),
+                facts(frame, work),
+                shown.parts(frame, application),
+                documents.all(shown.documents(application)).stream()
+                        .map(d -> new FileEntry(d.name(), address(ref) + "/documents/" + d.id(), d.sizeText()))
+                        .toList(),
+                own(frame, rules, work),
+                others(frame, actor, work),
+                queries.isOpen(work.call()) && application.submitted()
+                        ? fields(frame, rules, work, entered)
+                        : List.of());
+    }
+
+    private List<Term> facts(Frame frame, ReviewerQueries.Work work) {
+        var application = work.application();
+        var requested = application.requested();
+        return List.of(
+                Term.of(frame.t("reviewer.call.label"), shown.call(frame, work.call())),
+                Term.of(frame.t("reviewer.place"), Shown.place(frame, application)),
+                Term.of(frame.t("reviewer.who"), shown.who(frame, application)),
+                Term.of(frame.t("reviewer.requested"), requested == null ? "" : frame.won(requested)));
+    }
+
+    private static List<Term> own(Frame frame, CallRules rules, ReviewerQueries.Work work) {
+        var terms = new ArrayList<Term>();
+        work.handedIn().ifPresent(sheet -> {
+            for (var criterion : Scoring.criteria(rules)) {
+                terms.add(Term.of(
+                        frame.t(criterion.name()), frame.number(sheet.points().getOrDefault(criterion.key(), 0))));
+            }
+            terms.add(Term.of(
+                    frame.t("reviewer.total"),
+                    sheet.total().stripTrailingZeros().toPlainString()));
+            terms.add(Term.of(frame.t("reviewer.comment"), sheet.comment()));
+            terms.add(Term.of(frame.t("reviewer.handed-in"), frame.time(sheet.submittedAt())));
+        });
+        return terms;
+    }
+
+    private String others(Frame frame, Actor actor, ReviewerQueries.Work work) {
+        var totals = queries.othersTotals(actor, work.application().ref());
+        return totals.isEmpty()
+                ? ""
+                : frame.t(
+                        "reviewer.others",
+                        totals.stream()
+                                .map(total -> total.stripTrailingZeros().toPlainString())
+                                .collect(Collectors.joining(" · ")));
+    }
+
+    private static List<Field> fields(Frame frame, CallRules rules, ReviewerQueries.Work work, Entered entered) {
+        var fields = new ArrayList<Field>();
+        for (var criterion : Scoring.criteria(rules)) {
+            fields.add(entered.fill(
+                    frame,
+                    Field.of(Kind.NUMBER, POINTS + criterion.key(), frame.t(criterion.name()))
+                            .hint(hint(frame, rules, criterion))
+                            .value(points(work, criterion.key()))));
+        }
+        fields.add(entered.fill(
+                frame,
+                Field.longText("comment", frame.t("reviewer.comment"))
+                        .hint(frame.t("reviewer.comment.hint"))
+                        .limit(4000)
+                        .value(comment(work))));
+        if (work.handedIn().isPresent()) {
+            fields.add(entered.fill(frame, Field.text("reason", frame.t("reviewer.change"))));
+        }
+        return fields;
+    }
+
+    private static String hint(Frame frame, CallRules rules, kcity.programme.Criterion criterion) {
+        var anchors = frame.t("reviewer.anchors", ReviewRules.MOST_POINTS);
+        return rules.weights().isKnown()
+                ? frame.t("reviewer.weight", Scoring.weight(rules, criterion)) + " " + anchors
+                : anchors;
+    }
+
+    private static String points(ReviewerQueries.Work work, String criterion) {
+        return work.draft()
+                .map(draft -> draft.points().getOrDefault(criterion, ""))
+                .or(() -> work.handedIn()
+                        .map(sheet -> Integer.toString(sheet.points().getOrDefault(criterion, 0))))
+                .orElse("");
+    }
+
+    private static String comment(ReviewerQueries.Work work) {
+        return work.draft()
+                .map(Sheet.Draft::comment)
+                .or(() -> work.handedIn().map(Sheet::comment))
+                .orElse("");
+    }
+
+    @PostMapping("/reviewer/applications/{ref}/scores")
+    Object scores(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
+        return entered.orAgain(
+                () -> {
+                    if (entered.value("act").equals("save")) {
+                        scores.save(actor, ref, typed(entered), entered.value("comment"));
+                        return Redirect.to(address(ref)).saying("reviewer.saved");
+                    }
+                    // What was typed outlives a refusal, even when the browser does not.
+                    scores.save(actor, ref, typed(entered), entered.value("comment"));
+                    scores.submit(actor, ref, numbers(entered), entered.value("comment"), entered.value("reason"));
+                    return Redirect.to("/reviewer").saying("reviewer.submitted");
+                },
+                again -> sheet(frame, actor, ref, again));
+    }
+
+    private static Map<String, String> typed(Entered entered) {
+        var points = new LinkedHashMap<String, String>();
+        entered.values().forEach((name, value) -> {
+            if (name.startsWith(POINTS)) {
+                points.put(name.substring(POINTS.length()), value);
+            }
+        });
+        return points;
+    }
+
+    /** What is no whole number is left out, and asked for again at its field. */
+    private static Map<String, Integer> numbers(Entered entered) {
+        var points = new LinkedHashMap<String, Integer>();
+        typed(entered).forEach((criterion, value) -> {
+            if (value.matches("\\d{1,3}")) {
+                points.put(criterion, Integer.valueOf(value));
+            }
+        });
+        return points;
+    }
+
+    private static String address(String ref) {
+        return "/reviewer/applications/" + ref;
+    }
+
+    /** A file of an assigned application. */
+    @GetMapping("/reviewer/applications/{ref}/documents/{id}")
+    ResponseEntity<byte[]> document(Actor actor, @PathVariable String ref, @PathVariable String id) {
+        var ids = shown.documents(queries.work(actor, ref).application());
+        var document =
+                documents.find(id).filter(d -> ids.contains(d.id())).orElseThrow(() -> new NotFound("document " + id));
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, document.type())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(document.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(documents.bytes(id));
+    }
+}

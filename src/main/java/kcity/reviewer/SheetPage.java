@@ -1,0 +1,41 @@
+package kcity.reviewer;
+
+import java.util.List;
+import kcity.web.Entered;
+import kcity.web.Frame;
+import kcity.web.Page;
+import kcity.web.component.Field;
+import kcity.web.component.FileEntry;
+import kcity.web.component.Tag;
+import kcity.web.component.Term;
+
+/**
+ * An application with its score sheet.
+ *
+ * @param facts where, who, how much
+ * @param own what was handed in; empty before
+ * @param others totals of others as one line; empty before the own sheet is in
+ * @param fields the sheet; empty once the round is closed
+ */
+public record SheetPage(
+        Frame frame,
+        Entered entered,
+        String ref,
+        String title,
+        Tag state,
+        boolean synthetic,
+        List<Term> facts,
+        List<Part> parts,
+        List<FileEntry> files,
+        List<Term> own,
+        String others,
+        List<Field> fields)
+        implements Page {
+    /** A section of the answers. */
+    public record Part(String title, List<Term> answers) {}
+
+    @Override
+    public int status() {
+        return entered.wrong() ? 422 : 200;
+    }
+}

@@ -1,0 +1,17 @@
+/** Door of experts: invitations, conflicts of interest, the applications to score and their score sheets. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "web",
+            "web::component",
+            "people",
+            "documents",
+            "forms",
+            "programme",
+            "call",
+            "application",
+            "consulting",
+            "review"
+        })
+@org.jspecify.annotations.NullMarked
+package kcity.reviewer;

@@ -1,0 +1,165 @@
+package kcity.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import kcity.testing.Browser;
+import kcity.testing.Screen;
+import kcity.testing.Stages;
+import kcity.testing.Tab;
+import kcity.testing.World;
+import org.junit.jupiter.api.Test;
+
+/** Stage 5 as people do it: experts are invited, declare conflicts, are assigned, score, and the round is ranked. */
+class ReviewJourneyTest {
+    private static final String REVIEW = "/desk/calls/" + Stages.CALL + "/review";
+    private final World world = World.settle();
+    private final Stages stages = new Stages(world);
+
+    private Tab tab(String name) {
+        var tab = Browser.open(Screen.DESK);
+        tab.as(world.session(name), world.address());
+        return tab;
+    }
+
+    private static void press(Tab tab, String button) {
+        tab.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .first()
+                .click();
+    }
+
+    private static void sees(Tab tab, String words) {
+        assertThat(tab.page().locator("main").innerText()).contains(words);
+    }
+
+    private void invited(Tab officer, String... names) {
+        for (var name : names) {
+            officer.page().selectOption("#expert", world.actor(name).id());
+            press(officer, "Invite an expert");
+            sees(officer, "The expert is invited.");
+        }
+    }
+
+    private void accepts(String name) {
+        try (var expert = tab(name)) {
+            expert.go(world.address() + "/reviewer");
+            sees(expert, "Invitation: 2024 Smart Solution Demonstration");
+            expert.mustBeAccessible();
+            press(expert, "Accept");
+            sees(expert, "Thank you. Please look through the list for conflicts of interest now.");
+        }
+    }
+
+    private void scores(String name, List<String> refs) {
+        try (var expert = tab(name)) {
+            for (var ref : refs) {
+                expert.go(world.address() + "/reviewer/applications/" + ref);
+                expert.page().fill("#points-conditions", "85");
+                expert.page().fill("#points-export", Integer.toString(70 + refs.indexOf(ref)));
+                expert.page().fill("#comment", "A good partner and a clear plan.");
+                press(expert, "Hand in");
+                sees(expert, "Your score sheet is handed in.");
+            }
+        }
+    }
+
+    @Test
+    void aRoundFromInvitationToRanking() {
+        var refs = stages.screened(3);
+        try (var officer = tab("Park")) {
+            officer.go(world.address() + REVIEW);
+            sees(officer, "Applications ready for review: 3");
+            press(officer, "Open the review round");
+            sees(officer, "The review round is open.");
+            officer.mustBeAccessible();
+            invited(officer, "Han", "Jung", "Lim");
+            bringsSomebodyNew(officer);
+            for (var name : List.of("Han", "Jung", "Lim")) {
+                accepts(name);
+            }
+            declares("Jung", refs.get(1));
+            officer.page().fill("#reviewsEach", "1");
+            press(officer, "Propose an assignment");
+            sees(officer, "best possible, proved");
+            officer.mustBeAccessible();
+            officer.screenshot("desk-review-proposal");
+            press(officer, "Apply this assignment");
+            sees(officer, "The experts are assigned and are told.");
+            wrongEntriesAreKept(refs);
+            for (var name : List.of("Han", "Jung", "Lim")) {
+                scores(
+                        name,
+                        refs.stream()
+                                .filter(ref -> stages.reviewers(ref).contains(name))
+                                .toList());
+            }
+            officer.go(world.address() + REVIEW);
+            sees(officer, "3 of 3");
+            press(officer, "Close the round and rank");
+            sees(officer, "The round is closed. Here is the ranking.");
+            officer.mustBeAccessible();
+            officer.screenshot("desk-review-ranking");
+            officer.resize(Screen.PHONE);
+            officer.mustFit();
+        }
+        assertThat(world.wrong()).isEmpty();
+    }
+
+    private static void bringsSomebodyNew(Tab officer) {
+        officer.page().locator("summary").click();
+        press(officer, "Register and invite somebody new");
+        sees(officer, "Enter the name of the organisation.");
+        officer.page().fill("#name", "Mina Oh");
+        officer.page().fill("#email", "mina@planning.example");
+        officer.page().fill("#organisationName", "Institute of Planning");
+        officer.page().selectOption("#kind", "UNIVERSITY");
+        officer.page().selectOption("#country", "KR");
+        press(officer, "Register and invite somebody new");
+        sees(officer, "One-time link for Mina Oh");
+        sees(officer, "/sign-in/");
+    }
+
+    private void declares(String name, String ref) {
+        try (var expert = tab(name)) {
+            expert.go(world.address() + "/reviewer");
+            sees(expert, ref);
+            expert.go(world.address() + "/reviewer/applications/" + ref + "/conflict");
+            expert.mustBeAccessible();
+            press(expert, "Declare a conflict of interest");
+            sees(expert, "Choose the kind of conflict.");
+            expert.page().locator("label[for=kind-1]").click();
+            expert.page().fill("#reason", "My sister leads the team.");
+            press(expert, "Declare a conflict of interest");
+            sees(expert, "Your conflict of interest is recorded.");
+            assertThat(expert.page().content()).doesNotContain(ref);
+            assertThat(expert.go(world.address() + "/reviewer/applications/" + ref))
+                    .isEqualTo(404);
+        }
+    }
+
+    private void wrongEntriesAreKept(List<String> refs) {
+        var ref = refs.getFirst();
+        try (var expert = tab(stages.reviewers(ref).getFirst())) {
+            expert.go(world.address() + "/reviewer/applications/" + ref);
+            expert.mustBeAccessible();
+            expert.page().fill("#points-conditions", "a lot");
+            expert.page().fill("#comment", "Written with care");
+            press(expert, "Hand in");
+            sees(expert, "conditions of the project: enter whole points from 0 to 100.");
+            assertThat(expert.page().inputValue("#points-conditions")).isEqualTo("a lot");
+            assertThat(expert.page().inputValue("#comment")).isEqualTo("Written with care");
+            expert.mustBeAccessible();
+            expert.screenshot("reviewer-sheet");
+            expert.go(world.address() + "/reviewer");
+            sees(expert, "draft");
+            expert.resize(Screen.PHONE);
+            expert.mustFit();
+            expert.screenshot("reviewer-home-phone");
+        }
+    }
+}
