@@ -147,14 +147,6 @@ final class Examples {
                             List.of(
                                     new Link(word(f, "사업 개요", "Project"), "#title"),
                                     new Link(word(f, "국가", "Country"), "#country")))),
-            new Example(
-                    "form",
-                    f -> Map.of(
-                            "frame", f,
-                            "action", "/x",
-                            "title", word(f, "철회", "Withdraw"),
-                            "button", word(f, "철회하기", "Withdraw it"),
-                            "fields", List.of(Field.longText("why", word(f, "이유", "Why"))))),
             new Example("way", f -> Map.of("steps", Step.walk(words(f, "접수|심사|발표", "Intake|Review|Announcement"), -1))),
             new Example("csrf", f -> Map.of("frame", f)),
             new Example("button", f -> Map.of("label", word(f, "저장하고 계속", "Save and continue"))));
