@@ -4,9 +4,11 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.modulith.Modulithic;
 
 /** The whole product as one Spring application. Started by the commands of {@code kcity.cli} and by the tests. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
+@Modulithic
 @ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Application {}

@@ -149,7 +149,7 @@ class AwardController {
                             entered.value("notice"),
                             entered.value("name"),
                             new CountryCode(entered.value("country")));
-                    return back(ref, "desk.award.contractor");
+                    return back(ref).saying("desk.award.contractor");
                 },
                 again -> page(frame, actor, ref, again));
     }
@@ -159,7 +159,7 @@ class AwardController {
         return entered.orAgain(
                 () -> {
                     agreements.sign(actor, ref, new Typed(entered).terms());
-                    return back(ref, "desk.award.agreement");
+                    return back(ref).saying("desk.award.agreement");
                 },
                 again -> page(frame, actor, ref, again));
     }
@@ -172,7 +172,7 @@ class AwardController {
                         throw new Refused(List.of(Reason.at("milestone", "refusal.desk.choose")));
                     }
                     payments.pay(actor, ref, Integer.parseInt(entered.value("milestone")), entered.value("reference"));
-                    return back(ref, "desk.award.payment");
+                    return back(ref).saying("desk.award.payment");
                 },
                 again -> page(frame, actor, ref, again));
     }
@@ -196,12 +196,12 @@ class AwardController {
                             entered.value("reason"),
                             amount,
                             end);
-                    return back(ref, "desk.award.amendment");
+                    return back(ref).saying("desk.award.amendment");
                 },
                 again -> page(frame, actor, ref, again));
     }
 
-    private static Redirect back(String ref, String said) {
-        return Redirect.to("/desk/awards/" + ref).saying(said);
+    private static Redirect back(String ref) {
+        return Redirect.to("/desk/awards/" + ref);
     }
 }

@@ -1,0 +1,155 @@
+package kcity;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import org.junit.jupiter.api.Test;
+
+/** The arrows that must never exist, and the house's other rules. */
+class HouseRulesTest {
+    private static final String[] DOORS = {
+        "kcity.web..", "kcity.site..", "kcity.apply..", "kcity.reviewer..", "kcity.desk..", "kcity.cli.."
+    };
+    private static final String[] ROOMS = {
+        "kcity.people..", "kcity.documents..", "kcity.forms..", "kcity.programme..", "kcity.call..", "kcity.application..",
+        "kcity.screening..", "kcity.consulting..", "kcity.review..", "kcity.selection..", "kcity.award..", "kcity.pilot..",
+        "kcity.portfolio.."
+    };
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("kcity");
+
+    @Test
+    void noRoomKnowsADoorBecausePagesChangeWeeklyAndRulesYearly() {
+        noClasses().that(resideInAnyPackage(ROOMS)).should().dependOnClassesThat(resideInAnyPackage(DOORS)).check(HOUSE);
+    }
+
+    @Test
+    void noRoomKnowsWhoListensBecauseNobodyMayDependOnBeingHeard() {
+        noClasses()
+                .that(resideInAnyPackage(ROOMS))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("kcity.audit..", "kcity.notification.."))
+                .check(HOUSE);
+    }
+
+    @Test
+    void upstreamNeverLooksDownstream() {
+        String[] stream = {
+            "kcity.programme..", "kcity.call..", "kcity.application..", "kcity.screening..", "kcity.consulting..",
+            "kcity.review..", "kcity.selection..", "kcity.award..", "kcity.pilot.."
+        };
+        for (var i = 0; i < stream.length; i++) {
+            var below = java.util.Arrays.copyOfRange(stream, i + 1, stream.length);
+            noClasses().that(resideInAPackage(stream[i])).should().dependOnClassesThat(resideInAnyPackage(below)).allowEmptyShould(true).check(HOUSE);
+        }
+    }
+
+    @Test
+    void publicPagesHaveNoPathToDraftsScoresOrPersonalData() {
+        noClasses()
+                .that(resideInAPackage("kcity.site.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "kcity.people..", "kcity.application..", "kcity.screening..", "kcity.review..", "kcity.documents.."))
+                .check(HOUSE);
+    }
+
+    @Test
+    void theWorkshopsArePure() {
+        noClasses()
+                .that(resideInAnyPackage("kcity.optimise..", "kcity.statistics..", "kcity.reading.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql.."))
+                .orShould()
+                .dependOnClassesThat(resideInAnyPackage(ROOMS))
+                .orShould()
+                .dependOnClassesThat(resideInAnyPackage(DOORS))
+                .check(HOUSE);
+    }
+
+    @Test
+    void onlyOptimiseImportsOrToolsAndOnlyStatisticsHipparchus() {
+        noClasses()
+                .that(resideInAPackage("kcity..").and(com.tngtech.archunit.base.DescribedPredicate.not(resideInAPackage("kcity.optimise.."))))
+                .should()
+                .dependOnClassesThat(resideInAPackage("com.google.ortools.."))
+                .check(HOUSE);
+        noClasses()
+                .that(resideInAPackage("kcity..").and(com.tngtech.archunit.base.DescribedPredicate.not(resideInAPackage("kcity.statistics.."))))
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.hipparchus.."))
+                .check(HOUSE);
+    }
+
+    @Test
+    void doorsDoNotImportEachOther() {
+        for (var door : new String[] {"site", "apply", "reviewer", "desk"}) {
+            noClasses()
+                    .that(resideInAnyPackage("kcity.site..", "kcity.apply..", "kcity.reviewer..", "kcity.desk..", "kcity.web.."))
+                    .and()
+                    .resideOutsideOfPackage("kcity." + door + "..")
+                    .should()
+                    .dependOnClassesThat(resideInAPackage("kcity." + door + ".."))
+                    .allowEmptyShould(true)
+                    .check(HOUSE);
+        }
+    }
+
+    @Test
+    void timeComesFromAClockThatIsPassed() {
+        noClasses()
+                .that(resideInAnyPackage(ROOMS))
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(ZonedDateTime.class, "now")
+                .orShould()
+                .callMethod(Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(HOUSE);
+    }
+
+    @Test
+    void namesSayWhatTheTradeSays() {
+        noClasses()
+                .that(resideInAPackage("kcity.."))
+                .should()
+                .haveSimpleNameEndingWith("Service")
+                .orShould()
+                .haveSimpleNameEndingWith("Manager")
+                .orShould()
+                .haveSimpleNameEndingWith("Helper")
+                .orShould()
+                .haveSimpleNameEndingWith("Util")
+                .orShould()
+                .haveSimpleNameEndingWith("Utils")
+                .orShould()
+                .haveSimpleNameEndingWith("Impl")
+                .orShould()
+                .haveSimpleNameEndingWith("Dto")
+                .orShould()
+                .haveSimpleNameEndingWith("Handler")
+                .check(HOUSE);
+    }
+
+    @Test
+    void controllersAreNobodysBusiness() {
+        classes().that().haveSimpleNameEndingWith("Controller").should().bePackagePrivate().check(HOUSE);
+    }
+}
