@@ -32,7 +32,7 @@ class ModularityTest {
     void everyModuleSaysWhatItIsForAndWhatItMayUse() {
         for (var module : MODULES) {
             assertThat(purpose(module)).as("the purpose of " + module.getIdentifier()).endsWith(".");
-            assertThat(packageInfo(module)).as("the allowed dependencies of " + module.getIdentifier()).contains("@NullMarked");
+            assertThat(packageInfo(module)).as("the allowed dependencies of " + module.getIdentifier()).contains("NullMarked");
         }
     }
 

@@ -31,6 +31,7 @@ final class PortfolioSearch {
     private static final BigDecimal SELECTION_SHARE = new BigDecimal("0.5");
 
     private static final long SEED = 1;
+    private static final int NEAREST = 3;
     private static final String TYPE = "call";
     private final Limits limits;
     private final List<Candidate> candidates;
@@ -108,7 +109,7 @@ final class PortfolioSearch {
     Portfolio portfolio(String call, int number, Instant at) {
         var choice = ChooseProjects.choose(problem, SEED);
         var proved = choice.status() == Choice.Status.OPTIMAL || choice.status() == Choice.Status.PROVED_ONCE;
-        var analysis = proved ? AnalyseChoice.of(problem, choice, new Stop(), _ -> {}) : null;
+        var analysis = proved ? AnalyseChoice.of(problem, choice, new Stop(), nearest(choice)::contains) : null;
         var grants = choice.grants().stream()
                 .map(g -> new Portfolio.Grant(g.id(), new Won(g.amountWon())))
                 .toList();
@@ -132,6 +133,17 @@ final class PortfolioSearch {
                 grants,
                 grants.isEmpty() ? List.of() : refusals(choice, analysis),
                 at);
+    }
+
+    /** The best refused, for whom the envelope is searched at which they would fit. */
+    private List<String> nearest(Choice choice) {
+        var chosen = choice.grants().stream().map(g -> g.id()).toList();
+        return candidates.stream()
+                .filter(c -> !chosen.contains(c.ref()))
+                .sorted(java.util.Comparator.comparingInt(Candidate::rank).thenComparing(Candidate::ref))
+                .limit(NEAREST)
+                .map(Candidate::ref)
+                .toList();
     }
 
     private List<Portfolio.Refusal> refusals(Choice choice, @Nullable Analysis analysis) {

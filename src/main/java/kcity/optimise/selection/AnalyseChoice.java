@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import kcity.optimise.Stop;
 import kcity.optimise.selection.CpSat.Solved;
@@ -19,8 +20,10 @@ public final class AnalyseChoice {
     private final Solves solves;
     private final long[] point;
     private final long best;
+    private final Predicate<String> envelopesFor;
 
-    private AnalyseChoice(SelectionProblem problem, Choice choice, Stop stop) {
+    private AnalyseChoice(SelectionProblem problem, Choice choice, Stop stop, Predicate<String> envelopesFor) {
+        this.envelopesFor = envelopesFor;
         this.model = new Model(problem);
         this.solves = new Solves(model, stop);
         this.point = model.point(choice.grants());
@@ -32,7 +35,12 @@ public final class AnalyseChoice {
         if (choice.status() != Choice.Status.OPTIMAL && choice.status() != Choice.Status.PROVED_ONCE) {
             throw new IllegalArgumentException("there is no proved choice: " + choice.status());
         }
-        return new AnalyseChoice(problem, choice, stop).analysis(done);
+        return new AnalyseChoice(problem, choice, stop, candidate -> true).analysis(done);
+    }
+
+    /** The same, with the envelope at which a refused candidate would fit for some of them only: it takes many solves each. */
+    public static Analysis of(SelectionProblem problem, Choice choice, Stop stop, Predicate<String> envelopesFor) {
+        return new AnalyseChoice(problem, choice, stop, envelopesFor).analysis(done -> {});
     }
 
     private Analysis analysis(IntConsumer done) {
@@ -66,7 +74,8 @@ public final class AnalyseChoice {
 
     private CandidateFigures refused(int i, Threshold thresholds, FittingEnvelope envelopes) {
         Solved with = solves.solve(solves.whole.with(Row.fixed(i, 1)));
-        OptionalLong envelope = envelopes.of(i);
+        OptionalLong envelope =
+                envelopesFor.test(model.candidates.get(i).id()) ? envelopes.of(i) : OptionalLong.empty();
         Long won = envelope.isPresent() ? Long.valueOf(envelope.getAsLong() * model.rules.stepWon()) : null;
         if (with.point() == null) {
             return figures(i, false, null, OptionalLong.empty(), won);
