@@ -41,7 +41,7 @@ public final class Database implements AutoCloseable {
 
     private static Database embedded(Path folder, boolean durable) {
         var data = folder.resolve("postgres").toAbsolutePath();
-        stopLeftBehind(data);
+        stopLeftBehind(folder);
         try {
             Files.createDirectories(data.getParent());
             var server = EmbeddedPostgres.builder()
@@ -61,8 +61,9 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Pid on the first line of postmaster.pid; SIGINT is PostgreSQL's fast shutdown. */
-    private static void stopLeftBehind(Path data) {
+    /** Stops the server of a folder that a killed start left running. Pid on the first line of postmaster.pid; SIGINT is PostgreSQL's fast shutdown. */
+    public static void stopLeftBehind(Path folder) {
+        var data = folder.resolve("postgres").toAbsolutePath();
         try {
             var file = data.resolve("postmaster.pid");
             if (!Files.exists(file)) {

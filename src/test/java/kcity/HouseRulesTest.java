@@ -21,8 +21,10 @@ class HouseRulesTest {
         "kcity.web..", "kcity.site..", "kcity.apply..", "kcity.reviewer..", "kcity.desk..", "kcity.cli.."
     };
     private static final String[] ROOMS = {
-        "kcity.people..", "kcity.documents..", "kcity.forms..", "kcity.programme..", "kcity.call..", "kcity.application..",
-        "kcity.screening..", "kcity.consulting..", "kcity.review..", "kcity.selection..", "kcity.award..", "kcity.pilot..",
+        "kcity.people..", "kcity.documents..", "kcity.forms..", "kcity.programme..", "kcity.call..",
+                "kcity.application..",
+        "kcity.screening..", "kcity.consulting..", "kcity.review..", "kcity.selection..", "kcity.award..",
+                "kcity.pilot..",
         "kcity.portfolio.."
     };
     private static final JavaClasses HOUSE = new ClassFileImporter()
@@ -31,7 +33,11 @@ class HouseRulesTest {
 
     @Test
     void noRoomKnowsADoorBecausePagesChangeWeeklyAndRulesYearly() {
-        noClasses().that(resideInAnyPackage(ROOMS)).should().dependOnClassesThat(resideInAnyPackage(DOORS)).check(HOUSE);
+        noClasses()
+                .that(resideInAnyPackage(ROOMS))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(DOORS))
+                .check(HOUSE);
     }
 
     @Test
@@ -46,12 +52,24 @@ class HouseRulesTest {
     @Test
     void upstreamNeverLooksDownstream() {
         String[] stream = {
-            "kcity.programme..", "kcity.call..", "kcity.application..", "kcity.screening..", "kcity.consulting..",
-            "kcity.review..", "kcity.selection..", "kcity.award..", "kcity.pilot.."
+            "kcity.programme..",
+            "kcity.call..",
+            "kcity.application..",
+            "kcity.screening..",
+            "kcity.consulting..",
+            "kcity.review..",
+            "kcity.selection..",
+            "kcity.award..",
+            "kcity.pilot.."
         };
         for (var i = 0; i < stream.length; i++) {
             var below = java.util.Arrays.copyOfRange(stream, i + 1, stream.length);
-            noClasses().that(resideInAPackage(stream[i])).should().dependOnClassesThat(resideInAnyPackage(below)).allowEmptyShould(true).check(HOUSE);
+            noClasses()
+                    .that(resideInAPackage(stream[i]))
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage(below))
+                    .allowEmptyShould(true)
+                    .check(HOUSE);
         }
     }
 
@@ -61,7 +79,11 @@ class HouseRulesTest {
                 .that(resideInAPackage("kcity.site.."))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
-                        "kcity.people..", "kcity.application..", "kcity.screening..", "kcity.review..", "kcity.documents.."))
+                        "kcity.people..",
+                        "kcity.application..",
+                        "kcity.screening..",
+                        "kcity.review..",
+                        "kcity.documents.."))
                 .check(HOUSE);
     }
 
@@ -81,12 +103,14 @@ class HouseRulesTest {
     @Test
     void onlyOptimiseImportsOrToolsAndOnlyStatisticsHipparchus() {
         noClasses()
-                .that(resideInAPackage("kcity..").and(com.tngtech.archunit.base.DescribedPredicate.not(resideInAPackage("kcity.optimise.."))))
+                .that(resideInAPackage("kcity..")
+                        .and(com.tngtech.archunit.base.DescribedPredicate.not(resideInAPackage("kcity.optimise.."))))
                 .should()
                 .dependOnClassesThat(resideInAPackage("com.google.ortools.."))
                 .check(HOUSE);
         noClasses()
-                .that(resideInAPackage("kcity..").and(com.tngtech.archunit.base.DescribedPredicate.not(resideInAPackage("kcity.statistics.."))))
+                .that(resideInAPackage("kcity..")
+                        .and(com.tngtech.archunit.base.DescribedPredicate.not(resideInAPackage("kcity.statistics.."))))
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.hipparchus.."))
                 .check(HOUSE);
@@ -96,7 +120,8 @@ class HouseRulesTest {
     void doorsDoNotImportEachOther() {
         for (var door : new String[] {"site", "apply", "reviewer", "desk"}) {
             noClasses()
-                    .that(resideInAnyPackage("kcity.site..", "kcity.apply..", "kcity.reviewer..", "kcity.desk..", "kcity.web.."))
+                    .that(resideInAnyPackage(
+                            "kcity.site..", "kcity.apply..", "kcity.reviewer..", "kcity.desk..", "kcity.web.."))
                     .and()
                     .resideOutsideOfPackage("kcity." + door + "..")
                     .should()
@@ -150,6 +175,11 @@ class HouseRulesTest {
 
     @Test
     void controllersAreNobodysBusiness() {
-        classes().that().haveSimpleNameEndingWith("Controller").should().bePackagePrivate().check(HOUSE);
+        classes()
+                .that()
+                .haveSimpleNameEndingWith("Controller")
+                .should()
+                .bePackagePrivate()
+                .check(HOUSE);
     }
 }

@@ -31,8 +31,12 @@ class ModularityTest {
     @Test
     void everyModuleSaysWhatItIsForAndWhatItMayUse() {
         for (var module : MODULES) {
-            assertThat(purpose(module)).as("the purpose of " + module.getIdentifier()).endsWith(".");
-            assertThat(packageInfo(module)).as("the allowed dependencies of " + module.getIdentifier()).contains("NullMarked");
+            assertThat(purpose(module))
+                    .as("the purpose of " + module.getIdentifier())
+                    .endsWith(".");
+            assertThat(packageInfo(module))
+                    .as("the allowed dependencies of " + module.getIdentifier())
+                    .contains("NullMarked");
         }
     }
 
@@ -44,7 +48,9 @@ class ModularityTest {
             Files.createDirectories(PICTURE.getParent());
             Files.writeString(PICTURE, drawn);
         }
-        assertThat(drawn).as("docs/modules.md was stale and has been drawn anew: look at it and commit it").isEqualTo(kept);
+        assertThat(drawn)
+                .as("docs/modules.md was stale and has been drawn anew: look at it and commit it")
+                .isEqualTo(kept);
     }
 
     private static String picture() {
@@ -61,7 +67,8 @@ class ModularityTest {
     }
 
     private static String line(ApplicationModule module) {
-        return "| " + module.getIdentifier() + " | " + purpose(module) + " | " + String.join(" · ", calls(module)) + " |";
+        return "| " + module.getIdentifier() + " | " + purpose(module) + " | " + String.join(" · ", calls(module))
+                + " |";
     }
 
     private static List<String> calls(ApplicationModule module) {

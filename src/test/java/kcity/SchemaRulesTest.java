@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 /** A join is an arrow too: SQL of a room touches its own schema and published views, and foreign keys follow the arrows. */
 class SchemaRulesTest {
     private static final Set<String> ROOMS = new TreeSet<>(Migrations.ROOMS);
-    private static final Pattern TABLE = Pattern.compile("(?i)\\b(?:from|join|into|update|truncate|references)\\s+([a-z]+)\\.([a-z_]+)");
+    private static final Pattern TABLE =
+            Pattern.compile("(?i)\\b(?:from|join|into|update|truncate|references)\\s+([a-z]+)\\.([a-z_]+)");
     private static final Path JAVA = Path.of("src", "main", "java", "kcity");
 
     @Test
@@ -43,7 +44,9 @@ class SchemaRulesTest {
         var found = TABLE.matcher(Files.readString(file));
         while (found.find()) {
             var schema = found.group(1);
-            if (ROOMS.contains(schema) && !schema.equals(room) && !found.group(2).startsWith("pub_")) {
+            if (ROOMS.contains(schema)
+                    && !schema.equals(room)
+                    && !found.group(2).startsWith("pub_")) {
                 strange.add(file + ": " + found.group());
             }
         }
@@ -76,21 +79,19 @@ class SchemaRulesTest {
                 .query((row, n) -> new String[] {row.getString("own"), row.getString("other")})
                 .list();
         assertThat(keys).isNotEmpty();
-        assertThat(keys).allSatisfy(key -> assertThat(order.indexOf(key[1]))
-                .as(key[0] + " refers to " + key[1])
-                .isLessThanOrEqualTo(order.indexOf(key[0])));
+        assertThat(keys)
+                .allSatisfy(key -> assertThat(order.indexOf(key[1]))
+                        .as(key[0] + " refers to " + key[1])
+                        .isLessThanOrEqualTo(order.indexOf(key[0])));
     }
 
     @Test
     void thePublicRoleReadsPublishedViewsAndNothingElse() {
         var world = World.settle();
-        var readable = world.sql()
-                .sql("""
+        var readable = world.sql().sql("""
                 select table_schema || '.' || table_name from information_schema.role_table_grants
                 where grantee = 'kcity_public'
-                """)
-                .query(String.class)
-                .list();
+                """).query(String.class).list();
         assertThat(readable).isNotEmpty().allMatch(name -> name.matches("[a-z]+\\.pub_[a-z_]+"));
     }
 

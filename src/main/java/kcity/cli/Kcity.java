@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             RunCommand.class,
             CheckCommand.class,
+            ReplayCommand.class,
             AssignCommand.class,
             ChooseCommand.class,
             CalibrateCommand.class,

@@ -8,8 +8,11 @@ import java.util.Objects;
 import kcity.Application;
 import kcity.Database;
 import kcity.people.FirstOfficer;
+import kcity.people.PeopleQueries;
+import kcity.people.SignIn;
 import kcity.portfolio.LoadRegister;
 import kcity.programme.AdoptRulebooks;
+import kcity.shared.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -49,6 +52,11 @@ final class Product implements AutoCloseable {
         return start(place, WebApplicationType.NONE, Map.of(), clock);
     }
 
+    /** Without pages, in the time of that clock; whatever is applied for is marked as synthetic. */
+    static Product play(Place place, Clock clock) {
+        return start(place, WebApplicationType.NONE, Map.of("kcity.synthetic", true), clock);
+    }
+
     private static Product start(
             Place place, WebApplicationType type, Map<String, Object> settings, @Nullable Clock clock) {
         var database = place.open();
@@ -80,6 +88,12 @@ final class Product implements AutoCloseable {
         bean(FirstOfficer.class).arrive();
         bean(AdoptRulebooks.class).arrive();
         bean(LoadRegister.class).arrive();
+    }
+
+    /** A one-time link's token for somebody of a replayed year. */
+    String linkFor(String person) {
+        return bean(SignIn.class)
+                .linkFor(bean(PeopleQueries.class).person(Actor.SYSTEM, person).orElseThrow());
     }
 
     <T> T bean(Class<T> type) {

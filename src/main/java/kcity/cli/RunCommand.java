@@ -38,6 +38,9 @@ final class RunCommand implements Callable<Integer> {
                     .link()
                     .ifPresent(token ->
                             System.out.printf("The first officer signs in once at %s/sign-in/%s%n", address, token));
+            ReplayMark.read(data)
+                    .forEach((part, person) ->
+                            System.out.printf("%-18s %s/sign-in/%s%n", part, address, product.linkFor(person)));
             System.out.println("Ctrl-C stops it.");
             var stopped = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {

@@ -44,6 +44,11 @@ public class FirstOfficer {
         return true;
     }
 
+    /** The first officer of the owner. */
+    public Person officer() {
+        return people.byEmail("officer@molit.example").orElseThrow();
+    }
+
     /** A fresh one-time link for the first officer, as long as no officer has ever signed in. */
     public Optional<String> link() {
         var somebodyCame = sql.sql("""

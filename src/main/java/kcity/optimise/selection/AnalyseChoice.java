@@ -39,7 +39,8 @@ public final class AnalyseChoice {
     }
 
     /** The same, with the envelope at which a refused candidate would fit for some of them only: it takes many solves each. */
-    public static Analysis of(SelectionProblem problem, Choice choice, Stop stop, Predicate<String> envelopesFor) {
+    public static Analysis withEnvelopesFor(
+            Predicate<String> envelopesFor, SelectionProblem problem, Choice choice, Stop stop) {
         return new AnalyseChoice(problem, choice, stop, envelopesFor).analysis(done -> {});
     }
 

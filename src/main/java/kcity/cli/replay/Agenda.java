@@ -1,0 +1,56 @@
+package kcity.cli.replay;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+
+/** What is to happen when. It is the clock too: time stands at whatever happens now. Things of the same instant happen in the order they were planned. */
+public final class Agenda extends Clock {
+    private record Item(Instant at, long number, Runnable act) {}
+
+    private final PriorityQueue<Item> items =
+            new PriorityQueue<>(Comparator.comparing(Item::at).thenComparing(Item::number));
+    private Instant now = Instant.EPOCH;
+    private long planned;
+    private long done;
+
+    /** Plans something; what lies in the past happens at once after what is planned for now. */
+    void at(Instant instant, Runnable act) {
+        items.add(new Item(instant.isBefore(now) ? now : instant, planned++, act));
+    }
+
+    /** Lets everything happen, and all that it plans. */
+    void play() {
+        for (var item = items.poll(); item != null; item = items.poll()) {
+            now = item.at();
+            item.act().run();
+            done++;
+        }
+    }
+
+    long done() {
+        return done;
+    }
+
+    long planned() {
+        return planned;
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return Clock.fixed(now, zone);
+    }
+}

@@ -1,0 +1,252 @@
+package kcity.cli.replay;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import kcity.application.Application;
+import kcity.call.Call;
+import kcity.programme.CallRules;
+import kcity.programme.Criterion;
+import kcity.review.ConflictKind;
+import kcity.selection.Candidate;
+import kcity.selection.Choice;
+import kcity.selection.Portfolio;
+import kcity.shared.Actor;
+import kcity.shared.Won;
+
+/** One call from the candidates to the announcement: experts, conflicts, assignment, scores, committee, reserve. Then {@link AwardPlay} goes on. */
+final class CallDecision {
+    private static final int PROJECT_DAYS_BETWEEN_ANNOUNCEMENT_AND_WITHDRAWAL = 2;
+    private final Deeds deeds;
+    private final Agenda agenda;
+    private final Cast cast;
+    private final Chance chance;
+    private final Story story;
+    private final Tally tally;
+    private final Call call;
+    private final CallRules rules;
+    private final Calendar calendar;
+    private final Actor officer;
+    private final Actor chair;
+    private final Map<String, Entrant> applied;
+    private final Map<String, Double> strictness = new HashMap<>();
+
+    CallDecision(
+            Deeds deeds,
+            Agenda agenda,
+            Cast cast,
+            Chance chance,
+            Story story,
+            Tally tally,
+            Call call,
+            Map<String, Entrant> applied) {
+        this.deeds = deeds;
+        this.agenda = agenda;
+        this.cast = cast;
+        this.chance = chance;
+        this.story = story;
+        this.tally = tally;
+        this.call = call;
+        this.rules = deeds.calls().rules(call);
+        this.calendar = new Calendar(rules);
+        this.officer = cast.actor("officer of " + call.agency());
+        this.chair = cast.actor("committee chair");
+        this.applied = applied;
+    }
+
+    void plan() {
+        agenda.at(calendar.at(0.56), this::invite);
+        agenda.at(calendar.at(0.60), this::answer);
+        agenda.at(calendar.at(0.64), this::declareConflict);
+        agenda.at(calendar.at(0.68), this::assign);
+        agenda.at(calendar.at(0.72), this::score);
+        agenda.at(calendar.at(0.88), this::close);
+        agenda.at(calendar.at(0.90), () -> deeds.freeze().freeze(officer, call.ref()));
+        agenda.at(calendar.at(0.92), this::propose);
+        agenda.at(calendar.committee(), this::decide);
+        agenda.at(calendar.result(), this::announce);
+    }
+
+    private void invite() {
+        deeds.open().open(officer, call.ref());
+        for (var i = 0; i < cast.experts().size(); i++) {
+            deeds.invite().invite(officer, call.ref(), cast.experts().get(i).id(), fields(i));
+        }
+        tell("experts invited: " + cast.experts().size());
+    }
+
+    private static List<String> fields(int expert) {
+        var all = Entrant.FIELDS;
+        return List.of(
+                all.get(expert % all.size()), all.get((expert + 1) % all.size()), all.get((expert + 4) % all.size()));
+    }
+
+    private void answer() {
+        var experts = cast.experts();
+        experts.subList(0, experts.size() - 1)
+                .forEach(expert -> deeds.invitation().accept(expert, call.ref()));
+        deeds.invitation().decline(experts.getLast(), call.ref(), "Abroad in these weeks (synthetic).");
+        tell("experts accepted: " + (experts.size() - 1) + ", declined: 1");
+    }
+
+    private void declareConflict() {
+        var expert = cast.experts().getFirst();
+        deeds.reviewer().listed(expert, call.ref()).stream()
+                .map(Application::ref)
+                .findFirst()
+                .ifPresent(ref -> {
+                    deeds.conflict()
+                            .declare(expert, ref, ConflictKind.COLLABORATION, "Works with the applicant (synthetic).");
+                    tell("an expert declares a conflict with " + ref);
+                });
+    }
+
+    private void assign() {
+        var proposal = deeds.assign().propose(officer, call.ref());
+        deeds.assign().apply(officer, proposal);
+        tell("reviews assigned: " + proposal.pairs().size() + ", total " + proposal.total() + ", worst "
+                + proposal.worst() + " (" + proposal.status() + ")");
+    }
+
+    private void score() {
+        var sheets = 0;
+        for (var expert : cast.experts()) {
+            for (var work : deeds.reviewer().assigned(expert, call.ref())) {
+                deeds.score()
+                        .submit(
+                                expert,
+                                work.application().ref(),
+                                points(expert, work.application().ref()),
+                                "Sound and well prepared (synthetic).");
+                sheets++;
+            }
+        }
+        tell("score sheets handed in: " + sheets);
+    }
+
+    private Map<String, Integer> points(Actor expert, String ref) {
+        var strict = strictness.computeIfAbsent(expert.id(), id -> chance.points(50, 5) - 50.0);
+        var entrant = applied.get(ref);
+        var middle = (entrant == null ? 60 : entrant.strength()) + strict;
+        var points = new LinkedHashMap<String, Integer>();
+        for (Criterion criterion : rules.criteria().known().orElse(List.of())) {
+            points.put(criterion.key(), chance.points(middle, 6));
+        }
+        if (points.isEmpty()) {
+            points.put("overall", chance.points(middle, 6));
+        }
+        return points;
+    }
+
+    private void close() {
+        var ranking = deeds.close().close(officer, call.ref());
+        tell("ranking of " + ranking.entries().size() + " (" + ranking.status() + ")");
+    }
+
+    private void propose() {
+        var portfolio = deeds.propose().propose(officer, call.ref());
+        tell("proposed portfolio: " + portfolio.grants().size() + " projects, value " + portfolio.value() + ", bound "
+                + portfolio.bound() + " (" + portfolio.status() + ")");
+    }
+
+    private void decide() {
+        var portfolio = deeds.selection().portfolio(officer, call.ref()).orElseThrow();
+        var ranked = deeds.selection().standing(officer, call.ref()).stream()
+                .sorted(Comparator.comparingInt(Candidate::rank).thenComparing(Candidate::ref))
+                .toList();
+        var choices = new Choices(rules, portfolio, ranked);
+        var made = choices.made();
+        var chosen = made.stream().filter(Choice::in).map(Choice::ref).toList();
+        var reserve = ranked.stream()
+                .map(Candidate::ref)
+                .filter(ref -> !chosen.contains(ref))
+                .limit(3)
+                .toList();
+        deeds.decide()
+                .decide(
+                        chair,
+                        call.ref(),
+                        made,
+                        reserve,
+                        "Decided in committee after discussion (synthetic).",
+                        calendar.result());
+        tell("the committee decides: " + chosen.size() + " chosen, " + reserve.size()
+                + " in reserve; sealed until announced");
+    }
+
+    /** The committee's words on the proposal: as proposed, but for what the rulebook's own year is known to have chosen. */
+    private record Choices(CallRules rules, Portfolio portfolio, List<Candidate> ranked) {
+        List<Choice> made() {
+            var proposed = new HashMap<String, Won>();
+            portfolio.grants().forEach(grant -> proposed.put(grant.ref(), grant.amount()));
+            var made = new ArrayList<Choice>();
+            var wanted = wanted(proposed);
+            for (var candidate : ranked) {
+                var amount = proposed.get(candidate.ref());
+                if (wanted.contains(candidate.ref())) {
+                    made.add(new Choice(
+                            candidate.ref(),
+                            amount == null ? candidate.requested() : amount,
+                            amount == null ? "Preferred by the committee (synthetic)." : ""));
+                } else if (amount != null) {
+                    made.add(new Choice(
+                            candidate.ref(), Won.ZERO, "One project fewer, as the year's plan has it (synthetic)."));
+                }
+            }
+            return made;
+        }
+
+        /** Best first within each sub-type, as many as the year is known to have had; those proposed before others. */
+        private List<String> wanted(Map<String, Won> proposed) {
+            var wanted = new ArrayList<String>();
+            for (var subType : rules.subTypes()) {
+                ranked.stream()
+                        .filter(c -> c.subType() == subType.subType())
+                        .sorted(Comparator.comparing((Candidate c) -> !proposed.containsKey(c.ref()))
+                                .thenComparingInt(Candidate::rank)
+                                .thenComparing(Candidate::ref))
+                        .limit(new Target(rules).of(subType))
+                        .map(Candidate::ref)
+                        .forEach(wanted::add);
+            }
+            return wanted;
+        }
+    }
+
+    private void announce() {
+        deeds.announce().announceDue();
+        tally.announcements.add(new Tally.Announcement(call.ref(), agenda.instant()));
+        tell("results announced");
+        var results = deeds.selection().results(officer, call.ref());
+        if (results.size() > 2) {
+            var leaving = results.getLast().ref();
+            agenda.at(days(PROJECT_DAYS_BETWEEN_ANNOUNCEMENT_AND_WITHDRAWAL), () -> withdraw(leaving));
+        }
+        agenda.at(days(10), () -> new AwardPlay(deeds, agenda, cast, chance, story, tally, call, applied).begin());
+    }
+
+    private void withdraw(String ref) {
+        var winner = Objects.requireNonNull(applied.get(ref)).person().actor();
+        deeds.withdraw().withdraw(winner, ref, "The partner's budget was cut (synthetic).");
+        tell(ref + " withdraws after winning");
+        agenda.at(days(1), () -> {
+            var replacement = deeds.replace().replace(chair, call.ref(), ref, "First of the reserve (synthetic).");
+            tell(replacement.winner() + " moves up from the reserve");
+            agenda.at(replacement.announceAt(), () -> deeds.announce().announceDue());
+        });
+    }
+
+    private Instant days(int days) {
+        return agenda.instant().plus(Duration.ofDays(days));
+    }
+
+    private void tell(String what) {
+        story.tell(agenda.instant(), call.ref(), what);
+    }
+}

@@ -1,0 +1,239 @@
+package kcity.cli.replay;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import kcity.call.Call;
+import kcity.programme.CallRules;
+import kcity.programme.Stage;
+import kcity.shared.Actor;
+import kcity.shared.Refused;
+
+/** One call from its opening to the candidates: arrivals, screening, short list, consulting. Then {@link CallDecision} goes on. */
+final class CallPlay {
+    private final Deeds deeds;
+    private final Agenda agenda;
+    private final Cast cast;
+    private final Chance chance;
+    private final Story story;
+    private final Tally tally;
+    private final Call call;
+    private final CallRules rules;
+    private final Calendar calendar;
+    private final Actor officer;
+    private final Map<String, Entrant> applied = new HashMap<>();
+
+    CallPlay(Deeds deeds, Agenda agenda, Cast cast, Chance chance, Story story, Tally tally, Call call) {
+        this.deeds = deeds;
+        this.agenda = agenda;
+        this.cast = cast;
+        this.chance = chance;
+        this.story = story;
+        this.tally = tally;
+        this.call = call;
+        this.rules = deeds.calls().rules(call);
+        this.calendar = new Calendar(rules);
+        this.officer = cast.actor("officer of " + call.agency());
+    }
+
+    void plan(List<Entrant> entrants) {
+        agenda.at(calendar.opens(), () -> tell("opens"));
+        entrants.forEach(this::planArrival);
+        agenda.at(
+                calendar.closes().plusSeconds(2),
+                () -> tell((calendar.rolling() ? "cut-off; so far received: " : "closes; received: ")
+                        + submitted().size()));
+        agenda.at(calendar.at(0.03), this::screen);
+        if (rules.has(Stage.PRELIMINARY_CONSULTING)) {
+            agenda.at(calendar.at(0.2), this::shortList);
+        }
+        new CallDecision(deeds, agenda, cast, chance, story, tally, call, applied).plan();
+    }
+
+    private void planArrival(Entrant entrant) {
+        agenda.at(arrival(entrant), () -> arrive(entrant));
+    }
+
+    /** More come the nearer the close is; a second of its city comes right after the first. */
+    private Instant arrival(Entrant entrant) {
+        var window = Duration.between(calendar.opens(), calendar.closes()).toSeconds() - 7_200;
+        return switch (entrant.twist()) {
+            case LATE ->
+                calendar.rolling()
+                        ? calendar.closes()
+                                .plus(Duration.ofDays(2L + entrant.number()))
+                                .plusSeconds(3_600)
+                        : calendar.closes().plusSeconds(1);
+            case SAME_CITY -> calendar.closes().minusSeconds(60);
+            default -> calendar.opens().plusSeconds(3_600 + Math.round(window * (1 - Math.pow(chance.uniform(), 2))));
+        };
+    }
+
+    private void arrive(Entrant entrant) {
+        var actor = entrant.person().actor();
+        var ref = deeds.start().start(actor, call.ref());
+        var form = deeds.calls().form(call);
+        var paper = deeds.documents()
+                .keep(actor, "synthetic-plan.pdf", pdf(entrant.title()))
+                .id();
+        var date = LocalDate.ofInstant(agenda.instant(), Calendar.KOREA)
+                .minusDays(10)
+                .toString();
+        deeds.save().save(actor, ref, Filled.in(form, entrant.answers(), date, List.of(paper)));
+        try {
+            var receipt = deeds.submit().submit(actor, ref);
+            applied.put(ref, entrant);
+            tally.received++;
+            if (receipt.consideredFor() != call.edition()) {
+                tally.carriedOver++;
+                tell(ref + " comes after the cut-off and joins the pool of " + receipt.consideredFor());
+            }
+            confirm(entrant, ref);
+        } catch (Refused refused) {
+            refused(ref, refused);
+        }
+    }
+
+    private void confirm(Entrant entrant, String ref) {
+        var partner = entrant.partner();
+        if (partner != null) {
+            deeds.confirm().confirm(partner.actor(), ref);
+        }
+    }
+
+    private void refused(String ref, Refused refused) {
+        var keys = refused.reasons().stream().map(Refused.Reason::key).toList();
+        if (keys.contains("refusal.call.in-time")) {
+            tally.late++;
+        } else {
+            tally.ineligible++;
+        }
+        tell(ref + " is refused, its draft kept: " + String.join(", ", keys));
+    }
+
+    /** The smallest file that is a PDF. */
+    private static byte[] pdf(String title) {
+        return ("%PDF-1.4\n% " + title + "\n%%EOF\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private List<String> submitted() {
+        return deeds.applications().submitted(officer, call.ref()).stream()
+                .map(kcity.application.Application::ref)
+                .toList();
+    }
+
+    private void screen() {
+        var refs = submitted();
+        for (var ref : refs) {
+            switch (twist(ref)) {
+                case CLARIFIES -> clarify(ref);
+                case NOT_ELIGIBLE -> {
+                    deeds.screen()
+                            .decide(
+                                    officer,
+                                    ref,
+                                    false,
+                                    "The solution is not commercialised in Korea / the proposal is outside the programme (synthetic).");
+                    tally.ineligible++;
+                    tell(ref + " is found not eligible");
+                }
+                default -> deeds.screen().decide(officer, ref, true, "All rules are met (synthetic).");
+            }
+        }
+        tell("screened: " + refs.size());
+    }
+
+    private Entrant.Twist twist(String ref) {
+        var entrant = applied.get(ref);
+        return entrant == null ? Entrant.Twist.NONE : entrant.twist();
+    }
+
+    private void clarify(String ref) {
+        var due = LocalDate.ofInstant(calendar.at(0.18), Calendar.KOREA);
+        deeds.screen().askClarification(officer, ref, "Which office will run it after the project? (synthetic)", due);
+        tell(ref + " is asked for a clarification");
+        agenda.at(
+                calendar.at(0.1),
+                () -> deeds.answer()
+                        .answer(
+                                Objects.requireNonNull(applied.get(ref))
+                                        .person()
+                                        .actor(),
+                                ref,
+                                "The transport office, with three posts (synthetic)."));
+        agenda.at(calendar.at(0.12), () -> {
+            deeds.screen().decide(officer, ref, true, "The clarification settles it (synthetic).");
+            tell(ref + " answered and is eligible");
+        });
+    }
+
+    private void shortList() {
+        var passed = new ArrayList<>(deeds.screening().passed(officer, call.ref()));
+        passed.sort((a, b) -> Double.compare(strength(b), strength(a)));
+        var places = new Target(rules).all();
+        var chosen = passed.subList(0, Math.min(passed.size(), 2 * places + 3)).stream()
+                .sorted()
+                .toList();
+        if (rules.has(Stage.SHORT_LIST)) {
+            deeds.shortList().shortList(officer, call.ref(), chosen, "The strongest by preparedness (synthetic).");
+            tell("short list of " + chosen.size() + " out of " + passed.size());
+        }
+        for (var i = 0; i < chosen.size(); i++) {
+            consult(chosen.get(i), weakestOf(chosen).equals(chosen.get(i)));
+        }
+    }
+
+    private String weakestOf(List<String> refs) {
+        return refs.stream()
+                .min(java.util.Comparator.comparingDouble(this::strength))
+                .orElse("");
+    }
+
+    private double strength(String ref) {
+        var entrant = applied.get(ref);
+        return entrant == null ? 0 : entrant.strength();
+    }
+
+    private void consult(String ref, boolean noGo) {
+        deeds.begin().begin(officer, ref, "Consultant (synthetic)", "가상컨설팅 (synthetic)");
+        agenda.at(calendar.at(0.35), () -> {
+            deeds.visit()
+                    .record(
+                            officer,
+                            ref,
+                            LocalDate.ofInstant(agenda.instant(), Calendar.KOREA),
+                            "City hall (synthetic)",
+                            "two consultants, the mayor's office");
+            deeds.find()
+                    .record(
+                            officer,
+                            ref,
+                            kcity.consulting.FindingKind.DATA,
+                            "Traffic counts of two years are at hand (synthetic).");
+        });
+        agenda.at(calendar.at(0.5), () -> {
+            deeds.conclude()
+                    .conclude(
+                            officer,
+                            ref,
+                            !noGo,
+                            kcity.consulting.Report.words("Report of the preliminary consulting (synthetic)."),
+                            noGo
+                                    ? "No site and no budget (synthetic)."
+                                    : "Site, data and budget are ready (synthetic).");
+            if (noGo) {
+                tell(ref + " ends its preliminary consulting with no go");
+            }
+        });
+    }
+
+    private void tell(String what) {
+        story.tell(agenda.instant(), call.ref(), what);
+    }
+}

@@ -1,0 +1,111 @@
+package kcity.cli.replay;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import kcity.people.OrganisationKind;
+import kcity.people.Person;
+import kcity.people.RegisterPeople;
+import kcity.people.Registration;
+import kcity.shared.Actor;
+import kcity.shared.CountryCode;
+import kcity.shared.Language;
+import kcity.shared.Role;
+import kcity.shared.Text;
+
+/** Everybody who plays. They come in as people do: invited by an officer, or by registering. All are synthetic and say so in their names. */
+public final class Cast {
+    private final RegisterPeople register;
+    private final Map<String, Person> people = new LinkedHashMap<>();
+    private final List<Actor> experts = new ArrayList<>();
+    private int registered;
+
+    Cast(RegisterPeople register) {
+        this.register = register;
+    }
+
+    /** Officers of all agencies, the committee, and experts of six universities. */
+    void moveIn(Actor firstOfficer, int howManyExperts) {
+        keep("officer of MOLIT", invite(firstOfficer, "국토부 담당자 (가상)", "molit", "MOLIT", Role.OFFICER));
+        var molit = actor("officer of MOLIT");
+        keep("officer of KIND", invite(molit, "KIND 담당자 (가상)", "kind", "KIND", Role.OFFICER));
+        keep("officer of KAIA", invite(molit, "KAIA 담당자 (가상)", "kaia", "KAIA", Role.OFFICER));
+        keep("committee chair", invite(molit, "선정위원장 (가상)", "chair", "MOLIT", Role.COMMITTEE_CHAIR));
+        keep("committee member", invite(molit, "선정위원 (가상)", "member", "MOLIT", Role.COMMITTEE_MEMBER));
+        var universities = new ArrayList<String>();
+        for (var i = 1; i <= 6; i++) {
+            universities.add(register.enter(
+                            molit,
+                            new Text("가상대학교 " + i, "Synthetic University " + i),
+                            OrganisationKind.UNIVERSITY,
+                            CountryCode.KOREA)
+                    .id());
+        }
+        for (var i = 1; i <= howManyExperts; i++) {
+            var expert = invite(
+                    molit,
+                    "평가위원 %02d (가상)".formatted(i),
+                    "expert%02d".formatted(i),
+                    universities.get(i % 6),
+                    Role.EXPERT);
+            keep("expert " + i, expert);
+            experts.add(expert.actor());
+        }
+    }
+
+    private Person invite(Actor by, String name, String mail, String organisation, Role role) {
+        return register.invite(by, name, mail + "@replay.example", organisation, Language.KO, Set.of(role));
+    }
+
+    /** A body abroad or a company registers itself, with its first person. */
+    Person register(String label, String organisation, OrganisationKind kind, String country) {
+        var mail = "person%03d@replay.example".formatted(++registered);
+        var language = kind == OrganisationKind.KOREAN_COMPANY ? Language.KO : Language.EN;
+        var person = register.register(new Registration(
+                organisation,
+                kind.name(),
+                country,
+                "Person %03d (synthetic)".formatted(registered),
+                mail,
+                "synthetic password",
+                language));
+        people.putIfAbsent(label, person);
+        return person;
+    }
+
+    private void keep(String label, Person person) {
+        people.put(label, person);
+    }
+
+    Actor actor(String label) {
+        return Objects.requireNonNull(people.get(label), () -> "nobody is " + label)
+                .actor();
+    }
+
+    List<Actor> experts() {
+        return List.copyOf(experts);
+    }
+
+    /** One person of each part, for looking through every pair of eyes. */
+    public Map<String, Person> eyes() {
+        var eyes = new LinkedHashMap<String, Person>();
+        for (var part : List.of(
+                "officer of MOLIT",
+                "officer of KIND",
+                "officer of KAIA",
+                "expert",
+                "committee chair",
+                "foreign city",
+                "overseas partner",
+                "Korean company")) {
+            var person = people.get(part.equals("expert") ? "expert 1" : part);
+            if (person != null) {
+                eyes.put(part, person);
+            }
+        }
+        return eyes;
+    }
+}

@@ -1,0 +1,81 @@
+package kcity.cli.replay;
+
+import kcity.application.ApplicationQueries;
+import kcity.application.ConfirmPartnerships;
+import kcity.application.SaveDrafts;
+import kcity.application.StartApplications;
+import kcity.application.SubmitApplications;
+import kcity.application.WithdrawApplications;
+import kcity.award.AmendAgreements;
+import kcity.award.ChooseContractors;
+import kcity.award.PayMilestones;
+import kcity.award.SignAgreements;
+import kcity.call.CallQueries;
+import kcity.consulting.BeginConsulting;
+import kcity.consulting.ConcludeConsulting;
+import kcity.consulting.ConsultingQueries;
+import kcity.consulting.RecordFindings;
+import kcity.consulting.RecordVisits;
+import kcity.documents.Documents;
+import kcity.pilot.MeasurePilots;
+import kcity.pilot.RecordPilots;
+import kcity.review.AnswerInvitations;
+import kcity.review.AssignReviewers;
+import kcity.review.CloseReviewRounds;
+import kcity.review.DeclareConflicts;
+import kcity.review.InviteExperts;
+import kcity.review.OpenReviewRounds;
+import kcity.review.ReviewerQueries;
+import kcity.review.SubmitScores;
+import kcity.screening.AnswerClarifications;
+import kcity.screening.ScreenApplications;
+import kcity.screening.ScreeningQueries;
+import kcity.screening.ShortListApplications;
+import kcity.selection.AnnounceResults;
+import kcity.selection.DecideSelections;
+import kcity.selection.FreezeCandidates;
+import kcity.selection.ProposePortfolios;
+import kcity.selection.ReplaceWinners;
+import kcity.selection.SelectionQueries;
+import org.springframework.stereotype.Component;
+
+/** The operations that the play uses: the very ones behind the pages. */
+@Component
+record Deeds(
+        CallQueries calls,
+        ApplicationQueries applications,
+        StartApplications start,
+        SaveDrafts save,
+        SubmitApplications submit,
+        WithdrawApplications withdraw,
+        ConfirmPartnerships confirm,
+        Documents documents,
+        ScreenApplications screen,
+        AnswerClarifications answer,
+        ShortListApplications shortList,
+        ScreeningQueries screening,
+        BeginConsulting begin,
+        RecordVisits visit,
+        RecordFindings find,
+        ConcludeConsulting conclude,
+        ConsultingQueries consulting,
+        OpenReviewRounds open,
+        InviteExperts invite,
+        AnswerInvitations invitation,
+        DeclareConflicts conflict,
+        AssignReviewers assign,
+        ReviewerQueries reviewer,
+        SubmitScores score,
+        CloseReviewRounds close,
+        FreezeCandidates freeze,
+        ProposePortfolios propose,
+        DecideSelections decide,
+        AnnounceResults announce,
+        ReplaceWinners replace,
+        SelectionQueries selection,
+        ChooseContractors contractor,
+        SignAgreements sign,
+        PayMilestones pay,
+        AmendAgreements amend,
+        RecordPilots record,
+        MeasurePilots measure) {}

@@ -1,0 +1,25 @@
+package kcity.cli.replay;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is counted while the year is played. */
+public final class Tally {
+    /** A result made public. */
+    public record Announcement(String call, Instant at) {}
+
+    /** A chosen project. */
+    public record Selected(String type, String subtype, String country, String city, long amountWon) {}
+
+    public int received;
+    public int late;
+    public int ineligible;
+    public int carriedOver;
+    public final List<Announcement> announcements = new ArrayList<>();
+    public final List<Selected> selected = new ArrayList<>();
+
+    public long totalWon() {
+        return selected.stream().mapToLong(Selected::amountWon).sum();
+    }
+}
