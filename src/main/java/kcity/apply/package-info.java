@@ -15,7 +15,7 @@
             "award",
             "pilot",
             "audit",
-            "notification"
+            "reading"
         })
 @org.jspecify.annotations.NullMarked
 package kcity.apply;
