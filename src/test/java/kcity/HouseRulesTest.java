@@ -92,7 +92,14 @@ class HouseRulesTest {
         noClasses()
                 .that(resideInAnyPackage("kcity.optimise..", "kcity.statistics..", "kcity.reading.."))
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql.."))
+                .dependOnClassesThat(resideInAnyPackage(
+                        "org.springframework.beans..",
+                        "org.springframework.context..",
+                        "org.springframework.jdbc..",
+                        "org.springframework.stereotype..",
+                        "org.springframework.transaction..",
+                        "java.sql..",
+                        "javax.sql.."))
                 .orShould()
                 .dependOnClassesThat(resideInAnyPackage(ROOMS))
                 .orShould()

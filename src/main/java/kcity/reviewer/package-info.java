@@ -3,7 +3,6 @@
         allowedDependencies = {
             "shared",
             "web",
-            "web::component",
             "people",
             "documents",
             "forms",
