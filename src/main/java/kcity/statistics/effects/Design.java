@@ -78,7 +78,7 @@ public final class Design {
 
     private static Map<String, Set<String>> where(YamlNode root, String key, Wanted wanted) {
         Map<String, Set<String>> where = new LinkedHashMap<>();
-        root.find("where")
+        root.find(key)
                 .ifPresent(node -> node.entries().forEach((column, value) -> {
                     wanted.labels.add(column);
                     where.put(column, Set.copyOf(value.isList() ? value.list(YamlNode::text) : List.of(value.text())));
