@@ -1,6 +1,5 @@
 package kcity.apply;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import kcity.application.Application;
@@ -11,11 +10,12 @@ import kcity.application.WithdrawApplications;
 import kcity.audit.Timeline;
 import kcity.call.CallQueries;
 import kcity.documents.Documents;
-import kcity.forms.FieldKind;
 import kcity.people.PeopleQueries;
 import kcity.shared.Actor;
 import kcity.shared.Audience;
 import kcity.shared.NotFound;
+import kcity.web.AnsweredForm;
+import kcity.web.Download;
 import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
@@ -24,8 +24,6 @@ import kcity.web.component.Field;
 import kcity.web.component.Term;
 import kcity.web.component.TimelineEntry;
 import kcity.web.component.Tone;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -107,27 +105,12 @@ class ApplicationController {
                 .orElse(List.of());
     }
 
-    private List<ApplicationPage.Part> parts(Frame frame, Application application) {
-        var form = calls.form(calls.call(application.call()));
-        return form.sections().stream()
-                .map(section -> new ApplicationPage.Part(
-                        frame.t(section.title()),
-                        section.fields().stream()
-                                .filter(f -> f.kind() != FieldKind.FILE)
-                                .filter(f ->
-                                        !application.answers().all(f.name()).isEmpty())
-                                .map(f -> Term.of(frame.t(f.label()), AnswerText.of(frame, f, application.answers())))
-                                .toList()))
-                .filter(part -> !part.answers().isEmpty())
-                .toList();
+    private List<AnsweredForm.Part> parts(Frame frame, Application application) {
+        return AnsweredForm.parts(frame, calls.form(calls.call(application.call())), application.answers());
     }
 
     private List<String> documentsOf(Application application) {
-        var form = calls.form(calls.call(application.call()));
-        return form.fields().stream()
-                .filter(f -> f.kind() == FieldKind.FILE)
-                .flatMap(f -> application.answers().all(f.name()).stream())
-                .toList();
+        return AnsweredForm.files(calls.form(calls.call(application.call())), application.answers());
     }
 
     private List<TimelineEntry> timeline(Frame frame, Actor actor, Application application) {
@@ -167,14 +150,6 @@ class ApplicationController {
         }
         var document =
                 documents.find(id).filter(d -> ids.contains(d.id())).orElseThrow(() -> new NotFound("document " + id));
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, document.type())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(document.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(documents.bytes(id));
+        return Download.of(document.name(), document.type(), documents.bytes(id));
     }
 }

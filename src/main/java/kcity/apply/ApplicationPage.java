@@ -1,6 +1,7 @@
 package kcity.apply;
 
 import java.util.List;
+import kcity.web.AnsweredForm;
 import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
@@ -28,14 +29,12 @@ public record ApplicationPage(
         boolean mayConfirm,
         boolean mayAnswer,
         List<Term> receipt,
-        List<Part> parts,
+        List<AnsweredForm.Part> parts,
         List<FileEntry> files,
         List<TimelineEntry> timeline,
         List<Field> withdrawal)
         implements Page {
     /** A section of the answers. */
-    public record Part(String title, List<Term> answers) {}
-
     @Override
     public int status() {
         return entered.wrong() ? 422 : 200;

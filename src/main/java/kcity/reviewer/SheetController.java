@@ -1,6 +1,5 @@
 package kcity.reviewer;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import kcity.review.Sheet;
 import kcity.review.SubmitScores;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
+import kcity.web.Download;
 import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
@@ -24,8 +24,6 @@ import kcity.web.component.Field;
 import kcity.web.component.FileEntry;
 import kcity.web.component.Kind;
 import kcity.web.component.Term;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -205,14 +203,6 @@ class SheetController {
         var ids = shown.documents(queries.work(actor, ref).application());
         var document =
                 documents.find(id).filter(d -> ids.contains(d.id())).orElseThrow(() -> new NotFound("document " + id));
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, document.type())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(document.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(documents.bytes(id));
+        return Download.of(document.name(), document.type(), documents.bytes(id));
     }
 }

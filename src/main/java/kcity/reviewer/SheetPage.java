@@ -1,6 +1,7 @@
 package kcity.reviewer;
 
 import java.util.List;
+import kcity.web.AnsweredForm;
 import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
@@ -25,15 +26,13 @@ public record SheetPage(
         Tag state,
         boolean synthetic,
         List<Term> facts,
-        List<Part> parts,
+        List<AnsweredForm.Part> parts,
         List<FileEntry> files,
         List<Term> own,
         String others,
         List<Field> fields)
         implements Page {
     /** A section of the answers. */
-    public record Part(String title, List<Term> answers) {}
-
     @Override
     public int status() {
         return entered.wrong() ? 422 : 200;

@@ -6,12 +6,9 @@ import java.util.stream.Stream;
 import kcity.application.Application;
 import kcity.application.Partner;
 import kcity.call.CallQueries;
-import kcity.forms.Answers;
-import kcity.forms.FieldKind;
-import kcity.forms.FormField;
 import kcity.people.PeopleQueries;
+import kcity.web.AnsweredForm;
 import kcity.web.Frame;
-import kcity.web.component.Term;
 import org.springframework.stereotype.Component;
 
 /** An application in the reader's words. */
@@ -46,40 +43,11 @@ class Shown {
                 .collect(Collectors.joining(", "));
     }
 
-    List<SheetPage.Part> parts(Frame frame, Application application) {
-        return calls.form(calls.call(application.call())).sections().stream()
-                .map(section -> new SheetPage.Part(
-                        frame.t(section.title()),
-                        section.fields().stream()
-                                .filter(field -> field.kind() != FieldKind.FILE)
-                                .filter(field ->
-                                        !application.answers().all(field.name()).isEmpty())
-                                .map(field ->
-                                        Term.of(frame.t(field.label()), answer(frame, field, application.answers())))
-                                .toList()))
-                .filter(part -> !part.answers().isEmpty())
-                .toList();
+    List<AnsweredForm.Part> parts(Frame frame, Application application) {
+        return AnsweredForm.parts(frame, calls.form(calls.call(application.call())), application.answers());
     }
 
     List<String> documents(Application application) {
-        return calls.form(calls.call(application.call())).fields().stream()
-                .filter(field -> field.kind() == FieldKind.FILE)
-                .flatMap(field -> application.answers().all(field.name()).stream())
-                .toList();
-    }
-
-    private static String answer(Frame frame, FormField field, Answers answers) {
-        return switch (field.kind()) {
-            case WON -> answers.won(field.name()).map(frame::won).orElse("");
-            case COUNTRY -> answers.country(field.name()).map(frame::country).orElse("");
-            case DATE -> answers.date(field.name()).map(frame::date).orElse("");
-            case YES_NO -> frame.t(answers.yes(field.name()) ? "component.field.yes" : "component.field.no");
-            case CHOICE, CHOICES ->
-                answers.all(field.name()).stream()
-                        .map(value ->
-                                field.choice(value).map(c -> frame.t(c.label())).orElse(value))
-                        .collect(Collectors.joining(", "));
-            case TEXT, LONG_TEXT, NUMBER, FILE -> answers.text(field.name());
-        };
+        return AnsweredForm.files(calls.form(calls.call(application.call())), application.answers());
     }
 }

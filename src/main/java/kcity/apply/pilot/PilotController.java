@@ -21,13 +21,12 @@ import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
 import kcity.shared.Refused.Reason;
+import kcity.web.Download;
 import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -204,13 +203,7 @@ class PilotController {
     ResponseEntity<byte[]> document(Actor actor, @PathVariable String ref, @PathVariable String id) {
         var mine = pilots.of(actor, ref).deliverables().stream().anyMatch(d -> id.equals(d.document()));
         var document = documents.find(id).filter(d -> mine).orElseThrow(() -> new NotFound("document " + id));
-        var name = ContentDisposition.attachment()
-                .filename(document.name(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, document.type())
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(documents.bytes(id));
+        return Download.of(document.name(), document.type(), documents.bytes(id));
     }
 
     private static LocalDate date(Entered entered, String field) {

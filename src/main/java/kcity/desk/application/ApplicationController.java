@@ -1,8 +1,6 @@
 package kcity.desk.application;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import kcity.application.Application;
@@ -14,12 +12,13 @@ import kcity.desk.screening.FindingLine;
 import kcity.desk.screening.States;
 import kcity.documents.Document;
 import kcity.documents.Documents;
-import kcity.forms.FieldKind;
 import kcity.people.PeopleQueries;
 import kcity.screening.ScreeningQueries;
 import kcity.shared.Actor;
 import kcity.shared.Audience;
 import kcity.shared.NotFound;
+import kcity.web.AnsweredForm;
+import kcity.web.Download;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.component.FileEntry;
@@ -27,8 +26,6 @@ import kcity.web.component.Tag;
 import kcity.web.component.Term;
 import kcity.web.component.TimelineEntry;
 import kcity.web.component.Tone;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -128,23 +125,13 @@ class ApplicationController {
                 .orElse(List.of());
     }
 
-    private List<ApplicationPage.Part> parts(Frame frame, Application application) {
-        return calls.form(calls.call(application.call())).sections().stream()
-                .map(section -> new ApplicationPage.Part(
-                        frame.t(section.title()),
-                        section.fields().stream()
-                                .filter(f -> f.kind() != FieldKind.FILE)
-                                .filter(f ->
-                                        !application.answers().all(f.name()).isEmpty())
-                                .map(f -> Term.of(frame.t(f.label()), AnswerText.of(frame, f, application.answers())))
-                                .toList()))
-                .filter(part -> !part.answers().isEmpty())
-                .toList();
+    private List<AnsweredForm.Part> parts(Frame frame, Application application) {
+        return AnsweredForm.parts(frame, calls.form(calls.call(application.call())), application.answers());
     }
 
-    private static List<ApplicationPage.Part> partners(Frame frame, Application application) {
+    private static List<AnsweredForm.Part> partners(Frame frame, Application application) {
         return application.partners().stream()
-                .map(p -> new ApplicationPage.Part(
+                .map(p -> new AnsweredForm.Part(
                         frame.t("desk-application.partner", p.name()),
                         List.of(
                                 Term.of(
@@ -169,11 +156,7 @@ class ApplicationController {
     }
 
     private List<Document> documentsOf(Application application) {
-        var ids = new ArrayList<String>();
-        calls.form(calls.call(application.call())).fields().stream()
-                .filter(f -> f.kind() == FieldKind.FILE)
-                .forEach(f -> ids.addAll(application.answers().all(f.name())));
-        return documents.all(ids);
+        return documents.all(AnsweredForm.files(calls.form(calls.call(application.call())), application.answers()));
     }
 
     private List<TimelineEntry> timeline(Frame frame, Actor actor, Application application) {
@@ -196,14 +179,6 @@ class ApplicationController {
                 .filter(d -> d.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("document " + id));
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, document.type())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(document.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(documents.bytes(id));
+        return Download.of(document.name(), document.type(), documents.bytes(id));
     }
 }

@@ -2,6 +2,7 @@ package kcity.desk.application;
 
 import java.util.List;
 import kcity.desk.screening.FindingLine;
+import kcity.web.AnsweredForm;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.component.FileEntry;
@@ -21,12 +22,11 @@ public record ApplicationPage(
         boolean synthetic,
         List<Term> summary,
         List<Term> receipt,
-        List<Part> parts,
+        List<AnsweredForm.Part> parts,
         List<FileEntry> files,
         List<FindingLine> findings,
         String examined,
         List<TimelineEntry> timeline)
         implements Page {
     /** A section of the answers, or a partner. */
-    public record Part(String title, List<Term> answers) {}
 }

@@ -1,7 +1,6 @@
 package kcity.desk.consulting;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -22,13 +21,12 @@ import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
 import kcity.shared.Refused.Reason;
+import kcity.web.Download;
 import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -162,15 +160,7 @@ class ConsultingController {
                         .anyMatch(x -> x.report().document().equals(id)))
                 .flatMap(c -> documents.find(id))
                 .orElseThrow(() -> new NotFound("report " + id));
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, document.type())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(document.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(documents.bytes(id));
+        return Download.of(document.name(), document.type(), documents.bytes(id));
     }
 
     private static Redirect back(String ref) {

@@ -1,0 +1,54 @@
+package kcity.web;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import kcity.forms.Answers;
+import kcity.forms.FieldKind;
+import kcity.forms.FormDefinition;
+import kcity.forms.FormField;
+import kcity.web.component.Term;
+
+/** A filled form in the reader's words: choices by their labels, money, dates and countries as the language writes them. */
+public final class AnsweredForm {
+    private AnsweredForm() {}
+
+    /** One section with what was answered in it. */
+    public record Part(String title, List<Term> answers) {}
+
+    /** Sections in which something was answered; files are not among them. */
+    public static List<Part> parts(Frame frame, FormDefinition form, Answers answers) {
+        return form.sections().stream()
+                .map(section -> new Part(
+                        frame.t(section.title()),
+                        section.fields().stream()
+                                .filter(field -> field.kind() != FieldKind.FILE)
+                                .filter(field -> !answers.all(field.name()).isEmpty())
+                                .map(field -> Term.of(frame.t(field.label()), answer(frame, field, answers)))
+                                .toList()))
+                .filter(part -> !part.answers().isEmpty())
+                .toList();
+    }
+
+    /** Ids of the files that were given, in the order of the form. */
+    public static List<String> files(FormDefinition form, Answers answers) {
+        return form.fields().stream()
+                .filter(field -> field.kind() == FieldKind.FILE)
+                .flatMap(field -> answers.all(field.name()).stream())
+                .toList();
+    }
+
+    private static String answer(Frame frame, FormField field, Answers answers) {
+        return switch (field.kind()) {
+            case WON -> answers.won(field.name()).map(frame::won).orElse("");
+            case COUNTRY -> answers.country(field.name()).map(frame::country).orElse("");
+            case DATE -> answers.date(field.name()).map(frame::date).orElse("");
+            case YES_NO -> frame.t(answers.yes(field.name()) ? "component.field.yes" : "component.field.no");
+            case CHOICE, CHOICES ->
+                answers.all(field.name()).stream()
+                        .map(value ->
+                                field.choice(value).map(c -> frame.t(c.label())).orElse(value))
+                        .collect(Collectors.joining(", "));
+            case TEXT, LONG_TEXT, NUMBER, FILE -> answers.text(field.name());
+        };
+    }
+}
