@@ -64,16 +64,27 @@ public class CallQueries {
         return calls().stream().filter(this::isOpen).toList();
     }
 
-    /** A window by its first and last second; rolling intake until the notice of the edition that takes over. */
     public boolean isOpen(Call call) {
+        return state(call).open();
+    }
+
+    /** A window by its first and last second; rolling intake until the notice of the edition that takes over. */
+    public CallState state(Call call) {
         Instant now = clock.instant();
         if (now.isBefore(call.opensAt())) {
-            return false;
+            return CallState.COMING;
         }
         return switch (rules(call).intake()) {
-            case Intake.Window window -> window.arrivalAt(now) == Intake.Arrival.IN_TIME;
-            case Intake.Rolling rolling ->
-                successorOpens(call, rolling).map(now::isBefore).orElse(true);
+            case Intake.Window window ->
+                window.arrivalAt(now) == Intake.Arrival.IN_TIME ? CallState.OPEN : CallState.CLOSED;
+            case Intake.Rolling rolling -> {
+                var over = successorOpens(call, rolling).filter(next -> !now.isBefore(next));
+                yield over.isPresent()
+                        ? CallState.CLOSED
+                        : rolling.arrivalAt(now) == Intake.Arrival.NEXT_EDITION
+                                ? CallState.PAST_CUT_OFF
+                                : CallState.OPEN;
+            }
         };
     }
 

@@ -30,7 +30,14 @@ class EveryPageTest {
             wrong.addAll(new Crawl(world.address(), looked).as(person, world.session(person), List.of("/apply")));
         }
         assertThat(wrong).isEmpty();
-        assertThat(looked).contains("/apply/#", "/apply/#/draft", "/desk");
+        assertThat(looked)
+                .contains(
+                        "/apply/#",
+                        "/apply/#/draft",
+                        "/desk",
+                        "/desk/calls/#",
+                        "/desk/calls/#/review",
+                        "/desk/calls/#/awards");
     }
 
     private static void submitted(World world, String person, String call, Answers answers) {

@@ -5,6 +5,7 @@ import java.util.List;
 import kcity.application.Application;
 import kcity.call.Call;
 import kcity.call.CallQueries;
+import kcity.call.CallRights;
 import kcity.programme.Stage;
 import kcity.web.Frame;
 import kcity.web.component.Link;
@@ -31,26 +32,42 @@ public class Ways {
         return links;
     }
 
-    /** Pages of what a call received. */
+    /** Pages of a call that the reader may see. */
     public List<Link> of(Frame frame, Call call) {
-        var base = "/desk/calls/" + call.ref();
         var links = new ArrayList<Link>();
-        links.add(link(frame, "desk-application.way.applications", base + "/applications"));
-        if (has(call, Stage.SHORT_LIST)) {
-            links.add(link(frame, "desk-application.way.short-list", base + "/short-list"));
+        links.add(link(frame, "desk-application.way.call", address(call)));
+        if (CallRights.maySee(frame.actor(), call)) {
+            links.add(link(frame, "desk-application.way.applications", address(call) + "/applications"));
+            if (has(call, Stage.SHORT_LIST)) {
+                links.add(link(frame, "desk-application.way.short-list", address(call) + "/short-list"));
+            }
+            if (has(call, Stage.PRELIMINARY_CONSULTING)) {
+                links.add(link(frame, "desk-application.way.consultings", address(call) + "/consultings"));
+            }
+            links.add(link(frame, "desk-application.way.review", address(call) + "/review"));
         }
-        if (has(call, Stage.PRELIMINARY_CONSULTING)) {
-            links.add(link(frame, "desk-application.way.consultings", base + "/consultings"));
+        links.add(link(frame, "desk-application.way.selection", address(call) + "/selection"));
+        if (CallRights.maySee(frame.actor(), call)) {
+            links.add(link(frame, "desk-application.way.awards", address(call) + "/awards"));
         }
         return links;
     }
 
-    /** From the desk down to this page. */
+    private static String address(Call call) {
+        return "/desk/calls/" + call.ref();
+    }
+
+    /** From the desk down to a page of the call. */
     public List<Link> trail(Frame frame, Call call, String here) {
         return List.of(
                 new Link(frame.t("desk-home.title"), "/desk"),
-                new Link(name(frame, call), "/desk/calls/" + call.ref() + "/applications"),
+                new Link(name(frame, call), address(call)),
                 new Link(here, ""));
+    }
+
+    /** From the desk down to the call. */
+    public List<Link> trail(Frame frame, Call call) {
+        return List.of(new Link(frame.t("desk-home.title"), "/desk"), new Link(name(frame, call), ""));
     }
 
     /** The call that decides on it: its own, or that of the later edition which it was carried over to. */

@@ -18,9 +18,13 @@ class HomeController {
     private static final Comparator<Work> PRESSING =
             Comparator.comparing(Work::due, Comparator.nullsLast(Comparator.naturalOrder()));
     private final ObjectProvider<WorkList> lists;
+    private final ObjectProvider<Tool> tools;
+    private final CallLists calls;
 
-    HomeController(ObjectProvider<WorkList> lists) {
+    HomeController(ObjectProvider<WorkList> lists, ObjectProvider<Tool> tools, CallLists calls) {
         this.lists = lists;
+        this.tools = tools;
+        this.calls = calls;
     }
 
     @GetMapping("/desk")
@@ -28,7 +32,7 @@ class HomeController {
         NotAllowed.unless(worksHere(actor), actor, "enter the desk");
         var work = lists.stream()
                 .flatMap(list -> list.waitingFor(actor, frame.now()).stream())
-                .filter(w -> w.count() > 0 || w.group() == Work.Group.INTAKE)
+                .filter(w -> w.count() > 0)
                 .sorted(PRESSING)
                 .toList();
         return new HomePage(
@@ -36,6 +40,12 @@ class HomeController {
                 Arrays.stream(Work.Group.values())
                         .map(group -> new HomePage.Stage(group, of(group, work)))
                         .filter(stage -> !stage.work().isEmpty())
+                        .toList(),
+                calls.inCharge(frame, actor),
+                calls.toDecide(frame, actor),
+                calls.decided(frame, actor),
+                tools.orderedStream()
+                        .flatMap(tool -> tool.of(frame, actor).stream())
                         .toList());
     }
 

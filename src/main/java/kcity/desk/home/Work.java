@@ -21,7 +21,6 @@ public record Work(
     /** The stage that it belongs to, in the order of a year. */
     public enum Group {
         PROGRAMME,
-        INTAKE,
         SCREENING,
         CONSULTING,
         REVIEW,

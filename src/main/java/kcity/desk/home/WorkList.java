@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import kcity.shared.Actor;
 
-/** A desk's share of the first page. Every bean of this type is asked; what counts zero is left out, save open calls. */
+/** A desk's share of the first page. Every bean of this type is asked; what counts zero is left out. */
 public interface WorkList {
     List<Work> waitingFor(Actor actor, Instant now);
 }

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import kcity.call.Call;
 import kcity.call.CallQueries;
-import kcity.call.CallRights;
 import kcity.desk.home.Work;
 import kcity.desk.home.WorkList;
 import kcity.programme.Stage;
@@ -16,7 +15,7 @@ import kcity.screening.State;
 import kcity.shared.Actor;
 import org.springframework.stereotype.Component;
 
-/** Open calls with what they received, and what screening has to do. */
+/** What screening has to do. */
 @Component
 class ScreeningWork implements WorkList {
     private final CallQueries calls;
@@ -31,51 +30,20 @@ class ScreeningWork implements WorkList {
     public List<Work> waitingFor(Actor actor, Instant now) {
         var work = new ArrayList<Work>();
         for (var call : calls.calls()) {
-            if (CallRights.maySee(actor, call)) {
-                var states = screening.states(actor, call.ref()).values();
-                if (calls.isOpen(call)) {
-                    work.add(received(call, states.size()));
-                }
-                if (ScreeningRules.mayScreen(actor, call)) {
-                    work.addAll(toDo(call, states));
-                }
+            if (ScreeningRules.mayScreen(actor, call)) {
+                work.addAll(toDo(call, screening.states(actor, call.ref()).values()));
             }
         }
         return work;
     }
 
-    private static Work received(Call call, long count) {
-        return work(Work.Group.INTAKE, "desk-screening.work.received", call, count, "applications")
-                .due(call.closesAt());
-    }
-
     private List<Work> toDo(Call call, Collection<State> states) {
         var work = new ArrayList<Work>();
-        work.add(work(
-                Work.Group.SCREENING,
-                "desk-screening.work.to-screen",
-                call,
-                count(states, State.TO_SCREEN),
-                "applications"));
-        work.add(work(
-                Work.Group.SCREENING,
-                "desk-screening.work.answered",
-                call,
-                count(states, State.ANSWERED),
-                "applications"));
-        work.add(work(
-                Work.Group.SCREENING,
-                "desk-screening.work.lapsed",
-                call,
-                count(states, State.QUESTION_LAPSED),
-                "applications"));
+        work.add(work("desk-screening.work.to-screen", call, count(states, State.TO_SCREEN), "applications"));
+        work.add(work("desk-screening.work.answered", call, count(states, State.ANSWERED), "applications"));
+        work.add(work("desk-screening.work.lapsed", call, count(states, State.QUESTION_LAPSED), "applications"));
         if (calls.rules(call).has(Stage.SHORT_LIST)) {
-            work.add(work(
-                    Work.Group.SCREENING,
-                    "desk-screening.work.short-list",
-                    call,
-                    count(states, State.ELIGIBLE),
-                    "short-list"));
+            work.add(work("desk-screening.work.short-list", call, count(states, State.ELIGIBLE), "short-list"));
         }
         return work;
     }
@@ -84,9 +52,9 @@ class ScreeningWork implements WorkList {
         return states.stream().filter(s -> s == state).count();
     }
 
-    private static Work work(Work.Group group, String key, Call call, long count, String page) {
+    private static Work work(String key, Call call, long count, String page) {
         return Work.of(
-                group,
+                Work.Group.SCREENING,
                 key,
                 count,
                 "/desk/calls/" + call.ref() + "/" + page,

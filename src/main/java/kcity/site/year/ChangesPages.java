@@ -8,6 +8,7 @@ import kcity.programme.RulebookChange;
 import kcity.programme.RulebookEntry;
 import kcity.web.Frame;
 import kcity.web.component.Option;
+import kcity.web.rule.RuleWords;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the page of what changed between two years. */

@@ -10,6 +10,7 @@ import kcity.web.component.Link;
 import kcity.web.component.SourcedValue;
 import kcity.web.component.Tag;
 import kcity.web.component.Tone;
+import kcity.web.rule.RuleWords;
 
 /** Values of a rulebook as pages show them. */
 final class Rules {

@@ -14,6 +14,7 @@ import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.component.Option;
+import kcity.web.rule.RuleWords;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

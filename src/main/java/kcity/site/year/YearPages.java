@@ -16,6 +16,7 @@ import kcity.web.Frame;
 import kcity.web.component.Citation;
 import kcity.web.component.KeyFigure;
 import kcity.web.component.SourcedValue;
+import kcity.web.rule.RuleWords;
 
 /** Makes the page of one year from its rulebook. */
 final class YearPages {

@@ -1,4 +1,4 @@
-package kcity.site.year;
+package kcity.web.rule;
 
 import java.time.format.DateTimeFormatter;
 import java.util.List;

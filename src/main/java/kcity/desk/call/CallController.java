@@ -1,0 +1,70 @@
+package kcity.desk.call;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import kcity.call.Call;
+import kcity.call.CallQueries;
+import kcity.desk.application.Ways;
+import kcity.selection.SelectionRights;
+import kcity.shared.Actor;
+import kcity.shared.NotFound;
+import kcity.web.Frame;
+import kcity.web.Page;
+import kcity.web.component.Term;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** {@code /desk/calls/{callRef}}. */
+@Controller
+class CallController {
+    private final CallQueries calls;
+    private final CallWords words;
+    private final ReceivedStages received;
+    private final DecidedStages decided;
+    private final Ways ways;
+
+    CallController(CallQueries calls, CallWords words, ReceivedStages received, DecidedStages decided, Ways ways) {
+        this.calls = calls;
+        this.words = words;
+        this.received = received;
+        this.decided = decided;
+        this.ways = ways;
+    }
+
+    @GetMapping("/desk/calls/{callRef}")
+    Page call(Frame frame, Actor actor, @PathVariable String callRef) {
+        var call = calls.call(callRef);
+        if (!SelectionRights.maySeeSealed(actor, call)) {
+            throw new NotFound("call " + callRef);
+        }
+        return new CallPage(
+                frame,
+                Ways.name(frame, call),
+                ways.trail(frame, call),
+                ways.of(frame, call),
+                words.state(frame, call),
+                words.next(frame, call),
+                facts(frame, call),
+                Stream.concat(received.of(frame, actor, call).stream(), decided.of(frame, actor, call).stream())
+                        .toList());
+    }
+
+    private List<Term> facts(Frame frame, Call call) {
+        var year = String.valueOf(call.edition());
+        var facts = new ArrayList<>(List.of(
+                Term.of(frame.t("desk-call.operator"), frame.t("agency." + call.agency())),
+                new Term(
+                        frame.t("desk-call.rules"),
+                        frame.t("desk-call.rules.version", year, call.version()),
+                        "/years/" + year),
+                Term.of(frame.t("desk-call.opens"), frame.time(call.opensAt()))));
+        words.cutOff(call).ifPresent(at -> facts.add(Term.of(frame.t("desk-call.cut-off"), frame.time(at))));
+        var closes = call.closesAt();
+        if (closes != null) {
+            facts.add(Term.of(frame.t("desk-call.closes"), frame.time(closes)));
+        }
+        return facts;
+    }
+}

@@ -1,0 +1,23 @@
+package kcity.desk.rulebook;
+
+import java.util.Optional;
+import kcity.desk.home.Tool;
+import kcity.programme.ProgrammeRules;
+import kcity.shared.Actor;
+import kcity.web.Frame;
+import kcity.web.component.Card;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The owner's way to the rules from the desk's first page. */
+@Component
+@Order(2)
+class RulebookTool implements Tool {
+    @Override
+    public Optional<Card> of(Frame frame, Actor actor) {
+        return ProgrammeRules.mayAdoptRulebooks(actor)
+                ? Optional.of(Card.of(frame.t("desk-rulebook.title"), "/desk/rulebooks")
+                        .text(frame.t("desk-rulebook.tool")))
+                : Optional.empty();
+    }
+}
