@@ -6,12 +6,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import kcity.forms.FormDefinition;
-import kcity.forms.FormReader;
 import kcity.programme.CallRules;
 import kcity.programme.Intake;
-import kcity.programme.ProgrammeFiles;
 import kcity.programme.ProgrammeQueries;
 import kcity.programme.ProgrammeType;
 import kcity.shared.NotFound;
@@ -28,11 +25,12 @@ public class CallQueries {
     private final JdbcClient sql;
     private final ProgrammeQueries programme;
     private final Clock clock;
-    private final ConcurrentHashMap<String, FormDefinition> forms = new ConcurrentHashMap<>();
+    private final CallForms forms;
 
-    CallQueries(JdbcClient sql, ProgrammeQueries programme, Clock clock) {
+    CallQueries(JdbcClient sql, ProgrammeQueries programme, CallForms forms, Clock clock) {
         this.sql = sql;
         this.programme = programme;
+        this.forms = forms;
         this.clock = clock;
     }
 
@@ -113,10 +111,7 @@ public class CallQueries {
     }
 
     public FormDefinition form(Call call) {
-        return forms.computeIfAbsent(rules(call).form(), name -> {
-            var file = "forms/" + name + ".yaml";
-            return FormReader.read(file, ProgrammeFiles.text(file));
-        });
+        return forms.form(rules(call));
     }
 
     private static Call call(ResultSet row) throws SQLException {

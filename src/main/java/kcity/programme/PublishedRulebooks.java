@@ -2,6 +2,9 @@ package kcity.programme;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kcity.shared.NotFound;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,10 +24,13 @@ public class PublishedRulebooks {
     /** One version as the public sees it; who adopted it is not told. */
     public record Published(int edition, int version, Instant adoptedAt, String reason) {}
 
-    public List<Integer> editions() {
-        return sql.sql("select distinct edition from programme.pub_rulebook order by edition")
-                .query(Integer.class)
-                .list();
+    /** Which text: every call is bound to one for ever. */
+    public record Place(int edition, int version) {}
+
+    private record Text(int edition, int version, String sha256) {
+        Place place() {
+            return new Place(edition, version);
+        }
     }
 
     /** All versions of an edition, oldest first. */
@@ -37,17 +43,38 @@ public class PublishedRulebooks {
                 """).param("edition", edition).query(Published.class).list();
     }
 
-    /** The rulebook in force. Throws {@link NotFound}. */
-    public Rulebook current(int edition) {
-        List<Published> versions = versions(edition);
-        if (versions.isEmpty()) {
-            throw new NotFound("rulebook " + edition);
-        }
-        return rulebooks.rulebook(edition, versions.getLast().version());
+    /** The rulebooks in force, oldest edition first. */
+    public List<Rulebook> current() {
+        return texts().stream()
+                .collect(Collectors.toMap(Text::edition, Function.identity(), (older, newer) -> newer))
+                .values()
+                .stream()
+                .map(this::read)
+                .sorted(java.util.Comparator.comparing(Rulebook::edition))
+                .toList();
     }
 
-    /** The rulebook to which a published call is bound. */
-    public Rulebook version(int edition, int version) {
-        return rulebooks.rulebook(edition, version);
+    /** The rulebook in force. Throws {@link NotFound}. */
+    public Rulebook current(int edition) {
+        return current().stream()
+                .filter(rulebook -> rulebook.edition() == edition)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("rulebook " + edition));
+    }
+
+    /** Every version of every edition. */
+    public Map<Place, Rulebook> every() {
+        return texts().stream().collect(Collectors.toMap(Text::place, this::read));
+    }
+
+    /** Oldest version first. */
+    private List<Text> texts() {
+        return sql.sql("select edition, version, sha256 from programme.pub_rulebook order by edition, version")
+                .query(Text.class)
+                .list();
+    }
+
+    private Rulebook read(Text text) {
+        return rulebooks.rulebook(text.edition(), text.version(), text.sha256());
     }
 }

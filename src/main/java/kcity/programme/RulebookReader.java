@@ -39,6 +39,7 @@ public final class RulebookReader {
         complainOfDoubles(root, rulebook);
         complainOfSettings(root, rulebook);
         complainOfDanglingDecisions(root, rulebook);
+        complainOfCircles(root, rulebook.edition());
         return rulebook;
     }
 
@@ -89,6 +90,18 @@ public final class RulebookReader {
                                         ? " is settled and named as not published"
                                         : " is neither settled nor named"));
             }
+        }
+    }
+
+    /** What comes after the cut-off is decided on later, never in the same year or before. */
+    private static void complainOfCircles(YamlNode root, int edition) {
+        for (YamlNode call : root.get("calls").list()) {
+            call.get("intake")
+                    .find("later-edition")
+                    .flatMap(later -> later.find("value"))
+                    .filter(later -> later.text().matches("[0-9]{4}") && Integer.parseInt(later.text()) <= edition)
+                    .ifPresent(later -> later.complain(
+                            "proposals after the cut-off go to an edition after " + edition + ", not to " + later.text()));
         }
     }
 

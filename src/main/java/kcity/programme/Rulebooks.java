@@ -32,6 +32,11 @@ class Rulebooks {
                 .query(String.class)
                 .optional()
                 .orElseThrow(() -> missing(edition, version));
+        return rulebook(edition, version, sha256);
+    }
+
+    /** As {@link #rulebook(int, int)} for whoever knows the hash already. */
+    Rulebook rulebook(int edition, int version, String sha256) {
         return read.computeIfAbsent(sha256, key -> reader.read(edition + ".yaml", content(edition, version)));
     }
 

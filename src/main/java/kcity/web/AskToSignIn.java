@@ -32,6 +32,9 @@ final class AskToSignIn implements AuthenticationEntryPoint, AccessDeniedHandler
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        rendering.show(new ProblemPage(frames.of(request), 403, "web.problem.forged", java.util.List.of()), response);
+        rendering.show(
+                new ProblemPage(
+                        frames.of(request), 403, "web.problem.forged", java.util.List.of(), java.util.List.of()),
+                response);
     }
 }

@@ -1,5 +1,6 @@
 package kcity.web;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,6 +64,13 @@ public record Frame(
         return java.text.NumberFormat.getInstance(language.locale()).format(number);
     }
 
+    /** With two digits after the point at most. */
+    public String decimal(BigDecimal number) {
+        var format = java.text.NumberFormat.getInstance(language.locale());
+        format.setMaximumFractionDigits(2);
+        return format.format(number);
+    }
+
     public String date(LocalDate date) {
         return format("web.format.date").format(date);
     }
@@ -72,9 +80,25 @@ public record Frame(
         return format("web.format.date").format(instant.atZone(KOREA));
     }
 
+    /** From day to day in Korea; within one year it is named once. */
+    public String days(Instant from, Instant to) {
+        var first = from.atZone(KOREA);
+        var last = to.atZone(KOREA);
+        boolean oneYear = first.getYear() == last.getYear();
+        return t(
+                "web.days",
+                format(oneYear ? "web.format.first-day" : "web.format.date").format(first),
+                format(oneYear ? "web.format.last-day" : "web.format.date").format(last));
+    }
+
     /** To the second in Korean time, with the zone named, as a deadline must be. */
     public String time(Instant instant) {
         return t("web.time.korea", format("web.format.time").format(instant.atZone(KOREA)));
+    }
+
+    /** To the minute in Korean time, where no deadline hangs on the second. */
+    public String minute(Instant instant) {
+        return t("web.time.korea", format("web.format.minute").format(instant.atZone(KOREA)));
     }
 
     /** To the second in the reader's own zone, with the zone named. */

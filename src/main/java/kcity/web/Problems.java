@@ -20,6 +20,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @ControllerAdvice
 class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final List<String> WAYS = List.of("/calls", "/projects", "/years", "/sign-in");
     private final Frames frames;
 
     Problems(Frames frames) {
@@ -49,7 +50,7 @@ class Problems {
         HttpRequestMethodNotSupportedException.class
     })
     Page notFound(Exception why, HttpServletRequest request) {
-        return page(frames.of(request), 404, "web.problem.not-found", List.of());
+        return new ProblemPage(frames.of(request), 404, "web.problem.not-found", List.of(), WAYS);
     }
 
     @ExceptionHandler
@@ -70,6 +71,6 @@ class Problems {
     }
 
     private static Page page(Frame frame, int status, String key, List<String> details) {
-        return new ProblemPage(frame, status, key, details);
+        return new ProblemPage(frame, status, key, details, List.of());
     }
 }

@@ -24,12 +24,20 @@ class PublicPagesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/",
+                "/calls",
+                "/calls/2024-planning",
+                "/calls/2024-demonstration",
                 "/years",
                 "/years/2024",
                 "/years/sources",
                 "/years/changes?from=2023&to=2024",
+                "/years/changes?from=2021&to=2020",
+                "/years/changes?from=2022&to=2022",
                 "/projects",
+                "/projects?q=nowhere",
                 "/projects/2026-brunei",
+                "/projects/2022-issyk-kul",
                 "/projects/counts"
             })
     void everyPageIsAccessibleInBothLanguagesOnBothScreens(String path) {
@@ -38,8 +46,12 @@ class PublicPagesTest {
                 Tab phone = Browser.openWithoutScript(Screen.PHONE)) {
             assertThat(desk.go(world.address() + path + separator + "lang=en")).isEqualTo(200);
             desk.mustBeAccessible();
+            desk.go(world.address() + path + separator + "lang=ko");
+            assertThat(desk.violations()).isEmpty();
             assertThat(phone.go(world.address() + path + separator + "lang=ko")).isEqualTo(200);
             assertThat(phone.page().locator("html").getAttribute("lang")).isEqualTo("ko");
+            phone.mustFit();
+            phone.go(world.address() + path + separator + "lang=en");
             phone.mustFit();
         }
     }
@@ -84,11 +96,79 @@ class PublicPagesTest {
             tab.page().selectOption("#to", "2024");
             tab.page().locator(".filters button").click();
             assertThat(tab.page().locator("h1").innerText()).isEqualTo("What changed from 2023 to 2024");
-            assertThat(row(tab, "#rule", "Smart City Planning › Intake")).isEqualTo("One window All year round");
-            assertThat(row(tab, "#rule", "Smart City Planning › Stage › Preliminary consulting"))
-                    .isEqualTo("no such value Preliminary consulting");
-            assertThat(row(tab, "#rule", "Smart Solution Demonstration › Places"))
-                    .isEqualTo("at least 4 6");
+            assertThat(row(tab, "#rule-planning", "Intake")).isEqualTo("One window All year round");
+            assertThat(row(tab, "#rule-planning", "Stages that only this year has"))
+                    .isEqualTo("none Prior consultation Short list Preliminary consulting Scope of work "
+                            + "Bidders’ briefing Kick-off Interim report Invitational training Follow-up");
+            assertThat(row(tab, "#rule-demonstration", "Places")).isEqualTo("at least 4 6");
+            assertThat(row(tab, "#date", "Smart Solution Demonstration › Closes"))
+                    .isEqualTo("30 May 2023 23:59:59 KST (time of day assumed) "
+                            + "19 March 2024 23:59:59 KST (time of day assumed)");
+            assertThat(row(tab, "#rule-planning", "Who receives the support")).isEmpty();
+            assertThat(tab.page().locator("main").innerText())
+                    .contains("Decided by the National Smart City Committee on 6 October 2023:")
+                    .contains("planning proposals are taken all year round");
+        }
+    }
+
+    @Test
+    void aCallThatCameOrWentIsSaidInOneLine() {
+        try (Tab tab = Browser.openWithoutScript(Screen.DESK)) {
+            tab.go(world.address() + "/years/changes?from=2020&to=2021&lang=en");
+            assertThat(tab.page().locator("main").innerText())
+                    .contains("Smart Solution Demonstration is new: its rules of 2021")
+                    .doesNotContain("National Smart City Committee");
+            assertThat(row(tab, "#rule-planning", "Urban development › Band"))
+                    .isEqualTo("up to KRW 700,000,000 KRW 400,000,000 to KRW 600,000,000");
+            assertThat(tab.page().locator("#rule-demonstration").count()).isZero();
+            tab.page().getByText("is new: its rules of 2021").click();
+            assertThat(tab.page().url()).endsWith("/years/2021#demonstration");
+            tab.go(world.address() + "/years/changes?from=2022&to=2022&lang=ko");
+            assertThat(tab.page().locator(".empty").innerText()).isEqualTo("바뀐 것이 없습니다");
+        }
+    }
+
+    @Test
+    void theCardOfACallOpenAllYearSaysWhatBecomesOfAProposalThatArrivesNow() {
+        try (Tab tab = Browser.openWithoutScript(Screen.PHONE)) {
+            world.at("2024-04-20T09:00:00+09:00");
+            tab.go(world.address() + "/?lang=en");
+            assertThat(tab.page().locator(".card").first().innerText())
+                    .contains("A proposal that arrives now is considered for 2024. Cut-off: 11 days left.")
+                    .contains("30 January 2024 00:00 KST")
+                    .contains("30 April 2024 23:59:59 KST");
+            world.at("2024-05-01T00:00:00+09:00");
+            tab.go(world.address() + "/?lang=ko");
+            assertThat(tab.page().locator(".card").first().innerText()).contains("지금 도착하는 제안은 2025년에 검토합니다.");
+        } finally {
+            world.at("2024-02-01T09:00:00+09:00");
+        }
+    }
+
+    @Test
+    void aCallTellsWhatItWillAskBeforeAnybodyRegisters() {
+        try (Tab tab = Browser.openWithoutScript(Screen.DESK)) {
+            tab.go(world.address() + "/calls/2024-demonstration?lang=en");
+            assertThat(tab.page().locator("main ol").first().innerText()).startsWith("Find your partner body abroad");
+            tab.page()
+                    .getByText("Papers", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
+                    .click();
+            assertThat(tab.page().locator("details[open] li").first().innerText())
+                    .contains("document, required");
+            assertThat(tab.page().locator("meta[name=description]").getAttribute("content"))
+                    .isEqualTo("48 days left");
+        }
+    }
+
+    @Test
+    void anAddressThatLeadsNowhereHelpsOn() {
+        try (Tab tab = Browser.openWithoutScript(Screen.PHONE)) {
+            assertThat(tab.go(world.address() + "/projects/2025-atlantis?lang=en"))
+                    .isEqualTo(404);
+            tab.mustFit();
+            tab.page().getByLabel("Search the projects").fill("Verona");
+            tab.page().locator("main form button").click();
+            assertThat(tab.page().locator("#projects tbody tr").count()).isEqualTo(2);
         }
     }
 
@@ -101,6 +181,8 @@ class PublicPagesTest {
                 .containsExactly("Smart waste management with AIoT fill-level sensors and compacting bins");
         assertThat(found("?q=verona+traffic")).hasSize(2);
         assertThat(found("?q=nowhere")).isEmpty();
+        assertThat(found("?q=솔루션형+해외실증")).hasSize(3);
+        assertThat(found("?q=케이시티")).hasSize(63);
     }
 
     @Test

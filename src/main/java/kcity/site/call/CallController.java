@@ -2,18 +2,19 @@ package kcity.site.call;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kcity.call.CallForms;
 import kcity.programme.CallRules;
-import kcity.programme.PublishedRulebooks;
 import kcity.programme.Route;
 import kcity.programme.Sourced;
-import kcity.shared.NotFound;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.component.Card;
 import kcity.web.component.Step;
 import kcity.web.component.Term;
 import kcity.web.rule.RuleWords;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,32 +24,33 @@ import org.springframework.web.bind.annotation.PathVariable;
 class CallController {
     private final PublishedCalls calls;
     private final PublishedResults results;
-    private final PublishedRulebooks rulebooks;
+    private final CallForms forms;
 
-    CallController(PublishedCalls calls, PublishedResults results, PublishedRulebooks rulebooks) {
+    CallController(PublishedCalls calls, PublishedResults results, CallForms forms) {
         this.calls = calls;
         this.results = results;
-        this.rulebooks = rulebooks;
+        this.forms = forms;
     }
 
     @GetMapping("/calls")
     Page calls(Frame frame) {
         var words = new CallWords(frame);
+        var all = calls.calls().stream().collect(Collectors.groupingBy(call -> call.at(frame.now())));
         return new CallListPage(
                 frame,
-                cards(frame, PublishedCall.State.OPEN),
-                cards(frame, PublishedCall.State.COMING),
-                in(frame, PublishedCall.State.CLOSED)
+                cards(words, all.get(PublishedCall.State.OPEN)),
+                cards(words, all.get(PublishedCall.State.COMING)),
+                known(all.get(PublishedCall.State.CLOSED))
                         .map(call -> row(frame, words, call))
                         .toList());
     }
 
-    private List<Card> cards(Frame frame, PublishedCall.State state) {
-        return in(frame, state).map(new CallWords(frame)::card).toList();
+    private static List<Card> cards(CallWords words, @Nullable List<PublishedCall> calls) {
+        return known(calls).map(words::card).toList();
     }
 
-    private Stream<PublishedCall> in(Frame frame, PublishedCall.State state) {
-        return calls.calls().stream().filter(call -> call.at(frame.now()) == state);
+    private static Stream<PublishedCall> known(@Nullable List<PublishedCall> calls) {
+        return calls == null ? Stream.empty() : calls.stream();
     }
 
     private static CallListPage.Row row(Frame frame, CallWords words, PublishedCall call) {
@@ -65,25 +67,40 @@ class CallController {
     Page call(Frame frame, @PathVariable String ref) {
         var call = calls.call(ref);
         var words = new CallWords(frame);
-        var rules = rulebooks
-                .version(call.edition(), call.version())
-                .call(call.rules())
-                .orElseThrow(() -> new NotFound("rules of " + ref));
         return new CallPage(
                 frame,
                 words.name(call),
                 words.state(call),
                 call.at(frame.now()) == PublishedCall.State.OPEN,
                 words.left(call),
+                words.second(call),
                 words.times(call),
-                rules(frame, rules),
+                rules(frame, call.rules()),
+                frame.t("site-call.bound", call.version(), String.valueOf(call.edition())),
+                how(frame, call),
+                CallForm.of(frame, forms.form(call.rules())),
                 Step.walk(
-                        rules.stages().stream()
+                        call.rules().stages().stream()
                                 .map(stage -> frame.t("stage." + stage.get()))
                                 .toList(),
                         -1),
                 results(frame, ref),
                 String.valueOf(call.edition()));
+    }
+
+    /** What an applicant does, in order. */
+    private static List<String> how(Frame frame, PublishedCall call) {
+        var first = switch (call.rules().route()) {
+            case Route.Planning planning
+            when planning.priorConsultation().known().orElse(false) ->
+                List.of(frame.t("site-call.how.agree", call.agency()));
+            case Route.Planning planning -> List.<String>of();
+            case Route.Demonstration demonstration -> List.of(frame.t("site-call.how.partner"));
+        };
+        return Stream.concat(
+                        first.stream(),
+                        Stream.of("register", "write", "submit").map(step -> frame.t("site-call.how." + step)))
+                .toList();
     }
 
     private static List<Term> rules(Frame frame, CallRules rules) {
@@ -98,9 +115,14 @@ class CallController {
         terms.add(term(frame.t("entry.applicants"), words, rules.applicants()));
         if (rules.route() instanceof Route.Demonstration route) {
             terms.add(term(frame.t("entry.consortium"), words, route.consortium()));
+            terms.add(term(frame.t("entry.origin"), words, route.origin()));
         }
         terms.add(term(frame.t("entry.recipient"), words, rules.recipient()));
+        terms.add(term(frame.t("entry.proposals-per-city"), words, rules.proposalsPerCity()));
         terms.add(term(frame.t("entry.criteria"), words, rules.criteria()));
+        terms.add(term(frame.t("entry.weights"), words, rules.weights()));
+        terms.add(term(frame.t("entry.project-period"), words, rules.projectPeriod()));
+        rules.timetable().forEach((event, when) -> terms.add(term(frame.t("event." + event), words, when)));
         return terms;
     }
 
@@ -112,6 +134,7 @@ class CallController {
         return results.announced(frame.now()).stream()
                 .filter(result -> result.call().equals(ref))
                 .map(result -> new CallPage.Row(
+                        "/projects/" + result.application(),
                         result.title(),
                         frame.t("site-call.city", result.city(), result.country()),
                         frame.won(result.amount()),

@@ -13,6 +13,8 @@ import kcity.web.component.Term;
  * One call.
  *
  * @param left how long is left; empty where it is over
+ * @param second what counts to the second
+ * @param bound to which version of the rules
  * @param stages the way from the notice to the end
  * @param results what was chosen; empty until it is announced
  */
@@ -22,14 +24,18 @@ public record CallPage(
         Tag state,
         boolean open,
         String left,
+        String second,
         List<Term> times,
         List<Term> rules,
+        String bound,
+        List<String> how,
+        CallForm form,
         List<Step> stages,
         List<Row> results,
         String year)
         implements Page {
     /** A project that was chosen. */
-    public record Row(String title, String place, String amount, String announced) {}
+    public record Row(String address, String title, String place, String amount, String announced) {}
 
     public List<Link> trail() {
         return List.of(new Link(frame.t("web.nav.calls"), "/calls"), new Link(name, ""));

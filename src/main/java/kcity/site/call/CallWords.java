@@ -3,6 +3,7 @@ package kcity.site.call;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import kcity.programme.Intake;
 import kcity.web.Frame;
 import kcity.web.component.Card;
 import kcity.web.component.Tag;
@@ -24,7 +25,7 @@ public final class CallWords {
                 .facts(times(call).toArray(Term[]::new));
     }
 
-    String name(PublishedCall call) {
+    public String name(PublishedCall call) {
         return frame.t("site-call.name", String.valueOf(call.edition()), call.name());
     }
 
@@ -36,13 +37,23 @@ public final class CallWords {
         };
     }
 
-    /** How long is left, in a sentence; empty for a call that is over. */
+    /** How long is left, or what becomes of a proposal that arrives now; empty for a call that is over. */
     String left(PublishedCall call) {
-        var closes = call.closesAt();
         return switch (call.at(frame.now())) {
-            case COMING -> frame.t("site-call.opens-in", frame.daysUntil(call.opensAt()));
-            case OPEN -> closes == null ? frame.t("site-call.all-year") : daysLeft(closes);
+            case COMING -> opensIn(frame.daysUntil(call.opensAt()));
+            case OPEN -> openStill(call);
             case CLOSED -> "";
+        };
+    }
+
+    private String opensIn(long days) {
+        return days <= 1 ? frame.t("site-call.opens-soon") : frame.t("site-call.opens-in", days);
+    }
+
+    private String openStill(PublishedCall call) {
+        return switch (call.rules().intake()) {
+            case Intake.Window window -> daysLeft(window.closes().get().instant());
+            case Intake.Rolling rolling -> arrivesNow(call, rolling);
         };
     }
 
@@ -51,18 +62,46 @@ public final class CallWords {
         return days <= 1 ? frame.t("site-call.last-day") : frame.t("site-call.days-left", days);
     }
 
-    /** Opening and close, in Korean time and in the reader's own where that differs. */
+    /** Open all year, so that the cut-off decides which edition looks at a proposal. */
+    private String arrivesNow(PublishedCall call, Intake.Rolling rolling) {
+        Instant cutOff = rolling.considers().get().until().instant();
+        return rolling.arrivalAt(frame.now()) == Intake.Arrival.IN_TIME
+                ? frame.t("site-call.arrives-in-time", String.valueOf(call.edition()), daysLeft(cutOff))
+                : frame.t(
+                        "site-call.arrives-later",
+                        String.valueOf(rolling.laterEdition().get()));
+    }
+
+    /** What counts to the second. */
+    String second(PublishedCall call) {
+        return frame.t(call.closesAt() == null ? "site-call.second.cut-off" : "site-call.second");
+    }
+
+    /** The dates, in Korean time and, where it differs, the last one in the reader's own too. */
     List<Term> times(PublishedCall call) {
         var times = new ArrayList<Term>();
         times.add(Term.of(frame.t("site-call.agency"), call.agency()));
-        times.add(Term.of(frame.t("site-call.opens"), frame.time(call.opensAt())));
-        var closes = call.closesAt();
-        if (closes != null) {
-            times.add(Term.of(frame.t("site-call.closes"), frame.time(closes)));
-            if (frame.elsewhere()) {
-                times.add(Term.of(frame.t("site-call.closes.own"), frame.ownTime(closes)));
+        times.add(Term.of(frame.t("site-call.opens"), frame.minute(call.opensAt())));
+        switch (call.rules().intake()) {
+            case Intake.Window window ->
+                last(times, "site-call.closes", window.closes().get().instant());
+            case Intake.Rolling rolling -> {
+                last(
+                        times,
+                        "site-call.cut-off",
+                        rolling.considers().get().until().instant());
+                times.add(Term.of(
+                        frame.t("entry.intake-later-edition"),
+                        String.valueOf(rolling.laterEdition().get())));
             }
         }
         return times;
+    }
+
+    private void last(List<Term> times, String name, Instant instant) {
+        times.add(Term.of(frame.t(name), frame.time(instant)));
+        if (frame.elsewhere()) {
+            times.add(Term.of(frame.t("site-call.own", frame.t(name)), frame.ownTime(instant)));
+        }
     }
 }

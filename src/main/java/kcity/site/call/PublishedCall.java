@@ -2,6 +2,7 @@ package kcity.site.call;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import kcity.programme.CallRules;
 import kcity.programme.ProgrammeType;
 import kcity.shared.Text;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call as everybody may see it.
  *
- * @param rules id of its rules in the rulebook of that version
+ * @param rules its rules in the rulebook of that version
  * @param closesAt its last second; null where proposals come in all year
  * @param followedAt when the next call of its kind took over; null where none has yet
  */
@@ -17,7 +18,7 @@ public record PublishedCall(
         String ref,
         int edition,
         int version,
-        String rules,
+        CallRules rules,
         ProgrammeType type,
         String agency,
         Text name,

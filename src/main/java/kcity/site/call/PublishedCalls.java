@@ -5,7 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kcity.programme.CallRules;
 import kcity.programme.ProgrammeType;
+import kcity.programme.PublishedRulebooks;
+import kcity.programme.Rulebook;
 import kcity.shared.NotFound;
 import kcity.shared.Text;
 import org.jspecify.annotations.Nullable;
@@ -17,19 +22,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class PublishedCalls {
     private final JdbcClient sql;
+    private final PublishedRulebooks rulebooks;
 
-    PublishedCalls(@Qualifier("public") JdbcClient sql) {
+    PublishedCalls(@Qualifier("public") JdbcClient sql, PublishedRulebooks rulebooks) {
         this.sql = sql;
+        this.rulebooks = rulebooks;
     }
 
     /** All calls, latest opening first. */
     public List<PublishedCall> calls() {
+        var every = rulebooks.every();
         return sql.sql("""
                 select ref, edition, version, rules, type, agency, name_ko, name_en, opens_at, closes_at,
                        lead(opens_at) over (partition by type, closes_at is null order by opens_at) as followed_at
                 from call.pub_call
                 order by opens_at desc, ref
-                """).query((row, number) -> read(row)).list();
+                """).query((row, number) -> read(row, every)).list();
     }
 
     PublishedCall call(String ref) {
@@ -39,18 +47,27 @@ public class PublishedCalls {
                 .orElseThrow(() -> new NotFound("call " + ref));
     }
 
-    private static PublishedCall read(ResultSet row) throws SQLException {
+    private static PublishedCall read(ResultSet row, Map<PublishedRulebooks.Place, Rulebook> every)
+            throws SQLException {
         return new PublishedCall(
                 row.getString("ref"),
                 row.getInt("edition"),
                 row.getInt("version"),
-                row.getString("rules"),
+                rules(row, every),
                 ProgrammeType.valueOf(row.getString("type")),
                 row.getString("agency"),
                 new Text(row.getString("name_ko"), row.getString("name_en")),
                 row.getObject("opens_at", OffsetDateTime.class).toInstant(),
                 instant(row, "closes_at"),
                 instant(row, "followed_at"));
+    }
+
+    private static CallRules rules(ResultSet row, Map<PublishedRulebooks.Place, Rulebook> every) throws SQLException {
+        var place = new PublishedRulebooks.Place(row.getInt("edition"), row.getInt("version"));
+        var id = row.getString("rules");
+        return Optional.ofNullable(every.get(place))
+                .flatMap(rulebook -> rulebook.call(id))
+                .orElseThrow(() -> new NotFound("rules " + id + " of " + place));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,9 +1,13 @@
 package kcity.site.call;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import kcity.programme.ProgrammeType;
+import kcity.programme.SubType;
 import kcity.shared.CountryCode;
 import kcity.shared.Won;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -19,26 +23,47 @@ public class PublishedResults {
         this.sql = sql;
     }
 
-    /** One project that was chosen. */
+    /**
+     * One project that was chosen.
+     *
+     * @param application its reference, which goes on as the project's
+     */
     public record Result(
-            String call, String title, String city, CountryCode country, Won amount, Instant announcedAt) {}
+            String application,
+            String call,
+            int edition,
+            ProgrammeType type,
+            SubType subType,
+            String title,
+            String city,
+            CountryCode country,
+            Won amount,
+            Instant announcedAt) {}
 
     /** All that is announced by then, latest first. */
     public List<Result> announced(Instant now) {
         return sql.sql("""
-                select call, title, city, country, amount, announce_at
+                select application, call, edition, type, sub_type, title, city, country, amount, announce_at
                 from selection.pub_result
                 where announce_at <= :now
                 order by announce_at desc, call, application
                 """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query((row, number) -> new Result(
-                        row.getString("call"),
-                        row.getString("title"),
-                        row.getString("city"),
-                        new CountryCode(row.getString("country")),
-                        new Won(row.getLong("amount")),
-                        row.getObject("announce_at", OffsetDateTime.class).toInstant()))
+                .query((row, number) -> read(row))
                 .list();
+    }
+
+    private static Result read(ResultSet row) throws SQLException {
+        return new Result(
+                row.getString("application"),
+                row.getString("call"),
+                row.getInt("edition"),
+                ProgrammeType.valueOf(row.getString("type")),
+                SubType.valueOf(row.getString("sub_type")),
+                row.getString("title"),
+                row.getString("city"),
+                new CountryCode(row.getString("country")),
+                new Won(row.getLong("amount")),
+                row.getObject("announce_at", OffsetDateTime.class).toInstant());
     }
 }

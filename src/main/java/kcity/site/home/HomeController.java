@@ -10,7 +10,6 @@ import kcity.site.call.PublishedCall;
 import kcity.site.call.PublishedCalls;
 import kcity.site.call.PublishedResults;
 import kcity.site.project.ProjectMap;
-import kcity.site.project.ProjectWords;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.component.Card;
@@ -21,7 +20,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** {@code /}. */
 @Controller
 class HomeController {
-    private static final int LATEST = 6;
     private final PublishedCalls calls;
     private final PublishedResults results;
     private final PublishedRegister published;
@@ -35,16 +33,17 @@ class HomeController {
     @GetMapping("/")
     Page home(Frame frame) {
         var register = published.current();
+        var all = calls.calls();
         return new HomePage(
                 frame,
-                open(frame),
+                open(frame, all),
                 figures(frame, register),
-                latest(frame, register),
+                latest(frame, register, all),
                 ProjectMap.of(frame, register.projects()));
     }
 
-    private List<Card> open(Frame frame) {
-        return calls.calls().stream()
+    private static List<Card> open(Frame frame, List<PublishedCall> all) {
+        return all.stream()
                 .filter(call -> call.at(frame.now()) == PublishedCall.State.OPEN)
                 .map(new CallWords(frame)::card)
                 .toList();
@@ -65,30 +64,22 @@ class HomeController {
         }
         var known = register.projects();
         figures.add(new KeyFigure(
-                frame.number(known.size()),
-                "",
-                frame.t("site-home.figure.known"),
-                frame.t("site-home.figure.known.note", Register.countriesOf(known))));
+                frame.number(known.size()), "", frame.t("site-home.figure.known"), knownNote(frame, known)));
         return figures;
     }
 
-    private List<Card> latest(Frame frame, Register register) {
-        var announced = results.announced(frame.now()).stream()
-                .limit(LATEST)
-                .map(result -> Card.of(result.title(), "/calls/" + result.call())
-                        .eyebrow(frame.t("site-home.announced", frame.date(result.announcedAt())))
-                        .text(frame.t("site-call.city", result.city(), result.country())))
-                .toList();
-        return announced.isEmpty() ? known(frame, register.projects()) : announced;
+    private static String knownNote(Frame frame, List<RegisteredProject> known) {
+        return known.isEmpty()
+                ? ""
+                : frame.t(
+                        "site-home.figure.known.note",
+                        Register.countriesOf(known),
+                        String.valueOf(known.getLast().year()));
     }
 
-    private static List<Card> known(Frame frame, List<RegisteredProject> projects) {
-        var words = new ProjectWords(frame);
-        return projects.reversed().stream()
-                .limit(LATEST)
-                .map(project -> Card.of(words.heading(project), "/projects/" + project.id())
-                        .eyebrow(frame.t("site-home.year", String.valueOf(project.year()), words.type(project)))
-                        .text(words.place(project)))
-                .toList();
+    private List<Announcement> latest(Frame frame, Register register, List<PublishedCall> all) {
+        var announced = results.announced(frame.now());
+        var words = new Announcements(frame);
+        return announced.isEmpty() ? words.ofRegister(register.projects()) : words.of(announced, all);
     }
 }

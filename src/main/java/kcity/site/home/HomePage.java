@@ -13,5 +13,5 @@ import kcity.web.map.WorldMap;
  * @param open calls that take proposals now
  * @param latest the projects chosen last, as announced or, where nothing was, as the register knows them
  */
-public record HomePage(Frame frame, List<Card> open, List<KeyFigure> figures, List<Card> latest, WorldMap map)
+public record HomePage(Frame frame, List<Card> open, List<KeyFigure> figures, List<Announcement> latest, WorldMap map)
         implements Page {}

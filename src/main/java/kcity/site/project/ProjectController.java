@@ -4,6 +4,7 @@ import kcity.portfolio.PublishedOutcomes;
 import kcity.portfolio.PublishedRegister;
 import kcity.portfolio.Register;
 import kcity.portfolio.RegisteredProject;
+import kcity.programme.PublishedRulebooks;
 import kcity.shared.NotFound;
 import kcity.site.call.PublishedResults;
 import kcity.web.Entered;
@@ -19,18 +20,28 @@ class ProjectController {
     private final PublishedRegister published;
     private final PublishedOutcomes outcomes;
     private final PublishedResults results;
+    private final PublishedPilots pilots;
+    private final PublishedRulebooks rulebooks;
 
-    ProjectController(PublishedRegister published, PublishedOutcomes outcomes, PublishedResults results) {
+    ProjectController(
+            PublishedRegister published,
+            PublishedOutcomes outcomes,
+            PublishedResults results,
+            PublishedPilots pilots,
+            PublishedRulebooks rulebooks) {
         this.published = published;
         this.outcomes = outcomes;
         this.results = results;
+        this.pilots = pilots;
+        this.rulebooks = rulebooks;
     }
 
     @GetMapping("/projects")
     Page projects(Frame frame, Entered entered) {
         ProjectFilter filter = ProjectFilter.of(entered);
+        var names = new ProjectNames(rulebooks.current(), frame.messages());
         return new ProjectLists(frame)
-                .page(published.current(), filter.applyToResults(results.announced(frame.now())), filter);
+                .page(published.current(), filter.applyToResults(results.announced(frame.now()), names), filter, names);
     }
 
     @GetMapping("/projects/counts")
@@ -43,5 +54,16 @@ class ProjectController {
         Register register = published.current();
         RegisteredProject project = register.project(id).orElseThrow(() -> new NotFound("project " + id));
         return new ProjectPages(frame, register).page(project, outcomes.of(id));
+    }
+
+    /** A project of this platform by its application's reference, from the announced instant on. */
+    @GetMapping("/projects/{ref:KCN-[A-Z0-9-]+}")
+    Page chosen(Frame frame, @PathVariable String ref) {
+        var all = results.announced(frame.now());
+        var result = all.stream()
+                .filter(r -> r.application().equals(ref))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("project " + ref));
+        return new ChosenPages(frame).page(result, all, outcomes.of(ref), pilots.of(ref));
     }
 }

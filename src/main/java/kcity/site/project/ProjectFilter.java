@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kcity.portfolio.RegisteredProject;
+import kcity.programme.ProgrammeType;
+import kcity.shared.CountryCode;
 import kcity.shared.Language;
 import kcity.site.call.PublishedResults;
 import kcity.web.Entered;
@@ -17,35 +19,39 @@ record ProjectFilter(String year, String type, String country, String words) {
                 entered.value("year"), entered.value("type"), entered.value("country"), entered.value("q"));
     }
 
-    List<RegisteredProject> apply(List<RegisteredProject> projects) {
-        return projects.stream().filter(this::admits).toList();
+    List<RegisteredProject> apply(List<RegisteredProject> projects, ProjectNames names) {
+        return projects.stream().filter(project -> admits(project, names)).toList();
     }
 
-    /** Results are of a call, whose reference says year and type: {@code 2024-planning}. */
-    List<PublishedResults.Result> applyToResults(List<PublishedResults.Result> results) {
+    List<PublishedResults.Result> applyToResults(List<PublishedResults.Result> results, ProjectNames names) {
         return results.stream()
-                .filter(r -> r.call().startsWith(year) && r.call().endsWith(type.toLowerCase(Locale.ROOT)))
-                .filter(r -> country.isEmpty() || country.equals(r.country().code()))
-                .filter(r -> holdsAll(r.title() + " " + r.city() + " "
-                        + r.country().name(Language.KO) + " " + r.country().name(Language.EN)))
+                .filter(r -> asks(r.edition(), r.type(), r.country()))
+                .filter(r -> holdsAll(
+                        r.title() + " " + r.city() + " " + names(r.country()) + " " + names.of(r.edition(), r.type())))
                 .toList();
     }
 
-    private boolean admits(RegisteredProject project) {
-        return (year.isEmpty() || year.equals(String.valueOf(project.year())))
-                && (type.isEmpty() || type.equals(project.type().name()))
-                && (country.isEmpty() || country.equals(project.country().code()))
-                && saysAll(project);
+    private boolean admits(RegisteredProject project, ProjectNames names) {
+        return asks(project.year(), project.type(), project.country()) && saysAll(project, names);
     }
 
-    /** Every word typed stands somewhere in the project, in either language. */
-    private boolean saysAll(RegisteredProject project) {
+    private boolean asks(int in, ProgrammeType of, CountryCode where) {
+        return (year.isEmpty() || year.equals(String.valueOf(in)))
+                && (type.isEmpty() || type.equals(of.name()))
+                && (country.isEmpty() || country.equals(where.code()));
+    }
+
+    /** Every word typed stands somewhere in the project or in what its type was called, in either language. */
+    private boolean saysAll(RegisteredProject project, ProjectNames names) {
         String all = Stream.of(
                         project.title(), project.city(), project.company(), project.applicant(), project.contractor())
                 .map(text -> text.ko() + " " + text.en())
                 .collect(Collectors.joining(" "));
-        return holdsAll(all + " " + project.country().name(Language.KO) + " "
-                + project.country().name(Language.EN));
+        return holdsAll(all + " " + names(project.country()) + " " + names.of(project.year(), project.type()));
+    }
+
+    private static String names(CountryCode country) {
+        return country.name(Language.KO) + " " + country.name(Language.EN);
     }
 
     private boolean holdsAll(String text) {

@@ -15,7 +15,7 @@ public record ProjectListPage(
     /** One project in the list. */
     public record Row(String address, String title, int year, String place, String type, String company) {}
 
-    /** One project chosen in a call of this platform; it leads to the call. */
+    /** One project chosen in a call of this platform; it leads to its page. */
     public record Result(String address, String title, String place, String amount, String announced) {}
 
     public List<Column> resultColumns() {

@@ -25,8 +25,9 @@ final class ProjectLists {
         this.words = new ProjectWords(frame);
     }
 
-    ProjectListPage page(Register register, List<PublishedResults.Result> results, ProjectFilter filter) {
-        List<RegisteredProject> found = filter.apply(register.projects());
+    ProjectListPage page(
+            Register register, List<PublishedResults.Result> results, ProjectFilter filter, ProjectNames names) {
+        List<RegisteredProject> found = filter.apply(register.projects(), names);
         return new ProjectListPage(
                 frame,
                 filters(register, filter),
@@ -40,7 +41,7 @@ final class ProjectLists {
 
     private ProjectListPage.Result result(PublishedResults.Result result) {
         return new ProjectListPage.Result(
-                "/calls/" + result.call(),
+                "/projects/" + result.application(),
                 result.title(),
                 frame.t("site-project.place", result.city(), frame.country(result.country())),
                 frame.won(result.amount()),

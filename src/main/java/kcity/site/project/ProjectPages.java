@@ -9,12 +9,10 @@ import kcity.portfolio.PortfolioRules;
 import kcity.portfolio.Register;
 import kcity.portfolio.RegisteredProject;
 import kcity.shared.Text;
-import kcity.shared.Won;
 import kcity.web.Frame;
 import kcity.web.component.Link;
 import kcity.web.component.Tag;
 import kcity.web.component.Term;
-import kcity.web.component.TimelineEntry;
 import kcity.web.component.Tone;
 
 /** Makes the page of one project. */
@@ -36,12 +34,13 @@ final class ProjectPages {
                 words.place(project),
                 otherTitle(project),
                 List.of(
-                        Tag.of(Tone.PRIMARY, words.type(project)),
+                        Tag.of(Tone.NEUTRAL, words.type(project)),
                         Tag.of(Tone.NEUTRAL, String.valueOf(project.year()))),
                 facts(project),
                 frame.t(project.note()),
-                outcomes.stream().map(this::outcome).toList(),
+                outcomes.stream().map(words::outcome).toList(),
                 PortfolioRules.mayRecordOutcomes(frame.actor(), project.type()) ? "/desk/outcomes/" + project.id() : "",
+                List.of(),
                 register.chainsOf(project.id()).stream()
                         .map(chain -> chain(chain, project))
                         .toList(),
@@ -76,18 +75,6 @@ final class ProjectPages {
         }
         facts.add(Term.of(frame.t("site-project.amount"), words.amount(project)));
         return List.copyOf(facts);
-    }
-
-    private TimelineEntry outcome(Outcome outcome) {
-        String kind = frame.t("outcome-kind." + outcome.kind());
-        Won amount = outcome.amount();
-        return new TimelineEntry(
-                outcome.on().toString(),
-                frame.date(outcome.on()),
-                amount == null ? kind : frame.t("site-project.outcome", kind, amount),
-                outcome.source(),
-                outcome.what(),
-                Tone.SUCCESS);
     }
 
     private ProjectPage.ChainPart chain(Chain chain, RegisteredProject here) {

@@ -1,9 +1,12 @@
 package kcity.site.project;
 
+import kcity.portfolio.Outcome;
 import kcity.portfolio.RegisteredProject;
 import kcity.shared.Text;
 import kcity.shared.Won;
 import kcity.web.Frame;
+import kcity.web.component.TimelineEntry;
+import kcity.web.component.Tone;
 
 /** Projects in the reader's words; what is not known is said so. */
 public final class ProjectWords {
@@ -43,5 +46,17 @@ public final class ProjectWords {
     String amount(RegisteredProject project) {
         Won amount = project.amount();
         return amount == null ? unknown() : frame.won(amount);
+    }
+
+    TimelineEntry outcome(Outcome outcome) {
+        String kind = frame.t("outcome-kind." + outcome.kind());
+        Won amount = outcome.amount();
+        return new TimelineEntry(
+                outcome.on().toString(),
+                frame.date(outcome.on()),
+                amount == null ? kind : frame.t("site-project.outcome", kind, amount),
+                outcome.source(),
+                outcome.what(),
+                Tone.SUCCESS);
     }
 }

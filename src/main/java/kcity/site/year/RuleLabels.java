@@ -30,7 +30,7 @@ final class RuleLabels {
                 : leaf(path);
     }
 
-    private String call(String id) {
+    String call(String id) {
         String key = "programme-type." + constant(id);
         return frame.messages().has(key) ? frame.t(key) : id;
     }

@@ -2,7 +2,6 @@ package kcity.site.year;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import kcity.programme.Intake;
 import kcity.programme.ProgrammeFiles;
 import kcity.programme.ProgrammeType;
@@ -31,31 +30,27 @@ class YearController {
 
     @GetMapping("/years")
     Page years(Frame frame) {
-        List<Integer> editions = rulebooks.editions();
+        List<Rulebook> all = rulebooks.current();
         return new YearListPage(
-                frame,
-                editions.reversed().stream()
-                        .map(year -> row(frame, rulebooks.current(year)))
-                        .toList(),
-                options(editions));
+                frame, all.reversed().stream().map(book -> row(frame, book)).toList(), options(all));
     }
 
     @GetMapping("/years/{year:[0-9]{4}}")
     Page year(Frame frame, @PathVariable int year) {
-        Rulebook rulebook = rulebooks.current(year);
-        return new YearPages(frame, rulebook)
+        List<Rulebook> all = rulebooks.current();
+        return new YearPages(frame, rulebooks.current(year))
                 .page(
                         rulebooks.versions(year),
                         sources.values(),
-                        rulebooks.editions().contains(year - 1));
+                        all.stream().anyMatch(book -> book.edition() == year - 1));
     }
 
     @GetMapping("/years/changes")
     Page changes(Frame frame, Entered entered) {
-        List<Integer> editions = rulebooks.editions();
+        List<Rulebook> all = rulebooks.current();
         Rulebook from = rulebooks.current(year(entered.value("from")));
         Rulebook to = rulebooks.current(year(entered.value("to")));
-        return new ChangesPages(frame).page(from, to, options(editions));
+        return new ChangesPages(frame).page(from, to, all);
     }
 
     @GetMapping("/years/sources")
@@ -78,20 +73,24 @@ class YearController {
                         words.of(rulebook.selected()).getFirst()));
     }
 
+    /** The list of years has room for one line: both days in one year name it once. */
     private static String intake(RuleWords words, Frame frame, Rulebook rulebook, ProgrammeType type) {
         return rulebook.calls(type).stream()
                 .map(call -> switch (call.intake()) {
                     case Intake.Window window ->
-                        frame.date(window.opens().get().instant()) + " – "
-                                + frame.date(window.closes().get().instant());
+                        frame.days(
+                                window.opens().get().instant(),
+                                window.closes().get().instant());
                     case Intake.Rolling rolling -> words.of(rolling.kind()).getFirst();
                 })
-                .collect(Collectors.joining(", "));
+                .reduce((one, other) -> one + ", " + other)
+                .orElseGet(() -> frame.t("site-year.no-call"));
     }
 
-    private static List<Option> options(List<Integer> editions) {
-        return editions.stream()
-                .map(year -> Option.of(String.valueOf(year), String.valueOf(year)))
+    static List<Option> options(List<Rulebook> all) {
+        return all.stream()
+                .map(book -> String.valueOf(book.edition()))
+                .map(year -> Option.of(year, year))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package kcity.web.rule;
 
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
@@ -106,8 +107,14 @@ public final class RuleWords {
     }
 
     private String moment(Moment moment) {
-        String time = frame.time(moment.instant());
-        return moment.timeOfDay() == Standing.ASSUMED ? frame.t("programme.time-assumed", time) : time;
+        return moment.timeOfDay() == Standing.ASSUMED
+                ? frame.t("programme.time-assumed", assumed(moment.instant()))
+                : frame.time(moment.instant());
+    }
+
+    /** The last second of a day decides over arrivals; the first is only where the day begins. */
+    private String assumed(Instant instant) {
+        return instant.getEpochSecond() % 60 == 0 ? frame.minute(instant) : frame.time(instant);
     }
 
     private String when(When when) {
