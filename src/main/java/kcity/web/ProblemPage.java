@@ -21,7 +21,7 @@ public record ProblemPage(Frame frame, int status, String key, List<String> deta
 
     public List<Link> links() {
         return ways.stream()
-                .map(way -> new Link(frame.t("web.problem.way" + way.replace('/', '.')), way))
+                .map(way -> new Link(frame.t("web.problem.way." + way.substring(1)), way))
                 .toList();
     }
 }

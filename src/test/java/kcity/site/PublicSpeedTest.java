@@ -68,6 +68,7 @@ class PublicSpeedTest {
             log.setAdditive(true);
             log.setLevel(before);
         }
+        System.err.println("HEARD " + heard.list.size() + " " + heard.list.stream().map(e -> e.getThreadName() + "|" + e.getMessage()).limit(5).toList());
         return heard.list.stream()
                 .filter(event -> event.getThreadName().startsWith("tomcat"))
                 .filter(event -> event.getMessage().startsWith("Executing prepared SQL statement"))

@@ -54,10 +54,14 @@ final class ChosenPages {
         return String.valueOf(result.edition());
     }
 
+    private String call(Result result) {
+        return frame.t("site-call.name", year(result), frame.t("programme-type." + result.type()));
+    }
+
     private List<Term> facts(Result result) {
         return List.of(
                 new Term(frame.t("site-project.year"), year(result), "/years/" + result.edition()),
-                new Term(frame.t("site-project.call"), result.call(), "/calls/" + result.call()),
+                new Term(frame.t("site-project.call"), call(result), "/calls/" + result.call()),
                 Term.of(frame.t("site-project.reference"), result.application()),
                 Term.of(frame.t("site-project.country"), frame.country(result.country())),
                 Term.of(frame.t("site-project.city"), result.city()),

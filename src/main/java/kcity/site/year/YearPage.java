@@ -1,5 +1,6 @@
 package kcity.site.year;
 
+import java.util.ArrayList;
 import java.util.List;
 import kcity.web.Frame;
 import kcity.web.Page;
@@ -55,6 +56,17 @@ public record YearPage(
                                 frame.t("site-year.changed-before", before),
                                 "/years/changes?from=" + before + "&to=" + year))
                 : List.of(projects);
+    }
+
+    /** The parts of a long page. */
+    public List<Link> parts() {
+        List<Link> parts = new ArrayList<>();
+        parts.add(new Link(frame.t("site-year.general"), "#general"));
+        calls.forEach(call -> parts.add(new Link(call.name(), "#" + call.id())));
+        parts.add(new Link(frame.t("site-year.unknown"), "#unknown"));
+        parts.add(new Link(frame.t("site-year.versions"), "#versions"));
+        parts.add(new Link(frame.t("site-year.sources"), "#sources"));
+        return List.copyOf(parts);
     }
 
     public List<Column> columns() {

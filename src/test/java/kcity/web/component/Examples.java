@@ -119,6 +119,8 @@ final class Examples {
                             "values",
                             List.of(sourced(f)))),
             new Example("links", f -> Map.of("links", sourced(f).sources())),
+            new Example("link-list", f -> Map.of("links", sourced(f).sources())),
+            new Example("address", f -> Map.of("address", "https://example.org/%EC%84%9C%EC%9A%B8")),
             new Example(
                     "citations",
                     f -> Map.of(
