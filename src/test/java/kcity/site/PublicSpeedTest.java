@@ -56,7 +56,13 @@ class PublicSpeedTest {
     private long questionsOf(String path) throws Exception {
         Logger log = (Logger) LoggerFactory.getLogger("org.springframework.jdbc.core.JdbcTemplate");
         Level before = log.getLevel();
-        ListAppender<ILoggingEvent> heard = new ListAppender<>();
+        ListAppender<ILoggingEvent> heard = new ListAppender<>() {
+            @Override
+            protected void append(ILoggingEvent event) {
+                event.prepareForDeferredProcessing();
+                super.append(event);
+            }
+        };
         heard.start();
         log.setLevel(Level.DEBUG);
         log.setAdditive(false);
@@ -68,7 +74,6 @@ class PublicSpeedTest {
             log.setAdditive(true);
             log.setLevel(before);
         }
-        System.err.println("HEARD " + heard.list.size() + " " + heard.list.stream().map(e -> e.getThreadName() + "|" + e.getMessage()).limit(5).toList());
         return heard.list.stream()
                 .filter(event -> event.getThreadName().startsWith("tomcat"))
                 .filter(event -> event.getMessage().startsWith("Executing prepared SQL statement"))

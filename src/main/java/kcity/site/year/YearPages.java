@@ -99,7 +99,7 @@ final class YearPages {
     }
 
     private YearPage.VersionPart version(PublishedRulebooks.Published version) {
-        return new YearPage.VersionPart(version.version(), frame.time(version.adoptedAt()), version.reason());
+        return new YearPage.VersionPart(version.version(), frame.minute(version.adoptedAt()), version.reason());
     }
 
     private List<Citation> cited(Collection<Source> sources) {
