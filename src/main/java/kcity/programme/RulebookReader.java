@@ -100,8 +100,8 @@ public final class RulebookReader {
                     .find("later-edition")
                     .flatMap(later -> later.find("value"))
                     .filter(later -> later.text().matches("[0-9]{4}") && Integer.parseInt(later.text()) <= edition)
-                    .ifPresent(later -> later.complain(
-                            "proposals after the cut-off go to an edition after " + edition + ", not to " + later.text()));
+                    .ifPresent(later -> later.complain("proposals after the cut-off go to an edition after " + edition
+                            + ", not to " + later.text()));
         }
     }
 
