@@ -44,7 +44,6 @@ class RulebookReaderTest {
                 "id: demonstration | id: planning | two calls have the same id",
                 "key: export | key: conditions | the criterion 'conditions' stands here a second time",
                 "later-edition: {value: 2025 | later-edition: {value: 2024 | proposals after the cut-off go to an edition after 2024, not to 2024",
-                "band: {value: {least: 200_000_000, most: 400_000_000} | band: unknown | the platform needs this value: where nobody published it, assume one and say why",
                 "kind: {value: rolling | kind: {value: lottery | 'lottery' is none of window, rolling",
                 "kind: korean-company, manner: alone | kind: korean-company, manner: together | 'together' is none of alone, with-government",
                 "envelope: {value: {won: 4_000_000_000} | envelope: {value: {won: 4 billion} | '4 billion' is no whole number",
