@@ -13,13 +13,14 @@ import java.util.function.Predicate;
 
 /**
  * The fewest rules, by number, that cannot all be met. First rules are dropped while the rest still conflict; then smaller sets are sought that share a rule with
- * every set whose removal once made things possible (implicit hitting sets). Both end early once the question has been asked too often.
+ * every set whose removal once made things possible (implicit hitting sets). Both end early once the question has been asked too often or a stop is requested.
  */
 public final class SmallestConflict {
     private static final int MANY_RULES = 400;
 
     private final Predicate<BitSet> possible;
     private final int rules;
+    private final Stop stop;
     private int questions;
 
     /**
@@ -28,10 +29,11 @@ public final class SmallestConflict {
     public record Found(BitSet rules, boolean irreducible, boolean fewest) {}
 
     /** The predicate tells whether these rules alone can be met; dropping rules never makes it false. At most so many questions are asked of it. */
-    public SmallestConflict(int rules, Predicate<BitSet> possible, int questions) {
+    public SmallestConflict(int rules, Predicate<BitSet> possible, int questions, Stop stop) {
         this.rules = rules;
         this.possible = possible;
         this.questions = questions;
+        this.stop = stop;
     }
 
     /** From a set that conflicts. */
@@ -53,7 +55,7 @@ public final class SmallestConflict {
             BitSet rest = (BitSet) core.clone();
             Arrays.stream(members, start, Math.min(members.length, start + chunk))
                     .forEach(rest::clear);
-            if (questions == 0) {
+            if (questions == 0 || stop.requested()) {
                 return false;
             }
             if (!ask(rest)) {
@@ -70,7 +72,7 @@ public final class SmallestConflict {
             if (candidate.cardinality() >= best.cardinality()) {
                 return new Found(best, true, true);
             }
-            if (questions < rules + 1) {
+            if (questions < rules + 1 || stop.requested()) {
                 return new Found(best, true, false);
             }
             if (!ask(candidate)) {

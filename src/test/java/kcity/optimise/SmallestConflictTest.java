@@ -26,7 +26,7 @@ class SmallestConflictTest {
             BitSet all = new BitSet();
             all.set(0, rules);
             SmallestConflict.Found found = new SmallestConflict(
-                            rules, kept -> conflicts.stream().noneMatch(c -> within(c, kept)), 10_000)
+                            rules, kept -> conflicts.stream().noneMatch(c -> within(c, kept)), 10_000, new Stop())
                     .within(all);
             int fewest = conflicts.stream().mapToInt(BitSet::cardinality).min().orElseThrow();
             assertThat(found.rules().cardinality()).as("trial " + trial).isEqualTo(fewest);
@@ -39,10 +39,22 @@ class SmallestConflictTest {
     void saysSoWhenTheQuestionsRunOut() {
         BitSet all = new BitSet();
         all.set(0, 100);
-        SmallestConflict.Found found = new SmallestConflict(100, kept -> kept.cardinality() < 90, 20).within(all);
+        SmallestConflict.Found found =
+                new SmallestConflict(100, kept -> kept.cardinality() < 90, 20, new Stop()).within(all);
         assertThat(found.irreducible()).isFalse();
         assertThat(found.fewest()).isFalse();
         assertThat(found.rules().cardinality()).isGreaterThanOrEqualTo(90);
+    }
+
+    @Test
+    void aStopEndsTheThinningOutAndNothingIsClaimed() {
+        BitSet all = new BitSet();
+        all.set(0, 100);
+        Stop stop = new Stop();
+        stop.request();
+        SmallestConflict.Found found =
+                new SmallestConflict(100, kept -> kept.cardinality() < 90, 1_000, stop).within(all);
+        assertThat(found).isEqualTo(new SmallestConflict.Found(all, false, false));
     }
 
     private static boolean within(BitSet inner, BitSet outer) {

@@ -28,7 +28,7 @@ public final class Assign {
                 yield bests.answer(Status.OPTIMAL);
             }
             case STOPPED -> bests.answer(bests.any() ? Status.FEASIBLE : Status.UNKNOWN);
-            case IMPOSSIBLE -> Assignment.nothing(task, Status.INFEASIBLE).because(new Conflict(task).inWords());
+            case IMPOSSIBLE -> Assignment.nothing(task, Status.INFEASIBLE).because(new Conflict(task, stop).inWords());
         };
     }
 }

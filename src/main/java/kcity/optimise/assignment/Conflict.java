@@ -3,7 +3,6 @@ package kcity.optimise.assignment;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.Consumer;
 import kcity.optimise.SmallestConflict;
 import kcity.optimise.Stop;
 import kcity.optimise.assignment.Engine.Answer;
@@ -28,12 +27,15 @@ final class Conflict {
     record Rule(Kind kind, int index) {}
 
     private final Task task;
+    private final Stop stop;
     private final Problem problem;
     private final int[] pairsOf;
     private final List<Rule> rules = new ArrayList<>();
 
-    Conflict(Task task) {
+    /** A stop ends the thinning out early; the words then say that fewer rules may do. */
+    Conflict(Task task, Stop stop) {
         this.task = task;
+        this.stop = stop;
         this.problem = task.problem();
         this.pairsOf = new int[problem.reviewers.length];
         for (int r : problem.reviewer) {
@@ -54,26 +56,29 @@ final class Conflict {
 
     SmallestConflict.Found smallest() {
         long questions = Math.clamp(WORK / (problem.pairs() + 1L), 100, QUESTIONS);
-        return new SmallestConflict(rules.size(), this::possible, (int) questions).within(jam());
+        return new SmallestConflict(rules.size(), this::possible, (int) questions, stop).within(jam());
     }
 
-    /** Whether only these of the rules can be met. */
+    /** Whether only these of the rules can be met; what a stop leaves undecided counts as possible, so that no conflict is claimed without proof. */
     boolean possible(BitSet kept) {
         Problem some = keeping(kept);
         boolean connected = task.connected() && kept.get(rules.size() - 1);
-        if (Nesting.of(some.groups).crossing().isEmpty() && !connected) {
-            return Feasibility.possible(some);
-        }
+        boolean flow = Nesting.of(some.groups).crossing().isEmpty() && !connected;
+        // Most conflicts jam the flow already; only what passes it is a question for an integer programme.
+        return Feasibility.possible(some) && (flow || assignable(some, connected));
+    }
+
+    /** HiGHS, since its linear programme sees at once what counting forbids; a search by clauses tries every way of putting n reviews into n - 1 places. */
+    private boolean assignable(Problem some, boolean connected) {
         Beyond beyond = new Beyond(some, Long.MIN_VALUE, connected);
-        Consumer<int[]> nobody = _ -> {};
         while (true) {
             Programme programme = new Programme(some, Programme.allOpen(some));
             beyond.state(programme);
-            Answer answer = new CpSat().solve(programme, new long[some.pairs()], new int[0], new Stop(), nobody);
+            Answer answer = new Highs().solve(programme, new long[some.pairs()], new int[0], stop, _ -> {});
             if (answer.outcome() == Outcome.IMPOSSIBLE) {
                 return false;
             }
-            if (!beyond.learn(answer.chosen())) {
+            if (answer.outcome() == Outcome.STOPPED || !beyond.learn(answer.chosen())) {
                 return true;
             }
         }

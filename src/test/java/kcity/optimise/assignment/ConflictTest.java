@@ -19,7 +19,7 @@ class ConflictTest {
             if (!new EveryAssignment(problem).allowed.isEmpty()) {
                 continue;
             }
-            Conflict conflict = new Conflict(Task.greatestTotal(problem));
+            Conflict conflict = new Conflict(Task.greatestTotal(problem), new Stop());
             SmallestConflict.Found found = conflict.smallest();
             assertThat(found.fewest()).as("seed " + seed).isTrue();
             assertThat(conflict.possible(found.rules())).isFalse();
@@ -48,7 +48,7 @@ class ConflictTest {
     void whatIsPossibleUnderSomeRulesAgreesWithTryingEverything() {
         for (long seed = 40_000; seed < 40_300; seed++) {
             Problem problem = Instances.tiny(seed, true);
-            Conflict conflict = new Conflict(Task.greatestTotal(problem));
+            Conflict conflict = new Conflict(Task.greatestTotal(problem), new Stop());
             BitSet kept = BitSet.valueOf(new long[] {Instances.chance(seed).nextLong()});
             kept.clear(conflict.rules().size(), 64);
             assertThat(conflict.possible(kept))
@@ -86,5 +86,22 @@ class ConflictTest {
         assertThat(answer.conflict().getFirst()).startsWith("17 applications need 51 reviews together: A");
         assertThat(answer.conflict().get(1)).startsWith("25 reviewers take at most 50 reviews together: R0, R1, R10");
         assertThat(answer.conflict().getLast()).startsWith("these 42 rules together cannot be met");
+    }
+
+    /** A search by clauses would try every way of putting 23 reviews into 22 places; this test would then not end. */
+    @Test
+    void seesWhatCountingForbidsThoughGroupsCross() {
+        ProblemBuilder builder = new ProblemBuilder(1, 1, 1);
+        for (int a = 0; a < 23; a++) {
+            for (int r = 0; r < 22; r++) {
+                builder.allow("R" + r, "A" + a, BigDecimal.ONE, 0);
+            }
+        }
+        builder.group("KAIST", 1, List.of("R0", "R1", "R2"));
+        builder.group("Busan", 1, List.of("R2", "R3", "R4"));
+        Assignment answer = Assign.solve(Task.greatestTotal(builder.build()), new Stop(), _ -> {});
+        assertThat(answer.conflict().getFirst()).startsWith("23 applications need 23 reviews together: A0");
+        assertThat(answer.conflict().get(1)).startsWith("22 reviewers take at most 22 reviews together: R0");
+        assertThat(answer.conflict().getLast()).startsWith("these 45 rules together cannot be met");
     }
 }
