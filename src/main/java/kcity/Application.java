@@ -1,7 +1,9 @@
 package kcity;
 
+import kcity.words.Messages;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
@@ -11,4 +13,9 @@ import org.springframework.modulith.Modulithic;
 @EnableAutoConfiguration
 @Modulithic
 @ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
-public class Application {}
+public class Application {
+    @Bean
+    static Messages messages() {
+        return Messages.load();
+    }
+}

@@ -18,7 +18,13 @@ import org.junit.jupiter.api.Test;
 /** The arrows that must never exist, and the house's other rules. */
 class HouseRulesTest {
     private static final String[] DOORS = {
-        "kcity.web..", "kcity.site..", "kcity.apply..", "kcity.reviewer..", "kcity.desk..", "kcity.cli.."
+        "kcity.web..",
+        "kcity.site..",
+        "kcity.apply..",
+        "kcity.reviewer..",
+        "kcity.desk..",
+        "kcity.letters..",
+        "kcity.cli.."
     };
     private static final String[] ROOMS = {
         "kcity.people..", "kcity.documents..", "kcity.forms..", "kcity.programme..", "kcity.call..",
@@ -90,7 +96,7 @@ class HouseRulesTest {
     @Test
     void theWorkshopsArePure() {
         noClasses()
-                .that(resideInAnyPackage("kcity.optimise..", "kcity.statistics..", "kcity.reading.."))
+                .that(resideInAnyPackage("kcity.optimise..", "kcity.statistics..", "kcity.reading..", "kcity.words.."))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
                         "org.springframework.beans..",
@@ -125,10 +131,15 @@ class HouseRulesTest {
 
     @Test
     void doorsDoNotImportEachOther() {
-        for (var door : new String[] {"site", "apply", "reviewer", "desk"}) {
+        for (var door : new String[] {"site", "apply", "reviewer", "desk", "letters"}) {
             noClasses()
                     .that(resideInAnyPackage(
-                            "kcity.site..", "kcity.apply..", "kcity.reviewer..", "kcity.desk..", "kcity.web.."))
+                            "kcity.site..",
+                            "kcity.apply..",
+                            "kcity.reviewer..",
+                            "kcity.desk..",
+                            "kcity.letters..",
+                            "kcity.web.."))
                     .and()
                     .resideOutsideOfPackage("kcity." + door + "..")
                     .should()

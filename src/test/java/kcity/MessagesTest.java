@@ -122,17 +122,11 @@ class MessagesTest {
     /** As a whole literal, from a literal that ends where a value goes on, or from two literals put together. */
     private static boolean isUsed(String key) {
         var tail = key.substring(key.indexOf('.') + 1);
-        if (key.startsWith("fact.") || key.startsWith("letter.")) {
+        if (key.startsWith("fact.")) {
             return FACTS.contains(tail);
         }
         if (key.startsWith("rule.") || key.startsWith("said.")) {
             return LITERALS.contains(tail);
-        }
-        if (key.startsWith("rule.") || key.startsWith("said.")) {
-            return LITERALS.contains(tail);
-        }
-        if (key.startsWith("said.")) {
-            return SAID.matcher(SOURCES).results().anyMatch(hit -> key.equals("said." + hit.group(1)));
         }
         return LITERALS.contains(key) || splits(key).anyMatch(at -> isBuilt(key, at));
     }

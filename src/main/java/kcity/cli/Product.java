@@ -42,9 +42,11 @@ final class Product implements AutoCloseable {
         this.database = database;
     }
 
-    /** With pages, on that port. */
-    static Product start(Place place, int port) {
-        return start(place, WebApplicationType.SERVLET, Map.of("server.port", port), null);
+    /** With pages, on that port and with further settings. */
+    static Product start(Place place, int port, Map<String, Object> settings) {
+        var all = new HashMap<>(settings);
+        all.put("server.port", port);
+        return start(place, WebApplicationType.SERVLET, all, null);
     }
 
     /** Without pages, for commands; with a clock of their own where they play. */

@@ -1,6 +1,8 @@
 package kcity.cli;
 
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import kcity.people.FirstOfficer;
@@ -27,11 +29,41 @@ final class RunCommand implements Callable<Integer> {
     @Nullable
     String database;
 
+    @Option(
+            names = "--mail",
+            defaultValue = "",
+            description =
+                    "SMTP server for letters: smtp://[NAME:PASSWORD@]HOST:PORT or smtps://… (default: letters are "
+                            + "shown in the product only). KCITY_MAIL in the environment does the same.")
+    String mail = "";
+
+    @Option(names = "--mail-from", defaultValue = "", description = "Sender of letters, such as kcity@agency.example.")
+    String mailFrom = "";
+
+    @Option(
+            names = "--address",
+            defaultValue = "",
+            description = "Address that people reach the product by, for links in letters.")
+    String address = "";
+
     @Override
     public Integer call() throws InterruptedException {
         var started = System.nanoTime();
-        try (var product = Product.start(new Product.Place(data, database), port)) {
+        var server = mail.isEmpty() ? Objects.requireNonNullElse(System.getenv("KCITY_MAIL"), "") : mail;
+        if (!server.isEmpty() && (!server.matches("smtps?://.+:\\d+") || !mailFrom.contains("@"))) {
+            System.err.println("kcity: --mail wants smtp://HOST:PORT, and --mail-from the address of the sender");
+            return ExitCode.WRONG_INPUT;
+        }
+        Map<String, Object> letters = Map.of(
+                "kcity.mail",
+                server,
+                "kcity.mail-from",
+                mailFrom,
+                "kcity.address",
+                address.isEmpty() ? "http://localhost:" + port : address);
+        try (var product = Product.start(new Product.Place(data, database), port, letters)) {
             product.arrive();
+            product.bean(Rounds.class).start();
             var address = "http://localhost:" + product.port();
             System.out.printf("kcity is at %s  (%.1f s)%n", address, (System.nanoTime() - started) / 1e9);
             product.bean(FirstOfficer.class)

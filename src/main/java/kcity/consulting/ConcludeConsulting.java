@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kcity.documents.Documents;
 import kcity.shared.Actor;
+import kcity.shared.Digest;
 import kcity.shared.Reference;
 import kcity.shared.Refused;
 import kcity.shared.Refused.Reason;

@@ -6,6 +6,7 @@ import java.util.List;
 import kcity.application.ApplicationQueries;
 import kcity.call.CallQueries;
 import kcity.shared.Actor;
+import kcity.shared.Digest;
 import kcity.shared.NotFound;
 import kcity.shared.Reference;
 import kcity.shared.Refused;

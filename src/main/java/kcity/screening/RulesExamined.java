@@ -5,6 +5,7 @@ import java.util.List;
 import kcity.shared.Actor;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
+import kcity.words.Arguments;
 
 /** The machine has put the rules of the call to an application. */
 public record RulesExamined(

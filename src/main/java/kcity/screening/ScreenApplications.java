@@ -8,6 +8,7 @@ import kcity.application.Application;
 import kcity.application.ApplicationQueries;
 import kcity.call.CallQueries;
 import kcity.shared.Actor;
+import kcity.shared.Digest;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Reference;

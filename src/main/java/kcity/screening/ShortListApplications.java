@@ -10,6 +10,7 @@ import kcity.application.ApplicationQueries;
 import kcity.call.CallQueries;
 import kcity.programme.Stage;
 import kcity.shared.Actor;
+import kcity.shared.Digest;
 import kcity.shared.NotAllowed;
 import kcity.shared.Reference;
 import kcity.shared.Refused;

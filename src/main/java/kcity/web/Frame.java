@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import kcity.shared.Actor;
 import kcity.shared.CountryCode;
@@ -13,6 +12,7 @@ import kcity.shared.Language;
 import kcity.shared.Refused;
 import kcity.shared.Text;
 import kcity.shared.Won;
+import kcity.words.Messages;
 
 /**
  * What every page knows of its reader: language, zone, who is signed in; and the words and forms in which things are shown. Controllers take it as an
@@ -20,6 +20,7 @@ import kcity.shared.Won;
  *
  * @param path path of the page with its query, without the language
  * @param said message key under {@code said.} to show as a notice; empty for none
+ * @param unread letters that the reader has not opened yet
  * @param csrf name and value of the hidden field that every form carries
  */
 public record Frame(
@@ -31,8 +32,9 @@ public record Frame(
         String said,
         Csrf csrf,
         String build,
-        Messages messages) {
-    public static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
+        Messages messages,
+        long unread) {
+    public static final ZoneId KOREA = Messages.KOREA;
 
     /** The hidden field against forged posts. */
     public record Csrf(String name, String value) {}
@@ -72,12 +74,12 @@ public record Frame(
     }
 
     public String date(LocalDate date) {
-        return format("web.format.date").format(date);
+        return messages.date(language, date);
     }
 
     /** The day in Korea. */
     public String date(Instant instant) {
-        return format("web.format.date").format(instant.atZone(KOREA));
+        return date(LocalDate.ofInstant(instant, KOREA));
     }
 
     /** From day to day in Korea; within one year it is named once. */
@@ -93,7 +95,7 @@ public record Frame(
 
     /** To the second in Korean time, with the zone named, as a deadline must be. */
     public String time(Instant instant) {
-        return t("web.time.korea", format("web.format.time").format(instant.atZone(KOREA)));
+        return messages.time(language, instant);
     }
 
     /** To the minute in Korean time, where no deadline hangs on the second. */
@@ -103,7 +105,7 @@ public record Frame(
 
     /** To the second in the reader's own zone, with the zone named. */
     public String ownTime(Instant instant) {
-        return t("web.time.own", format("web.format.time").format(instant.atZone(zone)), zone.getId());
+        return t("web.time.own", messages.time(language, instant.atZone(zone)), zone.getId());
     }
 
     public boolean elsewhere() {
@@ -114,10 +116,6 @@ public record Frame(
     public long daysUntil(Instant instant) {
         var left = Duration.between(now, instant);
         return left.isNegative() ? 0 : (left.toSeconds() + 86_399) / 86_400;
-    }
-
-    private DateTimeFormatter format(String key) {
-        return DateTimeFormatter.ofPattern(t(key), language.locale());
     }
 
     /** This page in the other language. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import kcity.shared.Actor;
 import kcity.shared.Language;
+import kcity.words.Messages;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -21,11 +22,13 @@ final class Frames {
     static final String ZONE = "zone";
     private final Messages messages;
     private final Clock clock;
+    private final Unread unread;
     private final String build;
 
-    Frames(Messages messages, Clock clock) {
+    Frames(Messages messages, Clock clock, Unread unread) {
         this.messages = messages;
         this.clock = clock;
+        this.unread = unread;
         this.build = Long.toString(
                 ProcessHandle.current()
                         .info()
@@ -49,7 +52,8 @@ final class Frames {
                 said(request),
                 csrf,
                 build,
-                messages);
+                messages,
+                unread.of(actor()));
     }
 
     Actor actor() {

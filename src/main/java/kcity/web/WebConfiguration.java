@@ -15,11 +15,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
     @Bean
-    static Messages messages() {
-        return Messages.load();
-    }
-
-    @Bean
     WebMvcConfigurer pages(Arguments arguments, PageRendering rendering) {
         return new WebMvcConfigurer() {
             @Override

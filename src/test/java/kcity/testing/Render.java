@@ -8,7 +8,7 @@ import java.util.Map;
 import kcity.shared.Actor;
 import kcity.shared.Language;
 import kcity.web.Frame;
-import kcity.web.Messages;
+import kcity.words.Messages;
 
 /** Templates rendered without a server. */
 public final class Render {
@@ -28,7 +28,8 @@ public final class Render {
                 "",
                 new Frame.Csrf("_csrf", "token"),
                 "test",
-                MESSAGES);
+                MESSAGES,
+                0);
     }
 
     public static String html(String template, Map<String, Object> values) {

@@ -22,11 +22,12 @@ public final class Agenda extends Clock {
         items.add(new Item(instant.isBefore(now) ? now : instant, planned++, act));
     }
 
-    /** Lets everything happen, and all that it plans. */
-    void play() {
+    /** Lets everything happen, and all that it plans; after each thing what follows at once, such as letters. */
+    void play(Runnable afterEach) {
         for (var item = items.poll(); item != null; item = items.poll()) {
             now = item.at();
             item.act().run();
+            afterEach.run();
             done++;
         }
     }

@@ -17,6 +17,7 @@ import kcity.consulting.ConsultingQueries;
 import kcity.consulting.RecordFindings;
 import kcity.consulting.RecordVisits;
 import kcity.documents.Documents;
+import kcity.notification.WriteLetters;
 import kcity.pilot.MeasurePilots;
 import kcity.pilot.RecordPilots;
 import kcity.review.AnswerInvitations;
@@ -78,4 +79,5 @@ record Deeds(
         PayMilestones pay,
         AmendAgreements amend,
         RecordPilots record,
-        MeasurePilots measure) {}
+        MeasurePilots measure,
+        WriteLetters letters) {}

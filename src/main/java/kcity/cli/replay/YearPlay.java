@@ -74,7 +74,7 @@ public final class YearPlay {
                         .plan(entrants.of(call, calls.rules(call), share(call, prepared)));
             }
         });
-        stage.agenda().play();
+        stage.agenda().play(() -> deeds.letters().writeDue());
         return cast;
     }
 

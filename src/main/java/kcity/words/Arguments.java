@@ -1,21 +1,23 @@
-package kcity.screening;
+package kcity.words;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import kcity.shared.CountryCode;
 import kcity.shared.Text;
 import kcity.shared.Won;
 
 /** The values of a message as text with their kind, so that what was said once can be said again in both languages. */
-final class Arguments {
+public final class Arguments {
     private static final String BETWEEN = "\u001f";
 
     private Arguments() {}
 
-    static List<String> written(List<Object> arguments) {
+    public static List<String> written(List<Object> arguments) {
         return arguments.stream().map(Arguments::written).toList();
     }
 
-    static List<Object> read(List<String> written) {
+    public static List<Object> read(List<String> written) {
         return written.stream().map(Arguments::read).toList();
     }
 
@@ -25,6 +27,8 @@ final class Arguments {
             case Long number -> "number:" + number;
             case Integer number -> "number:" + number;
             case CountryCode country -> "country:" + country.code();
+            case LocalDate date -> "date:" + date;
+            case Instant instant -> "instant:" + instant;
             case Text text -> "text:" + text.ko() + BETWEEN + text.en();
             default -> "words:" + argument;
         };
@@ -37,6 +41,8 @@ final class Arguments {
             case "won" -> new Won(Long.parseLong(value));
             case "number" -> Long.parseLong(value);
             case "country" -> new CountryCode(value);
+            case "date" -> LocalDate.parse(value);
+            case "instant" -> Instant.parse(value);
             case "text" -> text(value);
             default -> value;
         };

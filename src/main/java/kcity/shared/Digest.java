@@ -1,4 +1,4 @@
-package kcity.screening;
+package kcity.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,10 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Words as a fact tells of them: it never holds the words themselves. In SQL: {@code encode(sha256(convert_to(words, 'UTF8')), 'hex')}. */
-final class Digest {
+public final class Digest {
     private Digest() {}
 
-    static String of(String words) {
+    public static String of(String words) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest(words.getBytes(StandardCharsets.UTF_8)));

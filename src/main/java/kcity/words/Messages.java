@@ -1,10 +1,15 @@
-package kcity.web;
+package kcity.words;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +28,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * quotes. A key that is missing is an error of ours and throws.
  */
 public final class Messages {
+    public static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
     private final Map<Language, Map<String, String>> words;
 
@@ -59,7 +65,7 @@ public final class Messages {
         return words(Language.EN).containsKey(key);
     }
 
-    /** The words of that key with its places filled: {@link Text}, {@link Won}, numbers and countries as that language writes them. */
+    /** The words of that key with its places filled: {@link Text}, {@link Won}, numbers, countries, days and instants as that language writes them. */
     public String say(Language language, String key, Object... arguments) {
         return say(language, key, List.of(arguments));
     }
@@ -84,8 +90,28 @@ public final class Messages {
             case Won won -> won(language, won);
             case CountryCode country -> country.name(language);
             case Number number -> NumberFormat.getInstance(language.locale()).format(number);
+            case LocalDate date -> date(language, date);
+            case Instant instant -> time(language, instant);
             default -> value.toString();
         };
+    }
+
+    public String date(Language language, LocalDate date) {
+        return format(language, "web.format.date").format(date);
+    }
+
+    /** To the second in Korean time, with the zone named, as a deadline must be. */
+    public String time(Language language, Instant instant) {
+        return say(language, "web.time.korea", time(language, instant.atZone(KOREA)));
+    }
+
+    /** To the second in that zone, which is not named. */
+    public String time(Language language, ZonedDateTime time) {
+        return format(language, "web.format.time").format(time);
+    }
+
+    private DateTimeFormatter format(Language language, String key) {
+        return DateTimeFormatter.ofPattern(say(language, key), language.locale());
     }
 
     /** In Korean by 억 and 만 where the amount is round, in English with thousands: {@code 3억 5,000만 원}, {@code KRW 350,000,000}. */

@@ -1,0 +1,77 @@
+package kcity.notification;
+
+import jakarta.mail.MessagingException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import kcity.people.PeopleQueries;
+import kcity.people.Person;
+import kcity.shared.Actor;
+import kcity.words.Messages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.mail.MailException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Sends letters by e-mail, each at least once: a server that was down is asked again, less and less often, for two days. */
+@Component
+public class DeliverLetters {
+    private static final Logger LOG = LoggerFactory.getLogger(DeliverLetters.class);
+    private static final List<Duration> PAUSES = List.of(
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(30),
+            Duration.ofHours(2),
+            Duration.ofHours(6),
+            Duration.ofHours(15),
+            Duration.ofHours(24));
+    private final Deliveries deliveries;
+    private final Post post;
+    private final PeopleQueries people;
+    private final Messages messages;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    DeliverLetters(
+            Deliveries deliveries,
+            Post post,
+            PeopleQueries people,
+            Messages messages,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.deliveries = deliveries;
+        this.post = post;
+        this.people = people;
+        this.messages = messages;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Tries every letter whose time has come. To be called often: it does nothing where nothing is due. */
+    public void deliverDue() {
+        if (post.sends()) {
+            deliveries
+                    .due(clock.instant())
+                    .forEach(letter -> transaction.executeWithoutResult(
+                            status -> deliveries.take(letter, clock.instant()).ifPresent(this::deliver)));
+        }
+    }
+
+    private void deliver(Deliveries.Due due) {
+        try {
+            var person = people.person(Actor.SYSTEM, due.person()).orElseThrow();
+            post.send(Long.toString(due.letter()), person.email(), due.subject(), text(due, person));
+            deliveries.sent(due.letter(), clock.instant());
+        } catch (MessagingException | MailException e) {
+            LOG.warn("letter {} could not be sent, attempt {}: {}", due.letter(), due.attempts() + 1, e.getMessage());
+            var next = due.attempts() < PAUSES.size() ? clock.instant().plus(PAUSES.get(due.attempts())) : null;
+            deliveries.failed(due.letter(), String.valueOf(e.getMessage()), next);
+        }
+    }
+
+    private String text(Deliveries.Due due, Person person) {
+        return messages.say(person.language(), "letter.mail", person.name(), due.body(), post.address(due.link()));
+    }
+}

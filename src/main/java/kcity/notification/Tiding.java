@@ -1,0 +1,104 @@
+package kcity.notification;
+
+import java.util.List;
+import java.util.stream.Stream;
+import kcity.application.ApplicationCarriedOver;
+import kcity.application.ApplicationSubmitted;
+import kcity.application.ApplicationWithdrawn;
+import kcity.application.PartnershipConfirmed;
+import kcity.award.AgreementAmended;
+import kcity.award.AgreementSigned;
+import kcity.award.ContractorChosen;
+import kcity.award.PaymentMade;
+import kcity.consulting.ConsultingBegun;
+import kcity.consulting.ConsultingConcluded;
+import kcity.review.ExpertInvited;
+import kcity.review.ReviewersAssigned;
+import kcity.screening.ApplicationShortListed;
+import kcity.screening.ClarificationAnswered;
+import kcity.screening.ClarificationAsked;
+import kcity.screening.ScreeningDecided;
+import kcity.selection.ResultAnnounced;
+import kcity.shared.Fact;
+import kcity.shared.Reference;
+
+/**
+ * What a letter says of a fact. Only what every addressee may see: experts are told no application's name, as a conflict may hide it later.
+ *
+ * @param words message key without {@code .subject} and {@code .body}; place {0} is the application
+ * @param about the application; "" where the letter leads to the expert's own page
+ * @param page of the applicant's pages about it; "" for the application itself
+ */
+record Tiding(String words, List<Object> arguments, String about, String page) {
+    private static final String QUESTIONS = "/clarifications";
+
+    static Tiding of(Fact fact) {
+        var about = application(fact);
+        return switch (fact) {
+            case ApplicationSubmitted f ->
+                new Tiding(
+                        "letter.ApplicationSubmitted",
+                        List.of(about, f.title(), about + "-R" + f.revision(), f.at()),
+                        about,
+                        "");
+            case ApplicationCarriedOver f ->
+                new Tiding(
+                        "letter.ApplicationCarriedOver",
+                        List.of(about, Integer.toString(f.fromEdition()), Integer.toString(f.toEdition())),
+                        about,
+                        "");
+            case ApplicationWithdrawn f ->
+                new Tiding("letter.ApplicationWithdrawn", List.of(about, f.reason()), about, "");
+            case PartnershipConfirmed f -> plain("letter.PartnershipConfirmed", about, "");
+            case ClarificationAsked f ->
+                new Tiding("letter.ClarificationAsked", List.of(about, f.dueOn()), about, QUESTIONS);
+            case ClarificationAnswered f -> plain("letter.ClarificationAnswered", about, "");
+            case ScreeningDecided f ->
+                plain(
+                        f.eligible() ? "letter.ScreeningDecided.eligible" : "letter.ScreeningDecided.not-eligible",
+                        about,
+                        QUESTIONS);
+            case ApplicationShortListed f -> plain("letter.ApplicationShortListed", about, "");
+            case ConsultingBegun f -> new Tiding("letter.ConsultingBegun", List.of(about, f.firm()), about, QUESTIONS);
+            case ConsultingConcluded f ->
+                plain(f.go() ? "letter.ConsultingConcluded.go" : "letter.ConsultingConcluded.no-go", about, QUESTIONS);
+            case ExpertInvited f -> plain("letter.ExpertInvited", "", "");
+            case ReviewersAssigned f -> plain("letter.ReviewersAssigned", "", "");
+            case ResultAnnounced f -> result(f, about);
+            default -> award(fact, about);
+        };
+    }
+
+    private static Tiding result(ResultAnnounced fact, String about) {
+        return switch (fact.outcome()) {
+            case CHOSEN -> new Tiding("letter.ResultAnnounced.chosen", List.of(about, fact.amount()), about, "");
+            case RESERVE -> plain("letter.ResultAnnounced.reserve", about, "");
+            case NOT_CHOSEN -> plain("letter.ResultAnnounced.not-chosen", about, "");
+        };
+    }
+
+    private static Tiding award(Fact fact, String about) {
+        return switch (fact) {
+            case ContractorChosen f -> new Tiding("letter.ContractorChosen", List.of(about, f.name()), about, "");
+            case AgreementSigned f ->
+                new Tiding("letter.AgreementSigned", List.of(about, f.number(), f.amount()), about, "");
+            case PaymentMade f ->
+                new Tiding("letter.PaymentMade", List.of(about, f.milestone(), f.amount()), about, "");
+            case AgreementAmended f ->
+                new Tiding("letter.AgreementAmended", List.of(about, f.number(), f.change()), about, "");
+            default -> plain("letter.other", about, "");
+        };
+    }
+
+    private static Tiding plain(String words, String about, String page) {
+        return new Tiding(words, List.of(about), about, page);
+    }
+
+    private static String application(Fact fact) {
+        return Stream.concat(Stream.of(fact.subject()), fact.related().stream())
+                .filter(reference -> reference.room().equals("application"))
+                .map(Reference::id)
+                .findFirst()
+                .orElse("");
+    }
+}

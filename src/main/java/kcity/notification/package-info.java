@@ -1,0 +1,15 @@
+/** Listener: who is told what, in which language and when; letters, their delivery by e-mail and its state. No room calls it. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "words",
+            "people",
+            "application",
+            "screening",
+            "consulting",
+            "review",
+            "selection",
+            "award"
+        })
+@org.jspecify.annotations.NullMarked
+package kcity.notification;
