@@ -121,17 +121,7 @@ public class ApplicationQueries {
     /** The newest receipt; empty before the first submission. */
     public Optional<Receipt> receipt(Actor actor, String ref) {
         application(actor, ref);
-        return sql.sql("""
-                select application || '-R' || revision as number, submitted_at as at, considered_for, digest
-                from application.submission where application = :ref order by revision desc limit 1
-                """)
-                .param("ref", ref)
-                .query((row, n) -> new Receipt(
-                        row.getString("number"),
-                        row.getTimestamp("at").toInstant(),
-                        row.getInt("considered_for"),
-                        row.getString("digest")))
-                .optional();
+        return applications.receipt(ref);
     }
 
     /** What the machine finds of a submitted application now, rule by rule. */

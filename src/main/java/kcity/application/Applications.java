@@ -192,6 +192,29 @@ class Applications {
                 answers);
     }
 
+    /** The newest receipt; empty before the first submission. */
+    Optional<Receipt> receipt(String ref) {
+        return sql.sql("""
+                select application || '-R' || revision as number, submitted_at as at, considered_for, digest
+                from application.submission where application = :ref order by revision desc limit 1
+                """)
+                .param("ref", ref)
+                .query((row, n) -> new Receipt(
+                        row.getString("number"),
+                        row.getTimestamp("at").toInstant(),
+                        row.getInt("considered_for"),
+                        row.getString("digest")))
+                .optional();
+    }
+
+    /** Keeps a second submission waiting until the transaction of the first ends. */
+    void lock(String ref) {
+        sql.sql("select version from application.draft where application = :ref for update")
+                .param("ref", ref)
+                .query(Integer.class)
+                .optional();
+    }
+
     Answers draft(String ref) {
         return sql.sql("select answers from application.draft where application = :ref")
                 .param("ref", ref)

@@ -24,7 +24,7 @@ public class SaveDrafts {
     }
 
     /**
-     * Saves the draft if it is still at that version.
+     * Saves the draft if it is still at that version. What stands there already may come twice, as by a double click.
      *
      * @return what is wrong with the answers so far; they are saved all the same
      */
@@ -36,6 +36,9 @@ public class SaveDrafts {
                 .orElseThrow(() -> new NotFound("application " + ref));
         if (application.state() == Application.State.WITHDRAWN) {
             throw new Refused("refusal.application.withdrawn");
+        }
+        if (answers.equals(applications.draft(ref))) {
+            return calls.form(calls.call(application.call())).wrongInDraft(answers);
         }
         if (!applications.save(ref, version, answers, actor, clock.instant())) {
             throw new Refused("refusal.application.changed-meanwhile");

@@ -22,6 +22,7 @@ import kcity.shared.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -52,7 +53,7 @@ public class SubmitApplications {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Throws {@link Refused} with every reason. */
+    /** Throws {@link Refused} with every reason. What was submitted already and has not changed since gets the same receipt again. */
     public Receipt submit(Actor actor, String ref) {
         var arrived = clock.instant();
         try {
@@ -63,23 +64,43 @@ public class SubmitApplications {
         }
     }
 
-    private Receipt submit(Actor actor, String ref, Instant arrived) {
+    /** What would be refused if the draft were submitted now; nothing is changed. */
+    @Transactional
+    public List<Refused.Reason> wouldRefuse(Actor actor, String ref) {
         var application = writable(actor, ref);
+        return wrong(application, answers(application), clock.instant());
+    }
+
+    private Receipt submit(Actor actor, String ref, Instant arrived) {
+        applications.lock(ref);
+        var application = writable(actor, ref);
+        var answers = answers(application);
+        var before = applications.receipt(ref);
+        if (before.isPresent()
+                && application.submitted()
+                && application.answers().equals(answers)) {
+            return before.get();
+        }
+        Refused.ifAny(wrong(application, answers, arrived));
+        return takeIn(actor, application, calls.rules(calls.call(application.call())), answers, arrived);
+    }
+
+    private Answers answers(Application application) {
+        return calls.form(calls.call(application.call())).asked(applications.draft(application.ref()));
+    }
+
+    private List<Refused.Reason> wrong(Application application, Answers answers, Instant arrived) {
         var call = calls.call(application.call());
-        var rules = calls.rules(call);
-        var form = calls.form(call);
-        var answers = form.asked(applications.draft(ref));
         var reasons = new ArrayList<Refused.Reason>();
         if (application.state() == Application.State.WITHDRAWN) {
             reasons.add(Refused.Reason.of("refusal.application.withdrawn"));
         }
-        reasons.addAll(form.wrong(answers));
-        eligibility(application, call, rules, answers, arrived).stream()
+        reasons.addAll(calls.form(call).wrong(answers));
+        eligibility(application, call, calls.rules(call), answers, arrived).stream()
                 .filter(reason -> reasons.stream()
                         .noneMatch(r -> !r.field().isEmpty() && r.field().equals(reason.field())))
                 .forEach(reasons::add);
-        Refused.ifAny(reasons);
-        return takeIn(actor, application, rules, answers, arrived);
+        return reasons;
     }
 
     private Application writable(Actor actor, String ref) {
@@ -125,7 +146,19 @@ public class SubmitApplications {
             facts.publishEvent(new ApplicationCarriedOver(
                     application.reference(), actor, arrived, application.call(), own, edition));
         }
+        askPartners(actor, application, answers, arrived);
         return new Receipt(application.ref() + "-R" + revision, arrived, edition, digest);
+    }
+
+    /** Whoever is named for the first time and has an account; others find the application when they register. */
+    private void askPartners(Actor actor, Application application, Answers answers, Instant at) {
+        Drafted.partners(answers, false).stream()
+                .map(Partner::email)
+                .filter(email ->
+                        application.revision() == 0 || !ApplicationRules.isPartner(application.partners(), email))
+                .flatMap(email -> people.withEmail(Actor.SYSTEM, email).stream())
+                .forEach(person -> facts.publishEvent(
+                        new PartnerAsked(application.reference(), actor, at, application.call(), person.id())));
     }
 
     /** A revision of a proposal that came before the cut-off stays with its edition. */

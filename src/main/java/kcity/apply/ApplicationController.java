@@ -20,7 +20,6 @@ import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
-import kcity.web.component.Field;
 import kcity.web.component.Term;
 import kcity.web.component.TimelineEntry;
 import kcity.web.component.Tone;
@@ -66,16 +65,15 @@ class ApplicationController {
         var application = applications.application(actor, ref);
         return application.state() == Application.State.DRAFT && ApplicationRules.mayWrite(actor, application)
                 ? Redirect.to("/apply/" + ref + "/draft")
-                : page(frame, actor, application, Entered.NOTHING);
+                : page(frame, actor, application);
     }
 
-    private Page page(Frame frame, Actor actor, Application application, Entered entered) {
+    private Page page(Frame frame, Actor actor, Application application) {
         var call = calls.call(application.call());
         var own = ApplicationRules.mayWrite(actor, application);
         var standing = application.submitted();
         return new ApplicationPage(
                 frame,
-                entered,
                 application.ref(),
                 application.title(),
                 States.tag(frame, application),
@@ -83,15 +81,11 @@ class ApplicationController {
                 own && standing && calls.isOpen(call),
                 !own && standing && application.partners().stream().anyMatch(p -> !p.confirmed()),
                 own,
+                own && standing,
                 receipt(frame, actor, application),
                 parts(frame, application),
                 fields.files(frame, application.ref(), documentsOf(application)),
-                timeline(frame, actor, application),
-                own && standing
-                        ? List.of(Field.longText("reason", frame.t("apply.withdraw.reason"))
-                                .value(entered.value("reason"))
-                                .error(entered.error(frame, "reason")))
-                        : List.of());
+                timeline(frame, actor, application));
     }
 
     private List<Term> receipt(Frame frame, Actor actor, Application application) {
@@ -99,7 +93,11 @@ class ApplicationController {
                 .receipt(actor, application.ref())
                 .map(r -> List.of(
                         Term.of(frame.t("apply.receipt.number"), r.number()),
-                        Term.of(frame.t("apply.receipt.at"), frame.time(r.at())),
+                        Term.of(
+                                frame.t("apply.receipt.at"),
+                                frame.elsewhere()
+                                        ? frame.time(r.at()) + " · " + frame.ownTime(r.at())
+                                        : frame.time(r.at())),
                         Term.of(frame.t("apply.receipt.edition"), Integer.toString(r.consideredFor())),
                         Term.of(frame.t("apply.receipt.digest"), r.digest())))
                 .orElse(List.of());
@@ -119,10 +117,58 @@ class ApplicationController {
                         e.at().toString(),
                         frame.time(e.at()),
                         frame.t("fact." + e.kind()),
-                        people.nameFor(actor, e.actor()),
+                        actedBy(frame, actor, e.actor()),
                         e.reason(),
                         Tone.NEUTRAL))
                 .toList();
+    }
+
+    /** Colleagues by name, everybody else by their organisation, the clock as the machine that it is. */
+    private String actedBy(Frame frame, Actor actor, String id) {
+        if (id.equals(Actor.SYSTEM.id())) {
+            return frame.t("apply.timeline.machine");
+        }
+        var known = people.nameFor(actor, id);
+        return people.organisation(known).map(o -> frame.t(o.name())).orElse(known);
+    }
+
+    @GetMapping("/apply/{ref}/receipt")
+    Page receipt(Frame frame, Actor actor, @PathVariable String ref) {
+        var application = applications.application(actor, ref);
+        var receipt = applications.receipt(actor, ref).orElseThrow(() -> new NotFound("receipt of " + ref));
+        var amount = application.requested();
+        var country = application.country();
+        return new ReceiptPage(
+                frame,
+                ref,
+                receipt.number(),
+                receipt(frame, actor, application),
+                List.of(
+                        Term.of(frame.t("apply.receipt.title"), application.title()),
+                        Term.of(frame.t("apply.receipt.call"), CallNames.of(frame, calls.call(application.call()))),
+                        Term.of(
+                                frame.t("apply.receipt.organisation"),
+                                people.organisation(application.organisation())
+                                        .map(o -> frame.t(o.name()))
+                                        .orElse("")),
+                        Term.of(
+                                frame.t("apply.receipt.city"),
+                                application.city() + (country == null ? "" : ", " + frame.country(country))),
+                        Term.of(frame.t("apply.receipt.amount"), amount == null ? "" : frame.won(amount))),
+                application.synthetic());
+    }
+
+    @GetMapping("/apply/{ref}/withdrawal")
+    Page withdrawal(Frame frame, Actor actor, @PathVariable String ref) {
+        return withdrawal(frame, actor, ref, Entered.NOTHING);
+    }
+
+    private Page withdrawal(Frame frame, Actor actor, String ref, Entered entered) {
+        var application = applications.application(actor, ref);
+        if (!ApplicationRules.mayWrite(actor, application)) {
+            throw new NotFound("withdrawal of " + ref);
+        }
+        return new WithdrawalPage(frame, entered, ref, application.title(), application.submitted());
     }
 
     @PostMapping("/apply/{ref}/withdrawal")
@@ -132,7 +178,7 @@ class ApplicationController {
                     withdraw.withdraw(actor, ref, entered.value("reason"));
                     return Redirect.to("/apply/" + ref).saying("apply.withdrawn");
                 },
-                again -> page(frame, actor, applications.application(actor, ref), again));
+                again -> withdrawal(frame, actor, ref, again));
     }
 
     @PostMapping("/apply/{ref}/partnership")

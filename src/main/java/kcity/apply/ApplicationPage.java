@@ -2,10 +2,8 @@ package kcity.apply;
 
 import java.util.List;
 import kcity.web.AnsweredForm;
-import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
-import kcity.web.component.Field;
 import kcity.web.component.FileEntry;
 import kcity.web.component.Tag;
 import kcity.web.component.Term;
@@ -16,11 +14,10 @@ import kcity.web.component.TimelineEntry;
  *
  * @param mayAnswer questions of the operator are for the reader
  * @param receipt number, instant and digest; empty before the first submission
- * @param withdrawal the form for taking it back; empty where that is not possible
+ * @param mayWithdraw it can be taken back
  */
 public record ApplicationPage(
         Frame frame,
-        Entered entered,
         String ref,
         String title,
         Tag state,
@@ -28,15 +25,9 @@ public record ApplicationPage(
         boolean mayRevise,
         boolean mayConfirm,
         boolean mayAnswer,
+        boolean mayWithdraw,
         List<Term> receipt,
         List<AnsweredForm.Part> parts,
         List<FileEntry> files,
-        List<TimelineEntry> timeline,
-        List<Field> withdrawal)
-        implements Page {
-    /** A section of the answers. */
-    @Override
-    public int status() {
-        return entered.wrong() ? 422 : 200;
-    }
-}
+        List<TimelineEntry> timeline)
+        implements Page {}

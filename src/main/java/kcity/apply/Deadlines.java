@@ -1,10 +1,16 @@
 package kcity.apply;
 
+import java.time.Duration;
+import java.time.Instant;
 import kcity.call.Call;
+import kcity.programme.CallRules;
+import kcity.programme.Intake;
 import kcity.web.Frame;
 
-/** Until when a call takes applications: to the second, in Korean time and in the reader's own. */
+/** Until when a call takes applications: to the second, in Korean time and in the reader's own, with the time that is left. */
 final class Deadlines {
+    private static final int HOURS_FROM_WHICH_DAYS_DO = 48;
+
     private Deadlines() {}
 
     static String words(Frame frame, Call call) {
@@ -12,7 +18,25 @@ final class Deadlines {
         if (closes == null) {
             return frame.t("apply.rolling");
         }
-        var korean = frame.t("apply.closes", frame.time(closes), frame.daysUntil(closes));
+        var korean = frame.t("apply.closes", frame.time(closes), left(frame, closes));
         return frame.elsewhere() ? korean + " · " + frame.ownTime(closes) : korean;
+    }
+
+    private static String left(Frame frame, Instant closes) {
+        var left = Duration.between(frame.now(), closes);
+        return left.toHours() >= HOURS_FROM_WHICH_DAYS_DO
+                ? frame.t("apply.left.days", frame.daysUntil(closes))
+                : frame.t("apply.left.hours", left.toHours(), left.toMinutesPart());
+    }
+
+    /** Which edition considers what arrives now; "" where it is the call's own. */
+    static String laterEdition(Frame frame, CallRules rules) {
+        return rules.intake() instanceof Intake.Rolling rolling
+                        && rolling.arrivalAt(frame.now()) == Intake.Arrival.NEXT_EDITION
+                ? rolling.laterEdition()
+                        .known()
+                        .map(edition -> frame.t("apply.next-edition", Integer.toString(edition)))
+                        .orElse("")
+                : "";
     }
 }

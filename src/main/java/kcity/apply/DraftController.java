@@ -66,9 +66,13 @@ class DraftController {
                 frame,
                 entered,
                 ref,
-                call.edition() + " · " + frame.t(call.name()),
+                CallNames.of(frame, call),
                 frame.t(form.intro()),
                 calls.isOpen(call) ? Deadlines.words(frame, call) : "",
+                application.revision() > 0 ? "" : Deadlines.laterEdition(frame, calls.rules(call)),
+                !entered.wrong() || entered.reasons().stream().anyMatch(DraftController::isOfSaving)
+                        ? ""
+                        : frame.t("apply.draft.kept"),
                 application.version(),
                 application.revision() > 0,
                 fields.sections(frame, ref, form, answers, entered));
@@ -84,19 +88,28 @@ class DraftController {
         var answers = FormFields.withFiles(typed, keep(actor, form, request.getMultiFileMap(), reasons));
         return entered.orAgain(
                 () -> {
-                    drafts.save(actor, ref, version(entered), answers);
-                    Refused.ifAny(reasons);
-                    return go(actor, ref, entered.value("act"));
+                    reasons.addAll(drafts.save(actor, ref, version(entered), answers));
+                    Refused.ifAny(entered.value("act").equals("check") ? checked(actor, ref, reasons) : reasons);
+                    return entered.value("act").equals("check")
+                            ? Redirect.to("/apply/" + ref + "/check")
+                            : Redirect.to("/apply/" + ref + "/draft").saying("apply.saved");
                 },
                 again -> page(frame, actor, ref, answers, again));
     }
 
-    private Redirect go(Actor actor, String ref, String act) {
-        if (act.equals("submit")) {
-            submit.submit(actor, ref);
-            return Redirect.to("/apply/" + ref).saying("apply.submitted");
-        }
-        return Redirect.to("/apply/" + ref + "/draft").saying("apply.saved");
+    /** What is wrong with what was typed, and what the rules would refuse. */
+    private List<Refused.Reason> checked(Actor actor, String ref, List<Refused.Reason> typed) {
+        var all = new ArrayList<>(typed);
+        submit.wouldRefuse(actor, ref).stream()
+                .filter(reason -> !all.contains(reason))
+                .forEach(all::add);
+        return all;
+    }
+
+    /** Somebody else saved meanwhile, or the application is withdrawn: then nothing was saved. */
+    private static boolean isOfSaving(Refused.Reason reason) {
+        return reason.key().equals("refusal.application.changed-meanwhile")
+                || reason.key().equals("refusal.application.withdrawn");
     }
 
     private static int version(Entered entered) {

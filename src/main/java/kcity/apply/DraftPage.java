@@ -13,6 +13,8 @@ import kcity.web.component.Link;
  *
  * @param version of the draft, so that two writers never overwrite each other unseen
  * @param deadline words about how long the call takes applications; empty where it is closed
+ * @param laterEdition words about the edition that considers it; empty where it is the call's own
+ * @param kept words that what is wrong was saved all the same; empty where nothing is wrong or nothing was saved
  */
 public record DraftPage(
         Frame frame,
@@ -21,6 +23,8 @@ public record DraftPage(
         String call,
         String intro,
         String deadline,
+        String laterEdition,
+        String kept,
         int version,
         boolean revising,
         List<Section> sections)

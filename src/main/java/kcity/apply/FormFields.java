@@ -85,7 +85,11 @@ class FormFields {
     }
 
     private static String hint(Frame frame, FormDefinition form, FormField field) {
-        var hint = frame.t(field.hint());
+        var hint = field.kind() == FieldKind.FILE
+                ? (field.hint().isEmpty() ? frame.t("apply.file.kinds") : frame.t(field.hint()))
+                        + " "
+                        + frame.t("apply.file.hint", Documents.LARGEST / 1_000_000)
+                : frame.t(field.hint());
         var when = field.when();
         if (when == null) {
             return hint;

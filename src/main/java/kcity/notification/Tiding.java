@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import kcity.application.ApplicationCarriedOver;
 import kcity.application.ApplicationSubmitted;
 import kcity.application.ApplicationWithdrawn;
+import kcity.application.PartnerAsked;
 import kcity.application.PartnershipConfirmed;
 import kcity.award.AgreementAmended;
 import kcity.award.AgreementSigned;
@@ -49,21 +50,22 @@ record Tiding(String words, List<Object> arguments, String about, String page) {
                         "");
             case ApplicationWithdrawn f ->
                 new Tiding("letter.ApplicationWithdrawn", List.of(about, f.reason()), about, "");
-            case PartnershipConfirmed f -> plain("letter.PartnershipConfirmed", about, "");
+            case PartnerAsked _ -> plain("letter.PartnerAsked", about, "");
+            case PartnershipConfirmed _ -> plain("letter.PartnershipConfirmed", about, "");
             case ClarificationAsked f ->
                 new Tiding("letter.ClarificationAsked", List.of(about, f.dueOn()), about, QUESTIONS);
-            case ClarificationAnswered f -> plain("letter.ClarificationAnswered", about, "");
+            case ClarificationAnswered _ -> plain("letter.ClarificationAnswered", about, "");
             case ScreeningDecided f ->
                 plain(
                         f.eligible() ? "letter.ScreeningDecided.eligible" : "letter.ScreeningDecided.not-eligible",
                         about,
                         QUESTIONS);
-            case ApplicationShortListed f -> plain("letter.ApplicationShortListed", about, "");
+            case ApplicationShortListed _ -> plain("letter.ApplicationShortListed", about, "");
             case ConsultingBegun f -> new Tiding("letter.ConsultingBegun", List.of(about, f.firm()), about, QUESTIONS);
             case ConsultingConcluded f ->
                 plain(f.go() ? "letter.ConsultingConcluded.go" : "letter.ConsultingConcluded.no-go", about, QUESTIONS);
-            case ExpertInvited f -> plain("letter.ExpertInvited", "", "");
-            case ReviewersAssigned f -> plain("letter.ReviewersAssigned", "", "");
+            case ExpertInvited _ -> plain("letter.ExpertInvited", "", "");
+            case ReviewersAssigned _ -> plain("letter.ReviewersAssigned", "", "");
             case ResultAnnounced f -> result(f, about);
             default -> award(fact, about);
         };

@@ -51,6 +51,10 @@ public class PeopleQueries {
                 .list();
     }
 
+    public Optional<Person> withEmail(Actor actor, String email) {
+        return people.byEmail(email).filter(person -> PeopleRules.maySeePerson(actor, person));
+    }
+
     /** Ids of the persons who act for an organisation; for sending them letters. */
     public List<String> membersOf(String organisation) {
         return sql.sql("select id from people.person where organisation = :organisation order by id")

@@ -11,7 +11,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 
-/** Somebody unknown at a door that wants a name goes to sign in and comes back; a forged or stale post is shown its page again. */
+/** Somebody unknown at a door that wants a name goes to sign in and comes back, with what was typed; so does a stale post, which only its own author can send on. */
 @Component
 final class AskToSignIn implements AuthenticationEntryPoint, AccessDeniedHandler {
     private final Frames frames;
@@ -23,18 +23,21 @@ final class AskToSignIn implements AuthenticationEntryPoint, AccessDeniedHandler
     }
 
     @Override
-    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why) {
-        var back = request.getMethod().equals("GET") ? frames.of(request).path() : "/";
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        if (request.getMethod().equals("POST")) {
+            rendering.show(new SignInPage(frames.of(request), Entered.NOTHING, "/", Held.of(request)), response);
+            return;
+        }
         response.setStatus(303);
-        response.setHeader("Location", "/sign-in?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
+        response.setHeader(
+                "Location",
+                "/sign-in?back=" + URLEncoder.encode(frames.of(request).path(), StandardCharsets.UTF_8));
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        rendering.show(
-                new ProblemPage(
-                        frames.of(request), 403, "web.problem.forged", java.util.List.of(), java.util.List.of()),
-                response);
+        rendering.show(new HeldPage(frames.of(request), 403, "web.problem.forged", Held.of(request)), response);
     }
 }

@@ -7,6 +7,7 @@ import kcity.people.OrganisationKind;
 import kcity.people.RegisterPeople;
 import kcity.people.Registration;
 import kcity.people.SignIn;
+import kcity.shared.Refused;
 import kcity.web.component.Option;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,21 +28,20 @@ class SignInController {
 
     @GetMapping("/sign-in")
     Page form(Frame frame, @RequestParam(defaultValue = "/") String back) {
-        return new SignInPage(frame, Entered.NOTHING, back);
+        return new SignInPage(frame, Entered.NOTHING, back, Held.NOTHING);
     }
 
     @PostMapping("/sign-in")
     Object signIn(Frame frame, Entered entered, HttpServletRequest request, HttpServletResponse response) {
         var back = ownPath(entered.value("back"));
-        return entered.orAgain(
-                () -> {
-                    SessionFilter.start(
-                            request,
-                            response,
-                            signIn.withPassword(entered.value("email"), request.getParameter("password")));
-                    return Redirect.to(back);
-                },
-                again -> new SignInPage(frame, again, back));
+        var held = Held.of(entered);
+        try {
+            var session = signIn.withPassword(entered.value("email"), request.getParameter("password"));
+            SessionFilter.start(request, response, session);
+            return held.isEmpty() ? Redirect.to(back) : new HeldPage(frame, 200, "web.held.signed-in", held);
+        } catch (Refused refused) {
+            return new SignInPage(frame, entered.refused(refused.reasons()), back, held);
+        }
     }
 
     @GetMapping("/sign-in/{token}")

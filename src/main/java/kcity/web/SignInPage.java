@@ -8,8 +8,9 @@ import kcity.web.component.Kind;
  * The way in by e-mail and password.
  *
  * @param back path to go to afterwards
+ * @param held what was typed when the session had ended
  */
-public record SignInPage(Frame frame, Entered entered, String back) implements Page {
+public record SignInPage(Frame frame, Entered entered, String back, Held held) implements Page {
     public List<Field> fields() {
         return List.of(
                 entered.fill(

@@ -11,7 +11,6 @@ import kcity.testing.World;
 import kcity.words.Messages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.PlatformTransactionManager;
 
 class DeliverLettersTest {
@@ -31,7 +30,7 @@ class DeliverLettersTest {
                         post,
                         world.the(PeopleQueries.class),
                         world.the(Messages.class),
-                        world.the(ApplicationEventPublisher.class),
+                        fact -> {},
                         world.the(Clock.class),
                         world.the(PlatformTransactionManager.class))
                 .writeDue();

@@ -51,6 +51,7 @@ class WriteLettersTest {
         assertThat(letter.link()).isEqualTo("/apply/" + hue);
         assertThat(letter.read()).isFalse();
         assertThat(subjects("Yoon")).containsExactly("신청 " + verona + " 접수 안내");
+        assertThat(subjects("Giulia")).containsExactly("Application " + verona + " names you as its partner body");
         assertThat(world.wrong()).isEmpty();
     }
 
@@ -84,7 +85,8 @@ class WriteLettersTest {
     @Test
     void aQuestionIsToldTheApplicantAndItsAnswerTheOperatorAlone() {
         var hue = world.submit("Linh", PLANNING, world.planning("Hue", "VN", 400));
-        world.the(ScreenApplications.class).askClarification(world.kim(), hue, "Which river?", LocalDate.parse("2024-02-20"));
+        world.the(ScreenApplications.class)
+                .askClarification(world.kim(), hue, "Which river?", LocalDate.parse("2024-02-20"));
         world.the(AnswerClarifications.class).answer(world.actor("Linh"), hue, "The Perfume River.");
         write();
         assertThat(lettersOf("Linh").getFirst().body()).contains("by the end of 20 February 2024, Korean time");

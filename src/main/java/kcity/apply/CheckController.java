@@ -1,0 +1,68 @@
+package kcity.apply;
+
+import kcity.application.ApplicationQueries;
+import kcity.application.SubmitApplications;
+import kcity.call.CallQueries;
+import kcity.shared.Actor;
+import kcity.shared.NotFound;
+import kcity.web.AnsweredForm;
+import kcity.web.Entered;
+import kcity.web.Frame;
+import kcity.web.Page;
+import kcity.web.Redirect;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The last look at an application before it is submitted, and the submission. */
+@Controller
+class CheckController {
+    private final ApplicationQueries applications;
+    private final SubmitApplications submit;
+    private final CallQueries calls;
+    private final FormFields fields;
+
+    CheckController(ApplicationQueries applications, SubmitApplications submit, CallQueries calls, FormFields fields) {
+        this.applications = applications;
+        this.submit = submit;
+        this.calls = calls;
+        this.fields = fields;
+    }
+
+    /** What would be refused is told before the button is pressed. */
+    @GetMapping("/apply/{ref}/check")
+    Page check(Frame frame, Actor actor, @PathVariable String ref) {
+        var draft = applications.draft(actor, ref);
+        if (draft.values().isEmpty()) {
+            throw new NotFound("answers of " + ref);
+        }
+        return page(frame, actor, ref, Entered.NOTHING.refused(submit.wouldRefuse(actor, ref)));
+    }
+
+    @PostMapping("/apply/{ref}/submission")
+    Object submit(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
+        return entered.orAgain(
+                () -> {
+                    submit.submit(actor, ref);
+                    return Redirect.to("/apply/" + ref).saying("apply.submitted");
+                },
+                again -> page(frame, actor, ref, again));
+    }
+
+    private Page page(Frame frame, Actor actor, String ref, Entered entered) {
+        var application = applications.application(actor, ref);
+        var call = calls.call(application.call());
+        var form = calls.form(call);
+        var answers = form.asked(applications.draft(actor, ref));
+        return new CheckPage(
+                frame,
+                entered,
+                ref,
+                CallNames.of(frame, call),
+                calls.isOpen(call) ? Deadlines.words(frame, call) : "",
+                application.revision() > 0 ? "" : Deadlines.laterEdition(frame, calls.rules(call)),
+                AnsweredForm.parts(frame, form, answers),
+                fields.files(frame, ref, AnsweredForm.files(form, answers)));
+    }
+}

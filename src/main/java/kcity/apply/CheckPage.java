@@ -1,0 +1,35 @@
+package kcity.apply;
+
+import java.util.List;
+import kcity.web.AnsweredForm;
+import kcity.web.Entered;
+import kcity.web.Frame;
+import kcity.web.Page;
+import kcity.web.component.FileEntry;
+import kcity.web.component.Link;
+
+/**
+ * Everything as it will be submitted, to be looked through once more.
+ *
+ * @param deadline until when it can be submitted; empty where the call is closed
+ * @param laterEdition words about the edition that considers it; empty where it is the call's own
+ */
+public record CheckPage(
+        Frame frame,
+        Entered entered,
+        String ref,
+        String call,
+        String deadline,
+        String laterEdition,
+        List<AnsweredForm.Part> parts,
+        List<FileEntry> files)
+        implements Page {
+    public List<Link> trail() {
+        return Trail.to(frame, ref, frame.t("apply.check.title"));
+    }
+
+    @Override
+    public int status() {
+        return entered.wrong() && !entered.values().isEmpty() ? 422 : 200;
+    }
+}

@@ -1,0 +1,327 @@
+package kcity.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import kcity.application.ApplicationQueries;
+import kcity.application.SaveDrafts;
+import kcity.application.StartApplications;
+import kcity.call.CallQueries;
+import kcity.forms.Answers;
+import kcity.forms.FieldKind;
+import kcity.forms.FormField;
+import kcity.notification.WriteLetters;
+import kcity.testing.Browser;
+import kcity.testing.Screen;
+import kcity.testing.Tab;
+import kcity.testing.World;
+import org.junit.jupiter.api.Test;
+
+/** Stage 2: a city and a company register, write, are told what is wrong, submit, get a receipt, withdraw; and what the rules refuse. */
+class ApplicationJourneyTest {
+    private static final String PLANNING = "2024-planning";
+    private static final String DEMONSTRATION = "2024-demonstration";
+    private final World world = World.settle();
+
+    private Tab as(String name) {
+        return Browser.open(Screen.DESK).as(world.session(name), world.address());
+    }
+
+    private static void press(Tab tab, String button) {
+        tab.page()
+                .locator("main")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new com.microsoft.playwright.Locator.GetByRoleOptions()
+                                .setName(button)
+                                .setExact(true))
+                .click();
+    }
+
+    private static String text(Tab tab) {
+        return tab.page().locator("main").innerText();
+    }
+
+    private static java.util.List<String> errors(Tab tab) {
+        return tab.page().locator("#errors li").allInnerTexts();
+    }
+
+    private String draft(String name, String call, Answers answers) {
+        var ref = world.the(StartApplications.class).start(world.actor(name), call);
+        world.the(SaveDrafts.class).save(world.actor(name), ref, answers);
+        return ref;
+    }
+
+    private void open(Tab tab, String path) {
+        tab.go(world.address() + path + (path.contains("?") ? "&" : "?") + "lang=en");
+    }
+
+    private static FilePayload file(String name, byte[] bytes) {
+        return new FilePayload(name, "application/octet-stream", bytes);
+    }
+
+    private static byte[] pdf() {
+        return "%PDF-1.7\nA proposal.\n".getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Types an answer as a person does. */
+    private static void answer(Page page, FormField field, Answers answers) {
+        for (var value : answers.all(field.name())) {
+            switch (field.kind()) {
+                case TEXT, LONG_TEXT, NUMBER, WON, DATE -> page.fill("[name='" + field.name() + "']", value);
+                case COUNTRY -> page.selectOption("[name='" + field.name() + "']", value);
+                case CHOICE, CHOICES, YES_NO -> {
+                    var box = page.locator("input[name='" + field.name() + "'][value='" + value + "']");
+                    page.locator("label[for='" + box.getAttribute("id") + "']").click();
+                }
+                case FILE -> {}
+            }
+        }
+    }
+
+    @Test
+    void aCityFromRegistrationToWithdrawal() {
+        try (var tab = Browser.open(Screen.DESK)) {
+            registers(tab);
+            tab.page()
+                    .locator("form:has(input[value='" + PLANNING + "']) button")
+                    .click();
+            var ref = tab.page().url().replaceAll(".*/apply/([^/?]+).*", "$1");
+            assertThat(ref).isEqualTo("KCN-2024-P-001");
+            savesPartly(tab);
+            uploads(tab);
+            fillsTheRest(tab);
+            press(tab, "Check and submit");
+            assertThat(text(tab)).contains("Check before you submit", "Izmir smart city master plan", "proposal.pdf");
+            tab.mustBeAccessible();
+            tab.screenshot("apply-check");
+            press(tab, "Submit");
+            assertThat(text(tab)).contains("Your application has been received.", ref + "-R1");
+            tab.screenshot("apply-application");
+            pressesTwice(tab, ref);
+            readsItsReceiptAndLetter(tab, ref);
+            withdraws(tab, ref);
+        }
+        assertThat(world.wrong()).isEmpty();
+    }
+
+    private void registers(Tab tab) {
+        open(tab, "/register");
+        tab.page().fill("#organisationName", "City of Izmir");
+        tab.page().locator("label:has-text('Korean company')").click();
+        tab.page().selectOption("#country", "TR");
+        tab.page().fill("#name", "Aylin");
+        tab.page().fill("#email", "linh@world.example");
+        tab.page().fill("#password", "short");
+        press(tab, "Register");
+        assertThat(errors(tab))
+                .hasSize(3)
+                .anyMatch(error -> error.contains("at least 12 characters"))
+                .anyMatch(error -> error.contains("registered already"));
+        assertThat(tab.page().inputValue("#organisationName")).isEqualTo("City of Izmir");
+        tab.page().locator("label:has-text('City or other local government')").click();
+        tab.page().fill("#email", "aylin@izmir.example");
+        tab.page().fill("#password", "a long password");
+        press(tab, "Register");
+        assertThat(text(tab)).contains("Your organisation is registered.", "2024 · ");
+        tab.mustBeAccessible();
+    }
+
+    private static void savesPartly(Tab tab) {
+        tab.page().fill("[name=title-en]", "Izmir smart city master plan");
+        tab.page().fill("[name=requested-amount]", "a lot");
+        press(tab, "Save draft");
+        assertThat(errors(tab)).hasSize(1);
+        assertThat(text(tab)).contains("What you wrote is saved.");
+        assertThat(tab.page().locator("#requested-amount-error").innerText()).isNotBlank();
+        assertThat(tab.page().inputValue("[name=requested-amount]")).isEqualTo("a lot");
+        tab.page().fill("[name=requested-amount]", "400,000,000");
+        press(tab, "Save draft");
+        assertThat(text(tab)).contains("The draft is saved.");
+        tab.mustBeAccessible();
+        tab.screenshot("apply-draft");
+        tab.resize(Screen.PHONE);
+        tab.mustFit();
+        tab.screenshot("apply-draft-phone");
+        tab.resize(Screen.DESK);
+    }
+
+    private static void uploads(Tab tab) {
+        byte[] hwp = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0, 0};
+        tab.page().setInputFiles("[name=proposal]", new FilePayload[] {file("proposal.pdf", pdf()), file("old.hwp", hwp)
+        });
+        press(tab, "Save draft");
+        assertThat(errors(tab))
+                .containsExactly("The file old.hwp is an old HWP file. Save it as HWPX or PDF and add it again.");
+        assertThat(text(tab)).contains("Remove proposal.pdf", "Up to 100 MB each.");
+    }
+
+    private void fillsTheRest(Tab tab) {
+        var form =
+                world.the(CallQueries.class).form(world.the(CallQueries.class).call(PLANNING));
+        var answers = world.planning("Izmir", "TR", 400).with("title-en", "Izmir smart city master plan");
+        form.fields().stream()
+                .filter(field -> field.kind() != FieldKind.FILE)
+                .forEach(field -> answer(tab.page(), field, answers));
+    }
+
+    /** Going back and pressing again gives the same receipt, no second one. */
+    private void pressesTwice(Tab tab, String ref) {
+        open(tab, "/apply/" + ref + "/check");
+        press(tab, "Submit");
+        assertThat(text(tab)).contains(ref + "-R1").doesNotContain(ref + "-R2");
+    }
+
+    private void readsItsReceiptAndLetter(Tab tab, String ref) {
+        tab.page().getByText("Receipt to print").click();
+        assertThat(text(tab)).contains(ref + "-R1", "City of Izmir", "Izmir, Türkiye", "KRW 400,000,000");
+        tab.mustBeAccessible();
+        tab.screenshot("apply-receipt");
+        world.the(WriteLetters.class).writeDue();
+        open(tab, "/letters");
+        assertThat(tab.page().locator("header").innerText()).contains("Letters (1 new)");
+        tab.mustBeAccessible();
+        tab.screenshot("letters");
+        tab.page().getByText("Application " + ref + " has been received").click();
+        assertThat(text(tab)).contains("“Izmir smart city master plan”", "it was not sent by e-mail");
+        tab.mustBeAccessible();
+        tab.screenshot("letter");
+        tab.resize(Screen.PHONE);
+        tab.mustFit();
+        tab.screenshot("letter-phone");
+        tab.resize(Screen.DESK);
+        tab.page().getByText("Go to the page").click();
+        assertThat(tab.page().locator("header").innerText()).doesNotContain("new)");
+    }
+
+    private void withdraws(Tab tab, String ref) {
+        assertThat(tab.page().locator("main form").count()).isZero();
+        tab.page().getByText("Withdraw the application").click();
+        tab.mustBeAccessible();
+        press(tab, "Withdraw it now");
+        assertThat(errors(tab)).containsExactly("Say why.");
+        tab.page().fill("#reason", "The council has changed its mind.");
+        press(tab, "Withdraw it now");
+        assertThat(text(tab)).contains("The application is withdrawn.", "The council has changed its mind.");
+        assertThat(tab.go(world.address() + "/apply/" + ref + "/withdrawal")).isEqualTo(200);
+    }
+
+    @Test
+    void aCompanyIsToldWhatIsWrongSubmitsAndItsPartnerConfirms() {
+        var ref = draft(
+                "Yoon",
+                DEMONSTRATION,
+                world.demonstration("Verona", "IT", 401).with("partner-kind", "foreign-company"));
+        try (var yoon = as("Yoon")) {
+            open(yoon, "/apply/" + ref + "/draft");
+            press(yoon, "Check and submit");
+            assertThat(errors(yoon))
+                    .hasSize(2)
+                    .anyMatch(error -> error.contains("outside the band of this call"))
+                    .anyMatch(error -> error.contains("A foreign private company alone does not count."));
+            assertThat(text(yoon)).contains("What you wrote is saved.");
+            yoon.page().locator("#errors a").first().click();
+            yoon.page().fill("[name=requested-amount]", "380000000");
+            yoon.page().locator("label:has-text('Local government')").first().click();
+            press(yoon, "Check and submit");
+            press(yoon, "Submit");
+            assertThat(text(yoon)).contains(ref + "-R1");
+        }
+        try (var giulia = as("Giulia")) {
+            open(giulia, "/apply");
+            giulia.page().locator("main").getByText(ref).click();
+            press(giulia, "Confirm that we take part");
+            assertThat(text(giulia)).contains("Your organisation has confirmed that it takes part.");
+        }
+        try (var yoon = as("Yoon")) {
+            open(yoon, "/apply/" + ref);
+            assertThat(yoon.page().locator(".timeline").innerText())
+                    .contains("Yoon", "City of Verona")
+                    .doesNotContain("O00", "P00", "system");
+        }
+        assertThat(world.wrong()).isEmpty();
+    }
+
+    private void refused(String name, String call, Answers answers, String words) {
+        var ref = draft(name, call, answers);
+        try (var tab = as(name)) {
+            open(tab, "/apply/" + ref + "/draft");
+            press(tab, "Check and submit");
+            assertThat(errors(tab)).singleElement().asString().contains(words);
+            open(tab, "/apply/" + ref + "/check");
+            press(tab, "Submit");
+            assertThat(text(tab)).contains("This cannot be submitted yet. Your draft is kept.", words);
+        }
+        assertThat(world.the(ApplicationQueries.class)
+                        .draft(world.actor(name), ref)
+                        .text("title-en"))
+                .isEqualTo(answers.text("title-en"));
+    }
+
+    @Test
+    void whatTheRulesRefuseIsToldWithItsReasonAndTheDraftIsKept() {
+        world.submit("Yoon", DEMONSTRATION, world.demonstration("Verona", "IT", 300));
+        refused("Bae", DEMONSTRATION, world.demonstration("verona", "IT", 300), "This city already has a proposal");
+        refused("Marco", DEMONSTRATION, world.demonstration("Turin", "IT", 300), "cannot lead an application");
+        world.at("2024-03-19T12:00:00+09:00");
+        var ref = draft("Bae", DEMONSTRATION, world.demonstration("Lima", "PE", 300));
+        try (var tab = as("Bae")) {
+            open(tab, "/apply/" + ref + "/draft");
+            assertThat(text(tab)).contains("11 hours and 59 minutes left");
+        }
+        world.at("2024-03-20T00:00:00+09:00");
+        refused("Bae", DEMONSTRATION, world.demonstration("Cusco", "PE", 300), "The call is closed.");
+        assertThat(world.wrong()).isEmpty();
+    }
+
+    @Test
+    void aProposalAfterTheCutOffIsToldThatItGoesToTheNextPool() {
+        world.at("2024-05-10T09:00:00+09:00");
+        var ref = draft("Linh", PLANNING, world.planning("Hue", "VN", 400));
+        try (var linh = as("Linh")) {
+            open(linh, "/apply/" + ref + "/draft");
+            assertThat(text(linh)).contains("joins the pool of the edition 2025");
+            press(linh, "Check and submit");
+            press(linh, "Submit");
+            open(linh, "/apply/" + ref + "/receipt");
+            assertThat(text(linh)).contains("Considered for the edition", "2025");
+            world.the(WriteLetters.class).writeDue();
+            open(linh, "/letters");
+            assertThat(text(linh)).contains("Proposal " + ref + " will be considered for 2025");
+        }
+    }
+
+    @Test
+    void nothingTypedIsLostWhenTheSessionEndsOrTheFormIsOld() {
+        var ref = draft("Linh", PLANNING, world.planning("Hue", "VN", 400));
+        try (var tab = as("Linh")) {
+            open(tab, "/apply/" + ref + "/draft");
+            tab.page().fill("[name=summary]", "Written for an hour.\nAnd on a second line.");
+            world.sql().sql("update people.session set ended_at = created_at").update();
+            press(tab, "Save draft");
+            assertThat(text(tab)).contains("Nothing that you typed is lost");
+            tab.page().fill("#email", "linh@world.example");
+            tab.page().fill("#password", "not the right one");
+            press(tab, "Sign in");
+            tab.page().fill("#password", "a long password");
+            press(tab, "Sign in");
+            tab.mustBeAccessible();
+            tab.screenshot("web-held");
+            press(tab, "Send what I typed");
+            assertThat(text(tab)).contains("The draft is saved.");
+            assertThat(tab.page().inputValue("[name=summary]")).endsWith("second line.");
+            tab.page().fill("[name=summary]", "Another hour of writing, with care.");
+            tab.page()
+                    .context()
+                    .clearCookies(
+                            new com.microsoft.playwright.BrowserContext.ClearCookiesOptions().setName("XSRF-TOKEN"));
+            press(tab, "Save draft");
+            assertThat(text(tab)).contains("The form was too old", "Another hour of writing, with care.");
+            press(tab, "Send what I typed");
+            assertThat(tab.page().inputValue("[name=summary]")).isEqualTo("Another hour of writing, with care.");
+        }
+    }
+}
