@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import kcity.shared.Actor;
 import kcity.shared.CountryCode;
@@ -116,6 +117,10 @@ public record Frame(
     public long daysUntil(Instant instant) {
         var left = Duration.between(now, instant);
         return left.isNegative() ? 0 : (left.toSeconds() + 86_399) / 86_400;
+    }
+
+    private DateTimeFormatter format(String key) {
+        return DateTimeFormatter.ofPattern(t(key), language.locale());
     }
 
     /** This page in the other language. */

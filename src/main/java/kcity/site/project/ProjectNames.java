@@ -9,7 +9,7 @@ import kcity.programme.Rulebook;
 import kcity.programme.Sourced;
 import kcity.shared.Language;
 import kcity.shared.Text;
-import kcity.web.Messages;
+import kcity.words.Messages;
 
 /** What the programme and its types were called in a year, in both languages: people search with the names they know. */
 final class ProjectNames {

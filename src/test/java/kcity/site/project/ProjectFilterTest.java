@@ -10,7 +10,7 @@ import kcity.programme.SubType;
 import kcity.shared.CountryCode;
 import kcity.shared.Won;
 import kcity.site.call.PublishedResults.Result;
-import kcity.web.Messages;
+import kcity.words.Messages;
 import org.junit.jupiter.api.Test;
 
 class ProjectFilterTest {
