@@ -1,6 +1,7 @@
 package kcity.optimise;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -39,6 +40,22 @@ class HighsTest {
 
         assertThat(answer.status()).isEqualTo(Status.OPEN);
         assertThat(answer.bound()).as("no point can be worth more").isGreaterThan(33_000);
+    }
+
+    @Test
+    void aProgrammeThatNamesNoSuchColumnIsRefused() {
+        Programme good = programme(24, true);
+        Programme wrong = new Programme(
+                good.cost(),
+                good.lower(),
+                good.upper(),
+                good.rowLower(),
+                good.rowUpper(),
+                good.starts(),
+                new int[] {0, 1, 0, 7},
+                good.factors(),
+                true);
+        assertThatThrownBy(() -> Highs.maximise(wrong, new Stop())).hasMessage("HiGHS refused passMip");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
+import kcity.testing.Repeats;
 import org.junit.jupiter.api.Test;
 
 class SmallestConflictTest {
@@ -15,7 +16,7 @@ class SmallestConflictTest {
     @Test
     void findsTheFewestRulesAmongAnyConflicts() {
         RandomGenerator chance = RandomGeneratorFactory.of("L64X128MixRandom").create(11);
-        for (int trial = 0; trial < 150; trial++) {
+        for (int trial = 0; trial < Repeats.of(150); trial++) {
             int rules = 4 + chance.nextInt(10);
             List<BitSet> conflicts = new ArrayList<>();
             for (int i = 0; i < 1 + chance.nextInt(6); i++) {
@@ -55,6 +56,36 @@ class SmallestConflictTest {
         SmallestConflict.Found found =
                 new SmallestConflict(100, kept -> kept.cardinality() < 90, 1_000, stop).within(all);
         assertThat(found).isEqualTo(new SmallestConflict.Found(all, false, false));
+    }
+
+    private static SmallestConflict.Found among(int rules, int questions, int... conflict) {
+        BitSet all = new BitSet();
+        all.set(0, rules);
+        return new SmallestConflict(rules, kept -> !IntStream.of(conflict).allMatch(kept::get), questions, new Stop()).within(all);
+    }
+
+    @Test
+    void oneBadRuleOfSixtyFourIsFoundByHalvingInThirteenQuestions() {
+        assertThat(among(64, 13, 5)).isEqualTo(new SmallestConflict.Found(BitSet.valueOf(new long[] {1 << 5}), true, true));
+        assertThat(among(64, 12, 5).irreducible()).isFalse();
+    }
+
+    @Test
+    void thatNoFewerRulesConflictIsSaidOnlyWhereTheQuestionsSufficed() {
+        // Ten to drop all but the two; then eleven, to be kept in store each time, and ten to show that none or one alone are possible.
+        BitSet two = BitSet.valueOf(new long[] {0b110});
+        assertThat(among(10, 32, 1, 2)).isEqualTo(new SmallestConflict.Found(two, true, true));
+        assertThat(among(10, 31, 1, 2)).isEqualTo(new SmallestConflict.Found(two, true, false));
+        assertThat(among(10, 20, 1, 2)).isEqualTo(new SmallestConflict.Found(two, true, false));
+    }
+
+    @Test
+    void amongMoreThanFourHundredRulesNoFewerAreSought() {
+        assertThat(among(400, 10_000, 3, 399).fewest()).isTrue();
+        SmallestConflict.Found many = among(401, 10_000, 3, 399);
+        assertThat(many.rules().stream()).containsExactly(3, 399);
+        assertThat(many.irreducible()).isTrue();
+        assertThat(many.fewest()).isFalse();
     }
 
     private static boolean within(BitSet inner, BitSet outer) {

@@ -83,4 +83,26 @@ class SolverProcessTest {
         assertThat(SolverProcess.run(Throwing.class, 3, new Stop(), _ -> {}))
                 .isEqualTo(new Failed<>("java.lang.IllegalArgumentException: no such question as 3"));
     }
+
+    @Test
+    void aProcessThatCannotStartIsAFailureWithTheReason() {
+        String home = System.getProperty("java.home");
+        System.setProperty("java.home", "/no/such/place");
+        try {
+            assertThat(SolverProcess.run(Adding.class, 1, new Stop(), _ -> {}))
+                    .isInstanceOfSatisfying(Failed.class, failed -> assertThat(failed.reason())
+                            .startsWith("the solver's process could not start: ")
+                            .contains("/no/such/place/bin/java"));
+        } finally {
+            System.setProperty("java.home", home);
+        }
+    }
+
+    @Test
+    void anInterruptionWhileTheProcessEndsIsToldAndKept() {
+        Thread.currentThread().interrupt();
+        Outcome<Integer> outcome = SolverProcess.run(Dying.class, 1, new Stop(), _ -> {});
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(outcome).isEqualTo(new Failed<>("interrupted while the solver's process ended"));
+    }
 }

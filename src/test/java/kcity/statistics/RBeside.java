@@ -3,15 +3,22 @@ package kcity.statistics;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** R as an independent oracle. Where R or a package of it is missing, the test that asks is skipped and says so. */
+/**
+ * R as an independent oracle. Where R or a package of it is missing, the test that asks is skipped and says so. With the system property {@code test.r-answers}, a folder, what R printed
+ * for a script is kept there and read from there: mutation testing asks the same again for every mutant.
+ */
 public final class RBeside {
     private static final ConcurrentHashMap<String, Boolean> PRESENT = new ConcurrentHashMap<>();
 
@@ -50,6 +57,26 @@ public final class RBeside {
     }
 
     private static String run(String script) {
+        String folder = System.getProperty("test.r-answers");
+        return folder == null ? askR(script) : remembered(Path.of(folder), script);
+    }
+
+    private static String remembered(Path folder, String script) {
+        Path answer = folder.resolve(
+                UUID.nameUUIDFromBytes(script.getBytes(StandardCharsets.UTF_8)).toString());
+        try {
+            if (Files.exists(answer)) return Files.readString(answer);
+            String printed = askR(script);
+            Files.createDirectories(folder);
+            Path whole = Files.writeString(Files.createTempFile(folder, "answer", ""), printed);
+            Files.move(whole, answer, StandardCopyOption.ATOMIC_MOVE);
+            return printed;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String askR(String script) {
         try {
             Path file = Files.createTempFile("kcity", ".R");
             Path output = Files.createTempFile("kcity", ".out");

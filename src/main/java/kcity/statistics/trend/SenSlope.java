@@ -53,7 +53,7 @@ public record SenSlope(double slope, double intercept, double low, double high, 
     }
 
     /** Of Kendall's score with ties in times and values. */
-    private static double variance(double[] times, double[] values) {
+    static double variance(double[] times, double[] values) {
         double n = times.length;
         double variance = score(n);
         int[] a = Ties.sizes(times);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import kcity.optimise.Stop;
 import kcity.optimise.assignment.Assignment.Status;
+import kcity.testing.Repeats;
 import org.junit.jupiter.api.Test;
 
 /** Thousands of small problems, each solved by trying everything. A failure names the seed. */
@@ -14,18 +15,18 @@ class BruteForceTest {
 
     @Test
     void findsTheGreatestTotalOrThatThereIsNone() {
-        for (long seed = 0; seed < 2000; seed++) {
+        for (long seed = 0; seed < Repeats.of(2000); seed++) {
             Problem problem = Instances.tiny(seed, seed % 3 == 0);
             EveryAssignment every = new EveryAssignment(problem);
             check(seed, every, every.greatestTotal(), solve(Task.greatestTotal(problem)));
         }
-        assertThat(feasible).isGreaterThan(700);
-        assertThat(infeasible).isGreaterThan(300);
+        assertThat(feasible).isGreaterThan(Repeats.part(700));
+        assertThat(infeasible).isGreaterThan(Repeats.part(300));
     }
 
     @Test
     void findsTheFairestAndThenTheGreatestTotal() {
-        for (long seed = 10_000; seed < 11_200; seed++) {
+        for (long seed = 10_000; seed < 10_000 + Repeats.of(1200); seed++) {
             Problem problem = Instances.tiny(seed, seed % 3 == 0);
             EveryAssignment every = new EveryAssignment(problem);
             Assignment answer = solve(Task.fairest(problem));
@@ -34,12 +35,12 @@ class BruteForceTest {
                     .ifPresent(
                             best -> assertThat(problem.worst(answer.chosen())).isEqualTo(problem.worst(best)));
         }
-        assertThat(feasible).isGreaterThan(400);
+        assertThat(feasible).isGreaterThan(Repeats.part(400));
     }
 
     @Test
     void keepsAllApplicationsComparableWhenAsked() {
-        for (long seed = 20_000; seed < 20_150; seed++) {
+        for (long seed = 20_000; seed < 20_000 + Repeats.of(150); seed++) {
             Problem problem = Instances.tiny(seed, seed % 4 == 0);
             EveryAssignment every = new EveryAssignment(problem);
             Assignment answer = solve(Task.greatestTotal(problem).andConnected());
@@ -47,7 +48,7 @@ class BruteForceTest {
             assertThat(answer.status() == Status.INFEASIBLE || every.connected(answer.chosen()))
                     .isTrue();
         }
-        assertThat(feasible).isGreaterThan(30);
+        assertThat(feasible).isGreaterThan(Repeats.part(30));
     }
 
     private void check(long seed, EveryAssignment every, Optional<Long> best, Assignment answer) {

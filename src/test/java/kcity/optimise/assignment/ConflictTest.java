@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 import kcity.optimise.SmallestConflict;
 import kcity.optimise.Stop;
+import kcity.testing.Repeats;
 import org.junit.jupiter.api.Test;
 
 class ConflictTest {
     @Test
     void namesTheFewestRulesAndEachOfThemIsNeeded() {
         int told = 0;
-        for (long seed = 30_000; seed < 30_250; seed++) {
+        for (long seed = 30_000; seed < 30_000 + Repeats.of(250); seed++) {
             Problem problem = Instances.tiny(seed, seed % 3 == 0);
             if (!new EveryAssignment(problem).allowed.isEmpty()) {
                 continue;
@@ -31,7 +32,7 @@ class ConflictTest {
             assertThat(found.rules().cardinality()).as("seed " + seed).isEqualTo(fewest(conflict));
             told++;
         }
-        assertThat(told).isGreaterThan(40);
+        assertThat(told).isGreaterThan(Repeats.part(40));
     }
 
     /** Every set of rules is tried; those of up to twelve rules only, to stay quick. */
@@ -46,7 +47,7 @@ class ConflictTest {
 
     @Test
     void whatIsPossibleUnderSomeRulesAgreesWithTryingEverything() {
-        for (long seed = 40_000; seed < 40_300; seed++) {
+        for (long seed = 40_000; seed < 40_000 + Repeats.of(300); seed++) {
             Problem problem = Instances.tiny(seed, true);
             Conflict conflict = new Conflict(Task.greatestTotal(problem), new Stop());
             BitSet kept = BitSet.valueOf(new long[] {Instances.chance(seed).nextLong()});

@@ -14,6 +14,7 @@ import java.util.Random;
 import kcity.optimise.Natives;
 import kcity.optimise.Stop;
 import kcity.optimise.assignment.Assignment.Status;
+import kcity.testing.Repeats;
 import org.junit.jupiter.api.Test;
 
 /** What must hold of any problem, on random ones whose seed a failure names. */
@@ -22,7 +23,7 @@ class PropertiesTest {
 
     @Test
     void theFlowsTotalIsTheLinearProgrammesOptimum() {
-        for (long seed = 0; seed < 60; seed++) {
+        for (long seed = 0; seed < Repeats.of(60); seed++) {
             Problem problem = Instances.random(seed, 20 + (int) seed % 30, 18, 8, 2, 6);
             Assignment answer = solve(Task.greatestTotal(problem));
             double linear = linearProgramme(problem);
@@ -38,7 +39,7 @@ class PropertiesTest {
 
     @Test
     void theOrderOfTheRowsNeverCounts() {
-        for (long seed = 0; seed < 20; seed++) {
+        for (long seed = 0; seed < Repeats.of(20); seed++) {
             List<Given> rows = rows(Instances.random(seed, 25, 20, 9, 2, 5));
             Problem one = problem(rows, 2, 5);
             Collections.shuffle(rows, new Random(seed));
@@ -52,7 +53,7 @@ class PropertiesTest {
 
     @Test
     void tenTimesTheAffinitiesIsTenTimesTheTotalAndAShiftIsAShift() {
-        for (long seed = 0; seed < 20; seed++) {
+        for (long seed = 0; seed < Repeats.of(20); seed++) {
             Problem plain = Instances.random(seed, 25, 20, 9, 2, 5);
             List<Given> rows = rows(plain);
             Problem tenfold = problem(
@@ -85,7 +86,7 @@ class PropertiesTest {
 
     @Test
     void moreRoomNeverLowersTheTotalAndFairnessNeverRaisesIt() {
-        for (long seed = 0; seed < 20; seed++) {
+        for (long seed = 0; seed < Repeats.of(20); seed++) {
             List<Given> rows = rows(Instances.random(seed, 25, 20, 9, 2, 5));
             Assignment tight = solve(Task.greatestTotal(problem(rows, 2, 3)));
             Assignment roomy = solve(Task.greatestTotal(problem(rows, 2, 5)));
@@ -101,7 +102,7 @@ class PropertiesTest {
 
     @Test
     void theFloatingAndTheExactEngineProveTheSameFairness() {
-        for (long seed = 0; seed < 12; seed++) {
+        for (long seed = 0; seed < Repeats.of(12); seed++) {
             Problem problem = Instances.random(seed, 14, 9, 6, 2, 4);
             Assignment answer = solve(Task.fairest(problem));
             long worst = problem.worst(answer.chosen());
@@ -125,7 +126,7 @@ class PropertiesTest {
 
     @Test
     void manyDigitsAreRefinedExactly() {
-        for (long seed = 0; seed < 200; seed++) {
+        for (long seed = 0; seed < Repeats.of(200); seed++) {
             Problem problem = Instances.tiny(seed, false);
             Network network = Network.assignment(problem);
             Flow direct = network.solve();

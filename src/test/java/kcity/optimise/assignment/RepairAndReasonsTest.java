@@ -12,13 +12,14 @@ import kcity.optimise.SolverProcess;
 import kcity.optimise.Stop;
 import kcity.optimise.assignment.Assignment.Status;
 import kcity.optimise.assignment.Task.Pair;
+import kcity.testing.Repeats;
 import org.junit.jupiter.api.Test;
 
 class RepairAndReasonsTest {
     @Test
     void keepsTheMostOldPairsAndThenTheGreatestTotal() {
         int repaired = 0;
-        for (long seed = 50_000; seed < 50_500; seed++) {
+        for (long seed = 50_000; seed < 50_000 + Repeats.of(500); seed++) {
             Problem problem = Instances.tiny(seed, seed % 3 == 0);
             List<Pair> old = IntStream.range(0, problem.pairs())
                     .filter(p -> p % 3 == 0)
@@ -35,13 +36,13 @@ class RepairAndReasonsTest {
                 repaired++;
             }
         }
-        assertThat(repaired).isGreaterThan(200);
+        assertThat(repaired).isGreaterThan(Repeats.part(200));
     }
 
     @Test
     void aPairIsForcedExactlyWhenNoAssignmentIsWithoutIt() {
         int forced = 0;
-        for (long seed = 60_000; seed < 60_500; seed++) {
+        for (long seed = 60_000; seed < 60_000 + Repeats.of(500); seed++) {
             Problem problem = Instances.tiny(seed, false);
             List<int[]> allowed = new EveryAssignment(problem).allowed;
             if (allowed.isEmpty()) {
@@ -57,7 +58,7 @@ class RepairAndReasonsTest {
                 forced += always ? 1 : 0;
             }
         }
-        assertThat(forced).isGreaterThan(100);
+        assertThat(forced).isGreaterThan(Repeats.part(100));
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import kcity.optimise.Stop;
 import kcity.optimise.selection.Choice.Status;
+import kcity.testing.Repeats;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ class AnalyseChoiceTest {
     @Test
     void aThresholdIsWhereThePlaceTurnsAndOneUnitBelowItDoesNot() {
         int checked = 0;
-        for (int seed = 0; checked < 40; seed++) {
+        for (int seed = 0; checked < Repeats.of(40); seed++) {
             SelectionProblem problem = Rounds.random(6, seed);
             Choice choice = ChooseProjects.choose(problem, 1);
             if (choice.status() != Status.OPTIMAL) {
@@ -69,7 +70,7 @@ class AnalyseChoiceTest {
     @Test
     void costsAndAlternativesAreWhatTryingEverythingFinds() {
         int rounds = 0;
-        for (int seed = 100; rounds < 12; seed++) {
+        for (int seed = 100; rounds < Repeats.of(12); seed++) {
             SelectionProblem problem = Rounds.random(6, seed);
             Choice choice = ChooseProjects.choose(problem, 1);
             if (choice.status() != Status.OPTIMAL) {
@@ -122,7 +123,7 @@ class AnalyseChoiceTest {
     @Test
     void theFittingEnvelopeIsTheFirstOfAllLargerOnesWithTheCandidateInABestSet() {
         int fitting = 0;
-        for (int seed = 0; fitting < 8; seed++) {
+        for (int seed = 0; fitting < Repeats.of(8); seed++) {
             SelectionProblem problem = Rounds.random(6, seed);
             Choice choice = ChooseProjects.choose(problem, 1);
             if (choice.status() != Status.OPTIMAL) {

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import kcity.optimise.Stop;
 import kcity.optimise.selection.Choice.Status;
 import kcity.optimise.selection.CpSat.Solved;
+import kcity.testing.Repeats;
 import org.junit.jupiter.api.Test;
 
 /** Both solvers, the tie rule and the amounts against trying everything. The seed of a round is in the message. */
@@ -19,18 +20,18 @@ class BruteForceTest {
     void bothSolversTheLotsAndTheAmountsAgreeWithTryingEverySetAndEveryAmount() {
         int infeasible = 0;
         int tied = 0;
-        for (int seed = 0; seed < 600; seed++) {
+        for (int seed = 0; seed < Repeats.of(600); seed++) {
             Choice choice = agree(2 + seed % 7, seed);
             infeasible += choice.status() == Status.INFEASIBLE ? 1 : 0;
             tied += choice.tied() ? 1 : 0;
         }
-        assertThat(infeasible).as("rounds without a solution").isBetween(60, 180);
-        assertThat(tied).as("rounds with a tie").isBetween(30, 180);
+        assertThat(infeasible).as("rounds without a solution").isBetween(Repeats.part(60), 180);
+        assertThat(tied).as("rounds with a tie").isBetween(Repeats.part(30), 180);
     }
 
     @Test
     void theyAgreeOnTwelveCandidatesToo() {
-        for (int seed = 5000; seed < 5020; seed++) {
+        for (int seed = 5000; seed < 5000 + Repeats.of(20); seed++) {
             agree(9 + seed % 4, seed);
         }
     }
@@ -62,7 +63,7 @@ class BruteForceTest {
     @Test
     void noSmallerSetOfRulesConflictsAndNoneOfItsRulesCanBeMissed() {
         int seen = 0;
-        for (int seed = 0; seen < 15; seed++) {
+        for (int seed = 0; seen < Repeats.of(15); seed++) {
             Model model = new Model(Rounds.random(2 + seed % 5, seed));
             Conflict conflict = SmallestConflict.of(model, new Stop()).orElse(new Conflict(List.of()));
             if (conflict.rules().isEmpty()) {

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import kcity.optimise.Stop;
 import kcity.optimise.selection.Choice.Status;
+import kcity.testing.Repeats;
 import org.junit.jupiter.api.Test;
 
 class ChooseProjectsTest {
@@ -56,7 +57,7 @@ class ChooseProjectsTest {
 
     @Test
     void twoHundredRoundsAreProvedTwiceWithTheSameNumber() {
-        for (int seed = 0; seed < 200; seed++) {
+        for (int seed = 0; seed < Repeats.of(200); seed++) {
             int size = 8 + seed % 53;
             SelectionRules rules = size < 24
                     ? rules(
@@ -82,7 +83,7 @@ class ChooseProjectsTest {
 
     @Test
     void theOrderOfTheRowsDoesNotCount() {
-        for (int seed = 0; seed < 5; seed++) {
+        for (int seed = 0; seed < Repeats.of(5); seed++) {
             List<Candidate> candidates = tying(seed);
             List<Candidate> shuffled = new ArrayList<>(candidates);
             Collections.shuffle(shuffled, new Random(seed));

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import kcity.optimise.Stop;
+import kcity.testing.Repeats;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -23,10 +24,11 @@ class ChooseUnderDrawsTest {
         SelectionProblem problem = two(new BigDecimal("0.6"), new BigDecimal("0.8"));
         Choice choice = ChooseProjects.choose(problem, 1);
 
+        int draws = Repeats.of(1500);
         DrawFigures figures =
-                ChooseUnderDraws.of(problem, choice, DrawnValues.independent(problem, 1500, 5), new Stop(), _ -> {});
+                ChooseUnderDraws.of(problem, choice, DrawnValues.independent(problem, draws, 5), new Stop(), _ -> {});
 
-        assertThat(figures.share("better")).isCloseTo(0.8413, within(0.03));
+        assertThat(figures.share("better")).isCloseTo(0.8413, within(1.16 / Math.sqrt(draws)));
         assertThat(figures.share("better") + figures.share("worse")).isEqualTo(1);
         assertThat(figures.sameSet()).isEqualTo(figures.chosen().get("better"));
     }

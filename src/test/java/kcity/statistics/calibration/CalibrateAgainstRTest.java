@@ -9,12 +9,13 @@ import java.util.Locale;
 import java.util.random.RandomGenerator;
 import kcity.statistics.RBeside;
 import kcity.statistics.calibration.Panels.Shape;
+import kcity.testing.Repeats;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class CalibrateAgainstRTest {
     private static final long SEED = 20_240_129;
-    private static final int PANELS = 16;
+    private static final int PANELS = Repeats.of(16);
     private static final String FIT = """
             suppressMessages(library(lme4))
             options(warn=-1)

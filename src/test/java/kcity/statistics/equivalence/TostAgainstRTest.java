@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import kcity.statistics.RBeside;
+import kcity.testing.Repeats;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,7 @@ class TostAgainstRTest {
                 }
                 """);
         List<Tost> ours = new ArrayList<>();
-        for (int c = 0; c < 50; c++) {
+        for (int c = 0; c < Repeats.of(50); c++) {
             int n = 3 + random.nextInt(30);
             double[] x = random.doubles(n).map(u -> Math.exp(2 * u)).toArray();
             double[] y = random.doubles(n).map(u -> Math.exp(2 * u)).toArray();

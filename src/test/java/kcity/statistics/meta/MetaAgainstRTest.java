@@ -11,6 +11,7 @@ import kcity.statistics.RBeside;
 import kcity.statistics.meta.MetaAnalysis.Coefficient;
 import kcity.statistics.meta.MetaAnalysis.ModeratorTest;
 import kcity.statistics.meta.MetaAnalysis.Prediction;
+import kcity.testing.Repeats;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MetaAgainstRTest {
     private static final long SEED = 20_240_129;
-    private static final int CASES = 15;
+    private static final int CASES = Repeats.of(15);
     private static final String SHOW = """
             suppressMessages(library(metafor))
             p <- function(...) for (v in c(...)) cat(if (is.null(v) || is.na(v)) 'NA' else sprintf('%.17g', v), '')

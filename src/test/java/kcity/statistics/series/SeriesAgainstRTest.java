@@ -10,6 +10,7 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import kcity.statistics.RBeside;
 import kcity.statistics.regression.Terms;
+import kcity.testing.Repeats;
 import org.junit.jupiter.api.Test;
 
 class SeriesAgainstRTest {
@@ -31,7 +32,7 @@ class SeriesAgainstRTest {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
         StringBuilder script = new StringBuilder("options(warn=-1)\n");
         List<Double> ours = new ArrayList<>();
-        for (int c = 0; c < 10; c++) {
+        for (int c = 0; c < Repeats.of(10); c++) {
             int n = 40 + random.nextInt(40);
             int season = c % 2 == 0 ? 0 : 4;
             double[] y = walk(random, n, 0.6, 0.2);
@@ -65,7 +66,7 @@ class SeriesAgainstRTest {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED + 1);
         StringBuilder script = new StringBuilder("options(warn=-1)\n");
         List<Double> ours = new ArrayList<>();
-        for (int c = 0; c < 10; c++) {
+        for (int c = 0; c < Repeats.of(10); c++) {
             int n = 40 + random.nextInt(40);
             double[] y = walk(random, n, 1, 2);
             int[] periods = IntStream.range(0, n).toArray();

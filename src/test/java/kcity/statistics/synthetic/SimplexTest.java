@@ -10,6 +10,7 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kcity.statistics.RBeside;
+import kcity.testing.Repeats;
 import org.junit.jupiter.api.Test;
 
 class SimplexTest {
@@ -49,7 +50,7 @@ class SimplexTest {
     @Test
     void thousandsOfRandomMixturesMeetTheConditionsOfTheOptimum() {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
-        for (int c = 0; c < 5000; c++) {
+        for (int c = 0; c < Repeats.of(5000); c++) {
             Problem problem = draw(random, 30);
             Mixture found = Simplex.mix(problem.target(), problem.donors(), problem.ridge());
             assertThat(Arrays.stream(found.weights()).sum()).as("case %d", c).isCloseTo(1, within(1e-9));
@@ -64,7 +65,7 @@ class SimplexTest {
     @Test
     void noGridPointIsBetter() {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED + 1);
-        for (int c = 0; c < 300; c++) {
+        for (int c = 0; c < Repeats.of(300); c++) {
             Problem drawn = draw(random, 6);
             double[][] three = IntStream.range(0, 3)
                     .mapToObj(j -> drawn.donors()[j % drawn.donors().length])
@@ -94,7 +95,7 @@ class SimplexTest {
     @Test
     void theOrderOfDonorsDoesNotCount() {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED + 2);
-        for (int c = 0; c < 200; c++) {
+        for (int c = 0; c < Repeats.of(200); c++) {
             Problem problem = draw(random, 12);
             double[][] reversed = problem.donors().clone();
             java.util.Collections.reverse(Arrays.asList(reversed));
@@ -108,7 +109,7 @@ class SimplexTest {
     @Test
     void aStartNearTheAnswerGivesTheSameAnswer() {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED + 3);
-        for (int c = 0; c < 200; c++) {
+        for (int c = 0; c < Repeats.of(200); c++) {
             Problem problem = draw(random, 12);
             double[] even = new double[problem.donors().length];
             even[random.nextInt(even.length)] = 1;
@@ -124,7 +125,7 @@ class SimplexTest {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED + 4);
         StringBuilder script = new StringBuilder("library(quadprog)\n");
         List<double[]> ours = new java.util.ArrayList<>();
-        for (int c = 0; c < 40; c++) {
+        for (int c = 0; c < Repeats.of(40); c++) {
             Problem drawn = draw(random, 15);
             Problem problem = new Problem(drawn.target(), drawn.donors(), 0.1);
             ours.add(Simplex.mix(problem.target(), problem.donors(), 0.1).weights());

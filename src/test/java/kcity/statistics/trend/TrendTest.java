@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import kcity.statistics.RBeside;
@@ -84,7 +88,7 @@ class TrendTest {
         int count = 0;
         for (int i = 0; i < 10; i++)
             for (int j = i + 1; j < 10; j++) slopes[count++] = (values[j] - values[i]) / (j - i);
-        java.util.Arrays.sort(slopes);
+        Arrays.sort(slopes);
         double half = 1.959963984540054 * Math.sqrt(125);
         double low = (45 - half) / 2;
         double high = (45 + half) / 2 + 1;
@@ -112,6 +116,38 @@ class TrendTest {
         assertThat(sen.low()).isCloseTo(0.6666666666666666, within(1e-12));
         assertThat(sen.high()).isCloseTo(1.1621686094475017, within(1e-9));
         assertThat(sen.level()).isEqualTo(0.95);
+    }
+
+    /** Kendall's score over every order of the values: its variance is the formula's with ties on both sides. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1,2,3,4,5", "1,1,2,3,4", "1,1,1,2,3", "1,1,1,2,2,2", "1,1,2,2,3,3", "1,1,1,1,2,3"})
+    void theVarianceWithTiesIsThatOverAllOrders(String given) {
+        double[] times = Arrays.stream(given.split(",")).mapToDouble(Double::parseDouble).toArray();
+        for (double[] values : new double[][] {times.clone(), Arrays.copyOf(new double[] {3, 3, 3, 1, 2, 2}, times.length)}) {
+            List<Double> scores = new ArrayList<>();
+            everyOrder(values, 0, order -> scores.add(score(times, order)));
+            double mean = scores.stream().mapToDouble(s -> s).average().orElseThrow();
+            double variance = scores.stream().mapToDouble(s -> (s - mean) * (s - mean)).average().orElseThrow();
+            assertThat(SenSlope.variance(times, values)).isCloseTo(variance, within(1e-10));
+        }
+    }
+
+    private static double score(double[] times, double[] values) {
+        double score = 0;
+        for (int i = 0; i < times.length; i++) {
+            for (int j = 0; j < i; j++) score += Math.signum((times[i] - times[j]) * (values[i] - values[j]));
+        }
+        return score;
+    }
+
+    private static void everyOrder(double[] values, int fixed, Consumer<double[]> each) {
+        if (fixed == values.length) each.accept(values);
+        for (int i = fixed; i < values.length; i++) {
+            double[] order = values.clone();
+            order[fixed] = values[i];
+            order[i] = values[fixed];
+            everyOrder(order, fixed + 1, each);
+        }
     }
 
     @Test
