@@ -7,48 +7,33 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
-import java.io.PrintStream;
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import kcity.optimise.SolverProcess.Message;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The child's half of the conversation, held in this process. */
 class SolverChildTest {
-    private final InputStream in = System.in;
-    private final PrintStream out = System.out;
-    private final PrintStream err = System.err;
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
-    @BeforeEach
-    void listens() {
-        System.setOut(new PrintStream(new BufferedOutputStream(said, 10_000)));
-        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
-    }
-
-    @AfterEach
-    void restores() {
-        System.setIn(in);
-        System.setOut(out);
-        System.setErr(err);
-    }
-
-    private List<Message> asked(Class<?> solve, Serializable question) throws Exception {
+    private static byte[] asking(Class<?> solve, Serializable question) throws IOException {
         ByteArrayOutputStream asking = new ByteArrayOutputStream();
         try (ObjectOutputStream to = new ObjectOutputStream(asking)) {
             to.writeObject(solve.getName());
             to.writeObject(question);
         }
-        System.setIn(new ByteArrayInputStream(asking.toByteArray()));
-        SolverChild.main(new String[0]);
+        return asking.toByteArray();
+    }
+
+    /** What is written to a buffered stream is only heard when it is flushed. */
+    private List<Message> asked(Class<?> solve, Serializable question) throws Exception {
+        SolverChild.converse(
+                new ByteArrayInputStream(asking(solve, question)), new BufferedOutputStream(said, 10_000), () -> {});
         return messages();
     }
 
@@ -69,8 +54,6 @@ class SolverChildTest {
                         new Message(false, 2, null),
                         new Message(false, 3, null),
                         new Message(true, 6, null));
-        assertThat(printed.toString(StandardCharsets.UTF_8))
-                .isEqualTo("what is printed must not disturb\n".repeat(3));
     }
 
     @Test
@@ -78,5 +61,27 @@ class SolverChildTest {
         assertThat(asked(SolverProcessTest.Throwing.class, 3))
                 .containsExactly(
                         new Message(true, null, "java.lang.IllegalArgumentException: no such question as 3"));
+    }
+
+    /** Waits for its release, which only the end of the questioner's stream brings. */
+    public static final class Waiting implements SolverProcess.Solve<Integer, Integer> {
+        static final CountDownLatch RELEASED = new CountDownLatch(1);
+
+        @Override
+        public Integer solve(Integer question, Consumer<Integer> interim) {
+            try {
+                RELEASED.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return question + 1;
+        }
+    }
+
+    @Test
+    void noticesWhileItSolvesThatTheOneWhoAskedIsGone() throws Exception {
+        SolverChild.converse(
+                new ByteArrayInputStream(asking(Waiting.class, 1)), said, Waiting.RELEASED::countDown);
+        assertThat(messages()).containsExactly(new Message(true, 2, null));
     }
 }

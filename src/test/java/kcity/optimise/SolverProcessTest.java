@@ -97,12 +97,4 @@ class SolverProcessTest {
             System.setProperty("java.home", home);
         }
     }
-
-    @Test
-    void anInterruptionWhileTheProcessEndsIsToldAndKept() {
-        Thread.currentThread().interrupt();
-        Outcome<Integer> outcome = SolverProcess.run(Dying.class, 1, new Stop(), _ -> {});
-        assertThat(Thread.interrupted()).isTrue();
-        assertThat(outcome).isEqualTo(new Failed<>("interrupted while the solver's process ended"));
-    }
 }
