@@ -66,13 +66,15 @@ class SmallestConflictTest {
 
     @Test
     void oneBadRuleOfSixtyFourIsFoundByHalvingInThirteenQuestions() {
-        assertThat(among(64, 13, 5)).isEqualTo(new SmallestConflict.Found(BitSet.valueOf(new long[] {1 << 5}), true, true));
+        assertThat(among(64, 13, 5))
+                .isEqualTo(new SmallestConflict.Found(BitSet.valueOf(new long[] {1 << 5}), true, true));
         assertThat(among(64, 12, 5).irreducible()).isFalse();
     }
 
     @Test
     void thatNoFewerRulesConflictIsSaidOnlyWhereTheQuestionsSufficed() {
-        // Ten to drop all but the two; then eleven, to be kept in store each time, and ten to show that none or one alone are possible.
+        // Ten to drop all but the two; then eleven, to be kept in store each time, and ten to show that none or one
+        // alone are possible.
         BitSet two = BitSet.valueOf(new long[] {0b110});
         assertThat(among(10, 32, 1, 2)).isEqualTo(new SmallestConflict.Found(two, true, true));
         assertThat(among(10, 31, 1, 2)).isEqualTo(new SmallestConflict.Found(two, true, false));

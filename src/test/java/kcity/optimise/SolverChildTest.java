@@ -59,8 +59,7 @@ class SolverChildTest {
     @Test
     void saysWhyItFailed() throws Exception {
         assertThat(asked(SolverProcessTest.Throwing.class, 3))
-                .containsExactly(
-                        new Message(true, null, "java.lang.IllegalArgumentException: no such question as 3"));
+                .containsExactly(new Message(true, null, "java.lang.IllegalArgumentException: no such question as 3"));
     }
 
     /** Waits for its release, which only the end of the questioner's stream brings. */
@@ -80,8 +79,7 @@ class SolverChildTest {
 
     @Test
     void noticesWhileItSolvesThatTheOneWhoAskedIsGone() throws Exception {
-        SolverChild.converse(
-                new ByteArrayInputStream(asking(Waiting.class, 1)), said, Waiting.RELEASED::countDown);
+        SolverChild.converse(new ByteArrayInputStream(asking(Waiting.class, 1)), said, Waiting.RELEASED::countDown);
         assertThat(messages()).containsExactly(new Message(true, 2, null));
     }
 }

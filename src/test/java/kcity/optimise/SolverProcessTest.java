@@ -90,9 +90,11 @@ class SolverProcessTest {
         System.setProperty("java.home", "/no/such/place");
         try {
             assertThat(SolverProcess.run(Adding.class, 1, new Stop(), _ -> {}))
-                    .isInstanceOfSatisfying(Failed.class, failed -> assertThat(failed.reason())
-                            .startsWith("the solver's process could not start: ")
-                            .contains("/no/such/place/bin/java"));
+                    .isInstanceOfSatisfying(
+                            Failed.class,
+                            failed -> assertThat(failed.reason())
+                                    .startsWith("the solver's process could not start: ")
+                                    .contains("/no/such/place/bin/java"));
         } finally {
             System.setProperty("java.home", home);
         }

@@ -52,7 +52,10 @@ public final class Written {
     private void put(String name, @Nullable Object value) {
         String simple = simple(value);
         if (simple != null) {
-            text.append(name.startsWith(".") ? name.substring(1) : name).append(" = ").append(simple).append('\n');
+            text.append(name.startsWith(".") ? name.substring(1) : name)
+                    .append(" = ")
+                    .append(simple)
+                    .append('\n');
             return;
         }
         parts(value).forEach((part, content) -> put(name + part, content));
@@ -69,9 +72,12 @@ public final class Written {
             default -> {
                 Map<String, Object> parts = parts(value);
                 if (parts.isEmpty()) yield isWhole(value) ? "none" : value.toString();
-                if (parts.values().stream().anyMatch(part -> isWhole(part) && !parts(part).isEmpty())) yield null;
+                if (parts.values().stream()
+                        .anyMatch(part -> isWhole(part) && !parts(part).isEmpty())) yield null;
                 yield parts.entrySet().stream()
-                        .map(part -> (part.getKey().startsWith("[") ? "" : part.getKey().substring(1) + " ")
+                        .map(part -> (part.getKey().startsWith("[")
+                                        ? ""
+                                        : part.getKey().substring(1) + " ")
                                 + simple(part.getValue()))
                         .collect(Collectors.joining(", "));
             }

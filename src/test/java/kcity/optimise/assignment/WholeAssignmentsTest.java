@@ -15,8 +15,7 @@ class WholeAssignmentsTest {
 
     private static void asWritten(String name, Task task) {
         Assignment answer = Assign.solve(task, new Stop(), _ -> {});
-        List<Reasons.Row> rows =
-                answer.status() == Status.INFEASIBLE ? List.of() : new Reasons(task, answer).rows();
+        List<Reasons.Row> rows = answer.status() == Status.INFEASIBLE ? List.of() : new Reasons(task, answer).rows();
         Written.asIn(
                 "kcity/optimise/assignment/" + name + ".txt",
                 new Told(answer, rows, rows.stream().map(Reasons.Row::reason).toList()));
@@ -103,12 +102,12 @@ class WholeAssignmentsTest {
     void ofAStopBeforeTheStart() {
         Stop stop = new Stop();
         stop.request();
-        Assignment answer =
-                Assign.solve(Task.fairest(crossed(4).build()).andConnected(), stop, _ -> {});
+        Assignment answer = Assign.solve(Task.fairest(crossed(4).build()).andConnected(), stop, _ -> {});
         Written.asIn("kcity/optimise/assignment/stopped.txt", answer);
     }
 
-    private record Drawn(List<Lottery.Price> prices, List<BigDecimal> chances, BigDecimal expected, List<Assignment> draws) {}
+    private record Drawn(
+            List<Lottery.Price> prices, List<BigDecimal> chances, BigDecimal expected, List<Assignment> draws) {}
 
     @Test
     void ofALottery() {
@@ -119,7 +118,9 @@ class WholeAssignmentsTest {
                     "kcity/optimise/assignment/lottery-" + cap + ".txt",
                     new Drawn(
                             Lottery.prices(problem),
-                            IntStream.range(0, problem.pairs()).mapToObj(lottery::chance).toList(),
+                            IntStream.range(0, problem.pairs())
+                                    .mapToObj(lottery::chance)
+                                    .toList(),
                             lottery.expected(),
                             List.of(lottery.draw(1), lottery.draw(2))));
         }

@@ -11,17 +11,18 @@ import org.junit.jupiter.api.Test;
 /** Whole answers, as written in the resources: grants, bounds, what is left, conflicts, thresholds, costs, envelopes, other sets, reserves, draws. */
 class WholeChoicesTest {
     private record Told(
-            Choice choice, @Nullable Analysis analysis, @Nullable DrawFigures draws, List<Integer> steps) {}
+            Choice choice,
+            @Nullable Analysis analysis,
+            @Nullable DrawFigures draws,
+            List<Integer> steps) {}
 
     private static void asWritten(String name, SelectionProblem problem) {
         List<Integer> steps = new ArrayList<>();
         Choice choice = ChooseProjects.choose(problem, 11);
         boolean proved = choice.status() == Status.OPTIMAL;
-        Analysis analysis =
-                proved ? AnalyseChoice.of(problem, choice, new Stop(), steps::add) : null;
+        Analysis analysis = proved ? AnalyseChoice.of(problem, choice, new Stop(), steps::add) : null;
         DrawFigures draws = proved
-                ? ChooseUnderDraws.of(
-                        problem, choice, DrawnValues.independent(problem, 6, 2), new Stop(), steps::add)
+                ? ChooseUnderDraws.of(problem, choice, DrawnValues.independent(problem, 6, 2), new Stop(), steps::add)
                 : null;
         Written.asIn("kcity/optimise/selection/" + name + ".txt", new Told(choice, analysis, draws, steps));
     }
@@ -36,6 +37,8 @@ class WholeChoicesTest {
     @Test
     void ofARoundLikeThatOf2024() {
         asWritten("like-2024", new SelectionProblem(Rounds.candidatesLike2024(14, 6, 2), Rounds.rulesOf2024(2600)));
-        asWritten("too-little-money", new SelectionProblem(Rounds.candidatesLike2024(14, 6, 2), Rounds.rulesOf2024(1200)));
+        asWritten(
+                "too-little-money",
+                new SelectionProblem(Rounds.candidatesLike2024(14, 6, 2), Rounds.rulesOf2024(1200)));
     }
 }

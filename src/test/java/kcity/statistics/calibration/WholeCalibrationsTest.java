@@ -69,7 +69,13 @@ class WholeCalibrationsTest {
     @Test
     void ofWhatCannotBeCalibrated() {
         asWritten("one-score", List.of(new Score("a", "r", 1)), SOME_DRAWS);
-        asWritten("no-error", List.of(new Score("a", "r", 2), new Score("b", "s", 2), new Score("a", "s", 2)), SOME_DRAWS);
-        asWritten("one-each", List.of(new Score("a", "r", 1), new Score("b", "r", 2), new Score("c", "s", 2)), SOME_DRAWS);
+        asWritten(
+                "no-error",
+                List.of(new Score("a", "r", 2), new Score("b", "s", 2), new Score("a", "s", 2)),
+                SOME_DRAWS);
+        asWritten(
+                "one-each",
+                List.of(new Score("a", "r", 1), new Score("b", "r", 2), new Score("c", "s", 2)),
+                SOME_DRAWS);
     }
 }

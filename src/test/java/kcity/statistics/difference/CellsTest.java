@@ -25,7 +25,9 @@ class CellsTest {
     void theDeviationIsRightWhereTheMeanIsNoDouble() {
         double large = 0x1p53;
         // The mean is 2^53 + 1.5, between two doubles; 2.25 + 3 · 0.25 over 3 is 1.
-        assertThat(Cell.of(new double[] {large, large + 2, large + 2, large + 2}).deviation()).isEqualTo(1);
+        assertThat(Cell.of(new double[] {large, large + 2, large + 2, large + 2})
+                        .deviation())
+                .isEqualTo(1);
     }
 
     @Test
@@ -39,8 +41,7 @@ class CellsTest {
         assertThat(change.pooled().error())
                 .isCloseTo(Math.sqrt((9 * 4 + 11 * 9) / 20.0 * (1 / 10.0 + 1 / 12.0)), within(1e-15));
         assertThat(change.pooled().freedom()).isEqualTo(20);
-        assertThat(change.robust().error())
-                .isCloseTo(Math.sqrt((36 / 100.0 + 99 / 144.0) * 22 / 20), within(1e-15));
+        assertThat(change.robust().error()).isCloseTo(Math.sqrt((36 / 100.0 + 99 / 144.0) * 22 / 20), within(1e-15));
         assertThat(change.robust().name()).isEqualTo("change");
     }
 
@@ -50,8 +51,7 @@ class CellsTest {
                 new Cell(5, 10, 1), new Cell(6, 11, 1), new Cell(7, 20, 1), new Cell(8, 25, 1), 0.05);
         assertThat(both.pooled().estimate()).isEqualTo(4);
         assertThat(both.pooled().freedom()).isEqualTo(22);
-        assertThat(both.pooled().error())
-                .isCloseTo(Math.sqrt(1 / 5.0 + 1 / 6.0 + 1 / 7.0 + 1 / 8.0), within(1e-15));
+        assertThat(both.pooled().error()).isCloseTo(Math.sqrt(1 / 5.0 + 1 / 6.0 + 1 / 7.0 + 1 / 8.0), within(1e-15));
         assertThat(both.separate().estimate()).isEqualTo(4);
         assertThat(both.separate().name()).isEqualTo("difference in differences");
     }

@@ -109,13 +109,14 @@ class RandomSlopesTest {
         Terms random = Terms.constant(kept).and("time", shorter);
         double[] wave = new double[kept];
         for (int i = 0; i < kept; i++) wave[i] = Math.sin(i);
-        RandomSlopes found =
-                RandomSlopes.of(random.and("wave", wave), random, Clusters.of(labels.subList(0, kept)), y);
+        RandomSlopes found = RandomSlopes.of(random.and("wave", wave), random, Clusters.of(labels.subList(0, kept)), y);
         assertThat(found.coefficients()).hasSize(3);
         assertThat(found.covariance().matrix()).hasNumberOfRows(3);
         assertThat(found.settled()).isTrue();
-        assertThat(found.coefficients()[1]).isCloseTo(5, within(4 * found.covariance().error(1)));
-        assertThat(found.coefficients()[2]).isCloseTo(0, within(4 * found.covariance().error(2)));
+        assertThat(found.coefficients()[1])
+                .isCloseTo(5, within(4 * found.covariance().error(1)));
+        assertThat(found.coefficients()[2])
+                .isCloseTo(0, within(4 * found.covariance().error(2)));
         assertThat(found.residualVariance()).isBetween(0.5, 2.0);
     }
 
@@ -125,9 +126,8 @@ class RandomSlopesTest {
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
                 if (labels.get(i).equals(labels.get(j))) {
-                    double shared = between[0][0]
-                            + between[0][1] * (time[i] + time[j])
-                            + between[1][1] * time[i] * time[j];
+                    double shared =
+                            between[0][0] + between[0][1] * (time[i] + time[j]) + between[1][1] * time[i] * time[j];
                     v.addToEntry(i, j, shared);
                 }
             }

@@ -128,8 +128,7 @@ class NelderMeadTest {
 
     @Test
     void noNumberIsWorseThanAnyNumber() {
-        Lowest found =
-                NelderMead.minimise(x -> x[0] < 0 ? Double.NaN : x[0], new double[] {0.5}, 0.25, 1e-12, 1000);
+        Lowest found = NelderMead.minimise(x -> x[0] < 0 ? Double.NaN : x[0], new double[] {0.5}, 0.25, 1e-12, 1000);
         assertThat(found.point()[0]).isCloseTo(0, within(1e-9));
         assertThat(found.settled()).isTrue();
     }

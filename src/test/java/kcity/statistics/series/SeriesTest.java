@@ -161,7 +161,8 @@ class SeriesTest {
             }
             LUDecomposition lu = new LUDecomposition(v);
             RealMatrix vx = lu.getSolver().solve(x);
-            RealMatrix b = new LUDecomposition(x.transposeMultiply(vx)).getSolver().solve(vx.transposeMultiply(d));
+            RealMatrix b =
+                    new LUDecomposition(x.transposeMultiply(vx)).getSolver().solve(vx.transposeMultiply(d));
             RealMatrix r = d.subtract(x.multiply(b));
             double quadratic = r.transposeMultiply(lu.getSolver().solve(r)).getEntry(0, 0);
             return new Whole(
@@ -172,14 +173,16 @@ class SeriesTest {
     @Test
     void independentNoiseAroundAConstantIsALevelThatStandsStill() {
         double[] y = {1, -1, 1, -1, 1, -1, 1, -1, 1, -1, 1, -1};
-        LocalLevel found = LocalLevel.of(Terms.none().and("half", new double[] {0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1}), y);
+        LocalLevel found =
+                LocalLevel.of(Terms.none().and("half", new double[] {0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1}), y);
         assertThat(found.onBoundary()).isTrue();
         assertThat(found.levelVariance()).isZero();
         assertThat(found.noiseVariance()).isCloseTo(12 / 11.0, within(1e-9));
         assertThat(found.fit().coefficients()[0]).isCloseTo(0, within(1e-9));
-        // A level that stands still is a constant: the error is that of ordinary least squares but for the divisor, 11 for 10.
-        Fit plain = LeastSquares.fit(
-                Terms.constant(12).and("half", new double[] {0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1}), y);
+        // A level that stands still is a constant: the error is that of ordinary least squares but for the divisor, 11
+        // for 10.
+        Fit plain =
+                LeastSquares.fit(Terms.constant(12).and("half", new double[] {0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1}), y);
         double ordinary = Math.sqrt(plain.inverse()[1][1] * plain.residualSum() / 11);
         assertThat(found.covariance(false).error(0)).isCloseTo(ordinary, within(1e-9));
         assertThat(Heteroscedastic.HC0.of(plain).error(1)).isCloseTo(Math.sqrt(1 / 3.0), within(1e-12));
@@ -244,7 +247,8 @@ class SeriesTest {
         assertThat(found.logLikelihood()).isCloseTo(logLikelihood, within(1e-8));
         assertThat(found.fit().coefficients()).containsExactly(b.getColumn(0), within(1e-8));
         // The coefficients' information does not mix with that of the rest in expectation; here it does a little.
-        double error = Math.sqrt(new LUDecomposition(information).getSolver().getInverse().getEntry(1, 1));
+        double error = Math.sqrt(
+                new LUDecomposition(information).getSolver().getInverse().getEntry(1, 1));
         assertThat(found.covariance(false).error(1)).isCloseTo(error, within(0.1 * error));
         assertThat(found.covariance(true).error(1))
                 .isCloseTo(found.covariance(false).error(1) * Math.sqrt(60 / 58.0), within(1e-12));

@@ -122,12 +122,17 @@ class TrendTest {
     @ParameterizedTest
     @ValueSource(strings = {"1,2,3,4,5", "1,1,2,3,4", "1,1,1,2,3", "1,1,1,2,2,2", "1,1,2,2,3,3", "1,1,1,1,2,3"})
     void theVarianceWithTiesIsThatOverAllOrders(String given) {
-        double[] times = Arrays.stream(given.split(",")).mapToDouble(Double::parseDouble).toArray();
-        for (double[] values : new double[][] {times.clone(), Arrays.copyOf(new double[] {3, 3, 3, 1, 2, 2}, times.length)}) {
+        double[] times =
+                Arrays.stream(given.split(",")).mapToDouble(Double::parseDouble).toArray();
+        for (double[] values :
+                new double[][] {times.clone(), Arrays.copyOf(new double[] {3, 3, 3, 1, 2, 2}, times.length)}) {
             List<Double> scores = new ArrayList<>();
             everyOrder(values, 0, order -> scores.add(score(times, order)));
             double mean = scores.stream().mapToDouble(s -> s).average().orElseThrow();
-            double variance = scores.stream().mapToDouble(s -> (s - mean) * (s - mean)).average().orElseThrow();
+            double variance = scores.stream()
+                    .mapToDouble(s -> (s - mean) * (s - mean))
+                    .average()
+                    .orElseThrow();
             assertThat(SenSlope.variance(times, values)).isCloseTo(variance, within(1e-10));
         }
     }
