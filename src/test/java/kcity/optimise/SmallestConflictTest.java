@@ -61,7 +61,8 @@ class SmallestConflictTest {
     private static SmallestConflict.Found among(int rules, int questions, int... conflict) {
         BitSet all = new BitSet();
         all.set(0, rules);
-        return new SmallestConflict(rules, kept -> !IntStream.of(conflict).allMatch(kept::get), questions, new Stop()).within(all);
+        return new SmallestConflict(rules, kept -> !IntStream.of(conflict).allMatch(kept::get), questions, new Stop())
+                .within(all);
     }
 
     @Test
