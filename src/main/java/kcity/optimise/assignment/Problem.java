@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * numbers at a common decimal scale. An application needs exactly its demand, a reviewer takes from minimum to limit.
  */
 public final class Problem implements Serializable {
+    private static final long serialVersionUID = 1;
+
     final String[] reviewers;
     final String[] applications;
     /** The pairs of application a are starts[a] until starts[a + 1]. */
