@@ -1,9 +1,11 @@
 package kcity.consulting;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
+import kcity.call.Call;
 import kcity.call.CallQueries;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
@@ -54,9 +56,10 @@ public class ConsultingQueries {
     }
 
     private List<Consulting> of(Actor actor, List<Application> all) {
-        return all.stream()
-                .filter(a -> ConsultingRules.maySee(actor, calls.call(a.call())))
-                .flatMap(a -> consultings.find(a.ref()).stream())
-                .toList();
+        var known = new HashMap<String, Call>();
+        return consultings.all(all.stream()
+                .filter(a -> ConsultingRules.maySee(actor, known.computeIfAbsent(a.call(), calls::call)))
+                .map(Application::ref)
+                .toList());
     }
 }

@@ -1,9 +1,15 @@
 package kcity.consulting;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,46 +33,69 @@ class Consultings {
     }
 
     Optional<Consulting> find(String ref) {
-        return sql.sql("select consultant, firm, begun_at from consulting.consulting where application = :ref")
-                .param("ref", ref)
-                .query((row, n) -> new Consulting(
-                        ref,
-                        row.getString("consultant"),
-                        row.getString("firm"),
-                        row.getTimestamp("begun_at").toInstant(),
-                        visits(ref),
-                        findings(ref),
-                        conclusions(ref)))
-                .optional();
+        return all(List.of(ref)).stream().findFirst();
     }
 
-    private List<Visit> visits(String ref) {
-        return sql.sql(
-                        "select number, visited_on, place, people from consulting.visit where application = :ref order by number")
-                .param("ref", ref)
-                .query((row, n) -> new Visit(
+    /** Those of them that have begun, by reference; four questions to the database, however many they are. */
+    List<Consulting> all(Collection<String> refs) {
+        if (refs.isEmpty()) {
+            return List.of();
+        }
+        var visits = visits(refs);
+        var findings = findings(refs);
+        var conclusions = conclusions(refs);
+        return sql.sql("""
+                select application, consultant, firm, begun_at from consulting.consulting
+                where application in (:refs) order by application
+                """)
+                .param("refs", refs)
+                .query((row, n) -> {
+                    var ref = row.getString("application");
+                    return new Consulting(
+                            ref,
+                            row.getString("consultant"),
+                            row.getString("firm"),
+                            row.getTimestamp("begun_at").toInstant(),
+                            visits.getOrDefault(ref, List.of()),
+                            findings.getOrDefault(ref, List.of()),
+                            conclusions.getOrDefault(ref, List.of()));
+                })
+                .list();
+    }
+
+    private Map<String, List<Visit>> visits(Collection<String> refs) {
+        return byApplication(
+                refs,
+                """
+                select application, number, visited_on, place, people from consulting.visit
+                where application in (:refs) order by application, number
+                """,
+                row -> new Visit(
                         row.getInt("number"),
                         row.getObject("visited_on", LocalDate.class),
                         row.getString("place"),
-                        row.getString("people")))
-                .list();
+                        row.getString("people")));
     }
 
-    private List<Finding> findings(String ref) {
-        return sql.sql("select number, kind, words from consulting.finding where application = :ref order by number")
-                .param("ref", ref)
-                .query((row, n) -> new Finding(
-                        row.getInt("number"), FindingKind.valueOf(row.getString("kind")), row.getString("words")))
-                .list();
+    private Map<String, List<Finding>> findings(Collection<String> refs) {
+        return byApplication(
+                refs,
+                """
+                select application, number, kind, words from consulting.finding
+                where application in (:refs) order by application, number
+                """,
+                row -> new Finding(
+                        row.getInt("number"), FindingKind.valueOf(row.getString("kind")), row.getString("words")));
     }
 
-    private List<Conclusion> conclusions(String ref) {
-        return sql.sql("""
-                select number, go, report, report_document, reason, concluded_at, concluded_by
-                from consulting.conclusion where application = :ref order by number
-                """)
-                .param("ref", ref)
-                .query((row, n) -> new Conclusion(
+    private Map<String, List<Conclusion>> conclusions(Collection<String> refs) {
+        return byApplication(
+                refs,
+                """
+                select application, number, go, report, report_document, reason, concluded_at, concluded_by
+                from consulting.conclusion where application in (:refs) order by application, number
+                """,
+                row -> new Conclusion(
                         row.getInt("number"),
                         row.getBoolean("go"),
                         new Report(
@@ -74,8 +103,21 @@ class Consultings {
                                 Objects.requireNonNullElse(row.getString("report_document"), "")),
                         row.getString("reason"),
                         row.getTimestamp("concluded_at").toInstant(),
-                        row.getString("concluded_by")))
-                .list();
+                        row.getString("concluded_by")));
+    }
+
+    /** Reads one row. */
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private <T> Map<String, List<T>> byApplication(Collection<String> refs, String question, Reading<T> reading) {
+        var found = new HashMap<String, List<T>>();
+        sql.sql(question).param("refs", refs).query(row -> {
+            found.computeIfAbsent(row.getString("application"), ref -> new ArrayList<>())
+                    .add(reading.of(row));
+        });
+        return found;
     }
 
     void begin(String ref, String consultant, String firm, Instant at, String by) {

@@ -3,6 +3,7 @@ package kcity.people;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,15 @@ class People {
                 .optional();
     }
 
+    List<Person> byIds(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : sql.sql(PERSON + "where p.id in (:ids) order by p.id")
+                        .param("ids", ids)
+                        .query((r, n) -> person(r))
+                        .list();
+    }
+
     Optional<Person> byEmail(String email) {
         return sql.sql(PERSON + "where lower(p.email) = lower(:email)")
                 .param("email", email)
@@ -55,6 +65,15 @@ class People {
                 .param("id", id)
                 .query((r, n) -> organisation(r))
                 .optional();
+    }
+
+    List<Organisation> organisations(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : sql.sql("select id, kind, name_ko, name_en, country from people.organisation where id in (:ids)")
+                        .param("ids", ids)
+                        .query((r, n) -> organisation(r))
+                        .list();
     }
 
     String nextPersonId() {

@@ -1,7 +1,11 @@
 package kcity.people;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.Role;
@@ -35,6 +39,25 @@ public class PeopleQueries {
                 .map(Person::name)
                 .or(() -> person.map(Person::organisation))
                 .orElse(id);
+    }
+
+    /** {@link #nameFor} for many at once, by id. */
+    public Map<String, String> namesFor(Actor actor, Collection<String> ids) {
+        return people.byIds(ids).stream()
+                .collect(Collectors.toMap(
+                        Person::id, p -> PeopleRules.maySeePerson(actor, p) ? p.name() : p.organisation()));
+    }
+
+    /** Those of them that the actor may know. */
+    public List<Person> persons(Actor actor, Collection<String> ids) {
+        return people.byIds(ids).stream()
+                .filter(person -> PeopleRules.maySeePerson(actor, person))
+                .toList();
+    }
+
+    /** By id. */
+    public Map<String, Organisation> organisations(Collection<String> ids) {
+        return people.organisations(ids).stream().collect(Collectors.toMap(Organisation::id, Function.identity()));
     }
 
     public List<Person> withRole(Actor actor, Role role) {

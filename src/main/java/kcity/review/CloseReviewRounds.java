@@ -68,8 +68,9 @@ public class CloseReviewRounds {
     }
 
     private Set<String> standing(String call) {
-        return rounds.candidates(call).stream()
-                .filter(ref -> applications.find(Actor.SYSTEM, ref).stream().anyMatch(Application::submitted))
+        return applications.all(Actor.SYSTEM, rounds.candidates(call)).stream()
+                .filter(Application::submitted)
+                .map(Application::ref)
                 .collect(Collectors.toUnmodifiableSet());
     }
 

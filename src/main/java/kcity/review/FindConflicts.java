@@ -35,8 +35,9 @@ class FindConflicts {
     /** The candidates that an expert of that organisation could not judge, in the order of their numbers. */
     List<String> of(String call, String organisation) {
         var names = namesOf(organisation);
-        return rounds.candidates(call).stream()
-                .filter(ref -> takesPart(organisation, names, applications.application(Actor.SYSTEM, ref)))
+        return applications.all(Actor.SYSTEM, rounds.candidates(call)).stream()
+                .filter(application -> takesPart(organisation, names, application))
+                .map(Application::ref)
                 .toList();
     }
 

@@ -54,9 +54,7 @@ public class ReviewQueries {
     /** The candidates as they stand now, withdrawn ones included, by reference. */
     public List<Application> candidates(Actor actor, String callRef) {
         seen(actor, callRef);
-        return rounds.candidates(callRef).stream()
-                .map(ref -> applications.application(Actor.SYSTEM, ref))
-                .toList();
+        return applications.all(Actor.SYSTEM, rounds.candidates(callRef));
     }
 
     public List<Invitation> invitations(Actor actor, String callRef) {

@@ -37,8 +37,7 @@ public class ReviewerQueries {
 
     /** Candidates of a round that the expert joined, to be looked through for conflicts: titles and names only are meant to be shown of them. */
     public List<Application> listed(Actor expert, String callRef) {
-        return sight.listed(expert, callRef).stream()
-                .map(ref -> applications.application(Actor.SYSTEM, ref))
+        return applications.all(Actor.SYSTEM, sight.listed(expert, callRef)).stream()
                 .filter(Application::submitted)
                 .toList();
     }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Scoresheets {
     private static final String NEWEST = """
-            select distinct on (s.application, s.expert) s.* from review.submission s
+            select distinct on (s.application, s.expert) s.*,
+                   array(select p.criterion || '=' || p.points from review.submission_score p
+                         where p.application = s.application and p.expert = s.expert and p.number = s.number) as given
+            from review.submission s
             where not exists (select from review.conflict c where c.application = s.application and c.expert = s.expert)
             """;
     private static final String IN_ORDER = " order by s.application, s.expert, s.number desc";
@@ -45,9 +49,13 @@ class Scoresheets {
 
     /** Pairs {@code application/expert} with a sheet handed in. */
     Set<String> inOfCall(String call) {
-        return ofCall(call).stream()
-                .map(sheet -> AssignmentSearch.conflict(sheet.application(), sheet.expert()))
-                .collect(Collectors.toSet());
+        return sql
+                .sql("select i.application, i.expert from (" + NEWEST + "and s.call = :call) i")
+                .param("call", call)
+                .query((row, n) -> AssignmentSearch.conflict(row.getString("application"), row.getString("expert")))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     void submit(Sheet sheet) {
@@ -131,34 +139,23 @@ class Scoresheets {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private Sheet sheet(ResultSet row) throws SQLException {
-        var application = row.getString("application");
-        var expert = row.getString("expert");
-        var number = row.getInt("number");
+    private static Sheet sheet(ResultSet row) throws SQLException {
         return new Sheet(
                 row.getString("call"),
-                application,
-                expert,
-                number,
-                points(application, expert, number),
+                row.getString("application"),
+                row.getString("expert"),
+                row.getInt("number"),
+                points((String[]) row.getArray("given").getArray()),
                 row.getBigDecimal("total"),
                 row.getString("comment"),
                 row.getString("reason"),
                 row.getTimestamp("submitted_at").toInstant());
     }
 
-    private Map<String, Integer> points(String application, String expert, int number) {
-        return sql
-                .sql("""
-                        select criterion, points from review.submission_score
-                        where application = :application and expert = :expert and number = :number
-                        """)
-                .param("application", application)
-                .param("expert", expert)
-                .param("number", number)
-                .query((row, n) -> Map.entry(row.getString("criterion"), row.getInt("points")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    /** Each as {@code criterion=points}. */
+    private static Map<String, Integer> points(String[] given) {
+        return Arrays.stream(given)
+                .map(one -> one.split("=", 2))
+                .collect(Collectors.toMap(one -> one[0], one -> Integer.valueOf(one[1])));
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
@@ -80,8 +81,13 @@ public class FreezeCandidates {
 
     /** What of the sheet was not withdrawn since; best first. */
     List<Candidate> standing(String callRef) {
-        return candidates.ofCall(callRef).stream()
-                .filter(c -> applications.application(Actor.SYSTEM, c.ref()).submitted())
-                .toList();
+        var sheet = candidates.ofCall(callRef);
+        var submitted = applications
+                .all(Actor.SYSTEM, sheet.stream().map(Candidate::ref).toList())
+                .stream()
+                .filter(Application::submitted)
+                .map(Application::ref)
+                .collect(Collectors.toUnmodifiableSet());
+        return sheet.stream().filter(c -> submitted.contains(c.ref())).toList();
     }
 }

@@ -2,6 +2,7 @@ package kcity.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
@@ -35,6 +36,19 @@ class ReviewJourneyTest {
 
     private static void sees(Tab tab, String words) {
         assertThat(tab.page().locator("main").innerText()).contains(words);
+    }
+
+    private static void turnsTo(Tab tab, String page) {
+        tab.page()
+                .locator(".subnav a")
+                .getByText(page, new Locator.GetByTextOptions().setExact(true))
+                .click();
+    }
+
+    private static List<String> rows(Tab tab, String table) {
+        return tab.page().locator(table + " tbody tr").allInnerTexts().stream()
+                .map(row -> row.replaceAll("\\s+", " ").strip())
+                .toList();
     }
 
     private void invited(Tab officer, String... names) {
@@ -83,6 +97,16 @@ class ReviewJourneyTest {
                 accepts(name);
             }
             declares("Jung", refs.get(1));
+            turnsTo(officer, "Conflicts of interest");
+            assertThat(rows(officer, "#register"))
+                    .anyMatch(row -> row.contains("Jung Family declared by the expert My sister leads the team."));
+            officer.mustBeAccessible();
+            turnsTo(officer, "Overview");
+            sees(officer, "Experts have accepted.");
+            sees(officer, "3 of 4");
+            officer.mustBeAccessible();
+            officer.screenshot("desk-review");
+            officer.page().locator("main p a.button").click();
             officer.page().fill("#reviewsEach", "1");
             press(officer, "Propose an assignment");
             sees(officer, "best possible, proved");
@@ -99,13 +123,22 @@ class ReviewJourneyTest {
                                 .toList());
             }
             officer.go(world.address() + REVIEW);
+            sees(officer, "All score sheets are in.");
+            turnsTo(officer, "Progress");
             sees(officer, "3 of 3");
+            officer.mustBeAccessible();
             press(officer, "Close the round and rank");
             sees(officer, "The round is closed. Here is the ranking.");
             officer.mustBeAccessible();
             officer.screenshot("desk-review-ranking");
+            assertThat(rows(officer, "#ranking-table")).hasSize(3).first().asString().startsWith("1 ");
+            assertThat(officer.page().locator(".breadcrumb a").allInnerTexts())
+                    .containsExactly("Start", "Desk", "2024 Smart Solution Demonstration", "Review");
             officer.resize(Screen.PHONE);
-            officer.mustFit();
+            for (var page : List.of("Overview", "Experts", "Conflicts of interest", "Assignment", "Progress")) {
+                turnsTo(officer, page);
+                officer.mustFit();
+            }
         }
         assertThat(world.wrong()).isEmpty();
     }

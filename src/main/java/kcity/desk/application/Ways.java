@@ -59,10 +59,16 @@ public class Ways {
 
     /** From the desk down to a page of the call. */
     public List<Link> trail(Frame frame, Call call, String here) {
-        return List.of(
-                new Link(frame.t("desk-home.title"), "/desk"),
-                new Link(name(frame, call), address(call)),
-                new Link(here, ""));
+        return trail(frame, call, List.of(new Link(here, "")));
+    }
+
+    /** From the desk down to the call, and further. */
+    public List<Link> trail(Frame frame, Call call, List<Link> down) {
+        var trail = new ArrayList<Link>();
+        trail.add(new Link(frame.t("desk-home.title"), "/desk"));
+        trail.add(new Link(name(frame, call), address(call)));
+        trail.addAll(down);
+        return trail;
     }
 
     /** From the desk down to the call. */
@@ -91,6 +97,7 @@ public class Ways {
     }
 
     private static Link link(Frame frame, String key, String address) {
-        return new Link(frame.t(key), frame.path().equals(address) ? "" : address);
+        var here = frame.path().replaceAll("\\?.*", "");
+        return new Link(frame.t(key), here.equals(address) ? "" : address);
     }
 }

@@ -60,7 +60,7 @@ class SelectionPages {
                 frame,
                 entered,
                 callRef,
-                frame.t("desk-review.call", Integer.toString(call.edition()), call.name()),
+                kcity.desk.application.Ways.name(frame, call),
                 steps(frame, frozen, portfolio, decision, announced),
                 prepares && frozen.isEmpty() && !review.ranking(actor, callRef).isEmpty(),
                 prepares && frozen.isPresent() && !announced,

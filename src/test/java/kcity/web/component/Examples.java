@@ -128,6 +128,7 @@ final class Examples {
                             List.of(new Citation(
                                     "S01", word(f, "보도자료", "Press release"), List.of("https://example.org/s01"))))),
             new Example("bar-chart", f -> Map.of("chart", bars(f))),
+            new Example("rank-span", f -> Map.of("span", new RankSpan(3, 2, 7, 20))),
             new Example("line-chart", f -> Map.of("frame", f, "chart", lines(f))),
             new Example("world-map", f -> Map.of("map", map(f))),
             new Example("map-table", f -> Map.of("map", map(f))),

@@ -1,0 +1,87 @@
+package kcity.desk.review;
+
+import kcity.review.AssignReviewers;
+import kcity.review.CloseReviewRounds;
+import kcity.review.Load;
+import kcity.shared.Actor;
+import kcity.web.Entered;
+import kcity.web.Frame;
+import kcity.web.Page;
+import kcity.web.Redirect;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** {@code /desk/calls/{call}/review/assignment} and {@code …/progress}: from the proposal to the closing. */
+@Controller
+@RequestMapping("/desk/calls/{call}/review")
+class AssignmentController {
+    private final AssignmentPages assignments;
+    private final ProgressPages progress;
+    private final AssignReviewers assign;
+    private final CloseReviewRounds close;
+
+    AssignmentController(
+            AssignmentPages assignments, ProgressPages progress, AssignReviewers assign, CloseReviewRounds close) {
+        this.assignments = assignments;
+        this.progress = progress;
+        this.assign = assign;
+        this.close = close;
+    }
+
+    @GetMapping("/assignment")
+    Page assignment(Frame frame, Actor actor, @PathVariable String call) {
+        return assignments.page(frame, actor, call, Entered.NOTHING);
+    }
+
+    private static String assignment(String call) {
+        return ReviewController.address(call) + "/assignment";
+    }
+
+    @PostMapping("/assignment-proposals")
+    Object propose(Frame frame, Actor actor, @PathVariable String call, Entered entered) {
+        return entered.orAgain(
+                () -> {
+                    assign.propose(
+                            actor,
+                            call,
+                            new Load(
+                                    number(entered.value("reviewsEach"), -1),
+                                    entered.value("mostEach").isEmpty() ? 0 : number(entered.value("mostEach"), -1)));
+                    return Redirect.to(assignment(call));
+                },
+                again -> assignments.page(frame, actor, call, again));
+    }
+
+    private static int number(String typed, int otherwise) {
+        return typed.matches("\\d{1,4}") ? Integer.parseInt(typed) : otherwise;
+    }
+
+    @PostMapping("/assignments")
+    Object apply(Frame frame, Actor actor, @PathVariable String call, Entered entered) {
+        return entered.orAgain(
+                () -> {
+                    assign.apply(actor, call, number(entered.value("number"), 0));
+                    return Redirect.to(assignment(call)).saying("desk-review.assigned");
+                },
+                again -> assignments.page(frame, actor, call, again));
+    }
+
+    @GetMapping("/progress")
+    Page progress(Frame frame, Actor actor, @PathVariable String call) {
+        return progress.page(frame, actor, call, Entered.NOTHING);
+    }
+
+    @PostMapping("/closing")
+    Object close(Frame frame, Actor actor, @PathVariable String call, Entered entered) {
+        return entered.orAgain(
+                () -> {
+                    close.close(actor, call, entered.value("reason"));
+                    return Redirect.to(ReviewController.address(call) + "/ranking")
+                            .saying("desk-review.closed");
+                },
+                again -> progress.page(frame, actor, call, again));
+    }
+}

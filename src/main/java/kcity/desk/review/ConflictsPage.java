@@ -1,0 +1,12 @@
+package kcity.desk.review;
+
+import java.util.List;
+import kcity.web.Frame;
+import kcity.web.Page;
+
+/** The register of conflicts of interest. */
+public record ConflictsPage(Frame frame, ReviewHead head, List<Line> lines) implements Page {
+    /** A line of the register. */
+    public record Line(
+            String application, String title, String expert, String kind, String source, String reason, String at) {}
+}

@@ -1,0 +1,92 @@
+package kcity.desk.review;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kcity.call.Call;
+import kcity.call.CallQueries;
+import kcity.people.PeopleQueries;
+import kcity.people.Person;
+import kcity.review.Conflict;
+import kcity.review.Invitation;
+import kcity.review.ReviewQueries;
+import kcity.shared.Actor;
+import kcity.web.Entered;
+import kcity.web.Frame;
+import kcity.web.component.Tag;
+import kcity.web.component.Tone;
+import org.springframework.stereotype.Component;
+
+/** Makes the page of a review's experts. */
+@Component
+class ExpertPages {
+    private final ReviewHeads heads;
+    private final ReviewQueries review;
+    private final CallQueries calls;
+    private final PeopleQueries people;
+    private final InviteFields fields;
+
+    ExpertPages(ReviewHeads heads, ReviewQueries review, CallQueries calls, PeopleQueries people, InviteFields fields) {
+        this.heads = heads;
+        this.review = review;
+        this.calls = calls;
+        this.people = people;
+        this.fields = fields;
+    }
+
+    ExpertsPage page(Frame frame, Actor actor, String callRef, ExpertsPage.Link link, Entered entered) {
+        var head = heads.of(frame, actor, callRef, "experts");
+        var call = calls.call(callRef);
+        return new ExpertsPage(
+                frame,
+                entered,
+                head,
+                link,
+                experts(frame, actor, call),
+                head.running() ? fields.known(frame, actor, call, entered) : List.of(),
+                head.running() ? fields.added(frame, actor, call, entered) : List.of());
+    }
+
+    private List<ExpertsPage.Expert> experts(Frame frame, Actor actor, Call call) {
+        var invitations = review.invitations(actor, call.ref());
+        var persons = people
+                .persons(actor, invitations.stream().map(Invitation::expert).toList())
+                .stream()
+                .collect(Collectors.toMap(Person::id, Function.identity()));
+        var organisations = people.organisations(
+                persons.values().stream().map(Person::organisation).collect(Collectors.toSet()));
+        var tasks = review.tasks(actor, call.ref()).stream().collect(Collectors.groupingBy(ReviewQueries.Task::expert));
+        var conflicts = review.conflicts(actor, call.ref()).stream()
+                .collect(Collectors.groupingBy(Conflict::expert, Collectors.counting()));
+        return invitations.stream()
+                .map(invitation -> {
+                    var person = java.util.Objects.requireNonNull(persons.get(invitation.expert()));
+                    var organisation = organisations.get(person.organisation());
+                    return new ExpertsPage.Expert(
+                            person.id(),
+                            person.name(),
+                            organisation == null ? "" : frame.t(organisation.name()),
+                            answer(frame, invitation),
+                            fields.fields(frame, call, invitation.fields()),
+                            done(frame, tasks, person.id()),
+                            conflicts.getOrDefault(person.id(), 0L).intValue());
+                })
+                .toList();
+    }
+
+    private static String done(Frame frame, Map<String, List<ReviewQueries.Task>> tasks, String expert) {
+        var own = tasks.getOrDefault(expert, List.of());
+        return frame.t(
+                "desk-review.of", own.stream().filter(ReviewQueries.Task::in).count(), own.size());
+    }
+
+    private static Tag answer(Frame frame, Invitation invitation) {
+        if (invitation.open()) {
+            return Tag.of(Tone.PRIMARY, frame.t("desk-review.answer.open"));
+        }
+        return invitation.isAccepted()
+                ? Tag.of(Tone.SUCCESS, frame.t("desk-review.answer.yes"))
+                : Tag.of(Tone.NEUTRAL, frame.t("desk-review.answer.no", invitation.reason()));
+    }
+}

@@ -1,0 +1,42 @@
+package kcity.desk.review;
+
+import java.util.List;
+import kcity.web.Entered;
+import kcity.web.Frame;
+import kcity.web.Page;
+import kcity.web.component.Field;
+import kcity.web.component.Tag;
+
+/**
+ * Who is asked to review, and how they answered.
+ *
+ * @param link a one-time link just made, to copy; empty otherwise
+ */
+public record ExpertsPage(
+        Frame frame,
+        Entered entered,
+        ReviewHead head,
+        Link link,
+        List<Expert> experts,
+        List<Field> invite,
+        List<Field> bring)
+        implements Page {
+    /** A one-time link for somebody. */
+    public record Link(String name, String address) {
+        static final Link NONE = new Link("", "");
+    }
+
+    /** An invited expert. */
+    public record Expert(
+            String id, String name, String organisation, Tag answer, String fields, String done, int conflicts) {}
+
+    /** What was typed into the form for somebody new is wrong. */
+    public boolean bringing() {
+        return entered.wrong() && entered.values().containsKey("email");
+    }
+
+    @Override
+    public int status() {
+        return entered.wrong() ? 422 : 200;
+    }
+}

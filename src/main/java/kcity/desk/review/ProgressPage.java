@@ -1,0 +1,36 @@
+package kcity.desk.review;
+
+import java.util.List;
+import kcity.web.Entered;
+import kcity.web.Frame;
+import kcity.web.Page;
+import kcity.web.component.Field;
+import kcity.web.component.Tag;
+
+/**
+ * How many sheets are in, and the closing.
+ *
+ * @param close the form that closes the round; empty where the reader may not or it is closed
+ */
+public record ProgressPage(
+        Frame frame,
+        Entered entered,
+        ReviewHead head,
+        int done,
+        int all,
+        String said,
+        List<Count> applications,
+        List<Waiting> waiting,
+        List<Field> close)
+        implements Page {
+    /** An application's sheets. */
+    public record Count(String application, String title, String sheets, Tag state) {}
+
+    /** An expert with sheets still to hand in. */
+    public record Waiting(String name, int missing) {}
+
+    @Override
+    public int status() {
+        return entered.wrong() ? 422 : 200;
+    }
+}

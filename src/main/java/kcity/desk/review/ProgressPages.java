@@ -1,0 +1,87 @@
+package kcity.desk.review;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import kcity.application.Application;
+import kcity.people.PeopleQueries;
+import kcity.review.ReviewQueries;
+import kcity.shared.Actor;
+import kcity.web.Entered;
+import kcity.web.Frame;
+import kcity.web.component.Tag;
+import kcity.web.component.Tone;
+import org.springframework.stereotype.Component;
+
+/** Makes the page of a review's progress: what is not complete comes first. */
+@Component
+class ProgressPages {
+    private final ReviewHeads heads;
+    private final ReviewQueries review;
+    private final PeopleQueries people;
+    private final InviteFields fields;
+
+    ProgressPages(ReviewHeads heads, ReviewQueries review, PeopleQueries people, InviteFields fields) {
+        this.heads = heads;
+        this.review = review;
+        this.people = people;
+        this.fields = fields;
+    }
+
+    ProgressPage page(Frame frame, Actor actor, String call, Entered entered) {
+        var head = heads.of(frame, actor, call, "progress");
+        var tasks = review.tasks(actor, call);
+        var done = (int) tasks.stream().filter(ReviewQueries.Task::in).count();
+        return new ProgressPage(
+                frame,
+                entered,
+                head,
+                done,
+                tasks.size(),
+                frame.t("desk-review.of", done, tasks.size()),
+                counts(frame, tasks, review.candidates(actor, call)),
+                waiting(actor, tasks),
+                head.running() ? fields.close(frame, entered) : List.of());
+    }
+
+    private static List<ProgressPage.Count> counts(
+            Frame frame, List<ReviewQueries.Task> tasks, List<Application> candidates) {
+        var byApplication = tasks.stream().collect(Collectors.groupingBy(ReviewQueries.Task::application));
+        return candidates.stream()
+                .map(candidate -> count(frame, candidate, byApplication.getOrDefault(candidate.ref(), List.of())))
+                .sorted(Comparator.comparing(count -> count.state().tone() != Tone.PRIMARY))
+                .toList();
+    }
+
+    private static ProgressPage.Count count(Frame frame, Application candidate, List<ReviewQueries.Task> own) {
+        var in = own.stream().filter(ReviewQueries.Task::in).count();
+        return new ProgressPage.Count(
+                candidate.ref(),
+                candidate.title(),
+                frame.t("desk-review.of", in, own.size()),
+                state(frame, candidate, in > 0 && in == own.size()));
+    }
+
+    private static Tag state(Frame frame, Application candidate, boolean complete) {
+        if (!candidate.submitted()) {
+            return Tag.of(Tone.NEUTRAL, frame.t("desk-review.withdrawn"));
+        }
+        return complete
+                ? Tag.of(Tone.SUCCESS, frame.t("desk-review.complete"))
+                : Tag.of(Tone.PRIMARY, frame.t("desk-review.waiting"));
+    }
+
+    private List<ProgressPage.Waiting> waiting(Actor actor, List<ReviewQueries.Task> tasks) {
+        var missing = tasks.stream()
+                .filter(task -> !task.in())
+                .collect(Collectors.groupingBy(ReviewQueries.Task::expert, Collectors.counting()));
+        var names = people.namesFor(actor, missing.keySet());
+        return missing.entrySet().stream()
+                .map(e -> new ProgressPage.Waiting(
+                        names.getOrDefault(e.getKey(), e.getKey()), e.getValue().intValue()))
+                .sorted(Comparator.comparing(ProgressPage.Waiting::missing)
+                        .reversed()
+                        .thenComparing(ProgressPage.Waiting::name))
+                .toList();
+    }
+}

@@ -1,0 +1,76 @@
+package kcity.desk.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import kcity.call.Call;
+import kcity.call.CallQueries;
+import kcity.desk.application.Ways;
+import kcity.review.ReviewQueries;
+import kcity.review.ReviewRules;
+import kcity.shared.Actor;
+import kcity.shared.NotFound;
+import kcity.web.Frame;
+import kcity.web.component.Link;
+import org.springframework.stereotype.Component;
+
+/** Makes what stands above every page of a call's review, and asks who may see it. */
+@Component
+class ReviewHeads {
+    /** The overview is "". */
+    static final String OVERVIEW = "";
+
+    private static final List<String> PAGES =
+            List.of(OVERVIEW, "experts", "conflicts", "assignment", "progress", "ranking");
+    private final CallQueries calls;
+    private final ReviewQueries review;
+    private final Ways ways;
+
+    ReviewHeads(CallQueries calls, ReviewQueries review, Ways ways) {
+        this.calls = calls;
+        this.review = review;
+        this.ways = ways;
+    }
+
+    ReviewHead of(Frame frame, Actor actor, String callRef, String page) {
+        var call = calls.call(callRef);
+        if (!ReviewRules.maySee(actor, call)) {
+            throw new NotFound("review of " + callRef);
+        }
+        var round = review.round(actor, callRef);
+        return new ReviewHead(
+                callRef,
+                Ways.name(frame, call),
+                title(frame, page),
+                trail(frame, call, page),
+                tabs(frame, call, page),
+                round.isPresent(),
+                ReviewRules.mayRun(actor, call)
+                        && round.filter(r -> !r.closed()).isPresent());
+    }
+
+    private static String title(Frame frame, String page) {
+        return frame.t(page.equals(OVERVIEW) ? "desk-review.title" : "desk-review.page." + page);
+    }
+
+    private static String address(Call call, String page) {
+        var base = "/desk/calls/" + call.ref() + "/review";
+        return page.equals(OVERVIEW) ? base : base + "/" + page;
+    }
+
+    private List<Link> trail(Frame frame, Call call, String page) {
+        var down = new ArrayList<Link>();
+        if (!page.equals(OVERVIEW)) {
+            down.add(new Link(frame.t("desk-review.title"), address(call, OVERVIEW)));
+        }
+        down.add(new Link(title(frame, page), ""));
+        return ways.trail(frame, call, down);
+    }
+
+    private static List<Link> tabs(Frame frame, Call call, String here) {
+        return PAGES.stream()
+                .map(page -> new Link(
+                        frame.t(page.equals(OVERVIEW) ? "desk-review.page.overview" : "desk-review.page." + page),
+                        page.equals(here) ? "" : address(call, page)))
+                .toList();
+    }
+}
