@@ -57,23 +57,56 @@ public class DecideSelections {
             List<String> reserve,
             String reason,
             @Nullable Instant announceAt) {
+        decide(chair, callRef, new Ballot(choices, reserve, reason, announceAt, null));
+    }
+
+    /** Refuses too where somebody proposed or decided since the ballot was begun. */
+    @Transactional
+    public void decide(Actor chair, String callRef, Ballot ballot) {
+        var decision = preview(chair, callRef, ballot);
+        decisions.add(decision);
+        facts.publishEvent(SelectionDecided.of(decision, chair));
+    }
+
+    /** The decision that the ballot would be, kept nowhere. Throws {@link Refused} with every reason that stands against it. */
+    @Transactional
+    public Decision preview(Actor chair, String callRef, Ballot ballot) {
         var call = calls.call(callRef);
         NotAllowed.unless(SelectionRights.mayDecide(chair), chair, "decide for the committee");
         candidates.lock(callRef);
         var portfolio = portfolios.newest(callRef).orElseThrow(() -> new Refused("refusal.selection.no-proposal"));
         var before = decisions.newest(callRef);
-        var wrong = wrong(before, reason, announceAt);
+        var wrong = wrong(before, ballot.reason(), ballot.announceAt());
+        meanwhile(wrong, ballot.seen(), portfolio, before);
         wrong.addAll(DecisionCheck.wrong(
                 Limits.of(calls.rules(call)),
                 envelopes.of(call),
                 portfolio,
                 sheet.standing(callRef),
-                choices,
-                reserve));
+                ballot.choices(),
+                ballot.reserve()));
         Refused.ifAny(wrong);
-        var decision = decision(chair, portfolio, before, choices, reserve, reason, Objects.requireNonNull(announceAt));
-        decisions.add(decision);
-        facts.publishEvent(SelectionDecided.of(decision, chair));
+        return decision(
+                chair,
+                portfolio,
+                before,
+                ballot.choices(),
+                ballot.reserve(),
+                ballot.reason(),
+                Objects.requireNonNull(ballot.announceAt()));
+    }
+
+    private static void meanwhile(
+            List<Reason> wrong, Ballot.@Nullable Seen seen, Portfolio portfolio, Optional<Decision> before) {
+        if (seen == null) {
+            return;
+        }
+        if (seen.proposal() != portfolio.number()) {
+            wrong.add(Reason.of("refusal.selection.proposed-meanwhile", portfolio.number()));
+        }
+        if (seen.decision() != before.map(Decision::number).orElse(0)) {
+            wrong.add(Reason.of("refusal.selection.decided-meanwhile"));
+        }
     }
 
     private List<Reason> wrong(Optional<Decision> before, String reason, @Nullable Instant announceAt) {

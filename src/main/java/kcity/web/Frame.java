@@ -109,6 +109,16 @@ public record Frame(
         return t("web.time.own", messages.time(language, instant.atZone(zone)), zone.getId());
     }
 
+    /** In Korean time, and in the reader's own where that is another. */
+    public String both(Instant instant) {
+        return elsewhere() ? t("web.time.both", time(instant), ownTime(instant)) : time(instant);
+    }
+
+    /** To the minute in Korean time, for what happened and binds nobody by the second. */
+    public String minute(Instant instant) {
+        return t("web.time.korea", format("web.format.minute").format(instant.atZone(KOREA)));
+    }
+
     public boolean elsewhere() {
         return !zone.equals(KOREA);
     }

@@ -131,7 +131,11 @@ class ReviewJourneyTest {
             sees(officer, "The round is closed. Here is the ranking.");
             officer.mustBeAccessible();
             officer.screenshot("desk-review-ranking");
-            assertThat(rows(officer, "#ranking-table")).hasSize(3).first().asString().startsWith("1 ");
+            assertThat(rows(officer, "#ranking-table"))
+                    .hasSize(3)
+                    .first()
+                    .asString()
+                    .startsWith("1 ");
             assertThat(officer.page().locator(".breadcrumb a").allInnerTexts())
                     .containsExactly("Start", "Desk", "2024 Smart Solution Demonstration", "Review");
             officer.resize(Screen.PHONE);

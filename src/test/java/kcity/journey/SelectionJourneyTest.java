@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import kcity.application.WithdrawApplications;
+import kcity.selection.SelectionQueries;
 import kcity.testing.Browser;
 import kcity.testing.Screen;
 import kcity.testing.Stages;
@@ -37,62 +39,141 @@ class SelectionJourneyTest {
         assertThat(tab.page().locator("main").innerText()).contains(words);
     }
 
+    private static List<String> rows(Tab tab, String table) {
+        return tab.page().locator(table + " tbody tr").allInnerTexts().stream()
+                .map(row -> row.replaceAll("\\s+", " ").strip())
+                .toList();
+    }
+
+    private static List<String> errors(Tab tab) {
+        return tab.page().locator("#errors li").allInnerTexts();
+    }
+
     @Test
     void aDecisionFromTheSheetToAReserve() {
         var refs = stages.screened(8);
         stages.reviewed(refs);
         try (var officer = tab("Park")) {
-            officer.go(world.address() + SELECTION);
-            press(officer, "Freeze the candidate sheet");
-            sees(officer, "The candidate sheet is frozen.");
-            press(officer, "Propose a portfolio");
-            sees(officer, "best possible, proved twice");
-            sees(officer, "It would fit with a value of");
-            officer.mustBeAccessible();
-            officer.screenshot("desk-selection-proposal");
+            proposes(officer);
         }
         try (var other = tab("Kim")) {
-            assertThat(other.go(world.address() + SELECTION)).isEqualTo(404);
+            for (var page : List.of("", "/sheet", "/proposal", "/left-out", "/decision")) {
+                assertThat(other.go(world.address() + SELECTION + page))
+                        .as(page)
+                        .isEqualTo(404);
+            }
         }
-        try (var chair = tab("Choi")) {
+        try (var chair = Browser.openWithoutScript(Screen.DESK).as(world.session("Choi"), world.address())) {
             decides(chair, refs.get(0), refs.get(6));
             world.the(WithdrawApplications.class).withdraw(world.actor("Yoon"), refs.get(2), "The partner left");
             chair.go(world.address() + SELECTION);
-            chair.mustBeAccessible();
             chair.page().locator("form.card").getByLabel("Reason").fill("The winner withdrew.");
             press(chair, "Give its place to the first reserve");
             sees(chair, "took its place");
-            world.at("2024-04-17T10:00:00+09:00");
-            chair.as(world.session("Choi"), world.address());
+        }
+        world.at("2024-04-17T10:00:00+09:00");
+        try (var chair = tab("Choi")) {
             chair.go(world.address() + SELECTION);
-            sees(chair, "announced");
+            sees(chair, "The results are announced.");
+            chair.mustBeAccessible();
+            chair.go(world.address() + SELECTION + "/decision");
+            sees(chair, "There is nothing to decide now");
             chair.resize(Screen.PHONE);
-            chair.mustFit();
+            for (var page : List.of("", "/sheet", "/proposal", "/left-out")) {
+                chair.go(world.address() + SELECTION + page);
+                chair.mustFit();
+            }
         }
         assertThat(world.wrong()).isEmpty();
+    }
+
+    private void proposes(Tab officer) {
+        officer.go(world.address() + SELECTION);
+        sees(officer, "The ranking is there. The secretariat freezes the candidate sheet.");
+        officer.page().locator("main p a.button").click();
+        press(officer, "Freeze the candidate sheet");
+        sees(officer, "The candidate sheet is frozen.");
+        press(officer, "Propose a portfolio");
+        sees(officer, "best possible, proved twice");
+        sees(officer, "misses by least: its value would have to be");
+        officer.mustBeAccessible();
+        officer.screenshot("desk-selection-proposal");
+        officer.page().locator(".subnav a").getByText("Left out").click();
+        sees(officer, "Better candidates take all places of the call");
+        assertThat(rows(officer, "#out-PLACES")).hasSize(2).first().asString().startsWith("7 ");
+        officer.mustBeAccessible();
+        officer.screenshot("desk-selection-left-out");
+        officer.page().locator(".subnav a").getByText("Candidate sheet").click();
+        assertThat(rows(officer, "#sheet")).hasSize(8);
+        officer.mustBeAccessible();
+        assertThat(officer.page().locator(".subnav a").allInnerTexts()).doesNotContain("Decision of the committee");
+        assertThat(officer.go(world.address() + SELECTION + "/decision")).isEqualTo(404);
     }
 
     /** First a decision that breaks places, band and reason, then one with a departure that has its reason. */
     private void decides(Tab chair, String first, String seventh) {
         chair.go(world.address() + SELECTION);
-        chair.mustBeAccessible();
-        chair.screenshot("desk-selection-form");
+        chair.page().locator("main p a.button").click();
         chair.page().fill("#amount-" + first, "500000000");
+        chair.page().locator("summary").click();
         chair.page().fill("#amount-" + seventh, "300000000");
-        press(chair, "Decide and seal");
-        sees(chair, "Chosen: 7. The rulebook allows at most 6 projects.");
-        sees(chair, "lies outside the band from KRW 200,000,000 to KRW 400,000,000");
+        press(chair, "Preview the decision");
+        assertThat(errors(chair))
+                .contains("Chosen: 7. The rulebook allows at most 6 projects.")
+                .anyMatch(error -> error.endsWith("lies outside the band from KRW 200,000,000 to KRW 400,000,000."));
+        sees(chair, "7 chosen; allowed:");
         assertThat(chair.page().inputValue("#amount-" + first)).isEqualTo("500000000");
-        chair.mustBeAccessible();
         chair.page().fill("#amount-" + first, "350,000,000");
         chair.page().fill("#reason-" + first, "The city pays a part itself.");
         chair.page().fill("#amount-" + seventh, "");
         chair.page().fill("#reason", "The committee followed the proposal but for one amount.");
         chair.page().fill("#announceAt", "2024-04-17T10:00");
+        press(chair, "Preview the decision");
+        sees(chair, "Nothing is decided yet.");
+        sees(chair, "17 April 2024 10:00:00 KST");
+        assertThat(rows(chair, "#departures"))
+                .singleElement()
+                .asString()
+                .contains("chosen with KRW 350,000,000", "The city pays a part itself.");
+        chair.screenshot("desk-selection-preview");
+        press(chair, "Change it");
+        assertThat(chair.page().inputValue("#reason-" + first)).isEqualTo("The city pays a part itself.");
+        press(chair, "Preview the decision");
         press(chair, "Decide and seal");
         sees(chair, "The decision is sealed until its announcement.");
-        sees(chair, "17 April 2024 10:00:00 KST");
-        chair.mustBeAccessible();
-        chair.screenshot("desk-selection-decided");
+        sees(chair, "Decided and sealed until 17 April 2024 10:00:00 KST");
+    }
+
+    @Test
+    void aDecisionRecordedMeanwhileIsToldAndNothingTypedIsLost() {
+        stages.proposed(stages.screened(8));
+        try (var one = tab("Choi");
+                var two = tab("Choi")) {
+            for (var chair : List.of(one, two)) {
+                chair.go(world.address() + SELECTION + "/decision");
+                chair.page().fill("#reason", "As proposed.");
+                chair.page().fill("#announceAt", "2024-04-17T10:00");
+                chair.mustBeAccessible();
+                press(chair, "Preview the decision");
+                chair.mustBeAccessible();
+            }
+            press(one, "Decide and seal");
+            sees(one, "The decision is sealed until its announcement.");
+            press(two, "Decide and seal");
+            assertThat(errors(two))
+                    .singleElement()
+                    .asString()
+                    .startsWith("The committee's decision was recorded while you wrote.");
+            assertThat(two.page().inputValue("#reason")).isEqualTo("As proposed.");
+            press(two, "Preview the decision");
+            press(two, "Decide and seal");
+            sees(two, "The decision is sealed until its announcement.");
+        }
+        assertThat(world.the(SelectionQueries.class)
+                        .decision(world.choi(), Stages.CALL)
+                        .orElseThrow()
+                        .number())
+                .isEqualTo(2);
+        assertThat(world.wrong()).isEmpty();
     }
 }

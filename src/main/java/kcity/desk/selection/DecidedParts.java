@@ -3,9 +3,11 @@ package kcity.desk.selection;
 import java.util.List;
 import kcity.programme.CallRules;
 import kcity.selection.Candidate;
+import kcity.selection.Choice;
 import kcity.selection.Decision;
 import kcity.selection.Replacement;
 import kcity.selection.Result;
+import kcity.shared.Won;
 import kcity.web.Frame;
 import kcity.web.component.Tag;
 import kcity.web.component.Term;
@@ -20,23 +22,15 @@ record DecidedParts(Frame frame, CallRules rules, List<Candidate> sheet) {
                         ? Tag.of(Tone.SUCCESS, frame.t("desk-selection.announced"))
                         : Tag.of(Tone.WARNING, frame.t("desk-selection.sealed")),
                 List.of(
-                        Term.of(frame.t("desk-selection.announce-at"), frame.time(decision.announceAt())),
+                        Term.of(frame.t("desk-selection.announce-at"), frame.both(decision.announceAt())),
                         Term.of(frame.t("desk-selection.decided-at"), frame.time(decision.decidedAt())),
                         Term.of(frame.t("desk-selection.total"), frame.won(decision.total())),
                         Term.of(frame.t("desk-selection.reason"), decision.reason())),
                 winners.stream()
-                        .map(w -> new SelectionPage.Winner(
-                                w.ref(),
-                                w.title(),
-                                w.city() + ", " + frame.country(w.country()),
-                                SelectionPages.subType(frame, rules, w.subType()),
-                                frame.won(w.amount())))
+                        .map(w -> winner(candidate(w.ref()), w.amount()))
                         .toList(),
-                decision.choices().stream()
-                        .filter(Decision.Made::departs)
-                        .map(this::departure)
-                        .toList(),
-                decision.reserve().stream().map(this::named).toList(),
+                departures(decision),
+                reserve(decision),
                 replacements.stream()
                         .map(r -> frame.t(
                                 "desk-selection.replaced",
@@ -45,6 +39,38 @@ record DecidedParts(Frame frame, CallRules rules, List<Candidate> sheet) {
                                 r.amount(),
                                 r.reason()))
                         .toList());
+    }
+
+    List<SelectionPage.Winner> winners(Decision decision) {
+        return decision.choices().stream()
+                .map(Decision.Made::choice)
+                .filter(Choice::in)
+                .map(choice -> winner(candidate(choice.ref()), choice.amount()))
+                .toList();
+    }
+
+    private SelectionPage.Winner winner(Candidate candidate, Won amount) {
+        return new SelectionPage.Winner(
+                candidate.ref(),
+                candidate.title(),
+                SelectionPages.place(frame, candidate),
+                SelectionPages.subType(frame, rules, candidate.subType()),
+                frame.won(amount));
+    }
+
+    List<SelectionPage.Departure> departures(Decision decision) {
+        return decision.choices().stream()
+                .filter(Decision.Made::departs)
+                .map(this::departure)
+                .toList();
+    }
+
+    List<String> reserve(Decision decision) {
+        return decision.reserve().stream().map(this::named).toList();
+    }
+
+    private Candidate candidate(String ref) {
+        return Proposals.candidate(sheet, ref);
     }
 
     private SelectionPage.Departure departure(Decision.Made made) {
@@ -58,6 +84,6 @@ record DecidedParts(Frame frame, CallRules rules, List<Candidate> sheet) {
     }
 
     private String named(String ref) {
-        return ref + " " + Proposals.candidate(sheet, ref).title();
+        return ref + " " + candidate(ref).title();
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import kcity.selection.Ballot;
 import kcity.selection.Candidate;
 import kcity.selection.Choice;
 import kcity.selection.Decision;
@@ -28,41 +29,83 @@ class DecisionForm {
     private static final String REASON = "reason-";
     static final String WHY = "why-";
     private static final String RESERVE = "reserve-";
+    private static final String PROPOSAL = "onProposal";
+    private static final String DECISION = "onDecision";
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
 
     /** Begins with the decision that it would replace, or with the proposal. */
-    SelectionPage.Form of(
+    List<DecisionPage.Entry> entries(
             Frame frame, Portfolio portfolio, Optional<Decision> before, List<Candidate> standing, Entered entered) {
-        return new SelectionPage.Form(
-                standing.stream()
-                        .map(c -> entry(frame, portfolio, before, c, entered))
-                        .toList(),
-                List.of(
-                        entered.fill(
-                                frame,
-                                Field.longText("reason", frame.t("desk-selection.reason"))
-                                        .limit(2000)
-                                        .value(before.map(Decision::reason).orElse(""))),
-                        entered.fill(
-                                frame,
-                                Field.of(Kind.DATE_TIME, "announceAt", frame.t("desk-selection.announce-at"))
-                                        .hint(frame.t("desk-selection.announce-at.hint"))
-                                        .value(before.map(d -> local(d.announceAt()))
-                                                .orElse("")))));
+        return standing.stream()
+                .map(c -> entry(frame, portfolio, before, c, entered))
+                .toList();
+    }
+
+    List<Field> whole(Frame frame, Optional<Decision> before, Entered entered) {
+        return List.of(
+                entered.fill(
+                        frame,
+                        Field.longText("reason", frame.t("desk-selection.reason"))
+                                .limit(2000)
+                                .value(before.map(Decision::reason).orElse(""))),
+                entered.fill(
+                        frame,
+                        Field.of(Kind.DATE_TIME, "announceAt", frame.t("desk-selection.announce-at"))
+                                .hint(frame.t("desk-selection.announce-at.hint"))
+                                .value(before.map(d -> local(d.announceAt())).orElse(""))));
+    }
+
+    /** What the writer has before them now, to be sent along. */
+    static List<Field> seen(Portfolio portfolio, Optional<Decision> before) {
+        return List.of(
+                Field.text(PROPOSAL, "").value(Integer.toString(portfolio.number())),
+                Field.text(DECISION, "")
+                        .value(Integer.toString(before.map(Decision::number).orElse(0))));
+    }
+
+    Ballot ballot(Entered entered, Portfolio portfolio, List<Candidate> standing) {
+        return new Ballot(
+                choices(entered, portfolio, standing),
+                reserve(entered, standing),
+                entered.value("reason"),
+                announceAt(entered),
+                new Ballot.Seen(number(entered.value(PROPOSAL)), number(entered.value(DECISION))));
+    }
+
+    private static int number(String typed) {
+        return typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : -1;
+    }
+
+    /** The choices as far as they can be read: what is no amount is left out. */
+    List<Choice> readable(Entered entered, Portfolio portfolio, Optional<Decision> before, List<Candidate> standing) {
+        return standing.stream()
+                .flatMap(c -> amount(typed(entered, portfolio, before, c.ref())).stream()
+                        .map(amount -> new Choice(c.ref(), amount, "")))
+                .toList();
+    }
+
+    private static String typed(Entered entered, Portfolio portfolio, Optional<Decision> before, String ref) {
+        var typed = entered.values().get(AMOUNT + ref);
+        return typed == null ? amount(portfolio, before, ref) : typed;
+    }
+
+    private static Optional<Won> amount(String typed) {
+        var digits = typed.replaceAll("[,\\s]", "");
+        return digits.matches("\\d{1,15}") ? Optional.of(new Won(Long.parseLong(digits))) : Optional.empty();
     }
 
     private static String local(Instant instant) {
         return LOCAL.format(instant.atZone(Frame.KOREA));
     }
 
-    private static SelectionPage.Entry entry(
+    private static DecisionPage.Entry entry(
             Frame frame, Portfolio portfolio, Optional<Decision> before, Candidate candidate, Entered entered) {
         var ref = candidate.ref();
         var said = portfolio
                 .granted(ref)
                 .map(amount -> frame.t("desk-selection.form.proposed", amount, candidate.requested()))
                 .orElse(frame.t("desk-selection.form.left-out", candidate.requested()));
-        return new SelectionPage.Entry(
+        return new DecisionPage.Entry(
                 ref,
                 candidate.title() + " · " + SelectionPages.place(frame, candidate),
                 said,
@@ -113,17 +156,16 @@ class DecisionForm {
     }
 
     /** Throws {@link Refused} with every amount that is none. */
-    List<Choice> choices(Entered entered, Portfolio portfolio, List<Candidate> standing) {
+    private static List<Choice> choices(Entered entered, Portfolio portfolio, List<Candidate> standing) {
         var wrong = new ArrayList<Refused.Reason>();
         var choices = new ArrayList<Choice>();
         for (var candidate : standing) {
             var ref = candidate.ref();
-            var typed = entered.value(AMOUNT + ref).replaceAll("[,\\s]", "");
-            if (!typed.isEmpty() && !typed.matches("\\d{1,15}")) {
+            var typed = entered.value(AMOUNT + ref);
+            if (!typed.isEmpty() && amount(typed).isEmpty()) {
                 wrong.add(Refused.Reason.at(AMOUNT + ref, "refusal.selection.amount", ref));
             } else if (!typed.isEmpty() || portfolio.granted(ref).isPresent()) {
-                var amount = typed.isEmpty() ? Won.ZERO : new Won(Long.parseLong(typed));
-                choices.add(new Choice(ref, amount, entered.value(REASON + ref)));
+                choices.add(new Choice(ref, amount(typed).orElse(Won.ZERO), entered.value(REASON + ref)));
             }
         }
         Refused.ifAny(wrong);
@@ -131,7 +173,7 @@ class DecisionForm {
     }
 
     /** By the numbers entered; equal numbers by reference. */
-    List<String> reserve(Entered entered, List<Candidate> standing) {
+    private static List<String> reserve(Entered entered, List<Candidate> standing) {
         return standing.stream()
                 .map(Candidate::ref)
                 .filter(ref -> entered.value(RESERVE + ref).matches("\\d{1,4}"))
@@ -142,8 +184,7 @@ class DecisionForm {
     }
 
     /** In Korean time; null where it is no date and time. */
-    @Nullable
-    Instant announceAt(Entered entered) {
+    private static @Nullable Instant announceAt(Entered entered) {
         try {
             return LocalDateTime.parse(entered.value("announceAt"))
                     .atZone(Frame.KOREA)

@@ -38,7 +38,7 @@ class LimitTerms {
         return terms;
     }
 
-    private static String places(Frame frame, @Nullable Places places) {
+    static String places(Frame frame, @Nullable Places places) {
         if (places == null) {
             return frame.t("desk-selection.limit.unknown");
         }

@@ -1,11 +1,11 @@
 package kcity.desk.selection;
 
+import kcity.selection.Ballot;
 import kcity.selection.DecideSelections;
-import kcity.selection.FreezeCandidates;
-import kcity.selection.ProposePortfolios;
 import kcity.selection.ReplaceWinners;
-import kcity.selection.SelectionQueries;
+import kcity.selection.SelectionRights;
 import kcity.shared.Actor;
+import kcity.shared.NotFound;
 import kcity.shared.Refused;
 import kcity.web.Entered;
 import kcity.web.Frame;
@@ -17,33 +17,31 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** {@code /desk/calls/{call}/selection}. */
+/** {@code /desk/calls/{call}/selection}: the overview, the committee's decision, replacements. */
 @Controller
 @RequestMapping("/desk/calls/{call}/selection")
 class SelectionController {
     private final SelectionPages pages;
-    private final SelectionQueries selection;
-    private final FreezeCandidates freeze;
-    private final ProposePortfolios propose;
+    private final DecisionPages decisions;
     private final DecideSelections decide;
     private final ReplaceWinners replace;
     private final DecisionForm form;
 
     SelectionController(
             SelectionPages pages,
-            SelectionQueries selection,
-            FreezeCandidates freeze,
-            ProposePortfolios propose,
+            DecisionPages decisions,
             DecideSelections decide,
             ReplaceWinners replace,
             DecisionForm form) {
         this.pages = pages;
-        this.selection = selection;
-        this.freeze = freeze;
-        this.propose = propose;
+        this.decisions = decisions;
         this.decide = decide;
         this.replace = replace;
         this.form = form;
+    }
+
+    static String address(String call) {
+        return "/desk/calls/" + call + "/selection";
     }
 
     @GetMapping
@@ -51,53 +49,47 @@ class SelectionController {
         return pages.page(frame, actor, call, Entered.NOTHING);
     }
 
-    private Object done(Frame frame, Actor actor, String call, Entered entered, Entered.Act act) {
-        return entered.orAgain(act, again -> pages.page(frame, actor, call, again));
+    @GetMapping("/decision")
+    Page decision(Frame frame, Actor actor, @PathVariable String call) {
+        if (!SelectionRights.mayDecide(actor)) {
+            throw new NotFound("decision on " + call);
+        }
+        return decisions.form(frame, actor, call, Entered.NOTHING);
     }
 
-    private static Redirect back(String call) {
-        return Redirect.to("/desk/calls/" + call + "/selection");
-    }
-
-    @PostMapping("/sheet")
-    Object freeze(Frame frame, Actor actor, @PathVariable String call, Entered entered) {
-        return done(frame, actor, call, entered, () -> {
-            freeze.freeze(actor, call);
-            return back(call).saying("desk-selection.frozen");
-        });
-    }
-
-    @PostMapping("/portfolios")
-    Object propose(Frame frame, Actor actor, @PathVariable String call, Entered entered) {
-        return done(frame, actor, call, entered, () -> {
-            propose.propose(actor, call);
-            return back(call).saying("desk-selection.proposed");
-        });
-    }
-
+    /** First looked at once more, then made; what was entered goes along. */
     @PostMapping("/decision")
     Object decide(Frame frame, Actor actor, @PathVariable String call, Entered entered) {
-        return done(frame, actor, call, entered, () -> {
-            var portfolio =
-                    selection.portfolio(actor, call).orElseThrow(() -> new Refused("refusal.selection.no-proposal"));
-            var standing = selection.standing(actor, call);
-            decide.decide(
-                    actor,
-                    call,
-                    form.choices(entered, portfolio, standing),
-                    form.reserve(entered, standing),
-                    entered.value("reason"),
-                    form.announceAt(entered));
-            return back(call).saying("desk-selection.decided");
-        });
+        try {
+            return switch (entered.value("act")) {
+                case "decide" -> decided(actor, call, entered);
+                case "change" -> decisions.form(frame, actor, call, entered);
+                default ->
+                    decisions.preview(
+                            frame, actor, call, decide.preview(actor, call, ballot(actor, call, entered)), entered);
+            };
+        } catch (Refused refused) {
+            return decisions.form(frame, actor, call, entered.refused(refused.reasons()));
+        }
+    }
+
+    private Redirect decided(Actor actor, String call, Entered entered) {
+        decide.decide(actor, call, ballot(actor, call, entered));
+        return Redirect.to(address(call)).saying("desk-selection.decided");
+    }
+
+    private Ballot ballot(Actor actor, String call, Entered entered) {
+        return form.ballot(entered, decisions.portfolio(actor, call), decisions.standing(actor, call));
     }
 
     @PostMapping("/replacements")
     Object replace(Frame frame, Actor actor, @PathVariable String call, Entered entered) {
-        return done(frame, actor, call, entered, () -> {
-            var withdrawn = entered.value("withdrawn");
-            replace.replace(actor, call, withdrawn, entered.value(DecisionForm.WHY + withdrawn));
-            return back(call).saying("desk-selection.replaced");
-        });
+        return entered.orAgain(
+                () -> {
+                    var withdrawn = entered.value("withdrawn");
+                    replace.replace(actor, call, withdrawn, entered.value(DecisionForm.WHY + withdrawn));
+                    return Redirect.to(address(call)).saying("desk-selection.replaced");
+                },
+                again -> pages.page(frame, actor, call, again));
     }
 }

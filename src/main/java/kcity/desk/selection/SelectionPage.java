@@ -5,66 +5,31 @@ import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.component.Field;
+import kcity.web.component.Link;
 import kcity.web.component.Step;
 import kcity.web.component.Tag;
 import kcity.web.component.Term;
 import kcity.web.component.Tone;
 
 /**
- * The selection of a call.
+ * The overview of a call's selection: how far it is, what is next, what was decided.
  *
- * @param mayFreeze the ranking is there and the sheet is not frozen
- * @param mayPropose the sheet is frozen and nothing is announced
+ * @param next what is to be done, in words
+ * @param there where it is done; null where this reader has nothing to do now
  * @param limits what places, bands and envelope allow
- * @param form the committee's decision, for its chair; empty for others and once it is announced
+ * @param leaving winners that withdrew; for the chair
  */
 public record SelectionPage(
         Frame frame,
         Entered entered,
-        String call,
-        String name,
+        SelectionHead head,
         List<Step> steps,
-        boolean mayFreeze,
-        boolean mayPropose,
+        String next,
+        @org.jspecify.annotations.Nullable Link there,
         List<Term> limits,
-        List<Line> sheet,
-        Proposal proposal,
-        Form form,
         Decided decided,
         List<Leaving> leaving)
         implements Page {
-    /** A line of the candidate sheet. */
-    public record Line(
-            int rank,
-            String ref,
-            String title,
-            String place,
-            String subType,
-            String requested,
-            String value,
-            Tag state) {}
-
-    /** The newest proposed portfolio; number 0 where there is none. */
-    public record Proposal(
-            int number, Tag state, List<Term> facts, List<String> conflict, List<Granted> granted, List<Out> out) {
-        static final Proposal NONE =
-                new Proposal(0, Tag.of(Tone.NEUTRAL, ""), List.of(), List.of(), List.of(), List.of());
-    }
-
-    /** A proposed project. */
-    public record Granted(String ref, String title, String place, String amount) {}
-
-    /** A candidate that the proposal leaves out: why, and what would have it in. */
-    public record Out(String ref, String title, String why, String would) {}
-
-    /** The decision as a form: one group of fields a candidate, then those of the whole. */
-    public record Form(List<Entry> entries, List<Field> whole) {
-        static final Form NONE = new Form(List.of(), List.of());
-    }
-
-    /** One candidate's fields. */
-    public record Entry(String ref, String title, String said, List<Field> fields) {}
-
     /** The newest decision; no facts where there is none. */
     public record Decided(
             Tag state,

@@ -2,7 +2,7 @@ package kcity.desk.selection;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kcity.call.Call;
@@ -12,21 +12,24 @@ import kcity.programme.SubType;
 import kcity.review.ReviewQueries;
 import kcity.selection.Candidate;
 import kcity.selection.Decision;
-import kcity.selection.Portfolio;
 import kcity.selection.SelectionQueries;
 import kcity.selection.SelectionRights;
 import kcity.shared.Actor;
-import kcity.shared.NotFound;
 import kcity.web.Entered;
 import kcity.web.Frame;
+import kcity.web.component.Link;
 import kcity.web.component.Step;
-import kcity.web.component.Tag;
-import kcity.web.component.Tone;
 import org.springframework.stereotype.Component;
 
-/** Makes the page of a call's selection. */
+/** Makes the overview of a call's selection. */
 @Component
 class SelectionPages {
+    private static final int TO_FREEZE = 0;
+    private static final int TO_PROPOSE = 1;
+    private static final int TO_DECIDE = 2;
+    private static final int SEALED = 3;
+    private static final int ANNOUNCED = 4;
+    private final SelectionHeads heads;
     private final SelectionQueries selection;
     private final ReviewQueries review;
     private final CallQueries calls;
@@ -34,7 +37,13 @@ class SelectionPages {
     private final LimitTerms limits;
 
     SelectionPages(
-            SelectionQueries selection, ReviewQueries review, CallQueries calls, DecisionForm form, LimitTerms limits) {
+            SelectionHeads heads,
+            SelectionQueries selection,
+            ReviewQueries review,
+            CallQueries calls,
+            DecisionForm form,
+            LimitTerms limits) {
+        this.heads = heads;
         this.selection = selection;
         this.review = review;
         this.calls = calls;
@@ -43,67 +52,82 @@ class SelectionPages {
     }
 
     SelectionPage page(Frame frame, Actor actor, String callRef, Entered entered) {
+        var head = heads.of(frame, actor, callRef, SelectionHeads.OVERVIEW);
         var call = calls.call(callRef);
-        if (!SelectionRights.maySeeSealed(actor, call)) {
-            throw new NotFound("selection of " + callRef);
-        }
-        var rules = calls.rules(call);
-        var frozen = selection.frozenAt(actor, callRef);
-        var portfolio = selection.portfolio(actor, callRef);
         var decision = selection.decision(actor, callRef);
-        var announced = decision.stream().anyMatch(d -> d.announced(frame.now()));
-        var standing = selection.standing(actor, callRef);
         var sheet = selection.candidates(actor, callRef);
-        var prepares = SelectionRights.mayPrepare(actor, call);
-        var decides = SelectionRights.mayDecide(actor) && portfolio.isPresent() && !announced;
+        var step = step(frame, actor, callRef, decision);
         return new SelectionPage(
                 frame,
                 entered,
-                callRef,
-                kcity.desk.application.Ways.name(frame, call),
-                steps(frame, frozen, portfolio, decision, announced),
-                prepares && frozen.isEmpty() && !review.ranking(actor, callRef).isEmpty(),
-                prepares && frozen.isPresent() && !announced,
-                limits.of(frame, rules, selection.envelope(actor, callRef)),
-                lines(frame, rules, sheet, standing),
-                portfolio.map(p -> Proposals.of(frame, p, sheet)).orElse(SelectionPage.Proposal.NONE),
-                decides ? form.of(frame, portfolio.get(), decision, standing, entered) : SelectionPage.Form.NONE,
+                head,
+                steps(frame, head, step),
+                next(frame, actor, callRef, step, decision),
+                there(frame, actor, call, head, step),
+                limits.of(frame, calls.rules(call), selection.envelope(actor, callRef)),
                 decision.map(d -> decided(frame, actor, call, d, sheet)).orElse(SelectionPage.Decided.NONE),
-                SelectionRights.mayDecide(actor)
-                        ? leaving(frame, actor, callRef, sheet, standing, entered)
-                        : List.of());
+                SelectionRights.mayDecide(actor) ? leaving(frame, actor, callRef, sheet, entered) : List.of());
     }
 
-    private static List<Step> steps(
-            Frame frame,
-            Optional<Instant> frozen,
-            Optional<Portfolio> portfolio,
-            Optional<Decision> decision,
-            boolean announced) {
-        var labels = List.of(
-                frame.t("desk-selection.step.freeze"),
-                frame.t("desk-selection.step.propose"),
-                frame.t("desk-selection.step.decide"),
-                frame.t("desk-selection.step.announce"));
-        var now = announced ? 4 : decision.isPresent() ? 3 : portfolio.isPresent() ? 2 : frozen.isPresent() ? 1 : 0;
-        return Step.walk(labels, now);
+    private int step(Frame frame, Actor actor, String call, Optional<Decision> decision) {
+        if (decision.isPresent()) {
+            return decision.get().announced(frame.now()) ? ANNOUNCED : SEALED;
+        }
+        if (selection.portfolio(actor, call).isPresent()) {
+            return TO_DECIDE;
+        }
+        return selection.frozenAt(actor, call).isPresent() ? TO_PROPOSE : TO_FREEZE;
     }
 
-    private static List<SelectionPage.Line> lines(
-            Frame frame, CallRules rules, List<Candidate> sheet, List<Candidate> standing) {
-        return sheet.stream()
-                .map(c -> new SelectionPage.Line(
-                        c.rank(),
-                        c.ref(),
-                        c.title(),
-                        place(frame, c),
-                        subType(frame, rules, c.subType()),
-                        frame.won(c.requested()),
-                        number(c.value()),
-                        standing.contains(c)
-                                ? Tag.of(Tone.PRIMARY, frame.t("desk-selection.stands"))
-                                : Tag.of(Tone.NEUTRAL, frame.t("desk-review.withdrawn"))))
-                .toList();
+    private static List<Step> steps(Frame frame, SelectionHead head, int now) {
+        var labels = List.of("freeze", "propose", "decide", "announce");
+        var pages = List.of("/sheet", "/proposal", "", "");
+        var walked = Step.walk(
+                labels.stream()
+                        .map(label -> frame.t("desk-selection.step." + label))
+                        .toList(),
+                now);
+        var steps = new ArrayList<Step>();
+        for (int i = 0; i < walked.size(); i++) {
+            var step = walked.get(i);
+            var leads = !pages.get(i).isEmpty() && step.state() != Step.State.TO_COME;
+            steps.add(new Step(step.label(), step.state(), leads ? head.address() + pages.get(i) : ""));
+        }
+        return steps;
+    }
+
+    private String next(Frame frame, Actor actor, String call, int step, Optional<Decision> decision) {
+        return switch (step) {
+            case TO_FREEZE ->
+                frame.t(
+                        review.ranking(actor, call).isEmpty()
+                                ? "desk-selection.next.review"
+                                : "desk-selection.next.freeze");
+            case TO_PROPOSE -> frame.t("desk-selection.next.propose");
+            case TO_DECIDE -> frame.t("desk-selection.next.decide");
+            case SEALED ->
+                frame.t(
+                        "desk-selection.next.sealed",
+                        frame.both(decision.orElseThrow().announceAt()));
+            default -> frame.t("desk-selection.next.announced");
+        };
+    }
+
+    private static @org.jspecify.annotations.Nullable Link there(
+            Frame frame, Actor actor, Call call, SelectionHead head, int step) {
+        var prepares = SelectionRights.mayPrepare(actor, call);
+        var decides = SelectionRights.mayDecide(actor);
+        return switch (step) {
+            case TO_FREEZE -> prepares ? link(frame, head, "sheet") : null;
+            case TO_PROPOSE -> prepares ? link(frame, head, "proposal") : null;
+            case TO_DECIDE -> link(frame, head, decides ? "decision" : "proposal");
+            case SEALED -> decides ? link(frame, head, "decision") : null;
+            default -> null;
+        };
+    }
+
+    private static Link link(Frame frame, SelectionHead head, String page) {
+        return new Link(frame.t("desk-selection.go." + page), head.address() + "/" + page);
     }
 
     static String number(BigDecimal value) {
@@ -129,8 +153,9 @@ class SelectionPages {
     }
 
     private List<SelectionPage.Leaving> leaving(
-            Frame frame, Actor actor, String call, List<Candidate> sheet, List<Candidate> standing, Entered entered) {
+            Frame frame, Actor actor, String call, List<Candidate> sheet, Entered entered) {
         var winners = selection.results(actor, call);
+        var standing = selection.standing(actor, call);
         return sheet.stream()
                 .filter(c -> winners.stream().anyMatch(w -> w.ref().equals(c.ref())) && !standing.contains(c))
                 .map(c -> new SelectionPage.Leaving(c.ref(), c.title(), form.replacing(frame, c.ref(), entered)))

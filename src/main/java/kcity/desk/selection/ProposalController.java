@@ -1,0 +1,103 @@
+package kcity.desk.selection;
+
+import java.util.List;
+import kcity.call.CallQueries;
+import kcity.selection.Portfolio;
+import kcity.selection.ProposePortfolios;
+import kcity.selection.SelectionQueries;
+import kcity.selection.SelectionRights;
+import kcity.shared.Actor;
+import kcity.web.Entered;
+import kcity.web.Frame;
+import kcity.web.Page;
+import kcity.web.Redirect;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** {@code /desk/calls/{call}/selection/proposal} and {@code …/left-out}: what the solver proposes, and what it leaves out. */
+@Controller
+@RequestMapping("/desk/calls/{call}/selection")
+class ProposalController {
+    private final SelectionHeads heads;
+    private final SelectionQueries selection;
+    private final CallQueries calls;
+    private final ProposePortfolios propose;
+
+    ProposalController(SelectionHeads heads, SelectionQueries selection, CallQueries calls, ProposePortfolios propose) {
+        this.heads = heads;
+        this.selection = selection;
+        this.calls = calls;
+        this.propose = propose;
+    }
+
+    @GetMapping("/proposal")
+    Page proposal(Frame frame, Actor actor, @PathVariable String call) {
+        return proposal(frame, actor, call, Entered.NOTHING);
+    }
+
+    private Page proposal(Frame frame, Actor actor, String call, Entered entered) {
+        var head = heads.of(frame, actor, call, "proposal");
+        var may = mayPropose(frame, actor, call);
+        return selection
+                .portfolio(actor, call)
+                .map(portfolio -> page(entered, head, words(frame, actor, portfolio), may))
+                .orElse(new ProposalPage(
+                        frame, entered, head, 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                        may));
+    }
+
+    private static ProposalPage page(Entered entered, SelectionHead head, Proposals words, boolean may) {
+        return new ProposalPage(
+                words.frame(),
+                entered,
+                head,
+                words.portfolio().number(),
+                List.of(words.state()),
+                words.facts(),
+                words.alternatives(),
+                words.proof(),
+                words.portfolio().conflict(),
+                words.granted(),
+                may);
+    }
+
+    private Proposals words(Frame frame, Actor actor, Portfolio portfolio) {
+        return new Proposals(
+                frame,
+                calls.rules(calls.call(portfolio.call())),
+                portfolio,
+                selection.candidates(actor, portfolio.call()));
+    }
+
+    private boolean mayPropose(Frame frame, Actor actor, String call) {
+        return SelectionRights.mayPrepare(actor, calls.call(call))
+                && selection.frozenAt(actor, call).isPresent()
+                && selection.decision(actor, call).stream().noneMatch(d -> d.announced(frame.now()));
+    }
+
+    @PostMapping("/portfolios")
+    Object propose(Frame frame, Actor actor, @PathVariable String call, Entered entered) {
+        return entered.orAgain(
+                () -> {
+                    propose.propose(actor, call);
+                    return Redirect.to(SelectionController.address(call) + "/proposal")
+                            .saying("desk-selection.proposed");
+                },
+                again -> proposal(frame, actor, call, again));
+    }
+
+    @GetMapping("/left-out")
+    Page leftOut(Frame frame, Actor actor, @PathVariable String call) {
+        var head = heads.of(frame, actor, call, "left-out");
+        return new LeftOutPage(
+                frame,
+                head,
+                selection
+                        .portfolio(actor, call)
+                        .map(portfolio -> words(frame, actor, portfolio).leftOut())
+                        .orElse(List.of()));
+    }
+}

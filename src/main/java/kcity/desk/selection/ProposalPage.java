@@ -1,0 +1,41 @@
+package kcity.desk.selection;
+
+import java.util.List;
+import kcity.web.Entered;
+import kcity.web.Frame;
+import kcity.web.Page;
+import kcity.web.component.Tag;
+import kcity.web.component.Term;
+
+/**
+ * The newest proposed portfolio.
+ *
+ * @param number 0 where there is none
+ * @param facts money and proof in words
+ * @param alternatives what else would do or nearly do, in words
+ * @param proof objective, bound, seed, hash: what somebody else needs to work it out again
+ * @param conflict rules that cannot hold together, where there is no portfolio
+ * @param mayPropose the sheet is frozen and nothing is announced
+ */
+public record ProposalPage(
+        Frame frame,
+        Entered entered,
+        SelectionHead head,
+        int number,
+        List<Tag> states,
+        List<Term> facts,
+        List<String> alternatives,
+        List<Term> proof,
+        List<String> conflict,
+        List<Granted> granted,
+        boolean mayPropose)
+        implements Page {
+    /** A proposed project. */
+    public record Granted(
+            String ref, String title, String place, String subType, int rank, String asked, String amount) {}
+
+    @Override
+    public int status() {
+        return entered.wrong() ? 422 : 200;
+    }
+}
