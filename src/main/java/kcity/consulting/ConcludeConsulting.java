@@ -3,6 +3,7 @@ package kcity.consulting;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import kcity.application.Application;
 import kcity.documents.Documents;
 import kcity.shared.Actor;
 import kcity.shared.Digest;
@@ -31,28 +32,54 @@ public class ConcludeConsulting {
         this.clock = clock;
     }
 
-    /** A go needs a visit and a finding; both need a report and a reason. A later conclusion must differ. Throws {@link Refused} with every reason. */
+    /** A go needs a visit and a finding; both need a report and a reason. Throws {@link Refused} with every reason. */
     @Transactional
     public void conclude(Actor actor, String ref, boolean go, Report report, String reason) {
         var application = desk.application(actor, ref);
         var consulting = desk.begun(ref);
         var wrong = new ArrayList<Reason>();
+        consulting.conclusion().ifPresent(c -> wrong.add(Reason.of("refusal.consulting.concluded-already")));
+        conclude(actor, application, consulting, wrong, new Wording(go, report, reason));
+    }
+
+    /** Puts another conclusion in the place of the one with that number, which is kept. Refused once a later stage has built on it. */
+    @Transactional
+    public void change(Actor actor, String ref, int number, boolean go, Report report, String reason) {
+        var application = desk.application(actor, ref);
+        var consulting = desk.begun(ref);
+        var wrong = new ArrayList<Reason>();
+        var newest = consulting.conclusion().filter(c -> c.number() == number);
+        if (newest.isEmpty()) {
+            wrong.add(Reason.of("refusal.consulting.changed-meanwhile"));
+        } else if (newest.get().go() == go) {
+            wrong.add(Reason.at("go", "refusal.consulting.same-conclusion"));
+        }
+        wrong.addAll(desk.settled(ref));
+        conclude(actor, application, consulting, wrong, new Wording(go, report, reason));
+    }
+
+    private record Wording(boolean go, Report report, String reason) {}
+
+    private void conclude(
+            Actor actor, Application application, Consulting consulting, List<Reason> wrong, Wording words) {
         Desk.standing(wrong, application);
-        consulting
-                .conclusion()
-                .filter(c -> c.go() == go)
-                .ifPresent(c -> wrong.add(Reason.at("go", "refusal.consulting.concluded-already")));
-        if (go && consulting.visits().isEmpty()) {
+        if (words.go() && consulting.visits().isEmpty()) {
             wrong.add(Reason.at("go", "refusal.consulting.no-visit"));
         }
-        if (go && consulting.findings().isEmpty()) {
+        if (words.go() && consulting.findings().isEmpty()) {
             wrong.add(Reason.at("go", "refusal.consulting.no-finding"));
         }
-        report(wrong, report);
-        Desk.text(wrong, "reason", reason, "refusal.consulting.reason-missing");
+        report(wrong, words.report());
+        Desk.text(wrong, "reason", words.reason(), "refusal.consulting.reason-missing");
         Refused.ifAny(wrong);
+        var ref = application.ref();
         var conclusion = new Conclusion(
-                consulting.conclusions().size() + 1, go, report, reason.strip(), clock.instant(), actor.id());
+                consulting.conclusions().size() + 1,
+                words.go(),
+                words.report(),
+                words.reason().strip(),
+                clock.instant(),
+                actor.id());
         consultings.add(ref, conclusion);
         facts.publishEvent(new ConsultingConcluded(
                 new Reference("conclusion", ref + "." + conclusion.number()),
@@ -60,9 +87,9 @@ public class ConcludeConsulting {
                 conclusion.at(),
                 conclusion.reason(),
                 List.of(application.reference()),
-                go,
-                Digest.of(report.words()),
-                report.document(),
+                conclusion.go(),
+                Digest.of(conclusion.report().words()),
+                conclusion.report().document(),
                 Digest.of(conclusion.reason()),
                 application.organisation()));
     }

@@ -9,17 +9,20 @@ import kcity.call.Call;
 import kcity.call.CallQueries;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
+import kcity.shared.Refused.Reason;
 import org.springframework.stereotype.Component;
 
 /** Reads of preliminary consulting. */
 @Component
 public class ConsultingQueries {
     private final Consultings consultings;
+    private final Desk desk;
     private final ApplicationQueries applications;
     private final CallQueries calls;
 
-    ConsultingQueries(Consultings consultings, ApplicationQueries applications, CallQueries calls) {
+    ConsultingQueries(Consultings consultings, Desk desk, ApplicationQueries applications, CallQueries calls) {
         this.consultings = consultings;
+        this.desk = desk;
         this.applications = applications;
         this.calls = calls;
     }
@@ -31,6 +34,11 @@ public class ConsultingQueries {
             throw new NotFound("consulting of " + ref);
         }
         return consultings.find(ref);
+    }
+
+    /** Why its conclusion can no longer be changed; empty where it can. */
+    public List<Reason> settled(Actor actor, String ref) {
+        return of(actor, ref).isEmpty() ? List.of() : desk.settled(ref);
     }
 
     /** What it came to and why, for the applicant and the officers; empty while it goes on. */

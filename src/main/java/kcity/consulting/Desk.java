@@ -10,6 +10,7 @@ import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
 import kcity.shared.Refused.Reason;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What every act of consulting begins with: may the actor, is there one, has it ended. */
@@ -17,11 +18,17 @@ import org.springframework.stereotype.Component;
 class Desk {
     private static final int LONGEST = 20_000;
     private final Consultings consultings;
+    private final ObjectProvider<LaterStage> later;
     private final ApplicationQueries applications;
     private final CallQueries calls;
 
-    Desk(Consultings consultings, ApplicationQueries applications, CallQueries calls) {
+    Desk(
+            Consultings consultings,
+            ObjectProvider<LaterStage> later,
+            ApplicationQueries applications,
+            CallQueries calls) {
         this.consultings = consultings;
+        this.later = later;
         this.applications = applications;
         this.calls = calls;
     }
@@ -39,6 +46,11 @@ class Desk {
 
     Consulting begun(String ref) {
         return consultings.find(ref).orElseThrow(() -> new Refused("refusal.consulting.not-begun"));
+    }
+
+    /** Why the conclusion can no longer be changed; empty where it can. */
+    List<Reason> settled(String ref) {
+        return later.orderedStream().flatMap(stage -> stage.builtOn(ref).stream()).toList();
     }
 
     static void open(List<Reason> wrong, Application application, Optional<Conclusion> conclusion) {

@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ScreenApplications {
     private final Screenings screenings;
     private final Examine examine;
+    private final LaterStages later;
     private final ApplicationQueries applications;
     private final CallQueries calls;
     private final ApplicationEventPublisher facts;
@@ -32,12 +33,14 @@ public class ScreenApplications {
     ScreenApplications(
             Screenings screenings,
             Examine examine,
+            LaterStages later,
             ApplicationQueries applications,
             CallQueries calls,
             ApplicationEventPublisher facts,
             Clock clock) {
         this.screenings = screenings;
         this.examine = examine;
+        this.later = later;
         this.applications = applications;
         this.calls = calls;
         this.facts = facts;
@@ -45,25 +48,51 @@ public class ScreenApplications {
     }
 
     /**
-     * Finds it eligible or not. Not eligible while a rule is not met is the only way; eligible needs every rule met. Throws {@link Refused} with every
-     * reason, {@link NotFound} where the actor may not know of it.
+     * Finds it eligible or not. Eligible needs every rule met. Throws {@link Refused} with every reason, also where a decision stands already,
+     * {@link NotFound} where the actor may not know of it.
      */
     @Transactional
     public void decide(Actor actor, String ref, boolean eligible, String reason) {
         var application = begin(actor, ref);
         var known = screenings.of(ref, application.revision());
-        var findings = examine.findings(application);
         var wrong = standing(application, known);
+        known.decision().ifPresent(d -> wrong.add(Reason.of("refusal.screening.decided-already")));
+        decide(actor, application, known, wrong, eligible, reason);
+    }
+
+    /** Puts another decision in the place of the one with that number, which is kept. Refused once a later stage has built on it. */
+    @Transactional
+    public void change(Actor actor, String ref, int number, boolean eligible, String reason) {
+        var application = begin(actor, ref);
+        var known = screenings.of(ref, application.revision());
+        var wrong = standing(application, known);
+        var newest = known.decision().filter(d -> d.number() == number);
+        if (newest.isEmpty()) {
+            wrong.add(Reason.of("refusal.screening.changed-meanwhile"));
+        } else if (newest.get().eligible() == eligible) {
+            wrong.add(Reason.at("eligible", "refusal.screening.same-decision"));
+        }
+        if (known.shortListed()) {
+            wrong.add(Reason.at("eligible", "refusal.screening.short-listed-already"));
+        }
+        wrong.addAll(later.builtOn(ref));
+        decide(actor, application, known, wrong, eligible, reason);
+    }
+
+    private void decide(
+            Actor actor,
+            Application application,
+            ScreeningCase known,
+            List<Reason> wrong,
+            boolean eligible,
+            String reason) {
+        var ref = application.ref();
+        var findings = examine.findings(application);
         Texts.check(wrong, "reason", reason, "refusal.screening.reason-missing");
-        known.decision()
-                .filter(d -> d.eligible() == eligible)
-                .ifPresent(d -> wrong.add(Reason.at("eligible", "refusal.screening.decided-already")));
         if (eligible) {
             findings.stream()
                     .filter(f -> !f.met())
                     .forEach(f -> wrong.add(new Reason(f.key(), f.arguments(), "eligible")));
-        } else if (known.shortListed()) {
-            wrong.add(Reason.at("eligible", "refusal.screening.short-listed-already"));
         }
         Refused.ifAny(wrong);
         var now = clock.instant();

@@ -6,23 +6,33 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
 import kcity.call.CallQueries;
 import kcity.shared.Actor;
+import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
+import kcity.shared.Refused.Reason;
 import org.springframework.stereotype.Component;
 
 /** Reads of screening. */
 @Component
 public class ScreeningQueries {
     private final Screenings screenings;
+    private final LaterStages later;
     private final ApplicationQueries applications;
     private final CallQueries calls;
     private final Clock clock;
 
-    ScreeningQueries(Screenings screenings, ApplicationQueries applications, CallQueries calls, Clock clock) {
+    ScreeningQueries(
+            Screenings screenings,
+            LaterStages later,
+            ApplicationQueries applications,
+            CallQueries calls,
+            Clock clock) {
         this.screenings = screenings;
+        this.later = later;
         this.applications = applications;
         this.calls = calls;
         this.clock = clock;
@@ -35,6 +45,24 @@ public class ScreeningQueries {
             throw new NotFound("screening of " + ref);
         }
         return screenings.of(ref, application.revision());
+    }
+
+    /** Why the decision on it can no longer be changed; empty where it can, and where there is none. */
+    public List<Reason> settled(Actor actor, String ref) {
+        var known = of(actor, ref);
+        if (known.decision().isEmpty()) {
+            return List.of();
+        }
+        var listed = known.shortListed()
+                ? Stream.of(Reason.of("refusal.screening.short-listed-already"))
+                : Stream.<Reason>empty();
+        return Stream.concat(listed, later.builtOn(ref).stream()).toList();
+    }
+
+    /** Why the call's short list can no longer grow; empty where it can. */
+    public List<Reason> shortListClosed(Actor actor, String callRef) {
+        NotAllowed.unless(ScreeningRules.maySee(actor, calls.call(callRef)), actor, "see the short list");
+        return later.begunFor(callRef);
     }
 
     /** Where each application stands that the call's edition decides on, by reference. */

@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ShortListApplications {
     private final Screenings screenings;
     private final ScreeningQueries queries;
+    private final LaterStages later;
     private final ApplicationQueries applications;
     private final CallQueries calls;
     private final ApplicationEventPublisher facts;
@@ -32,12 +33,14 @@ public class ShortListApplications {
     ShortListApplications(
             Screenings screenings,
             ScreeningQueries queries,
+            LaterStages later,
             ApplicationQueries applications,
             CallQueries calls,
             ApplicationEventPublisher facts,
             Clock clock) {
         this.screenings = screenings;
         this.queries = queries;
+        this.later = later;
         this.applications = applications;
         this.calls = calls;
         this.facts = facts;
@@ -55,6 +58,7 @@ public class ShortListApplications {
         screenings.lock(callRef);
         var chosen = new TreeSet<>(refs);
         var before = screenings.shortList(callRef);
+        Refused.ifAny(later.begunFor(callRef));
         Refused.ifAny(wrong(actor, callRef, chosen, before, reason));
         var now = clock.instant();
         var number = screenings.shortLists(callRef) + 1;

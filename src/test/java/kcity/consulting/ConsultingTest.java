@@ -89,12 +89,16 @@ class ConsultingTest {
         findings.record(world.kim(), hue, FindingKind.NEED, "Floods.");
         conclude.conclude(world.kim(), hue, false, Report.words("Not yet."), "No budget.");
         assertThat(refusals(() -> conclude.conclude(world.kim(), hue, false, Report.words("No."), "No.")))
-                .containsExactly("go: refusal.consulting.concluded-already");
+                .containsExactly("refusal.consulting.concluded-already");
+        assertThat(refusals(() -> conclude.change(world.kim(), hue, 1, false, Report.words("No."), "No.")))
+                .containsExactly("go: refusal.consulting.same-conclusion");
         assertThat(refusals(() -> visits.record(world.kim(), hue, DAY, "Hue", "Linh")))
                 .containsExactly("refusal.consulting.concluded");
         assertThat(refusals(() -> findings.record(world.kim(), hue, FindingKind.RISK, "Time.")))
                 .containsExactly("refusal.consulting.concluded");
-        conclude.conclude(world.kim(), hue, true, Report.words("Now."), "The budget has been voted.");
+        conclude.change(world.kim(), hue, 1, true, Report.words("Now."), "The budget has been voted.");
+        assertThat(refusals(() -> conclude.change(world.kim(), hue, 1, false, Report.words("No."), "No.")))
+                .containsExactly("refusal.consulting.changed-meanwhile");
         assertThat(queries.cleared(world.kim(), PLANNING)).containsExactly(hue);
         assertThat(world.wrong()).isEmpty();
     }

@@ -117,6 +117,8 @@ class ConsultingJourneyTest {
         send(kim, "/conclusions");
         assertThat(text(kim)).contains("The conclusion is recorded, and the applicant is told.", "report.txt");
         assertThat(kim.page().locator("main form").count()).isEqualTo(1);
+        assertThat(kim.page().locator("main summary").allInnerTexts()).containsExactly("Change this conclusion");
+        assertThat(kim.page().locator("#report").isVisible()).isFalse();
     }
 
     private void noGo(Tab kim) {

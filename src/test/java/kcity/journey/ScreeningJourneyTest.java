@@ -3,8 +3,10 @@ package kcity.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import kcity.review.OpenReviewRounds;
 import kcity.testing.Browser;
 import kcity.testing.Screen;
+import kcity.testing.Stages;
 import kcity.testing.Tab;
 import kcity.testing.World;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -120,6 +122,56 @@ class ScreeningJourneyTest {
         assertThat(text(park)).contains("적격", "보완 요청 1", "자동 점검 결과");
         park.mustBeAccessible();
         park.screenshot("desk-screening-decided-ko");
+    }
+
+    private void choose(Tab park, String option, String reason) {
+        park.page().locator("label[for='" + option + "']").click();
+        park.page().fill("#reason", reason);
+        park.page().locator("form[action$='/decisions'] button").click();
+    }
+
+    @Test
+    void twoOfficersDecideAtOnceAndTheSecondIsToldAndMayChangeTheDecision() {
+        try (var park = as("Park", Screen.DESK);
+                var other = Browser.openWithoutScript(Screen.PHONE).as(world.session("Park"), world.address())) {
+            for (var tab : List.of(park, other)) {
+                tab.go(world.address() + "/desk/applications/" + verona + "/screening?lang=en");
+            }
+            choose(park, "eligible", "All is there.");
+            choose(other, "eligible-1", "The letter is missing.");
+            assertThat(other.page().locator("#errors li").allInnerTexts())
+                    .containsExactly(
+                            "A decision on eligibility stands already. Look at it first; until a later stage has built on it, it can be changed.");
+            assertThat(text(other)).contains("All is there.", "Change this decision");
+            assertThat(other.page().inputValue("#reason")).isEqualTo("The letter is missing.");
+            other.mustFit();
+            other.page().locator("form[action$='/decisions'] button").click();
+            assertThat(other.page().locator("main h2").allInnerTexts())
+                    .filteredOn("Decision on eligibility"::equals)
+                    .hasSize(2);
+            assertThat(text(other)).contains("The letter is missing.", "All is there.");
+            park.go(world.address() + "/desk/applications/" + verona + "/screening");
+            assertThat(park.page().locator("#reason").isVisible()).isFalse();
+            park.page().locator("main summary").click();
+            park.mustBeAccessible();
+            park.screenshot("desk-screening-change");
+        }
+        assertThat(world.wrong()).isEmpty();
+    }
+
+    @Test
+    void nothingIsOfferedThatTheBegunReviewWouldRefuse() {
+        world.at("2024-03-21T09:00:00+09:00");
+        new Stages(world).passAll();
+        world.the(OpenReviewRounds.class).open(world.park(), "2024-demonstration");
+        try (var park = as("Park", Screen.DESK)) {
+            park.go(world.address() + "/desk/applications/" + verona + "/screening?lang=en");
+            assertThat(text(park))
+                    .contains("The decision can no longer be changed", "Meets every rule")
+                    .doesNotContain("Change this decision");
+            assertThat(park.page().locator("main form").count()).isZero();
+            park.mustBeAccessible();
+        }
     }
 
     @Test

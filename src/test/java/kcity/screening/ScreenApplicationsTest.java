@@ -99,14 +99,33 @@ class ScreenApplicationsTest {
     @Test
     void aLaterDecisionSupersedesAnEarlierOneAndBothAreKept() {
         screen.decide(world.park(), verona, false, "No partner.");
-        assertThat(refusals(() -> screen.decide(world.park(), verona, false, "Still none.")))
-                .containsExactly("eligible: refusal.screening.decided-already");
-        screen.decide(world.park(), verona, true, "The partner has confirmed in writing.");
+        assertThat(refusals(() -> screen.decide(world.park(), verona, true, "It has one.")))
+                .containsExactly("refusal.screening.decided-already");
+        assertThat(refusals(() -> screen.change(world.park(), verona, 1, false, "Still none.")))
+                .containsExactly("eligible: refusal.screening.same-decision");
+        screen.change(world.park(), verona, 1, true, "The partner has confirmed in writing.");
+        assertThat(refusals(() -> screen.change(world.park(), verona, 1, false, "I saw the first one only.")))
+                .containsExactly("refusal.screening.changed-meanwhile");
         assertThat(queries.of(world.park(), verona).decisions())
                 .extracting(Decision::eligible)
                 .containsExactly(false, true);
         assertThat(state()).isEqualTo(State.ELIGIBLE);
         assertThat(world.wrong()).isEmpty();
+    }
+
+    @Test
+    void aDecisionStaysOnceTheReviewHasBegun() {
+        var stages = new kcity.testing.Stages(world);
+        world.at("2024-03-21T09:00:00+09:00");
+        stages.passAll();
+        var number = queries.of(world.park(), verona).decision().orElseThrow().number();
+        assertThat(queries.settled(world.park(), verona)).isEmpty();
+        world.the(kcity.review.OpenReviewRounds.class).open(world.park(), DEMONSTRATION);
+        assertThat(queries.settled(world.park(), verona))
+                .containsExactly(kcity.shared.Refused.Reason.of("refusal.review.candidates-fixed"));
+        assertThat(refusals(() -> screen.change(world.park(), verona, number, false, "Too late.")))
+                .containsExactly("refusal.review.candidates-fixed");
+        assertThat(state()).isEqualTo(State.ELIGIBLE);
     }
 
     @Test

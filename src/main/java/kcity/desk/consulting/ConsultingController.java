@@ -120,10 +120,20 @@ class ConsultingController {
                         throw new Refused(List.of(Reason.at("go", "refusal.desk-consulting.conclusion-missing")));
                     }
                     var report = new Report(entered.value("report"), kept(actor, file));
-                    conclude.conclude(actor, ref, entered.value("go").equals("yes"), report, entered.value("reason"));
+                    conclude(actor, ref, entered, report);
                     return back(ref).saying("consulting.concluded");
                 },
                 again -> pages.page(frame, actor, ref, again));
+    }
+
+    private void conclude(Actor actor, String ref, Entered entered, Report report) {
+        var go = entered.value("go").equals("yes");
+        var changes = entered.value("changes");
+        if (changes.matches("[1-9]\\d{0,5}")) {
+            conclude.change(actor, ref, Integer.parseInt(changes), go, report, entered.value("reason"));
+        } else {
+            conclude.conclude(actor, ref, go, report, entered.value("reason"));
+        }
     }
 
     /** Asked before a file is kept. */

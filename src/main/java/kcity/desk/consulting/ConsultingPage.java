@@ -14,6 +14,8 @@ import kcity.web.component.Term;
  * Preliminary consulting on one application. Each form is empty where the reader may not act or it is not its time.
  *
  * @param about consultant, firm, beginning; empty before it has begun
+ * @param changes number of the conclusion that the last form would change; 0 where it would be the first
+ * @param settled why the standing conclusion can no longer be changed; empty where it can
  */
 public record ConsultingPage(
         Frame frame,
@@ -30,7 +32,9 @@ public record ConsultingPage(
         List<Field> beginning,
         List<Field> visit,
         List<Field> finding,
-        List<Field> conclusion)
+        List<Field> conclusion,
+        int changes,
+        List<String> settled)
         implements Page {
     /** A visit in a table. */
     public record VisitLine(String day, String place, String people) {}

@@ -74,10 +74,19 @@ class ScreeningController {
         }
         return entered.orAgain(
                 () -> {
-                    screen.decide(actor, ref, entered.value("eligible").equals("yes"), entered.value("reason"));
+                    decide(actor, ref, entered, entered.value("eligible").equals("yes"));
                     return back(ref).saying("screening.decided");
                 },
                 again -> page(frame, actor, ref, again));
+    }
+
+    private void decide(Actor actor, String ref, Entered entered, boolean eligible) {
+        var changes = entered.value("changes");
+        if (changes.matches("[1-9]\\d{0,5}")) {
+            screen.change(actor, ref, Integer.parseInt(changes), eligible, entered.value("reason"));
+        } else {
+            screen.decide(actor, ref, eligible, entered.value("reason"));
+        }
     }
 
     @PostMapping("/desk/applications/{ref}/clarifications")
@@ -107,6 +116,8 @@ class ScreeningController {
         var application = applications.application(actor, ref);
         var examination = known.examination();
         var free = mayAct(actor, application) && known.open(frame.now()).isEmpty();
+        var settled =
+                screening.settled(actor, ref).stream().map(frame::reason).toList();
         return new ScreeningPage(
                 frame,
                 entered,
@@ -123,7 +134,9 @@ class ScreeningController {
                 known.decisions().reversed().stream()
                         .map(d -> decided(frame, actor, d))
                         .toList(),
-                free ? decision(frame, entered) : List.of(),
+                free && settled.isEmpty() ? decision(frame, entered) : List.of(),
+                known.decision().map(Decision::number).orElse(0),
+                settled,
                 free && known.decision().isEmpty() ? question(frame, entered) : List.of());
     }
 

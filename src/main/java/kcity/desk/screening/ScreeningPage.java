@@ -14,6 +14,8 @@ import kcity.web.component.Term;
  *
  * @param examined when the machine looked and by which rules
  * @param decision form fields; empty where the reader may not decide or has to wait
+ * @param changes number of the decision that the form would change; 0 where it would be the first
+ * @param settled why the standing decision can no longer be changed; empty where it can
  * @param question form fields; empty where the reader may not ask now
  */
 public record ScreeningPage(
@@ -29,6 +31,8 @@ public record ScreeningPage(
         List<Question> questions,
         List<Decided> decisions,
         List<Field> decision,
+        int changes,
+        List<String> settled,
         List<Field> question)
         implements Page {
     /** One round. The answer is "" while there is none. */

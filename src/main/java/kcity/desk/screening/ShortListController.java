@@ -71,6 +71,9 @@ class ShortListController {
         if (!calls.rules(call).has(Stage.SHORT_LIST)) {
             throw new NotFound("short list of " + callRef);
         }
+        var closed = screening.shortListClosed(actor, callRef).stream()
+                .map(frame::reason)
+                .toList();
         var byRef = applications.submitted(actor, callRef).stream()
                 .collect(Collectors.toMap(Application::ref, Function.identity()));
         var listed = screening.shortListed(actor, callRef);
@@ -86,7 +89,10 @@ class ShortListController {
                 ways.trail(frame, call, frame.t("desk-application.way.short-list")),
                 ways.of(frame, call),
                 listed.stream().map(ref -> link(byRef, ref)).toList(),
-                more.isEmpty() || !ScreeningRules.mayScreen(actor, call) ? List.of() : form(frame, entered, more));
+                more.isEmpty() || !closed.isEmpty() || !ScreeningRules.mayScreen(actor, call)
+                        ? List.of()
+                        : form(frame, entered, more),
+                closed);
     }
 
     private static Option option(Frame frame, Map<String, Application> byRef, String ref) {

@@ -11,6 +11,7 @@ import kcity.web.component.Link;
  * A call's short list.
  *
  * @param listed those on it
+ * @param closed why nobody can be added any more; empty where somebody can
  * @param form empty where the reader may not decide or nobody can be added
  */
 public record ShortListPage(
@@ -21,7 +22,8 @@ public record ShortListPage(
         List<Link> trail,
         List<Link> ways,
         List<Link> listed,
-        List<Field> form)
+        List<Field> form,
+        List<String> closed)
         implements Page {
     @Override
     public int status() {

@@ -128,6 +128,21 @@ final class Examples {
                             List.of(new Citation(
                                     "S01", word(f, "보도자료", "Press release"), List.of("https://example.org/s01"))))),
             new Example("bar-chart", f -> Map.of("chart", bars(f))),
+            new Example(
+                    "change",
+                    f -> Map.of(
+                            "frame",
+                            f,
+                            "title",
+                            word(f, "판정 바꾸기", "Change this decision"),
+                            "lead",
+                            word(f, "앞의 판정도 남습니다.", "The decision before it is kept."),
+                            "action",
+                            "/",
+                            "number",
+                            1,
+                            "fields",
+                            List.of(Field.text("why", word(f, "바꾸는 사유", "Why"))))),
             new Example("rank-span", f -> Map.of("span", new RankSpan(3, 2, 7, 20))),
             new Example("line-chart", f -> Map.of("frame", f, "chart", lines(f))),
             new Example("world-map", f -> Map.of("map", map(f))),
