@@ -19,6 +19,15 @@ class ReviewInvariants {
     }
 
     @Bean
+    Attestation deadlinesAreAsSet() {
+        return new Attestation("review", "ReviewDeadlineSet", """
+                select 'review-deadline/' || call || '.' || number as subject,
+                       jsonb_build_object('call', call, 'dueOn', due_on::text) as body
+                from review.deadline
+                """);
+    }
+
+    @Bean
     Attestation expertsAreAsInvited() {
         return new Attestation("review", "ExpertInvited", """
                 select 'invitation/' || call || '/' || expert as subject,

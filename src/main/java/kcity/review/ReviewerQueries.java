@@ -1,6 +1,7 @@
 package kcity.review;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kcity.application.Application;
@@ -33,6 +34,11 @@ public class ReviewerQueries {
 
     public boolean isOpen(String callRef) {
         return rounds.find(callRef).stream().anyMatch(round -> !round.closed());
+    }
+
+    /** When the sheets of a round are to be in; empty where nobody said. */
+    public Optional<Instant> due(String callRef) {
+        return rounds.find(callRef).flatMap(Round::due);
     }
 
     /** Candidates of a round that the expert joined, to be looked through for conflicts: titles and names only are meant to be shown of them. */

@@ -2,6 +2,7 @@ package kcity.review;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kcity.shared.Actor;
@@ -20,7 +21,9 @@ class Rounds {
 
     Optional<Round> find(String call) {
         return sql.sql("""
-                select r.call, r.opened_at, c.closed_at from review.round r left join review.closing c using (call)
+                select r.call, r.opened_at, c.closed_at,
+                       (select d.due_on from review.deadline d where d.call = r.call order by d.number desc limit 1) as due_on
+                from review.round r left join review.closing c using (call)
                 where r.call = :call
                 """)
                 .param("call", call)
@@ -29,7 +32,8 @@ class Rounds {
                     return new Round(
                             row.getString("call"),
                             row.getTimestamp("opened_at").toInstant(),
-                            closed == null ? null : closed.toInstant());
+                            closed == null ? null : closed.toInstant(),
+                            row.getObject("due_on", LocalDate.class));
                 })
                 .optional();
     }
@@ -46,6 +50,21 @@ class Rounds {
         if (find(call).map(Round::closed).orElse(true)) {
             throw new Refused("refusal.review.closed");
         }
+    }
+
+    /** The number of the deadline. */
+    int setDeadline(String call, LocalDate dueOn, Instant at, Actor by) {
+        return sql.sql("""
+                insert into review.deadline (call, number, due_on, set_at, set_by)
+                select :call, count(*) + 1, :due, :at, :by from review.deadline where call = :call
+                returning number
+                """)
+                .param("call", call)
+                .param("due", dueOn)
+                .param("at", Timestamp.from(at))
+                .param("by", by.id())
+                .query(Integer.class)
+                .single();
     }
 
     void open(String call, List<String> candidates, Instant at, Actor by) {

@@ -80,6 +80,7 @@ class HomeController {
                 call,
                 shown.call(frame, call),
                 open,
+                open ? shown.due(frame, call) : "",
                 done,
                 work.size(),
                 frame.t("reviewer.progress", done, work.size()),

@@ -17,11 +17,12 @@ public record HomePage(Frame frame, Entered entered, List<Asked> asked, List<Joi
     /** An open invitation; {@code reason} is the field for declining. */
     public record Asked(String call, String name, Field reason) {}
 
-    /** A round. {@code said} tells how many sheets are in; {@code listed} are the candidates to look through for conflicts. */
+    /** A round. {@code due} says by when and how many days are left, {@code said} tells how many sheets are in; {@code listed} are the candidates to look through for conflicts. */
     public record Joined(
             String call,
             String name,
             boolean open,
+            String due,
             int done,
             int all,
             String said,

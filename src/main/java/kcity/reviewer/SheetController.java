@@ -64,6 +64,7 @@ class SheetController {
                 application.title(),
                 HomeController.state(frame, work),
                 application.synthetic(),
+                queries.isOpen(work.call()) ? shown.due(frame, work.call()) : "",
                 facts(frame, work),
                 shown.parts(frame, application),
                 documents.all(shown.documents(application)).stream()

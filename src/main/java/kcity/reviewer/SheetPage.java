@@ -13,6 +13,7 @@ import kcity.web.component.Term;
 /**
  * An application with its score sheet.
  *
+ * @param due by when the sheet is to be in; "" where nobody said or the round is closed
  * @param facts where, who, how much
  * @param own what was handed in; empty before
  * @param others totals of others as one line; empty before the own sheet is in
@@ -25,6 +26,7 @@ public record SheetPage(
         String title,
         Tag state,
         boolean synthetic,
+        String due,
         List<Term> facts,
         List<AnsweredForm.Part> parts,
         List<FileEntry> files,

@@ -8,16 +8,19 @@ import kcity.application.Partner;
 import kcity.call.CallQueries;
 import kcity.people.PeopleQueries;
 import kcity.web.AnsweredForm;
+import kcity.review.ReviewerQueries;
 import kcity.web.Frame;
 import org.springframework.stereotype.Component;
 
 /** An application in the reader's words. */
 @Component
 class Shown {
+    private final ReviewerQueries queries;
     private final CallQueries calls;
     private final PeopleQueries people;
 
-    Shown(CallQueries calls, PeopleQueries people) {
+    Shown(ReviewerQueries queries, CallQueries calls, PeopleQueries people) {
+        this.queries = queries;
         this.calls = calls;
         this.people = people;
     }
@@ -25,6 +28,15 @@ class Shown {
     String call(Frame frame, String ref) {
         var call = calls.call(ref);
         return frame.t("reviewer.call", Integer.toString(call.edition()), call.name());
+    }
+
+    /** By when the sheets are to be in, and how long that is; "" where nobody said. */
+    String due(Frame frame, String call) {
+        return queries.due(call)
+                .map(due -> due.isBefore(frame.now())
+                        ? frame.t("reviewer.due.over", frame.both(due))
+                        : frame.t("reviewer.due", frame.both(due), frame.daysUntil(due)))
+                .orElse("");
     }
 
     static String place(Frame frame, Application application) {

@@ -114,6 +114,7 @@ class ReviewJourneyTest {
             officer.screenshot("desk-review-proposal");
             press(officer, "Apply this assignment");
             sees(officer, "The experts are assigned and are told.");
+            setsTheDeadline(officer);
             wrongEntriesAreKept(refs);
             for (var name : List.of("Han", "Jung", "Lim")) {
                 scores(
@@ -179,10 +180,24 @@ class ReviewJourneyTest {
         }
     }
 
+    private static void setsTheDeadline(Tab officer) {
+        turnsTo(officer, "Progress");
+        officer.page().fill("#dueOn", "2024-03-20");
+        press(officer, "Set the deadline");
+        sees(officer, "This day is over in Korea. Enter today or a later day.");
+        officer.page().fill("#dueOn", "2024-03-28");
+        press(officer, "Set the deadline");
+        sees(officer, "The score sheets are due by 28 March 2024 23:59:59 KST");
+        officer.mustBeAccessible();
+        officer.screenshot("desk-review-progress");
+    }
+
     private void wrongEntriesAreKept(List<String> refs) {
         var ref = refs.getFirst();
         try (var expert = tab(stages.reviewers(ref).getFirst())) {
             expert.go(world.address() + "/reviewer/applications/" + ref);
+            sees(expert, "Due by 28 March 2024 23:59:59 KST");
+            sees(expert, "Days left: 8.");
             expert.mustBeAccessible();
             expert.page().fill("#points-conditions", "a lot");
             expert.page().fill("#comment", "Written with care");

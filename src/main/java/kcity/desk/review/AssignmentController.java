@@ -1,13 +1,17 @@
 package kcity.desk.review;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import kcity.review.AssignReviewers;
 import kcity.review.CloseReviewRounds;
 import kcity.review.Load;
+import kcity.review.SetReviewDeadlines;
 import kcity.shared.Actor;
 import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,13 +25,19 @@ class AssignmentController {
     private final AssignmentPages assignments;
     private final ProgressPages progress;
     private final AssignReviewers assign;
+    private final SetReviewDeadlines deadlines;
     private final CloseReviewRounds close;
 
     AssignmentController(
-            AssignmentPages assignments, ProgressPages progress, AssignReviewers assign, CloseReviewRounds close) {
+            AssignmentPages assignments,
+            ProgressPages progress,
+            AssignReviewers assign,
+            SetReviewDeadlines deadlines,
+            CloseReviewRounds close) {
         this.assignments = assignments;
         this.progress = progress;
         this.assign = assign;
+        this.deadlines = deadlines;
         this.close = close;
     }
 
@@ -72,6 +82,25 @@ class AssignmentController {
     @GetMapping("/progress")
     Page progress(Frame frame, Actor actor, @PathVariable String call) {
         return progress.page(frame, actor, call, Entered.NOTHING);
+    }
+
+    @PostMapping("/deadline")
+    Object deadline(Frame frame, Actor actor, @PathVariable String call, Entered entered) {
+        return entered.orAgain(
+                () -> {
+                    deadlines.set(actor, call, day(entered.value("dueOn")));
+                    return Redirect.to(ReviewController.address(call) + "/progress")
+                            .saying("desk-review.deadline");
+                },
+                again -> progress.page(frame, actor, call, again));
+    }
+
+    private static @Nullable LocalDate day(String written) {
+        try {
+            return written.isEmpty() ? null : LocalDate.parse(written);
+        } catch (DateTimeException unreadable) {
+            return null;
+        }
     }
 
     @PostMapping("/closing")

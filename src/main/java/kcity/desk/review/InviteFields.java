@@ -148,6 +148,13 @@ class InviteFields {
                                 .optional()));
     }
 
+    List<Field> deadline(Frame frame, Entered entered) {
+        return List.of(entered.fill(
+                frame,
+                Field.of(Kind.DATE, "dueOn", frame.t("desk-review.deadline.day"))
+                        .hint(frame.t("desk-review.deadline.hint"))));
+    }
+
     List<Field> close(Frame frame, Entered entered) {
         return List.of(entered.fill(
                 frame,

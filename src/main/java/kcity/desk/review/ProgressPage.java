@@ -10,6 +10,8 @@ import kcity.web.component.Tag;
 /**
  * How many sheets are in, and the closing.
  *
+ * @param due by when the sheets are to be in, in words
+ * @param deadline the form that sets it; empty where the reader may not or the round is closed
  * @param close the form that closes the round; empty where the reader may not or it is closed
  */
 public record ProgressPage(
@@ -21,6 +23,8 @@ public record ProgressPage(
         String said,
         List<Count> applications,
         List<Waiting> waiting,
+        String due,
+        List<Field> deadline,
         List<Field> close)
         implements Page {
     /** An application's sheets. */

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import kcity.application.Application;
 import kcity.people.PeopleQueries;
 import kcity.review.ReviewQueries;
+import kcity.review.Round;
 import kcity.shared.Actor;
 import kcity.web.Entered;
 import kcity.web.Frame;
@@ -41,6 +42,11 @@ class ProgressPages {
                 frame.t("desk-review.of", done, tasks.size()),
                 counts(frame, tasks, review.candidates(actor, call)),
                 waiting(actor, tasks),
+                review.round(actor, call)
+                        .flatMap(Round::due)
+                        .map(due -> frame.t("desk-review.due", frame.both(due)))
+                        .orElse(""),
+                head.running() ? fields.deadline(frame, entered) : List.of(),
                 head.running() ? fields.close(frame, entered) : List.of());
     }
 

@@ -1,0 +1,49 @@
+package kcity.review;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import kcity.call.CallQueries;
+import kcity.shared.Actor;
+import kcity.shared.NotAllowed;
+import kcity.shared.Reference;
+import kcity.shared.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Says by when the score sheets are to be in. Nothing is shut by it: the officer closes the round. */
+@Component
+public class SetReviewDeadlines {
+    private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
+    private final Rounds rounds;
+    private final CallQueries calls;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    SetReviewDeadlines(Rounds rounds, CallQueries calls, ApplicationEventPublisher facts, Clock clock) {
+        this.rounds = rounds;
+        this.calls = calls;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** Refuses a day that is over in Korea. A later one replaces an earlier one. */
+    @Transactional
+    public void set(Actor actor, String callRef, @Nullable LocalDate dueOn) {
+        NotAllowed.unless(ReviewRules.mayRun(actor, calls.call(callRef)), actor, "set the deadline of reviews");
+        rounds.mustBeOpen(callRef);
+        var now = clock.instant();
+        if (dueOn == null) {
+            throw new Refused(List.of(Refused.Reason.at("dueOn", "refusal.review.deadline-missing")));
+        }
+        if (dueOn.isBefore(LocalDate.ofInstant(now, KOREA))) {
+            throw new Refused(List.of(Refused.Reason.at("dueOn", "refusal.review.deadline-past")));
+        }
+        var number = rounds.setDeadline(callRef, dueOn, now, actor);
+        facts.publishEvent(new ReviewDeadlineSet(
+                new Reference("review-deadline", callRef + "." + number), actor, now, callRef, dueOn));
+    }
+}
