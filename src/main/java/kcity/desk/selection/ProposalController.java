@@ -11,6 +11,8 @@ import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
+import kcity.web.component.Tag;
+import kcity.web.component.Tone;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,7 +47,7 @@ class ProposalController {
                 .portfolio(actor, call)
                 .map(portfolio -> page(entered, head, words(frame, actor, portfolio), may))
                 .orElse(new ProposalPage(
-                        frame, entered, head, 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                        frame, entered, head, 0, Tag.of(Tone.NEUTRAL, ""), List.of(), List.of(), List.of(), List.of(), List.of(),
                         may));
     }
 
@@ -55,7 +57,7 @@ class ProposalController {
                 entered,
                 head,
                 words.portfolio().number(),
-                List.of(words.state()),
+                words.state(),
                 words.facts(),
                 words.alternatives(),
                 words.proof(),

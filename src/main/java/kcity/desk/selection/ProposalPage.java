@@ -22,7 +22,7 @@ public record ProposalPage(
         Entered entered,
         SelectionHead head,
         int number,
-        List<Tag> states,
+        Tag state,
         List<Term> facts,
         List<String> alternatives,
         List<Term> proof,

@@ -102,10 +102,20 @@ record Proposals(Frame frame, CallRules rules, Portfolio portfolio, List<Candida
                     .sorted(Comparator.comparingInt(LeftOutPage.Out::rank))
                     .toList();
             if (!lines.isEmpty()) {
-                groups.add(new LeftOutPage.Group("out-" + why, frame.t("desk-selection.why." + why), lines));
+                groups.add(new LeftOutPage.Group(
+                        "out-" + why, frame.t("desk-selection.why." + why), never(lines), lines));
             }
         }
         return groups;
+    }
+
+    private String never(List<LeftOutPage.Out> lines) {
+        var value = lines.stream().allMatch(out -> out.distance().isEmpty());
+        var money = lines.stream().allMatch(out -> out.money().isEmpty());
+        if (value && money) {
+            return frame.t("desk-selection.would.not");
+        }
+        return value ? frame.t("desk-selection.would.no-value") : money ? frame.t("desk-selection.would.no-money") : "";
     }
 
     private LeftOutPage.Out out(Portfolio.Refusal refusal, Candidate candidate) {
@@ -118,12 +128,8 @@ record Proposals(Frame frame, CallRules rules, Portfolio portfolio, List<Candida
                 candidate.title(),
                 SelectionPages.place(frame, candidate) + beside,
                 SelectionPages.number(candidate.value()),
-                refusal.threshold() == null
-                        ? frame.t("desk-selection.would.no-value")
-                        : frame.t("desk-selection.would.value", SelectionPages.number(distance(refusal))),
-                envelope == null
-                        ? frame.t("desk-selection.would.no-money")
-                        : frame.t("desk-selection.would.money", envelope),
+                refusal.threshold() == null ? "" : "+" + SelectionPages.number(distance(refusal)),
+                envelope == null ? "" : frame.t("desk-selection.would.money", envelope),
                 reserve == null ? "" : frame.number(reserve));
     }
 }
