@@ -10,6 +10,7 @@ import kcity.application.SaveDrafts;
 import kcity.application.StartApplications;
 import kcity.application.SubmitApplications;
 import kcity.forms.Answers;
+import kcity.testing.Stages;
 import kcity.testing.World;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,24 @@ class EveryPageTest {
                         "/desk/calls/#",
                         "/desk/calls/#/review",
                         "/desk/calls/#/awards");
+    }
+
+    @Test
+    void everyPageOfReviewAndSelectionIsWholeAndAccessible() {
+        var world = World.settle();
+        var stages = new Stages(world);
+        stages.proposed(stages.screened(8));
+        Set<String> looked = new LinkedHashSet<>();
+        var wrong = new ArrayList<String>();
+        for (var person : List.of("Park", "Choi", "Seo")) {
+            wrong.addAll(new Crawl(world.address(), looked).as(person, world.session(person), List.of("/desk")));
+        }
+        wrong.addAll(new Crawl(world.address(), looked).as("Han", world.session("Han"), List.of("/reviewer")));
+        assertThat(wrong).isEmpty();
+        var call = "/desk/calls/#/";
+        assertThat(looked)
+                .contains(call + "applications", call + "review", call + "review/ranking", call + "selection")
+                .contains(call + "selection/left-out", call + "selection/decision", "/reviewer/applications/#");
     }
 
     private static void submitted(World world, String person, String call, Answers answers) {

@@ -35,10 +35,13 @@ public final class Platform implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final AtomicReference<Instant> now;
+    private final CountedQuestions questions;
 
-    private Platform(ConfigurableApplicationContext context, AtomicReference<Instant> now) {
+    private Platform(
+            ConfigurableApplicationContext context, AtomicReference<Instant> now, CountedQuestions questions) {
         this.context = context;
         this.now = now;
+        this.questions = questions;
     }
 
     public static Platform withoutPages() {
@@ -53,6 +56,7 @@ public final class Platform implements AutoCloseable {
         AtomicReference<Instant> now = new AtomicReference<>(BEGINNING);
         InstantSource source = now::get;
         Database database = Database.external(freshDatabase());
+        CountedQuestions questions = new CountedQuestions();
         ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
                 .web(type)
                 .properties(Map.of(
@@ -65,13 +69,19 @@ public final class Platform implements AutoCloseable {
                     GenericApplicationContext generic = (GenericApplicationContext) c;
                     generic.registerBean(Database.class, () -> database);
                     generic.registerBean(Clock.class, () -> source.withZone(ZoneOffset.UTC));
+                    c.getBeanFactory().addBeanPostProcessor(questions);
                 })
                 .run();
-        return new Platform(context, now);
+        return new Platform(context, now, questions);
     }
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** How many statements the application has prepared so far. */
+    public long questions() {
+        return questions.asked();
     }
 
     public void setClock(Instant instant) {

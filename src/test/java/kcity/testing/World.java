@@ -63,6 +63,13 @@ public final class World {
         return PLATFORM.address();
     }
 
+    /** How many statements the act prepares. */
+    public long questions(Runnable act) {
+        var before = PLATFORM.questions();
+        act.run();
+        return PLATFORM.questions() - before;
+    }
+
     /** Sets the clock, by a time with its zone: {@code 2024-03-19T23:59:59+09:00}. */
     public void at(String time) {
         PLATFORM.setClock(OffsetDateTime.parse(time).toInstant());
