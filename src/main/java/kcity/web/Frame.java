@@ -114,9 +114,11 @@ public record Frame(
         return elsewhere() ? t("web.time.both", time(instant), ownTime(instant)) : time(instant);
     }
 
-    /** To the minute in Korean time, for what happened and binds nobody by the second. */
-    public String minute(Instant instant) {
-        return t("web.time.korea", format("web.format.minute").format(instant.atZone(KOREA)));
+    /** The time of day in Korea, for what stands under its day; with its second where that decides. */
+    public String clock(Instant instant, boolean seconds) {
+        return t(
+                "web.time.korea",
+                format(seconds ? "web.format.second" : "web.format.minute").format(instant.atZone(KOREA)));
     }
 
     public boolean elsewhere() {

@@ -60,11 +60,14 @@ class ScreeningJourneyTest {
                 .singleElement(InstanceOfAssertFactories.STRING)
                 .startsWith("2024 Smart Solution Demonstration KAIA Open Closes 19 March 2024");
         park.page().locator("#work-SCREENING a").click();
+        assertThat(park.page().locator("#received caption").innerText()).isEqualTo("Applications: 1 of 1");
         assertThat(park.page().locator("#received tbody tr").innerText())
                 .contains(verona, "Verona, Italy", "To screen");
         park.mustBeAccessible();
         park.screenshot("desk-applications");
-        park.page().locator("#received a").click();
+        park.page().locator("#received tbody a").click();
+        assertThat(text(park))
+                .contains("8 of 8 rules are met.", "Screening: ask what is unclear, or decide on eligibility.");
         assertThat(park.page().locator("#findings tbody tr").count()).isEqualTo(8);
         assertThat(park.page().locator(".timeline strong").allInnerTexts())
                 .contains("The application was submitted", "The rules were examined by machine");

@@ -1,7 +1,10 @@
 package kcity.desk.application;
 
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
@@ -9,10 +12,10 @@ import kcity.audit.Timeline;
 import kcity.call.CallQueries;
 import kcity.call.CallRights;
 import kcity.desk.screening.FindingLine;
-import kcity.desk.screening.States;
 import kcity.documents.Document;
 import kcity.documents.Documents;
 import kcity.people.PeopleQueries;
+import kcity.screening.Examination;
 import kcity.screening.ScreeningQueries;
 import kcity.shared.Actor;
 import kcity.shared.Audience;
@@ -22,7 +25,6 @@ import kcity.web.Download;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.component.FileEntry;
-import kcity.web.component.Tag;
 import kcity.web.component.Term;
 import kcity.web.component.TimelineEntry;
 import kcity.web.component.Tone;
@@ -41,6 +43,7 @@ class ApplicationController {
     private final Documents documents;
     private final Timeline timeline;
     private final Ways ways;
+    private final Stands stands;
 
     ApplicationController(
             ApplicationQueries applications,
@@ -49,7 +52,8 @@ class ApplicationController {
             PeopleQueries people,
             Documents documents,
             Timeline timeline,
-            Ways ways) {
+            Ways ways,
+            Stands stands) {
         this.applications = applications;
         this.screening = screening;
         this.calls = calls;
@@ -57,29 +61,40 @@ class ApplicationController {
         this.documents = documents;
         this.timeline = timeline;
         this.ways = ways;
+        this.stands = stands;
     }
 
     @GetMapping("/desk/applications/{ref}")
     Page application(Frame frame, Actor actor, @PathVariable String ref) {
         var application = seen(actor, ref);
-        var known = screening.of(actor, ref);
-        var examination = known.examination();
+        var deciding = ways.callOf(application);
+        var stand = stands.of(frame, actor, application, deciding);
+        var examination = screening.of(actor, ref).examination();
         return new ApplicationPage(
                 frame,
                 ref,
                 application.title(),
-                ways.trail(frame, ways.callOf(application), ref),
+                ways.trail(frame, deciding, ref),
                 ways.of(frame, application),
-                states(frame, application, known.state(frame.now())),
+                List.of(stand.tag(frame)),
                 application.synthetic(),
+                NextSteps.words(frame, stand),
+                NextSteps.there(frame, application, deciding.ref(), stand),
                 summary(frame, application),
-                receipt(frame, actor, ref),
+                examination.map(e -> met(frame, e)).orElse(""),
+                examination.stream().anyMatch(e -> !e.unmet().isEmpty()),
+                examination.map(e -> FindingLine.of(frame, e)).orElse(List.of()),
+                examination.map(e -> FindingLine.examined(frame, e)).orElse(""),
                 Stream.concat(parts(frame, application).stream(), partners(frame, application).stream())
                         .toList(),
                 files(application),
-                examination.map(e -> FindingLine.of(frame, e)).orElse(List.of()),
-                examination.map(e -> FindingLine.examined(frame, e)).orElse(""),
-                timeline(frame, actor, application));
+                receipt(frame, actor, ref),
+                days(frame, actor, application));
+    }
+
+    private static String met(Frame frame, Examination examination) {
+        var all = examination.findings().size();
+        return frame.t("desk-application.met", all - examination.unmet().size(), all);
     }
 
     /** Its officers and the owner; its applicant has a page of its own. */
@@ -89,12 +104,6 @@ class ApplicationController {
             throw new NotFound("application " + ref);
         }
         return application;
-    }
-
-    private static List<Tag> states(Frame frame, Application application, kcity.screening.State state) {
-        return application.submitted()
-                ? List.of(States.tag(frame, state))
-                : List.of(Tag.of(Tone.WARNING, frame.t("desk-application.withdrawn")));
     }
 
     private List<Term> summary(Frame frame, Application application) {
@@ -159,18 +168,31 @@ class ApplicationController {
         return documents.all(AnsweredForm.files(calls.form(calls.call(application.call())), application.answers()));
     }
 
-    private List<TimelineEntry> timeline(Frame frame, Actor actor, Application application) {
-        return timeline.of(application.reference(), Audience.OFFICERS).stream()
-                .map(e -> entry(frame, e.at(), e.kind(), who(frame, actor, e.actor()), e.reason()))
+    /** Each day once; only a receipt tells the second, as only there it decides. */
+    private List<ApplicationPage.Day> days(Frame frame, Actor actor, Application application) {
+        var entries = timeline.of(application.reference(), Audience.OFFICERS);
+        var names = people.namesFor(
+                actor, entries.stream().map(Timeline.Entry::actor).collect(Collectors.toSet()));
+        var days = new LinkedHashMap<String, List<TimelineEntry>>();
+        for (var e : entries) {
+            days.computeIfAbsent(frame.date(e.at()), day -> new ArrayList<>())
+                    .add(new TimelineEntry(
+                            e.at().toString(),
+                            e.kind().equals("ApplicationSubmitted") ? frame.clock(e.at(), true) : frame.clock(e.at(), false),
+                            frame.t("fact." + e.kind()),
+                            who(frame, names, e.actor()),
+                            e.reason(),
+                            Tone.NEUTRAL));
+        }
+        return days.entrySet().stream()
+                .map(day -> new ApplicationPage.Day(day.getKey(), day.getValue()))
                 .toList();
     }
 
-    private static TimelineEntry entry(Frame frame, Instant at, String kind, String actor, String reason) {
-        return new TimelineEntry(at.toString(), frame.time(at), frame.t("fact." + kind), actor, reason, Tone.NEUTRAL);
-    }
-
-    private String who(Frame frame, Actor actor, String id) {
-        return id.equals(Actor.SYSTEM.id()) ? frame.t("desk-application.machine") : people.nameFor(actor, id);
+    private static String who(Frame frame, Map<String, String> names, String id) {
+        return id.equals(Actor.SYSTEM.id())
+                ? frame.t("desk-application.machine")
+                : frame.t("desk-application.by", names.getOrDefault(id, id));
     }
 
     @GetMapping("/desk/applications/{ref}/documents/{id}")

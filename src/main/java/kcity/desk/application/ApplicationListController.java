@@ -1,81 +1,116 @@
 package kcity.desk.application;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import kcity.application.Application;
-import kcity.application.ApplicationQueries;
 import kcity.call.CallQueries;
-import kcity.desk.screening.States;
-import kcity.screening.ScreeningQueries;
-import kcity.screening.State;
 import kcity.shared.Actor;
+import kcity.web.CsvFile;
+import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
-import kcity.web.component.Tag;
-import kcity.web.component.Tone;
+import kcity.web.component.Column;
+import kcity.web.component.Pagination;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** What a call received. */
+/** What a call received, as a page and as a file. */
 @Controller
 class ApplicationListController {
-    private final ApplicationQueries applications;
-    private final ScreeningQueries screening;
+    private static final int LINES = 20;
     private final CallQueries calls;
+    private final Stands stands;
+    private final ListFields fields;
     private final Ways ways;
 
-    ApplicationListController(
-            ApplicationQueries applications, ScreeningQueries screening, CallQueries calls, Ways ways) {
-        this.applications = applications;
-        this.screening = screening;
+    ApplicationListController(CallQueries calls, Stands stands, ListFields fields, Ways ways) {
         this.calls = calls;
+        this.stands = stands;
+        this.fields = fields;
         this.ways = ways;
     }
 
     @GetMapping("/desk/calls/{callRef}/applications")
-    Page list(Frame frame, Actor actor, @PathVariable String callRef) {
+    Page list(Frame frame, Actor actor, @PathVariable String callRef, Entered entered) {
         var call = calls.call(callRef);
-        var title = Ways.name(frame, call);
-        var states = screening.states(actor, callRef);
+        var address = "/desk/calls/" + callRef + "/applications";
+        var filter = ListFilter.of(entered);
+        var all = stands.of(frame, actor, call);
+        var found = filter.apply(all);
+        var last = Math.max(1, (found.size() + LINES - 1) / LINES);
+        var page = Math.min(filter.page(), last);
         return new ApplicationListPage(
                 frame,
-                title,
+                Ways.name(frame, call),
                 ways.trail(frame, call, frame.t("desk-application.way.applications")),
                 ways.of(frame, call),
-                lines(frame, applications.submitted(actor, callRef), a -> tag(frame, states, a)),
-                lines(
-                        frame,
-                        applications.pool(actor, callRef),
-                        a -> Tag.of(
-                                Tone.INFORMATION,
-                                frame.t("desk-application.pool.edition", Integer.toString(a.edition())))),
-                lines(
-                        frame,
-                        applications.withdrawn(actor, callRef),
-                        a -> Tag.of(Tone.WARNING, frame.t("desk-application.withdrawn"))));
+                address,
+                all.size(),
+                found.size(),
+                fields.of(frame, all, filter),
+                columns(frame, filter, address),
+                found.stream()
+                        .skip((page - 1L) * LINES)
+                        .limit(LINES)
+                        .map(r -> line(frame, r))
+                        .toList(),
+                new Pagination(page, last, filter.at(address)),
+                filter.at(address + ".csv"));
     }
 
-    private static Tag tag(Frame frame, Map<String, State> states, Application application) {
-        return States.tag(frame, states.getOrDefault(application.ref(), State.TO_SCREEN));
+    private static List<Column> columns(Frame frame, ListFilter filter, String address) {
+        return Stream.of("number", "title", "place", "requested", "at", "state")
+                .map(key -> {
+                    var heading = frame.t("desk-application." + key);
+                    var column = key.equals("requested") ? Column.number(heading) : Column.text(heading);
+                    return column.sorted(filter.by(key).at(address), filter.orderOf(key));
+                })
+                .toList();
     }
 
-    private static List<ApplicationListPage.Line> lines(
-            Frame frame, List<Application> applications, Function<Application, Tag> tag) {
-        return applications.stream().map(a -> line(frame, a, tag.apply(a))).toList();
-    }
-
-    private static ApplicationListPage.Line line(Frame frame, Application application, Tag tag) {
-        var country = application.country();
+    private static ApplicationListPage.Line line(Frame frame, Received received) {
+        var application = received.application();
         var requested = application.requested();
         var submitted = application.submittedAt();
         return new ApplicationListPage.Line(
                 application.ref(),
                 application.title(),
-                application.city() + (country == null ? "" : ", " + frame.country(country)),
+                place(frame, application),
                 requested == null ? "" : frame.won(requested),
                 submitted == null ? "" : frame.date(submitted),
-                tag);
+                received.stand().tag(frame));
+    }
+
+    private static String place(Frame frame, Application application) {
+        var country = application.country();
+        return application.city() + (country == null ? "" : ", " + frame.country(country));
+    }
+
+    /** For those who may see the page, with the same filters; amounts in won, instants to the second in UTC. */
+    @GetMapping("/desk/calls/{callRef}/applications.csv")
+    ResponseEntity<byte[]> file(Frame frame, Actor actor, @PathVariable String callRef, Entered entered) {
+        var found = ListFilter.of(entered).apply(stands.of(frame, actor, calls.call(callRef)));
+        return CsvFile.download(
+                callRef + "-applications.csv",
+                Stream.of("number", "title", "city", "country", "requested.won", "at", "state")
+                        .map(key -> frame.t("desk-application." + key))
+                        .toList(),
+                found.stream().map(r -> row(frame, r)).toList());
+    }
+
+    private static List<String> row(Frame frame, Received received) {
+        var application = received.application();
+        var requested = application.requested();
+        var submitted = application.submittedAt();
+        return List.of(
+                application.ref(),
+                application.title(),
+                application.city(),
+                ListFilter.country(application),
+                requested == null ? "" : Long.toString(requested.amount()),
+                submitted == null ? "" : submitted.toString(),
+                received.stand().words(frame));
     }
 }

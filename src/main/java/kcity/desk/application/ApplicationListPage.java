@@ -3,24 +3,33 @@ package kcity.desk.application;
 import java.util.List;
 import kcity.web.Frame;
 import kcity.web.Page;
+import kcity.web.component.Column;
+import kcity.web.component.Field;
 import kcity.web.component.Link;
+import kcity.web.component.Pagination;
 import kcity.web.component.Tag;
 
 /**
- * What a call received.
+ * What a call received, as much of it as was asked for.
  *
- * @param received those that the call's edition decides on
- * @param pool those that wait for a later edition
- * @param withdrawn those that were taken back
+ * @param all how many there are without any filter
+ * @param found how many there are by these filters
+ * @param lines those of this page
+ * @param download the same as a CSV file, all pages of it
  */
 public record ApplicationListPage(
         Frame frame,
         String title,
         List<Link> trail,
         List<Link> ways,
-        List<Line> received,
-        List<Line> pool,
-        List<Line> withdrawn)
+        String address,
+        int all,
+        int found,
+        List<Field> filters,
+        List<Column> columns,
+        List<Line> lines,
+        Pagination pages,
+        String download)
         implements Page {
     /** One application. */
     public record Line(String ref, String title, String place, String requested, String at, Tag state) {}

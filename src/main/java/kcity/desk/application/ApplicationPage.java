@@ -11,7 +11,15 @@ import kcity.web.component.Tag;
 import kcity.web.component.Term;
 import kcity.web.component.TimelineEntry;
 
-/** All that an officer needs of one application. */
+/**
+ * All that an officer needs of one application, the pressing things first.
+ *
+ * @param next what is to be done with it, in words
+ * @param there where that is done; null where there is nothing to do
+ * @param met how many rules are met, in words
+ * @param examined when the machine looked; "" before
+ * @param broken a rule is not met
+ */
 public record ApplicationPage(
         Frame frame,
         String ref,
@@ -20,13 +28,18 @@ public record ApplicationPage(
         List<Link> ways,
         List<Tag> states,
         boolean synthetic,
+        String next,
+        @org.jspecify.annotations.Nullable Link there,
         List<Term> summary,
-        List<Term> receipt,
-        List<AnsweredForm.Part> parts,
-        List<FileEntry> files,
+        String met,
+        boolean broken,
         List<FindingLine> findings,
         String examined,
-        List<TimelineEntry> timeline)
+        List<AnsweredForm.Part> parts,
+        List<FileEntry> files,
+        List<Term> receipt,
+        List<Day> days)
         implements Page {
-    /** A section of the answers, or a partner. */
+    /** What happened on one day, in Korea. */
+    public record Day(String date, List<TimelineEntry> entries) {}
 }

@@ -2,6 +2,8 @@ package kcity.desk.consulting;
 
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
 import kcity.call.CallQueries;
@@ -41,15 +43,17 @@ class ConsultingListController {
     @GetMapping("/desk/calls/{callRef}/consultings")
     Page list(Frame frame, Actor actor, @PathVariable String callRef) {
         var call = calls.call(callRef);
+        var begun = consulting.begun(actor, callRef).stream()
+                .collect(Collectors.toMap(Consulting::application, Function.identity()));
         var refs = new TreeSet<>(screening.shortListed(actor, callRef));
-        consulting.begun(actor, callRef).forEach(c -> refs.add(c.application()));
+        refs.addAll(begun.keySet());
         return new ConsultingListPage(
                 frame,
                 Ways.name(frame, call),
                 ways.trail(frame, call, frame.t("desk-application.way.consultings")),
                 ways.of(frame, call),
-                refs.stream()
-                        .map(ref -> line(frame, applications.application(actor, ref), consulting.of(actor, ref)))
+                applications.all(actor, refs).stream()
+                        .map(a -> line(frame, a, Optional.ofNullable(begun.get(a.ref()))))
                         .toList());
     }
 

@@ -1,0 +1,109 @@
+package kcity.desk.application;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kcity.application.Application;
+import kcity.shared.Language;
+import kcity.web.Entered;
+
+/**
+ * What an officer asks the list for; an empty answer asks for everything.
+ *
+ * @param sort a key of {@link #ORDERS}, with a minus before it for the other way round
+ * @param page from 1
+ */
+record ListFilter(String state, String country, String words, String sort, int page) {
+    private static final Map<String, Comparator<Received>> ORDERS = Map.of(
+            "number", Comparator.comparing(r -> r.application().ref()),
+            "title", Comparator.comparing(r -> r.application().title()),
+            "place",
+                    Comparator.<Received, String>comparing(r -> country(r.application()))
+                            .thenComparing(r -> r.application().city()),
+            "requested", Comparator.comparingLong(Received::amount),
+            "at",
+                    Comparator.comparing(
+                            (Received r) -> r.application().submittedAt(),
+                            Comparator.nullsLast(Comparator.naturalOrder())),
+            "state", Comparator.comparing(Received::stand));
+
+    static ListFilter of(Entered entered) {
+        var page = entered.value("page");
+        return new ListFilter(
+                entered.value("state"),
+                entered.value("country"),
+                entered.value("q"),
+                entered.value("sort"),
+                page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1);
+    }
+
+    List<Received> apply(List<Received> received) {
+        return received.stream().filter(this::admits).sorted(order()).toList();
+    }
+
+    private boolean admits(Received received) {
+        var application = received.application();
+        return (state.isEmpty() || state.equals(received.stand().name()))
+                && (country.isEmpty() || country.equals(country(application)))
+                && saysAll(application);
+    }
+
+    static String country(Application application) {
+        var country = application.country();
+        return country == null ? "" : country.code();
+    }
+
+    /** Every word typed stands in the number, the title or the place, in either language. */
+    private boolean saysAll(Application application) {
+        var country = application.country();
+        var said = Stream.of(
+                        application.ref(),
+                        application.title(),
+                        application.city(),
+                        country == null ? "" : country.name(Language.EN) + " " + country.name(Language.KO))
+                .collect(Collectors.joining(" "))
+                .toLowerCase(Locale.ROOT);
+        return Arrays.stream(words.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(said::contains);
+    }
+
+    private String key() {
+        return sort.startsWith("-") ? sort.substring(1) : sort;
+    }
+
+    private Comparator<Received> order() {
+        var byNumber = Objects.requireNonNull(ORDERS.get("number"));
+        var asked = ORDERS.getOrDefault(key(), byNumber);
+        return (sort.startsWith("-") ? asked.reversed() : asked).thenComparing(byNumber);
+    }
+
+    /** "ascending" or "descending" where the list is sorted by it now; the number is where nothing else was asked for. */
+    String orderOf(String column) {
+        var known = ORDERS.containsKey(key()) ? key() : "number";
+        return known.equals(column) ? sort.startsWith("-") ? "descending" : "ascending" : "";
+    }
+
+    /** Sorted by that column, the other way round where it is so already. */
+    ListFilter by(String column) {
+        return new ListFilter(
+                state, country, words, orderOf(column).equals("ascending") ? "-" + column : column, 1);
+    }
+
+    /** The list's address with these answers, without the page. */
+    String at(String address) {
+        var query = Stream.of(pair("state", state), pair("country", country), pair("q", words), pair("sort", sort))
+                .filter(pair -> !pair.isEmpty())
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? address : address + "?" + query;
+    }
+
+    private static String pair(String name, String value) {
+        return value.isEmpty() ? "" : name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}
