@@ -61,6 +61,7 @@ class HomeController {
         return new HomePage.Asked(
                 invitation.call(),
                 shown.call(frame, invitation.call()),
+                shown.due(frame, invitation.call()),
                 entered.fill(
                         frame,
                         Field.text(reason(invitation.call()), frame.t("reviewer.decline.reason"))

@@ -15,7 +15,7 @@ import kcity.web.component.Tag;
  */
 public record HomePage(Frame frame, Entered entered, List<Asked> asked, List<Joined> rounds) implements Page {
     /** An open invitation; {@code reason} is the field for declining. */
-    public record Asked(String call, String name, Field reason) {}
+    public record Asked(String call, String name, String due, Field reason) {}
 
     /** A round. {@code due} says by when and how many days are left, {@code said} tells how many sheets are in; {@code listed} are the candidates to look through for conflicts. */
     public record Joined(

@@ -45,6 +45,7 @@ class ReviewWork implements WorkList {
                     ? List.of(work(
                             call,
                             "desk-review.work.open",
+                            "",
                             open.ready(actor, call).size()))
                     : List.of();
         }
@@ -58,21 +59,21 @@ class ReviewWork implements WorkList {
             var accepted = review.invitations(actor, call.ref()).stream()
                     .filter(Invitation::isAccepted)
                     .count();
-            work.add(work(call, "desk-review.work.assign", accepted));
+            work.add(work(call, "desk-review.work.assign", "/assignment", accepted));
         } else {
             var missing = tasks.stream().filter(task -> !task.in()).count();
-            work.add(work(call, "desk-review.work.missing", missing));
-            work.add(work(call, "desk-review.work.close", missing == 0 ? tasks.size() : 0));
+            work.add(work(call, "desk-review.work.missing", "/progress", missing));
+            work.add(work(call, "desk-review.work.close", "/progress", missing == 0 ? tasks.size() : 0));
         }
         return work;
     }
 
-    private static Work work(Call call, String key, long count) {
+    private static Work work(Call call, String key, String page, long count) {
         return Work.of(
                 Work.Group.REVIEW,
                 key,
                 count,
-                "/desk/calls/" + call.ref() + "/review",
+                "/desk/calls/" + call.ref() + "/review" + page,
                 Integer.toString(call.edition()),
                 call.name());
     }

@@ -41,21 +41,28 @@ class SelectionWork implements WorkList {
         var decision = selection.decision(actor, call.ref());
         if (SelectionRights.mayPrepare(actor, call) && portfolio.isEmpty()) {
             var ranked = review.ranking(actor, call.ref()).size();
-            work.add(work(call, frozen ? "desk-selection.work.propose" : "desk-selection.work.freeze", ranked));
+            work.add(
+                    frozen
+                            ? work(call, "desk-selection.work.propose", "/proposal", ranked)
+                            : work(call, "desk-selection.work.freeze", "/sheet", ranked));
         }
         if (!SelectionRights.mayPrepare(actor, call) && portfolio.isPresent() && decision.isEmpty()) {
-            var key = SelectionRights.mayDecide(actor) ? "desk-selection.work.decide" : "desk-selection.work.look";
-            work.add(work(call, key, selection.standing(actor, call.ref()).size()));
+            var standing = selection.standing(actor, call.ref()).size();
+            work.add(
+                    SelectionRights.mayDecide(actor)
+                            ? work(call, "desk-selection.work.decide", "/decision", standing)
+                            : work(call, "desk-selection.work.look", "/proposal", standing));
         }
         if (decision.stream().anyMatch(d -> !d.announced(now))) {
             work.add(work(
                             call,
                             "desk-selection.work.sealed",
+                            "",
                             selection.results(actor, call.ref()).size())
                     .due(decision.get().announceAt()));
         }
         if (SelectionRights.mayDecide(actor)) {
-            work.add(work(call, "desk-selection.work.replace", withdrawn(actor, call)));
+            work.add(work(call, "desk-selection.work.replace", "", withdrawn(actor, call)));
         }
         return work;
     }
@@ -67,12 +74,12 @@ class SelectionWork implements WorkList {
                 .count();
     }
 
-    private static Work work(Call call, String key, long count) {
+    private static Work work(Call call, String key, String page, long count) {
         return Work.of(
                 Work.Group.SELECTION,
                 key,
                 count,
-                "/desk/calls/" + call.ref() + "/selection",
+                "/desk/calls/" + call.ref() + "/selection" + page,
                 Integer.toString(call.edition()),
                 call.name());
     }
