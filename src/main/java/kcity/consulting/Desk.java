@@ -50,7 +50,9 @@ class Desk {
 
     /** Why the conclusion can no longer be changed; empty where it can. */
     List<Reason> settled(String ref) {
-        return later.orderedStream().flatMap(stage -> stage.builtOn(ref).stream()).toList();
+        return later.orderedStream()
+                .flatMap(stage -> stage.builtOn(ref).stream())
+                .toList();
     }
 
     static void open(List<Reason> wrong, Application application, Optional<Conclusion> conclusion) {

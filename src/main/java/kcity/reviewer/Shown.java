@@ -7,8 +7,8 @@ import kcity.application.Application;
 import kcity.application.Partner;
 import kcity.call.CallQueries;
 import kcity.people.PeopleQueries;
-import kcity.web.AnsweredForm;
 import kcity.review.ReviewerQueries;
+import kcity.web.AnsweredForm;
 import kcity.web.Frame;
 import org.springframework.stereotype.Component;
 

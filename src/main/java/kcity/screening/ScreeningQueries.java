@@ -26,11 +26,7 @@ public class ScreeningQueries {
     private final Clock clock;
 
     ScreeningQueries(
-            Screenings screenings,
-            LaterStages later,
-            ApplicationQueries applications,
-            CallQueries calls,
-            Clock clock) {
+            Screenings screenings, LaterStages later, ApplicationQueries applications, CallQueries calls, Clock clock) {
         this.screenings = screenings;
         this.later = later;
         this.applications = applications;

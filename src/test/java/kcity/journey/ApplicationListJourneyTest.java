@@ -44,10 +44,16 @@ class ApplicationListJourneyTest {
         try (var park = park()) {
             park.go(world.address() + LIST + "?lang=en");
             assertThat(refs(park)).isEqualTo(refs);
-            park.page().locator("#received thead").getByText("Support asked for").click();
+            park.page()
+                    .locator("#received thead")
+                    .getByText("Support asked for")
+                    .click();
             assertThat(refs(park)).isEqualTo(refs.reversed());
             assertThat(park.page().locator("th[aria-sort]").innerText()).isEqualTo("Support asked for");
-            park.page().locator("#received thead").getByText("Support asked for").click();
+            park.page()
+                    .locator("#received thead")
+                    .getByText("Support asked for")
+                    .click();
             assertThat(refs(park)).isEqualTo(refs);
             park.page().selectOption("#country", "PE");
             park.page().locator("form.filters button").click();
@@ -59,7 +65,8 @@ class ApplicationListJourneyTest {
             assertThat(park.page().locator("#received caption").innerText()).isEqualTo("Applications: 1 of 8");
             var file = park.page()
                     .request()
-                    .get(world.address() + park.page().locator("a[href*='.csv']").getAttribute("href"))
+                    .get(world.address()
+                            + park.page().locator("a[href*='.csv']").getAttribute("href"))
                     .text();
             assertThat(file.lines().toList())
                     .containsExactly(
@@ -68,12 +75,17 @@ class ApplicationListJourneyTest {
             park.page().fill("#q", "nowhere");
             park.page().locator("form.filters button").click();
             assertThat(park.page().locator("main").innerText()).contains("Nothing fits these filters");
-            park.page().getByText("Show everything", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true)).click();
+            park.page()
+                    .getByText("Show everything", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
+                    .click();
             assertThat(refs(park)).hasSize(8);
         }
         for (var name : List.of("Kim", "Choi", "Yoon", "Han")) {
             try (var tab = Browser.open(Screen.DESK).as(world.session(name), world.address())) {
-                assertThat(tab.page().request().get(world.address() + LIST + ".csv").status())
+                assertThat(tab.page()
+                                .request()
+                                .get(world.address() + LIST + ".csv")
+                                .status())
                         .as(name)
                         .isEqualTo(403);
             }
@@ -89,7 +101,9 @@ class ApplicationListJourneyTest {
         try (var park = park()) {
             park.go(world.address() + LIST + "?lang=en&q=city");
             assertThat(refs(park)).isEqualTo(refs.subList(0, 20));
-            park.page().getByText("Next", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true)).click();
+            park.page()
+                    .getByText("Next", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
+                    .click();
             assertThat(refs(park)).isEqualTo(refs.subList(20, 22));
             park.resize(Screen.PHONE);
             park.mustFit();
@@ -119,6 +133,7 @@ class ApplicationListJourneyTest {
             assertThat(stateOf(park, chosen)).isEqualTo("Chosen");
             assertThat(stateOf(park, reserve)).isEqualTo("In reserve");
         }
-        assertThat(world.the(SelectionQueries.class).results(Actor.PUBLIC, Stages.CALL)).isNotEmpty();
+        assertThat(world.the(SelectionQueries.class).results(Actor.PUBLIC, Stages.CALL))
+                .isNotEmpty();
     }
 }

@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kcity.review.AnswerInvitations;
+import kcity.review.AssignReviewers;
 import kcity.review.CloseReviewRounds;
 import kcity.review.InviteExperts;
-import kcity.review.OpenReviewRounds;
-import kcity.review.AssignReviewers;
 import kcity.review.Load;
+import kcity.review.OpenReviewRounds;
 import kcity.review.SubmitScores;
 import kcity.selection.FreezeCandidates;
 import kcity.selection.ProposePortfolios;
@@ -62,7 +62,7 @@ class FixedQuestionsTest {
                 .isEqualTo(200);
     }
 
-    /** So many applications with one review each, ranked and with a proposal. */
+    /** So many applications reviewed by both experts, ranked and with a proposal. */
     private static void proposed(World world, int applications) {
         var stages = new Stages(world);
         world.at("2024-03-01T09:00:00+09:00");
@@ -78,15 +78,14 @@ class FixedQuestionsTest {
             world.the(AnswerInvitations.class).accept(world.actor(name), Stages.CALL);
         }
         var assign = world.the(AssignReviewers.class);
-        assign.apply(world.park(), assign.propose(world.park(), Stages.CALL, new Load(1, 0)));
+        assign.apply(world.park(), assign.propose(world.park(), Stages.CALL, new Load(2, 0)));
         for (var task : world.the(kcity.review.ReviewQueries.class).tasks(world.park(), Stages.CALL)) {
             var expert = List.of("Han", "Jung").stream()
                     .map(world::actor)
                     .filter(actor -> actor.id().equals(task.expert()))
                     .findFirst()
                     .orElseThrow();
-            world.the(SubmitScores.class)
-                    .submit(expert, task.application(), Stages.points(80, 70), "Fits.");
+            world.the(SubmitScores.class).submit(expert, task.application(), Stages.points(80, 70), "Fits.");
         }
         world.the(CloseReviewRounds.class).close(world.park(), Stages.CALL);
         world.the(FreezeCandidates.class).freeze(world.park(), Stages.CALL);

@@ -100,7 +100,11 @@ class SelectionJourneyTest {
         officer.screenshot("desk-selection-proposal");
         officer.page().locator(".subnav a").getByText("Left out").click();
         sees(officer, "Better candidates take all places of the sub-type");
-        assertThat(rows(officer, "#out-SUB_TYPE_PLACES")).hasSize(2).first().asString().startsWith("7 ");
+        assertThat(rows(officer, "#out-SUB_TYPE_PLACES"))
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("7 ");
         officer.mustBeAccessible();
         officer.screenshot("desk-selection-left-out");
         officer.page().locator(".subnav a").getByText("Candidate sheet").click();

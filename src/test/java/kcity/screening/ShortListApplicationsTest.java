@@ -60,7 +60,8 @@ class ShortListApplicationsTest {
     void theShortListedCannotBeFoundNotEligibleButMayWithdraw() {
         screen.decide(world.kim(), hue, true, "Fine.");
         shortList.shortList(world.kim(), PLANNING, List.of(hue), "Ready to begin.");
-        var refused = catchThrowableOfType(Refused.class, () -> screen.change(world.kim(), hue, 1, false, "After all."));
+        var refused =
+                catchThrowableOfType(Refused.class, () -> screen.change(world.kim(), hue, 1, false, "After all."));
         assertThat(refused.reasons())
                 .containsExactly(Refused.Reason.at("eligible", "refusal.screening.short-listed-already"));
         world.the(WithdrawApplications.class).withdraw(world.actor("Linh"), hue, "No budget of our own.");

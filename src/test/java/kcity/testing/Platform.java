@@ -37,8 +37,7 @@ public final class Platform implements AutoCloseable {
     private final AtomicReference<Instant> now;
     private final CountedQuestions questions;
 
-    private Platform(
-            ConfigurableApplicationContext context, AtomicReference<Instant> now, CountedQuestions questions) {
+    private Platform(ConfigurableApplicationContext context, AtomicReference<Instant> now, CountedQuestions questions) {
         this.context = context;
         this.now = now;
         this.questions = questions;

@@ -178,7 +178,9 @@ class ApplicationController {
             days.computeIfAbsent(frame.date(e.at()), day -> new ArrayList<>())
                     .add(new TimelineEntry(
                             e.at().toString(),
-                            e.kind().equals("ApplicationSubmitted") ? frame.clock(e.at(), true) : frame.clock(e.at(), false),
+                            e.kind().equals("ApplicationSubmitted")
+                                    ? frame.clock(e.at(), true)
+                                    : frame.clock(e.at(), false),
                             frame.t("fact." + e.kind()),
                             who(frame, names, e.actor()),
                             e.reason(),

@@ -34,12 +34,16 @@ class ListFields {
     }
 
     private static Stream<Option> states(Frame frame, List<Received> all) {
-        return all.stream().map(Received::stand).distinct().sorted().map(stand -> Option.of(
-                stand.name(),
-                counted(
-                        frame,
-                        stand.words(frame),
-                        all.stream().filter(r -> r.stand() == stand).count())));
+        return all.stream()
+                .map(Received::stand)
+                .distinct()
+                .sorted()
+                .map(stand -> Option.of(
+                        stand.name(),
+                        counted(
+                                frame,
+                                stand.words(frame),
+                                all.stream().filter(r -> r.stand() == stand).count())));
     }
 
     private static Stream<Option> countries(Frame frame, List<Received> all) {
@@ -53,7 +57,8 @@ class ListFields {
                                 frame,
                                 frame.country(country),
                                 all.stream()
-                                        .filter(r -> country.equals(r.application().country()))
+                                        .filter(r ->
+                                                country.equals(r.application().country()))
                                         .count())))
                 .sorted(Comparator.comparing(
                         Option::label, Collator.getInstance(frame.language().locale())));

@@ -91,8 +91,7 @@ record ListFilter(String state, String country, String words, String sort, int p
 
     /** Sorted by that column, the other way round where it is so already. */
     ListFilter by(String column) {
-        return new ListFilter(
-                state, country, words, orderOf(column).equals("ascending") ? "-" + column : column, 1);
+        return new ListFilter(state, country, words, orderOf(column).equals("ascending") ? "-" + column : column, 1);
     }
 
     /** The list's address with these answers, without the page. */

@@ -67,8 +67,9 @@ class Stands {
         var stands = new HashMap<String, Stand>();
         screening.states(actor, call).forEach((ref, state) -> stands.put(ref, Stand.valueOf(state.name())));
         consulting.begun(actor, call).forEach(begun -> stands.put(begun.application(), of(begun)));
-        review.round(actor, call).ifPresent(round -> candidates(actor, round)
-                .forEach(ref -> stands.put(ref, round.closed() ? Stand.RANKED : Stand.IN_REVIEW)));
+        review.round(actor, call)
+                .ifPresent(round -> candidates(actor, round)
+                        .forEach(ref -> stands.put(ref, round.closed() ? Stand.RANKED : Stand.IN_REVIEW)));
         selection
                 .decision(actor, call)
                 .filter(decision -> decision.announced(frame.now()))
@@ -89,15 +90,14 @@ class Stands {
     }
 
     private Map<String, Stand> announced(Actor actor, Decision decision) {
-        var winners =
-                selection.results(actor, decision.call()).stream().map(Result::ref).collect(Collectors.toSet());
+        var winners = selection.results(actor, decision.call()).stream()
+                .map(Result::ref)
+                .collect(Collectors.toSet());
         return selection.candidates(actor, decision.call()).stream()
                 .collect(Collectors.toMap(
                         candidate -> candidate.ref(),
                         candidate -> winners.contains(candidate.ref())
                                 ? Stand.CHOSEN
-                                : decision.reserve().contains(candidate.ref())
-                                        ? Stand.RESERVE
-                                        : Stand.NOT_CHOSEN));
+                                : decision.reserve().contains(candidate.ref()) ? Stand.RESERVE : Stand.NOT_CHOSEN));
     }
 }

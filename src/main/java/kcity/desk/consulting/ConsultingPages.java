@@ -61,8 +61,7 @@ class ConsultingPages {
             throw new NotFound("consulting of " + ref);
         }
         var acts = application.submitted() && ConsultingRules.mayConsult(actor, call);
-        var settled =
-                consulting.settled(actor, ref).stream().map(frame::reason).toList();
+        var settled = consulting.settled(actor, ref).stream().map(frame::reason).toList();
         var goesOn = acts && known.filter(c -> c.conclusion().isEmpty()).isPresent();
         return new ConsultingPage(
                 frame,
@@ -81,9 +80,7 @@ class ConsultingPages {
                         : List.of(),
                 goesOn ? ConsultingForms.visit(frame, entered) : List.of(),
                 goesOn ? ConsultingForms.finding(frame, entered) : List.of(),
-                acts && known.isPresent() && settled.isEmpty()
-                        ? ConsultingForms.conclusion(frame, entered)
-                        : List.of(),
+                acts && known.isPresent() && settled.isEmpty() ? ConsultingForms.conclusion(frame, entered) : List.of(),
                 known.flatMap(Consulting::conclusion).map(Conclusion::number).orElse(0),
                 known.flatMap(Consulting::conclusion).isPresent() ? settled : List.of());
     }

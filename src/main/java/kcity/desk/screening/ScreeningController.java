@@ -116,8 +116,7 @@ class ScreeningController {
         var application = applications.application(actor, ref);
         var examination = known.examination();
         var free = mayAct(actor, application) && known.open(frame.now()).isEmpty();
-        var settled =
-                screening.settled(actor, ref).stream().map(frame::reason).toList();
+        var settled = screening.settled(actor, ref).stream().map(frame::reason).toList();
         return new ScreeningPage(
                 frame,
                 entered,

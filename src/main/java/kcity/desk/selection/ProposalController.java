@@ -47,7 +47,16 @@ class ProposalController {
                 .portfolio(actor, call)
                 .map(portfolio -> page(entered, head, words(frame, actor, portfolio), may))
                 .orElse(new ProposalPage(
-                        frame, entered, head, 0, Tag.of(Tone.NEUTRAL, ""), List.of(), List.of(), List.of(), List.of(), List.of(),
+                        frame,
+                        entered,
+                        head,
+                        0,
+                        Tag.of(Tone.NEUTRAL, ""),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
                         may));
     }
 

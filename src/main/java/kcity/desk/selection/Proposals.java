@@ -102,8 +102,8 @@ record Proposals(Frame frame, CallRules rules, Portfolio portfolio, List<Candida
                     .sorted(Comparator.comparingInt(LeftOutPage.Out::rank))
                     .toList();
             if (!lines.isEmpty()) {
-                groups.add(new LeftOutPage.Group(
-                        "out-" + why, frame.t("desk-selection.why." + why), never(lines), lines));
+                groups.add(
+                        new LeftOutPage.Group("out-" + why, frame.t("desk-selection.why." + why), never(lines), lines));
             }
         }
         return groups;
