@@ -118,7 +118,7 @@ public record Frame(
     public String clock(Instant instant, boolean seconds) {
         return t(
                 "web.time.korea",
-                format(seconds ? "web.format.second" : "web.format.minute").format(instant.atZone(KOREA)));
+                format(seconds ? "web.format.second" : "web.format.clock").format(instant.atZone(KOREA)));
     }
 
     public boolean elsewhere() {
