@@ -8,9 +8,11 @@ import kcity.application.ApplicationRules;
 import kcity.application.ConfirmPartnerships;
 import kcity.application.WithdrawApplications;
 import kcity.audit.Timeline;
+import kcity.award.AwardQueries;
 import kcity.call.CallQueries;
 import kcity.documents.Documents;
 import kcity.people.PeopleQueries;
+import kcity.pilot.PilotQueries;
 import kcity.shared.Actor;
 import kcity.shared.Audience;
 import kcity.shared.NotFound;
@@ -20,6 +22,7 @@ import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
+import kcity.web.component.Link;
 import kcity.web.component.Term;
 import kcity.web.component.TimelineEntry;
 import kcity.web.component.Tone;
@@ -40,6 +43,8 @@ class ApplicationController {
     private final Timeline timeline;
     private final Documents documents;
     private final FormFields fields;
+    private final AwardQueries awards;
+    private final PilotQueries pilots;
 
     ApplicationController(
             ApplicationQueries applications,
@@ -49,7 +54,9 @@ class ApplicationController {
             PeopleQueries people,
             Timeline timeline,
             Documents documents,
-            FormFields fields) {
+            FormFields fields,
+            AwardQueries awards,
+            PilotQueries pilots) {
         this.applications = applications;
         this.withdraw = withdraw;
         this.confirm = confirm;
@@ -58,6 +65,8 @@ class ApplicationController {
         this.timeline = timeline;
         this.documents = documents;
         this.fields = fields;
+        this.awards = awards;
+        this.pilots = pilots;
     }
 
     @GetMapping("/apply/{ref}")
@@ -82,10 +91,18 @@ class ApplicationController {
                 !own && standing && application.partners().stream().anyMatch(p -> !p.confirmed()),
                 own,
                 own && standing,
+                follows(frame, actor, application.ref()),
                 receipt(frame, actor, application),
                 parts(frame, application),
                 fields.files(frame, application.ref(), documentsOf(application)),
                 timeline(frame, actor, application));
+    }
+
+    private List<Link> follows(Frame frame, Actor actor, String ref) {
+        var links = new ArrayList<Link>();
+        awards.find(actor, ref).ifPresent(a -> links.add(new Link(frame.t("apply.award"), "/apply/" + ref + "/award")));
+        pilots.find(actor, ref).ifPresent(p -> links.add(new Link(frame.t("apply.pilot"), "/apply/" + ref + "/pilot")));
+        return links;
     }
 
     private List<Term> receipt(Frame frame, Actor actor, Application application) {

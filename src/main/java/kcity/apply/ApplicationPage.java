@@ -5,6 +5,7 @@ import kcity.web.AnsweredForm;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.component.FileEntry;
+import kcity.web.component.Link;
 import kcity.web.component.Tag;
 import kcity.web.component.Term;
 import kcity.web.component.TimelineEntry;
@@ -13,6 +14,7 @@ import kcity.web.component.TimelineEntry;
  * An application that was submitted or withdrawn, as its applicant or its partner body sees it.
  *
  * @param mayAnswer questions of the operator are for the reader
+ * @param follows where what came of it is shown: agreement, pilot
  * @param receipt number, instant and digest; empty before the first submission
  * @param mayWithdraw it can be taken back
  */
@@ -26,6 +28,7 @@ public record ApplicationPage(
         boolean mayConfirm,
         boolean mayAnswer,
         boolean mayWithdraw,
+        List<Link> follows,
         List<Term> receipt,
         List<AnsweredForm.Part> parts,
         List<FileEntry> files,

@@ -1,27 +1,34 @@
 package kcity.award;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import kcity.shared.Actor;
 import kcity.shared.Audience;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
+import kcity.shared.Won;
 
-/** The agreement was changed. */
+/** The agreement was changed; amount, end and milestones are empty where they stay. */
 public record AgreementAmended(
         Reference subject,
         Actor actor,
         Instant at,
         String reason,
+        Reference award,
         String call,
         String applicant,
-        int number,
         AmendmentKind kind,
-        String change)
+        String change,
+        String why,
+        Optional<Won> amount,
+        Optional<LocalDate> endsOn,
+        List<PlannedMilestone> milestones)
         implements Fact {
     @Override
     public List<Reference> related() {
-        return List.of(new Reference("call", call));
+        return List.of(award, new Reference("call", call));
     }
 
     @Override

@@ -20,7 +20,7 @@ public record AgreementSigned(
         String recipient,
         Won amount,
         LocalDate endsOn,
-        List<Long> milestones)
+        List<PlannedMilestone> milestones)
         implements Fact {
     @Override
     public List<Reference> related() {

@@ -1,12 +1,10 @@
 package kcity.award;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import kcity.shared.Actor;
 import kcity.shared.Refused;
 import kcity.shared.Refused.Reason;
-import kcity.shared.Won;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,53 +23,68 @@ public class AmendAgreements {
     }
 
     /**
-     * @param amount the new whole amount, or null where it stays; never more than was granted nor less than was paid
-     * @param endsOn the new end, or null where it stays
+     * @param after what holds from now on; milestones that were paid stand first and stay as they are
      */
     @Transactional
-    public void amend(
-            Actor actor,
-            String ref,
-            AmendmentKind kind,
-            String change,
-            String reason,
-            @Nullable Won amount,
-            @Nullable LocalDate endsOn) {
+    public void amend(Actor actor, String ref, AmendmentKind kind, String change, String reason, Terms after) {
         var found = granted.find(actor, ref);
-        var wrong = new ArrayList<Reason>();
-        if (found.award().agreement() == null) {
-            wrong.add(Reason.of("refusal.award.agreement-first"));
-        }
-        if (change.isBlank()) {
-            wrong.add(Reason.at("change", "refusal.award.change-missing"));
-        }
-        if (reason.isBlank()) {
-            wrong.add(Reason.at("reason", "refusal.award.reason-missing"));
-        }
-        if (amount != null && amount.compareTo(found.award().granted()) > 0) {
-            wrong.add(Reason.at(
-                    "amount", "refusal.award.more-than-granted", found.award().granted()));
-        }
-        if (amount != null && amount.compareTo(found.award().paid()) < 0) {
-            wrong.add(Reason.at(
-                    "amount", "refusal.award.less-than-paid", found.award().paid()));
-        }
-        if (kind == AmendmentKind.NOTICE && amount != null) {
-            wrong.add(Reason.at("kind", "refusal.award.money-needs-approval"));
-        }
-        Refused.ifAny(wrong);
-        var number = found.award().amendments().size() + 1;
-        var amendment = new Award.Amendment(number, kind, change.strip(), reason.strip(), granted.now());
-        awards.amend(ref, amendment, amount, endsOn, actor);
+        var before = found.award().terms().orElseThrow(() -> new Refused("refusal.award.agreement-first"));
+        var amendment = new Award.Amendment(
+                found.award().amendments().size() + 1,
+                kind,
+                change.strip(),
+                reason.strip(),
+                granted.now(),
+                before,
+                after);
+        Refused.ifAny(wrong(found, amendment));
+        awards.amend(ref, amendment, actor);
         facts.publishEvent(new AgreementAmended(
-                found.award().reference(),
+                found.award().part("amendment", amendment.number()),
                 actor,
                 granted.now(),
-                reason.strip(),
+                amendment.reason(),
+                found.award().reference(),
                 found.call().ref(),
                 found.application().organisation(),
-                number,
                 kind,
-                change.strip()));
+                amendment.change(),
+                amendment.reason(),
+                amendment.newAmount(),
+                amendment.newEnd(),
+                amendment.newMilestones()));
+    }
+
+    private List<Reason> wrong(Granted.Case found, Award.Amendment amendment) {
+        var wrong = new ArrayList<Reason>();
+        if (amendment.change().isEmpty()) {
+            wrong.add(Reason.at("change", "refusal.award.change-missing"));
+        }
+        if (amendment.reason().isEmpty()) {
+            wrong.add(Reason.at("reason", "refusal.award.reason-missing"));
+        }
+        if (amendment.kind() == AmendmentKind.NOTICE && amendment.after().movesMoneyOrEnd(amendment.before())) {
+            wrong.add(Reason.at("kind", "refusal.award.money-needs-approval"));
+        }
+        var paid = found.award().paid();
+        if (amendment.after().amount().compareTo(paid) < 0) {
+            wrong.add(Reason.at("amount", "refusal.award.less-than-paid", paid));
+        }
+        if (!keepsPaid(found.award(), amendment.after())) {
+            wrong.add(Reason.of("refusal.award.paid-stays"));
+        }
+        var check = granted.check(found);
+        amendment.newEnd().ifPresent(end -> check.end(end, wrong));
+        wrong.addAll(check.of(amendment.after()));
+        return wrong;
+    }
+
+    private static boolean keepsPaid(Award award, Terms after) {
+        var paid = award.milestones().stream()
+                .filter(Award.Milestone::paid)
+                .map(Award.Milestone::planned)
+                .toList();
+        return after.milestones().size() >= paid.size()
+                && after.milestones().subList(0, paid.size()).equals(paid);
     }
 }

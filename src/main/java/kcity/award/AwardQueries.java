@@ -43,11 +43,17 @@ public class AwardQueries {
                 .map(granted -> new Award(
                         ref,
                         application.call(),
+                        application.type(),
                         granted,
                         awards.contractor(ref).orElse(null),
                         awards.agreement(ref).orElse(null),
                         awards.milestones(ref),
                         awards.amendments(ref)));
+    }
+
+    /** Whether work on the ground has its agreement; tells nothing else of it. */
+    public boolean isSigned(String ref) {
+        return awards.agreement(ref).isPresent();
     }
 
     /** Every award of the call, by reference. */

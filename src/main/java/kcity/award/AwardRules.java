@@ -8,8 +8,9 @@ import kcity.shared.Actor;
 public final class AwardRules {
     private AwardRules() {}
 
+    /** The operator alone, as it answers for the money; the owner looks on. */
     public static boolean mayAct(Actor actor, Call call) {
-        return CallRights.mayAct(actor, call);
+        return actor.isOfficerOf(call.agency());
     }
 
     /** The operator, the owner and the applicant; the public reads published projects instead. */

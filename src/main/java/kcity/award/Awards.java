@@ -5,12 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kcity.shared.Actor;
 import kcity.shared.Won;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +35,7 @@ class Awards {
     }
 
     Optional<Award.Contractor> contractor(String application) {
-        return sql.sql("select notice, name from award.contractor where application = :ref")
+        return sql.sql("select notice, name, chosen_on from award.contractor where application = :ref")
                 .param("ref", application)
                 .query(Award.Contractor.class)
                 .optional();
@@ -45,12 +44,7 @@ class Awards {
     /** With the newest amendments' amount and end. */
     Optional<Award.Agreement> agreement(String application) {
         return sql.sql("""
-                select g.number, g.recipient, g.signed_at,
-                       coalesce((select a.amount from award.amendment a where a.application = g.application
-                                 and a.amount is not null order by a.number desc limit 1), g.amount) as amount,
-                       coalesce((select a.ends_on from award.amendment a where a.application = g.application
-                                 and a.ends_on is not null order by a.number desc limit 1), g.ends_on) as ends_on
-                from award.agreement g where g.application = :ref
+                select number, recipient, amount, ends_on, signed_at from award.current_agreement where application = :ref
                 """)
                 .param("ref", application)
                 .query((row, n) -> new Award.Agreement(
@@ -64,8 +58,9 @@ class Awards {
 
     List<Award.Milestone> milestones(String application) {
         return sql.sql("""
-                select m.number, m.name, m.due_on, m.amount, p.reference, p.paid_at
-                from award.milestone m left join award.payment p on p.application = m.application and p.milestone = m.number
+                select m.amendment, m.number, m.name, m.due_on, m.amount, p.reference, p.amount as paid, p.paid_on
+                from award.current_milestone m
+                left join award.payment p on p.application = m.application and p.milestone = m.number
                 where m.application = :ref order by m.number
                 """)
                 .param("ref", application)
@@ -76,6 +71,7 @@ class Awards {
     private static Award.Milestone milestone(ResultSet row) throws SQLException {
         var reference = row.getString("reference");
         return new Award.Milestone(
+                row.getInt("amendment"),
                 row.getInt("number"),
                 row.getString("name"),
                 row.getDate("due_on").toLocalDate(),
@@ -83,30 +79,89 @@ class Awards {
                 reference == null
                         ? null
                         : new Award.Payment(
-                                reference, row.getTimestamp("paid_at").toInstant()));
+                                reference,
+                                new Won(row.getLong("paid")),
+                                row.getDate("paid_on").toLocalDate()));
     }
 
+    /** In their order, each with what held before and after it. */
     List<Award.Amendment> amendments(String application) {
-        return sql.sql(
-                        "select number, kind, change, reason, made_at from award.amendment where application = :ref order by number")
+        var amendments = new ArrayList<Award.Amendment>();
+        signed(application).ifPresent(signed -> {
+            var holds = new Terms[] {signed};
+            sql.sql("""
+                    select number, kind, change, reason, amount, ends_on, made_at
+                    from award.amendment where application = :ref order by number
+                    """).param("ref", application).query(row -> {
+                var amendment = amendment(row, holds[0], plan(application, row.getInt("number")));
+                holds[0] = amendment.after();
+                amendments.add(amendment);
+            });
+        });
+        return List.copyOf(amendments);
+    }
+
+    private static Award.Amendment amendment(ResultSet row, Terms before, List<PlannedMilestone> plan)
+            throws SQLException {
+        var amount = row.getLong("amount");
+        var end = row.getDate("ends_on");
+        return new Award.Amendment(
+                row.getInt("number"),
+                AmendmentKind.valueOf(row.getString("kind")),
+                row.getString("change"),
+                row.getString("reason"),
+                row.getTimestamp("made_at").toInstant(),
+                before,
+                new Terms(
+                        amount == 0 ? before.amount() : new Won(amount),
+                        end == null ? before.endsOn() : end.toLocalDate(),
+                        plan.isEmpty() ? before.milestones() : plan));
+    }
+
+    private Optional<Terms> signed(String application) {
+        return sql.sql("select amount, ends_on from award.agreement where application = :ref")
                 .param("ref", application)
-                .query((row, n) -> new Award.Amendment(
-                        row.getInt("number"),
-                        AmendmentKind.valueOf(row.getString("kind")),
-                        row.getString("change"),
-                        row.getString("reason"),
-                        row.getTimestamp("made_at").toInstant()))
+                .query((row, n) -> new Terms(
+                        new Won(row.getLong("amount")), row.getDate("ends_on").toLocalDate(), plan(application, 0)))
+                .optional();
+    }
+
+    /** Empty where that amendment left the milestones as they were. */
+    private List<PlannedMilestone> plan(String application, int amendment) {
+        return sql.sql("""
+                select name, due_on, amount from award.milestone
+                where application = :ref and amendment = :amendment order by number
+                """)
+                .param("ref", application)
+                .param("amendment", amendment)
+                .query((row, n) -> new PlannedMilestone(
+                        row.getString("name"), row.getDate("due_on").toLocalDate(), new Won(row.getLong("amount"))))
                 .list();
+    }
+
+    boolean isAgreementNumber(String number) {
+        return sql.sql("select exists (select from award.agreement where number = :number)")
+                .param("number", number)
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean isPaymentReference(String reference) {
+        return sql.sql("select exists (select from award.payment where reference = :reference)")
+                .param("reference", reference)
+                .query(Boolean.class)
+                .single();
     }
 
     void add(String application, Award.Contractor contractor, Actor actor, Instant at) {
         sql.sql("""
-                insert into award.contractor (application, notice, name, country, chosen_at, chosen_by)
-                values (:ref, :notice, :name, 'KR', :at, :by)
+                insert into award.contractor (application, notice, name, country, chosen_on, chosen_at, chosen_by)
+                values (:ref, :notice, :name, 'KR', :on, :at, :by)
                 """)
                 .param("ref", application)
                 .param("notice", contractor.notice())
                 .param("name", contractor.name())
+                .param("on", Date.valueOf(contractor.chosenOn()))
                 .param("at", Timestamp.from(at))
                 .param("by", actor.id())
                 .update();
@@ -127,38 +182,42 @@ class Awards {
                 .update();
     }
 
-    void add(String application, int number, PlannedMilestone milestone) {
-        sql.sql("""
-                insert into award.milestone (application, number, name, due_on, amount)
-                values (:ref, :number, :name, :due, :amount)
-                """)
-                .param("ref", application)
-                .param("number", number)
-                .param("name", milestone.name())
-                .param("due", Date.valueOf(milestone.dueOn()))
-                .param("amount", milestone.amount().amount())
-                .update();
+    /** The milestones of an amendment; of the agreement as signed where that is 0. */
+    void plan(String application, int amendment, List<PlannedMilestone> milestones) {
+        for (var i = 0; i < milestones.size(); i++) {
+            var milestone = milestones.get(i);
+            sql.sql("""
+                    insert into award.milestone (application, amendment, number, name, due_on, amount)
+                    values (:ref, :amendment, :number, :name, :due, :amount)
+                    """)
+                    .param("ref", application)
+                    .param("amendment", amendment)
+                    .param("number", i + 1)
+                    .param("name", milestone.name())
+                    .param("due", Date.valueOf(milestone.dueOn()))
+                    .param("amount", milestone.amount().amount())
+                    .update();
+        }
     }
 
-    void pay(String application, int milestone, String reference, Actor actor, Instant at) {
+    void pay(String application, Award.Milestone milestone, Award.Payment payment, Actor actor, Instant at) {
         sql.sql("""
-                insert into award.payment (application, milestone, reference, paid_at, paid_by)
-                values (:ref, :milestone, :reference, :at, :by)
+                insert into award.payment (application, amendment, milestone, reference, amount, paid_on, paid_at, paid_by)
+                values (:ref, :plan, :milestone, :reference, :amount, :on, :at, :by)
                 """)
                 .param("ref", application)
-                .param("milestone", milestone)
-                .param("reference", reference)
+                .param("plan", milestone.plan())
+                .param("milestone", milestone.number())
+                .param("reference", payment.reference())
+                .param("amount", payment.amount().amount())
+                .param("on", Date.valueOf(payment.paidOn()))
                 .param("at", Timestamp.from(at))
                 .param("by", actor.id())
                 .update();
     }
 
-    void amend(
-            String application,
-            Award.Amendment amendment,
-            @Nullable Won amount,
-            @Nullable LocalDate endsOn,
-            Actor actor) {
+    /** Keeps null where amount or end stay as they were. */
+    void amend(String application, Award.Amendment amendment, Actor actor) {
         sql.sql("""
                 insert into award.amendment (application, number, kind, change, reason, amount, ends_on, made_at, made_by)
                 values (:ref, :number, :kind, :change, :reason, :amount, :ends, :at, :by)
@@ -168,10 +227,11 @@ class Awards {
                 .param("kind", amendment.kind().name())
                 .param("change", amendment.change())
                 .param("reason", amendment.reason())
-                .param("amount", amount == null ? null : amount.amount())
-                .param("ends", endsOn == null ? null : Date.valueOf(endsOn))
+                .param("amount", amendment.newAmount().map(Won::amount).orElse(null))
+                .param("ends", amendment.newEnd().map(Date::valueOf).orElse(null))
                 .param("at", Timestamp.from(amendment.at()))
                 .param("by", actor.id())
                 .update();
+        plan(application, amendment.number(), amendment.newMilestones());
     }
 }

@@ -1,6 +1,8 @@
 package kcity.award;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import kcity.people.PeopleQueries;
 import kcity.programme.ProgrammeType;
 import kcity.shared.Actor;
 import kcity.shared.CountryCode;
@@ -15,20 +17,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChooseContractors {
     private final Granted granted;
     private final Awards awards;
+    private final PeopleQueries people;
     private final ApplicationEventPublisher facts;
 
-    ChooseContractors(Granted granted, Awards awards, ApplicationEventPublisher facts) {
+    ChooseContractors(Granted granted, Awards awards, PeopleQueries people, ApplicationEventPublisher facts) {
         this.granted = granted;
         this.awards = awards;
+        this.people = people;
         this.facts = facts;
     }
 
     /**
      * @param notice number of the tender's notice
-     * @param country of the contractor: Korea, or it is refused
+     * @param country of the contractor: Korea, or it is refused; so is a body abroad that somebody calls Korean
+     * @param chosenOn when the tender was decided
      */
     @Transactional
-    public void choose(Actor actor, String ref, String notice, String name, CountryCode country) {
+    public void choose(Actor actor, String ref, String notice, String name, CountryCode country, LocalDate chosenOn) {
         var found = granted.find(actor, ref);
         var wrong = new ArrayList<Reason>();
         if (found.call().type() != ProgrammeType.PLANNING) {
@@ -43,11 +48,14 @@ public class ChooseContractors {
         if (name.isBlank()) {
             wrong.add(Reason.at("name", "refusal.award.contractor-missing"));
         }
-        if (!country.equals(CountryCode.KOREA)) {
+        if (!country.equals(CountryCode.KOREA) || people.isNameOfABodyAbroad(name.strip())) {
             wrong.add(Reason.at("country", "refusal.award.money-stays-in-korea"));
         }
+        if (chosenOn.isAfter(granted.today())) {
+            wrong.add(Reason.at("chosenOn", "refusal.award.in-the-future"));
+        }
         Refused.ifAny(wrong);
-        awards.add(ref, new Award.Contractor(notice.strip(), name.strip()), actor, granted.now());
+        awards.add(ref, new Award.Contractor(notice.strip(), name.strip(), chosenOn), actor, granted.now());
         facts.publishEvent(new ContractorChosen(
                 found.award().reference(),
                 actor,
@@ -55,6 +63,7 @@ public class ChooseContractors {
                 found.call().ref(),
                 found.application().organisation(),
                 notice.strip(),
-                name.strip()));
+                name.strip(),
+                chosenOn));
     }
 }

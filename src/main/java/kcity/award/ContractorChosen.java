@@ -1,6 +1,7 @@
 package kcity.award;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import kcity.shared.Actor;
 import kcity.shared.Audience;
@@ -9,7 +10,14 @@ import kcity.shared.Reference;
 
 /** A tender in Korea found the contractor of a planning project. */
 public record ContractorChosen(
-        Reference subject, Actor actor, Instant at, String call, String applicant, String notice, String name)
+        Reference subject,
+        Actor actor,
+        Instant at,
+        String call,
+        String applicant,
+        String notice,
+        String name,
+        LocalDate chosenOn)
         implements Fact {
     @Override
     public List<Reference> related() {

@@ -1,6 +1,7 @@
 package kcity.award;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import kcity.shared.Actor;
 import kcity.shared.Audience;
@@ -13,15 +14,18 @@ public record PaymentMade(
         Reference subject,
         Actor actor,
         Instant at,
+        Reference award,
         String call,
         String applicant,
+        int plan,
         int milestone,
         Won amount,
-        String reference)
+        String reference,
+        LocalDate paidOn)
         implements Fact {
     @Override
     public List<Reference> related() {
-        return List.of(new Reference("call", call));
+        return List.of(award, new Reference("call", call));
     }
 
     @Override

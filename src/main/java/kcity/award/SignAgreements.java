@@ -1,16 +1,10 @@
 package kcity.award;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import kcity.people.PeopleQueries;
-import kcity.programme.ProgrammeType;
 import kcity.shared.Actor;
-import kcity.shared.CountryCode;
-import kcity.shared.Language;
 import kcity.shared.Refused;
 import kcity.shared.Refused.Reason;
-import kcity.shared.Won;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,82 +14,54 @@ import org.springframework.transaction.annotation.Transactional;
 public class SignAgreements {
     private final Granted granted;
     private final Awards awards;
-    private final PeopleQueries people;
     private final ApplicationEventPublisher facts;
 
-    SignAgreements(Granted granted, Awards awards, PeopleQueries people, ApplicationEventPublisher facts) {
+    SignAgreements(Granted granted, Awards awards, ApplicationEventPublisher facts) {
         this.granted = granted;
         this.awards = awards;
-        this.people = people;
         this.facts = facts;
     }
 
-    /** What is to be signed; the milestones' amounts make up the whole. */
-    public record Terms(String number, Won amount, LocalDate endsOn, List<PlannedMilestone> milestones) {}
-
+    /**
+     * @param number of the agreement, as the letter of the agency carries it
+     */
     @Transactional
-    public void sign(Actor actor, String ref, Terms terms) {
+    public void sign(Actor actor, String ref, String number, Terms terms) {
         var found = granted.find(actor, ref);
-        var wrong = wrong(found, terms);
-        var recipient = recipient(found, wrong);
+        var wrong = wrong(found, number.strip(), terms);
+        var recipient = granted.recipient(found, wrong);
         Refused.ifAny(wrong);
         awards.add(
                 ref,
-                new Award.Agreement(terms.number().strip(), recipient, terms.amount(), terms.endsOn(), granted.now()),
+                new Award.Agreement(number.strip(), recipient, terms.amount(), terms.endsOn(), granted.now()),
                 actor);
-        for (var i = 0; i < terms.milestones().size(); i++) {
-            awards.add(ref, i + 1, terms.milestones().get(i));
-        }
+        awards.plan(ref, 0, terms.milestones());
         facts.publishEvent(new AgreementSigned(
                 found.award().reference(),
                 actor,
                 granted.now(),
                 found.call().ref(),
                 found.application().organisation(),
-                terms.number().strip(),
+                number.strip(),
                 recipient,
                 terms.amount(),
                 terms.endsOn(),
-                terms.milestones().stream().map(m -> m.amount().amount()).toList()));
+                terms.milestones()));
     }
 
-    private List<Reason> wrong(Granted.Case found, Terms terms) {
+    private List<Reason> wrong(Granted.Case found, String number, Terms terms) {
         var wrong = new ArrayList<Reason>();
         if (found.award().agreement() != null) {
             wrong.add(Reason.of("refusal.award.signed-already"));
         }
-        if (terms.number().isBlank()) {
+        if (number.isEmpty()) {
             wrong.add(Reason.at("number", "refusal.award.number-missing"));
+        } else if (awards.isAgreementNumber(number)) {
+            wrong.add(Reason.at("number", "refusal.award.number-taken", number));
         }
-        if (terms.amount().compareTo(found.award().granted()) > 0
-                || terms.amount().amount() == 0) {
-            wrong.add(Reason.at(
-                    "amount", "refusal.award.more-than-granted", found.award().granted()));
-        }
-        if (!terms.endsOn().isAfter(LocalDate.ofInstant(granted.now(), java.time.ZoneOffset.UTC))) {
-            wrong.add(Reason.at("endsOn", "refusal.award.ends-before-it-begins"));
-        }
-        var planned = terms.milestones().stream().map(PlannedMilestone::amount).reduce(Won.ZERO, Won::plus);
-        if (!planned.equals(terms.amount())) {
-            wrong.add(Reason.at("milestones", "refusal.award.milestones-do-not-add-up", planned, terms.amount()));
-        }
+        var check = granted.check(found);
+        check.end(terms.endsOn(), wrong);
+        wrong.addAll(check.of(terms));
         return wrong;
-    }
-
-    /** Who receives the money. Never a body abroad. */
-    private String recipient(Granted.Case found, List<Reason> wrong) {
-        if (found.call().type() == ProgrammeType.PLANNING) {
-            var contractor = found.award().contractor();
-            if (contractor == null) {
-                wrong.add(Reason.of("refusal.award.tender-first"));
-                return "";
-            }
-            return contractor.name();
-        }
-        var lead = people.organisation(found.application().organisation()).orElseThrow();
-        if (!lead.country().equals(CountryCode.KOREA)) {
-            wrong.add(Reason.of("refusal.award.money-stays-in-korea"));
-        }
-        return lead.name().in(Language.EN);
     }
 }

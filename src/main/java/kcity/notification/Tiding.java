@@ -87,9 +87,14 @@ record Tiding(String words, List<Object> arguments, String about, String page) {
             case PaymentMade f ->
                 new Tiding("letter.PaymentMade", List.of(about, f.milestone(), f.amount()), about, "");
             case AgreementAmended f ->
-                new Tiding("letter.AgreementAmended", List.of(about, f.number(), f.change()), about, "");
+                new Tiding("letter.AgreementAmended", List.of(about, numberOf(f.subject()), f.change()), about, "");
             default -> plain("letter.other", about, "");
         };
+    }
+
+    /** {@code KCN-2024-P-001.2} is the second of its kind. */
+    private static String numberOf(Reference part) {
+        return part.id().substring(part.id().lastIndexOf('.') + 1);
     }
 
     private static Tiding plain(String words, String about, String page) {

@@ -85,4 +85,12 @@ public class PeopleQueries {
                 .query(String.class)
                 .list();
     }
+
+    /** Whether an organisation that is not Korean is known by that name, in either language. */
+    public boolean isNameOfABodyAbroad(String name) {
+        return sql.sql("""
+                select exists (select from people.organisation
+                               where country <> 'KR' and lower(:name) in (lower(name_ko), lower(name_en)))
+                """).param("name", name).query(Boolean.class).single();
+    }
 }

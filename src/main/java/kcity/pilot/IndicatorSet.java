@@ -13,15 +13,17 @@ public record IndicatorSet(
         Reference subject,
         Actor actor,
         Instant at,
+        Reference award,
         String call,
-        String key,
+        String name,
+        String unit,
         Direction direction,
         BigDecimal baseline,
         BigDecimal target)
         implements Fact {
     @Override
     public List<Reference> related() {
-        return List.of(new Reference("call", call));
+        return List.of(award, new Reference("call", call));
     }
 
     @Override

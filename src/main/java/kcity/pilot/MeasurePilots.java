@@ -1,16 +1,13 @@
 package kcity.pilot;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import kcity.reading.Csv;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
 import kcity.shared.Refused.Reason;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,98 +27,106 @@ public class MeasurePilots {
 
     /** An indicator without its values. */
     public record Plan(String name, String unit, Direction direction, BigDecimal baseline, BigDecimal target) {
-        /** Stable name in files and addresses. */
-        public String key() {
-            var plain =
-                    name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-            return plain.isEmpty() ? "indicator" : plain.substring(0, Math.min(40, plain.length()));
+        boolean isBetterAtTheTarget() {
+            return direction == Direction.HIGHER ? target.compareTo(baseline) > 0 : target.compareTo(baseline) < 0;
         }
     }
 
+    /** Returns the indicator's key, which names it in addresses. */
     @Transactional
     public String set(Actor actor, String ref, Plan plan) {
         var found = ground.find(actor, ref);
-        var wrong = new ArrayList<Reason>();
+        var wrong = found.goesOn();
         if (plan.name().isBlank()) {
             wrong.add(Reason.at("name", "refusal.pilot.indicator-missing"));
         }
-        if (found.pilot().indicators().stream().anyMatch(i -> i.key().equals(plan.key()))) {
+        if (found.pilot().indicators().stream()
+                .anyMatch(i -> i.name().equalsIgnoreCase(plan.name().strip()))) {
             wrong.add(Reason.at("name", "refusal.pilot.indicator-set-already"));
         }
-        if (found.pilot().delivered(DeliverableKind.FINAL_REPORT)) {
-            wrong.add(Reason.of("refusal.pilot.finished"));
+        if (plan.unit().isBlank()) {
+            wrong.add(Reason.at("unit", "refusal.pilot.unit-missing"));
+        }
+        if (!plan.isBetterAtTheTarget()) {
+            wrong.add(Reason.at("target", "refusal.pilot.target-not-better"));
         }
         Refused.ifAny(wrong);
-        var indicator = new Pilot.Indicator(
-                plan.key(),
+        var key = key(found.pilot(), plan.name());
+        pilots.add(
+                ref,
+                new Pilot.Indicator(
+                        key,
+                        plan.name().strip(),
+                        plan.unit().strip(),
+                        plan.direction(),
+                        plan.baseline(),
+                        plan.target(),
+                        List.of()),
+                actor,
+                ground.now());
+        facts.publishEvent(new IndicatorSet(
+                found.part("indicator", key),
+                actor,
+                ground.now(),
+                found.award(),
+                found.call().ref(),
                 plan.name().strip(),
                 plan.unit().strip(),
                 plan.direction(),
                 plan.baseline(),
-                plan.target(),
-                List.of());
-        pilots.add(ref, indicator, actor, ground.now());
-        facts.publishEvent(new IndicatorSet(
-                found.application().reference(),
-                actor,
-                ground.now(),
-                found.call().ref(),
-                plan.key(),
-                plan.direction(),
-                plan.baseline(),
                 plan.target()));
-        return plan.key();
+        return key;
     }
 
-    /** Adds values; a day that has one already is refused, as a measured value is never replaced quietly. */
-    @Transactional
-    public void record(Actor actor, String ref, String key, List<Pilot.Measurement> measurements) {
+    /** The name in plain letters, where it has any that is not taken; else a number. */
+    private static String key(Pilot pilot, String name) {
+        var plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        var key = plain.substring(0, Math.min(40, plain.length())).replaceAll("-$", "");
+        return key.isEmpty() || pilot.indicator(key).isPresent()
+                ? "indicator-" + (pilot.indicators().size() + 1)
+                : key;
+    }
+
+    /**
+     * The values of a CSV file with the columns {@code date}, {@code value} and, if there are several a day, {@code time}. Records nothing.
+     * Throws {@link Refused} with everything wrong with it, line and column, at the field {@code file}.
+     */
+    public List<Pilot.Measurement> read(Actor actor, String ref, String key, String file, String text) {
         var found = ground.find(actor, ref);
-        var indicator = found.pilot().indicators().stream()
-                .filter(i -> i.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("indicator " + key + " of " + ref));
-        Refused.ifAny(wrong(found, indicator, measurements));
-        measurements.forEach(m -> pilots.add(ref, key, m, actor, ground.now()));
-        var all = pilots.measurements(ref, key);
+        Refused.ifAny(found.goesOn());
+        return reading(found, key).read(file, text);
+    }
+
+    /**
+     * Adds values, all or none. A moment that has a value already is refused, as a measured value is never replaced quietly.
+     *
+     * @param document id of the file that they came in; null where they were typed
+     */
+    @Transactional
+    public void record(
+            Actor actor, String ref, String key, List<Pilot.Measurement> measurements, @Nullable String document) {
+        var found = ground.find(actor, ref);
+        var wrong = found.goesOn();
+        wrong.addAll(reading(found, key).wrong(measurements));
+        Refused.ifAny(wrong);
+        pilots.add(ref, key, measurements, document, actor, ground.now());
+        var all = pilots.readings(ref, key);
         facts.publishEvent(new MeasurementsRecorded(
-                found.application().reference(),
+                found.part("measurement", key),
                 actor,
                 ground.now(),
+                found.award(),
                 found.call().ref(),
-                key,
                 measurements.size(),
-                all.size(),
-                Pilots.digest(all)));
+                all.readings(),
+                all.digest()));
     }
 
-    private List<Reason> wrong(
-            OnTheGround.Case found, Pilot.Indicator indicator, List<Pilot.Measurement> measurements) {
-        var wrong = new ArrayList<Reason>();
-        if (found.pilot().delivered(DeliverableKind.FINAL_REPORT)) {
-            wrong.add(Reason.of("refusal.pilot.finished"));
-        }
-        if (measurements.isEmpty()) {
-            wrong.add(Reason.at("value", "refusal.pilot.nothing-measured"));
-        }
-        var days = new HashSet<LocalDate>();
-        indicator.measurements().forEach(m -> days.add(m.on()));
-        for (var measurement : measurements) {
-            ground.notInTheFuture(measurement.on(), "measuredOn", wrong);
-            if (!days.add(measurement.on())) {
-                wrong.add(Reason.at(
-                        "measuredOn",
-                        "refusal.pilot.day-measured-already",
-                        measurement.on().toString()));
-            }
-        }
-        return wrong;
-    }
-
-    /** Values from a CSV file with the columns {@code date} and {@code value}. Throws {@link kcity.reading.WrongFile} with every line that is wrong. */
-    public static List<Pilot.Measurement> read(String file, String text) {
-        return Csv.text(file, text)
-                .required("date", "value")
-                .read(row -> new Pilot.Measurement(row.date("date"), row.decimal("value")));
+    private Reading reading(OnTheGround.Case found, String key) {
+        var indicator = found.pilot()
+                .indicator(key)
+                .orElseThrow(() -> new NotFound(
+                        "indicator " + key + " of " + found.application().ref()));
+        return new Reading(indicator, found.pilot().operation(), ground::isInTheFuture);
     }
 }

@@ -7,13 +7,20 @@ import kcity.shared.Audience;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 
-/** Measured values were added; the digest is over all values of the indicator, in order of days. */
+/** Measured values were added; count and digest are over all values of the indicator. */
 public record MeasurementsRecorded(
-        Reference subject, Actor actor, Instant at, String call, String key, int added, int readings, String digest)
+        Reference subject,
+        Actor actor,
+        Instant at,
+        Reference award,
+        String call,
+        int added,
+        int readings,
+        String digest)
         implements Fact {
     @Override
     public List<Reference> related() {
-        return List.of(new Reference("call", call));
+        return List.of(award, new Reference("call", call));
     }
 
     @Override

@@ -4,14 +4,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
 import kcity.award.AwardQueries;
 import kcity.call.Call;
 import kcity.call.CallQueries;
+import kcity.programme.ProgrammeType;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
+import kcity.shared.Reference;
 import kcity.shared.Refused;
 import kcity.shared.Refused.Reason;
 import org.springframework.stereotype.Component;
@@ -20,7 +23,28 @@ import org.springframework.stereotype.Component;
 @Component
 class OnTheGround {
     /** What every record begins with. */
-    record Case(Application application, Call call, Pilot pilot) {}
+    record Case(Application application, Call call, Pilot pilot) {
+        Reference award() {
+            return application.reference();
+        }
+
+        /** A thing that belongs to it and carries a number or word of its own. */
+        Reference part(String kind, Object number) {
+            return new Reference(kind, application.ref() + "." + number);
+        }
+
+        /** Reasons so far: sites, operation and values are of demonstrations whose final report is not in yet. */
+        List<Reason> goesOn() {
+            var wrong = new ArrayList<Reason>();
+            if (call.type() != ProgrammeType.DEMONSTRATION) {
+                wrong.add(Reason.of("refusal.pilot.of-demonstrations"));
+            }
+            if (pilot.finished()) {
+                wrong.add(Reason.of("refusal.pilot.finished"));
+            }
+            return wrong;
+        }
+    }
 
     private final ApplicationQueries applications;
     private final AwardQueries awards;
@@ -40,20 +64,27 @@ class OnTheGround {
         var application = applications.application(actor, ref);
         var call = calls.call(application.call());
         NotAllowed.unless(PilotRules.mayRecord(actor, application, call), actor, "record what is done for " + ref);
-        if (awards.of(actor, ref).agreement() == null) {
+        if (!application.submitted()) {
+            throw new Refused("refusal.award.withdrawn");
+        }
+        if (!awards.isSigned(ref)) {
             throw new Refused("refusal.pilot.agreement-first");
         }
-        return new Case(application, call, pilots.of(ref));
+        return new Case(application, call, pilots.of(ref, call.type()));
     }
 
     Instant now() {
         return clock.instant();
     }
 
-    /** Nothing is recorded before it happened. */
+    /** Nothing is recorded before it happened, wherever on earth that is. */
     void notInTheFuture(LocalDate day, String field, List<Reason> wrong) {
-        if (day.isAfter(LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14)))) {
+        if (isInTheFuture(day)) {
             wrong.add(Reason.at(field, "refusal.pilot.in-the-future"));
         }
+    }
+
+    boolean isInTheFuture(LocalDate day) {
+        return day.isAfter(LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14)));
     }
 }

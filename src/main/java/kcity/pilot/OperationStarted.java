@@ -9,11 +9,11 @@ import kcity.shared.Fact;
 import kcity.shared.Reference;
 
 /** The pilot is in operation. */
-public record OperationStarted(Reference subject, Actor actor, Instant at, String call, LocalDate startedOn)
-        implements Fact {
+public record OperationStarted(
+        Reference subject, Actor actor, Instant at, Reference award, String call, LocalDate startedOn) implements Fact {
     @Override
     public List<Reference> related() {
-        return List.of(new Reference("call", call));
+        return List.of(award, new Reference("call", call));
     }
 
     @Override

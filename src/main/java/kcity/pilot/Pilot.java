@@ -3,24 +3,47 @@ package kcity.pilot;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import kcity.programme.ProgrammeType;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is done with an award on the ground.
  *
- * @param operatingSince null before operation began
+ * @param operation null before it began
  */
 public record Pilot(
         String application,
+        ProgrammeType type,
         List<Site> sites,
-        @Nullable LocalDate operatingSince,
+        @Nullable Operation operation,
         List<Indicator> indicators,
+        List<Incident> incidents,
         List<Deliverable> deliverables) {
-    public record Site(int number, String name, String equipment, LocalDate installedOn) {}
+    /**
+     * @param partner the body abroad whose place it is
+     * @param latitude null, as is longitude, where nobody gave it
+     */
+    public record Site(
+            int number,
+            String name,
+            String place,
+            String partner,
+            @Nullable BigDecimal latitude,
+            @Nullable BigDecimal longitude,
+            String equipment,
+            LocalDate installedOn) {}
 
     /**
-     * @param measurements by day
+     * @param endedOn null while it goes on
+     */
+    public record Operation(LocalDate startedOn, @Nullable LocalDate endedOn) {}
+
+    /**
+     * @param measurements by day and hour
      */
     public record Indicator(
             String key,
@@ -32,12 +55,7 @@ public record Pilot(
             List<Measurement> measurements) {
         /** Mean of the measured values; null where there are none. */
         public @Nullable BigDecimal measured() {
-            return measurements.isEmpty()
-                    ? null
-                    : measurements.stream()
-                            .map(Measurement::value)
-                            .reduce(BigDecimal.ZERO, BigDecimal::add)
-                            .divide(BigDecimal.valueOf(measurements.size()), MathContext.DECIMAL64);
+            return measurements.isEmpty() ? null : mean(measurements);
         }
 
         /** Whether the mean is at the target or better; false where nothing was measured. */
@@ -50,10 +68,31 @@ public record Pilot(
         }
     }
 
-    public record Measurement(LocalDate on, BigDecimal value) {}
+    /**
+     * A measured value.
+     *
+     * @param at the hour at the site; midnight stands for the whole day
+     */
+    public record Measurement(LocalDate on, LocalTime at, BigDecimal value) {
+        /** A value of the whole day. */
+        public static Measurement of(LocalDate on, BigDecimal value) {
+            return new Measurement(on, LocalTime.MIDNIGHT, value);
+        }
+    }
+
+    /** The mean; there must be one at least. */
+    public static BigDecimal mean(List<Measurement> measurements) {
+        return measurements.stream()
+                .map(Measurement::value)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .divide(BigDecimal.valueOf(measurements.size()), MathContext.DECIMAL64);
+    }
+
+    /** Something that went wrong, and what was done about it. */
+    public record Incident(int number, LocalDate happenedOn, String what, String remedy) {}
 
     /**
-     * @param document id of the report's file; null where it has none
+     * @param document id of the report's file; null in records from before a file was asked for
      */
     public record Deliverable(
             DeliverableKind kind,
@@ -61,7 +100,38 @@ public record Pilot(
             String summary,
             @Nullable String document) {}
 
+    public Optional<Deliverable> deliverable(DeliverableKind kind) {
+        return deliverables.stream().filter(d -> d.kind() == kind).findFirst();
+    }
+
     public boolean delivered(DeliverableKind kind) {
-        return deliverables.stream().anyMatch(d -> d.kind() == kind);
+        return deliverable(kind).isPresent();
+    }
+
+    /** Nothing can be added to a demonstration after its final report. */
+    public boolean finished() {
+        return delivered(DeliverableKind.FINAL_REPORT);
+    }
+
+    public Optional<Indicator> indicator(String key) {
+        return indicators.stream().filter(i -> i.key().equals(key)).findFirst();
+    }
+
+    /** The next report that is due, in their order; empty where all are there. */
+    public Optional<DeliverableKind> nextReport() {
+        return Arrays.stream(DeliverableKind.values())
+                .filter(kind -> type == ProgrammeType.PLANNING || kind == DeliverableKind.FINAL_REPORT)
+                .filter(kind -> !delivered(kind))
+                .findFirst();
+    }
+
+    boolean measuredAfter(LocalDate day) {
+        return indicators.stream()
+                .flatMap(indicator -> indicator.measurements().stream())
+                .anyMatch(measurement -> measurement.on().isAfter(day));
+    }
+
+    public boolean operates() {
+        return operation != null && operation.endedOn() == null;
     }
 }

@@ -8,18 +8,22 @@ import org.springframework.context.annotation.Configuration;
 /** What must always hold of pilots. */
 @Configuration(proxyBeanMethods = false)
 class PilotInvariants {
+    private static final String ROOM = "pilot";
+
     @Bean
-    Attestation theLastSiteIsAsInstalled() {
-        return new Attestation("pilot", "SiteInstalled", """
-                select distinct on (application) 'application/' || application as subject,
-                       jsonb_build_object('number', number, 'name', name, 'installedOn', to_char(installed_on, 'YYYY-MM-DD')) as body
-                from pilot.site order by application, number desc
+    Attestation sitesAreAsInstalled() {
+        return new Attestation(ROOM, "SiteInstalled", """
+                select 'site/' || application || '.' || number as subject,
+                       jsonb_build_object('name', name, 'place', place, 'partner', partner, 'equipment', equipment,
+                           'latitude', coalesce(latitude::text, ''), 'longitude', coalesce(longitude::text, ''),
+                           'installedOn', to_char(installed_on, 'YYYY-MM-DD')) as body
+                from pilot.site
                 """);
     }
 
     @Bean
     Attestation operationIsAsStarted() {
-        return new Attestation("pilot", "OperationStarted", """
+        return new Attestation(ROOM, "OperationStarted", """
                 select 'application/' || application as subject,
                        jsonb_build_object('startedOn', to_char(started_on, 'YYYY-MM-DD')) as body
                 from pilot.operation
@@ -27,35 +31,65 @@ class PilotInvariants {
     }
 
     @Bean
-    Attestation theLastMeasurementsAreAsRecorded() {
-        return new Attestation("pilot", "MeasurementsRecorded", """
-                select subject, jsonb_build_object('key', indicator, 'readings', readings, 'digest', digest) as body
-                from (select distinct on (application) 'application/' || application as subject, application, indicator,
-                             count(*) over (partition by application, indicator) as readings,
-                             (select encode(sha256(convert_to(
-                                  string_agg(to_char(x.measured_on, 'YYYY-MM-DD') || ' ' || x.value, chr(10)
-                                             order by x.measured_on), 'UTF8')), 'hex')
-                              from pilot.measurement x
-                              where x.application = m.application and x.indicator = m.indicator) as digest
-                      from pilot.measurement m order by application, recorded_at desc, measured_on desc) newest
+    Attestation operationIsAsEnded() {
+        return new Attestation(ROOM, "OperationEnded", """
+                select 'application/' || application as subject,
+                       jsonb_build_object('endedOn', to_char(ended_on, 'YYYY-MM-DD')) as body
+                from pilot.operation_end
                 """);
     }
 
     @Bean
-    Attestation theLastReportIsAsDelivered() {
-        return new Attestation("pilot", "ReportDelivered", """
-                select distinct on (application) 'application/' || application as subject,
-                       jsonb_build_object('kind', kind, 'heldOn', to_char(held_on, 'YYYY-MM-DD')) as body
+    Attestation indicatorsAreAsSet() {
+        return new Attestation(ROOM, "IndicatorSet", """
+                select 'indicator/' || application || '.' || key as subject,
+                       jsonb_build_object('name', name, 'unit', unit, 'direction', direction, 'baseline', baseline::text,
+                           'target', target::text) as body
+                from pilot.indicator
+                """);
+    }
+
+    @Bean
+    Attestation measurementsAreAsRecorded() {
+        return new Attestation(ROOM, "MeasurementsRecorded", """
+                select 'measurement/' || application || '.' || indicator as subject,
+                       jsonb_build_object('readings', count(*), 'digest', %s) as body
+                from pilot.measurement group by application, indicator
+                """.formatted(Pilots.DIGEST));
+    }
+
+    @Bean
+    Attestation incidentsAreAsNoted() {
+        return new Attestation(ROOM, "IncidentNoted", """
+                select 'incident/' || application || '.' || number as subject,
+                       jsonb_build_object('happenedOn', to_char(happened_on, 'YYYY-MM-DD'), 'what', what, 'remedy', remedy) as body
+                from pilot.incident
+                """);
+    }
+
+    @Bean
+    Attestation reportsAreAsDelivered() {
+        return new Attestation(ROOM, "ReportDelivered", """
+                select 'report/' || application || '.' || kind as subject,
+                       jsonb_build_object('kind', kind, 'heldOn', to_char(held_on, 'YYYY-MM-DD'), 'summary', summary,
+                           'document', coalesce(document, '')) as body
                 from pilot.deliverable
-                order by application, delivered_at desc,
-                         array_position(array['KICK_OFF', 'INTERIM_REPORT', 'FINAL_REPORT'], kind) desc
                 """);
     }
 
     @Bean
     Invariant nothingOperatesBeforeItIsInstalled() {
-        return new Invariant("pilot", "a pilot operates without a site", """
+        return new Invariant(ROOM, "a pilot operates without a site", """
                 select application from pilot.operation o where not exists (select from pilot.site s where s.application = o.application)
+                """);
+    }
+
+    @Bean
+    Invariant valuesAreOfTheTimeOfOperation() {
+        return new Invariant(ROOM, "a value was measured outside the operation", """
+                select distinct m.application || '.' || m.indicator from pilot.measurement m
+                left join pilot.operation o using (application) left join pilot.operation_end e using (application)
+                where o.started_on is null or m.measured_on < o.started_on or m.measured_on > e.ended_on
                 """);
     }
 }

@@ -1,7 +1,11 @@
 package kcity.pilot;
 
+import java.util.List;
 import java.util.Optional;
+import kcity.application.Application;
 import kcity.application.ApplicationQueries;
+import kcity.award.Award;
+import kcity.award.AwardQueries;
 import kcity.call.CallQueries;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
@@ -11,11 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class PilotQueries {
     private final ApplicationQueries applications;
+    private final AwardQueries awards;
     private final CallQueries calls;
     private final Pilots pilots;
 
-    PilotQueries(ApplicationQueries applications, CallQueries calls, Pilots pilots) {
+    PilotQueries(ApplicationQueries applications, AwardQueries awards, CallQueries calls, Pilots pilots) {
         this.applications = applications;
+        this.awards = awards;
         this.calls = calls;
         this.pilots = pilots;
     }
@@ -25,10 +31,25 @@ public class PilotQueries {
         return find(actor, ref).orElseThrow(() -> new NotFound("pilot " + ref));
     }
 
+    /** Empty before the agreement is signed, and for who may not see it. */
     public Optional<Pilot> find(Actor actor, String ref) {
         return applications
                 .find(actor, ref)
-                .filter(a -> PilotRules.maySee(actor, a, calls.call(a.call())))
-                .map(a -> pilots.of(ref));
+                .filter(a -> PilotRules.maySee(actor, a, calls.call(a.call()), isPartner(actor, ref)))
+                .filter(a -> awards.isSigned(ref))
+                .map(a -> pilots.of(ref, a.type()));
+    }
+
+    private boolean isPartner(Actor actor, String ref) {
+        return applications.namingMe(actor).stream().map(Application::ref).anyMatch(ref::equals);
+    }
+
+    /** Every one of the call whose agreement is signed, by reference. */
+    public List<Pilot> all(Actor actor, String callRef) {
+        return awards.all(actor, callRef).stream()
+                .filter(award -> award.agreement() != null)
+                .map(Award::application)
+                .map(ref -> pilots.of(ref, calls.call(callRef).type()))
+                .toList();
     }
 }

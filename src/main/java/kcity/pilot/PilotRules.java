@@ -3,17 +3,21 @@ package kcity.pilot;
 import kcity.application.Application;
 import kcity.call.Call;
 import kcity.call.CallRights;
+import kcity.programme.ProgrammeType;
 import kcity.shared.Actor;
 
-/** Who may record what is done on the ground: the organisation that leads it, and the officers in charge on its behalf. */
+/** Who may record what is done on the ground, and who may read it. */
 public final class PilotRules {
     private PilotRules() {}
 
+    /** The operator; of a demonstration its lead too. A planning project's applicant is not the one who delivers. */
     public static boolean mayRecord(Actor actor, Application application, Call call) {
-        return actor.isMemberOf(application.organisation()) || CallRights.mayAct(actor, call);
+        return actor.isOfficerOf(call.agency())
+                || (call.type() == ProgrammeType.DEMONSTRATION && actor.isMemberOf(application.organisation()));
     }
 
-    public static boolean maySee(Actor actor, Application application, Call call) {
-        return actor.isMemberOf(application.organisation()) || CallRights.maySee(actor, call);
+    /** The officers, the applicant, and the partner body abroad whose place it is. */
+    public static boolean maySee(Actor actor, Application application, Call call, boolean partner) {
+        return actor.isMemberOf(application.organisation()) || CallRights.maySee(actor, call) || partner;
     }
 }

@@ -1,16 +1,14 @@
 package kcity.pilot;
 
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import kcity.programme.ProgrammeType;
 import kcity.shared.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,44 +17,51 @@ import org.springframework.stereotype.Component;
 /** The rows of pilots. */
 @Component
 class Pilots {
+    /** SHA-256 over all values of an indicator, a line each in their order. */
+    static final String DIGEST = """
+            encode(sha256(convert_to(string_agg(to_char(measured_on, 'YYYY-MM-DD') || ' ' || to_char(measured_at, 'HH24:MI')
+                || ' ' || value || ' ' || coalesce(document, ''), chr(10) order by measured_on, measured_at), 'UTF8')), 'hex')
+            """;
+
     private final JdbcClient sql;
 
     Pilots(JdbcClient sql) {
         this.sql = sql;
     }
 
-    Pilot of(String application) {
+    Pilot of(String application, ProgrammeType type) {
         return new Pilot(
                 application,
+                type,
                 sites(application),
-                operatingSince(application),
+                operation(application).orElse(null),
                 indicators(application),
+                incidents(application),
                 deliverables(application));
     }
 
     private List<Pilot.Site> sites(String application) {
-        return sql.sql(
-                        "select number, name, equipment, installed_on from pilot.site where application = :ref order by number")
-                .param("ref", application)
-                .query((row, n) -> new Pilot.Site(
-                        row.getInt("number"),
-                        row.getString("name"),
-                        row.getString("equipment"),
-                        row.getDate("installed_on").toLocalDate()))
-                .list();
+        return sql.sql("""
+                select number, name, place, partner, latitude, longitude, equipment, installed_on
+                from pilot.site where application = :ref order by number
+                """).param("ref", application).query(Pilot.Site.class).list();
     }
 
-    private @Nullable LocalDate operatingSince(String application) {
-        return sql.sql("select started_on from pilot.operation where application = :ref")
+    private Optional<Pilot.Operation> operation(String application) {
+        return sql.sql("""
+                select o.started_on, e.ended_on from pilot.operation o left join pilot.operation_end e using (application)
+                where application = :ref
+                """)
                 .param("ref", application)
-                .query(LocalDate.class)
-                .optional()
-                .orElse(null);
+                .query(Pilot.Operation.class)
+                .optional();
     }
 
     private List<Pilot.Indicator> indicators(String application) {
-        return sql.sql(
-                        "select key, name, unit, direction, baseline, target from pilot.indicator where application = :ref order by key")
+        return sql.sql("""
+                select key, name, unit, direction, baseline, target from pilot.indicator
+                where application = :ref order by set_at, key
+                """)
                 .param("ref", application)
                 .query((row, n) -> new Pilot.Indicator(
                         row.getString("key"),
@@ -69,38 +74,65 @@ class Pilots {
                 .list();
     }
 
-    List<Pilot.Measurement> measurements(String application, String indicator) {
+    private List<Pilot.Measurement> measurements(String application, String indicator) {
         return sql.sql("""
-                select measured_on, value from pilot.measurement
-                where application = :ref and indicator = :key order by measured_on
+                select measured_on, measured_at, value from pilot.measurement
+                where application = :ref and indicator = :key order by measured_on, measured_at
                 """)
                 .param("ref", application)
                 .param("key", indicator)
-                .query((row, n) ->
-                        new Pilot.Measurement(row.getDate("measured_on").toLocalDate(), row.getBigDecimal("value")))
+                .query((row, n) -> new Pilot.Measurement(
+                        row.getObject("measured_on", LocalDate.class),
+                        row.getObject("measured_at", LocalTime.class),
+                        row.getBigDecimal("value")))
+                .list();
+    }
+
+    private List<Pilot.Incident> incidents(String application) {
+        return sql.sql("""
+                select number, happened_on, what, remedy from pilot.incident
+                where application = :ref order by happened_on, number
+                """)
+                .param("ref", application)
+                .query(Pilot.Incident.class)
                 .list();
     }
 
     private List<Pilot.Deliverable> deliverables(String application) {
-        return sql.sql(
-                        "select kind, held_on, summary, document from pilot.deliverable where application = :ref order by held_on, kind")
+        return sql.sql("""
+                select kind, held_on, summary, document from pilot.deliverable where application = :ref
+                order by array_position(array['KICK_OFF', 'INTERIM_REPORT', 'FINAL_REPORT'], kind)
+                """)
                 .param("ref", application)
-                .query((row, n) -> new Pilot.Deliverable(
-                        DeliverableKind.valueOf(row.getString("kind")),
-                        row.getDate("held_on").toLocalDate(),
-                        row.getString("summary"),
-                        row.getString("document")))
+                .query(Pilot.Deliverable.class)
                 .list();
+    }
+
+    /** How many values an indicator has, and the digest over them all. */
+    record Readings(int readings, String digest) {}
+
+    Readings readings(String application, String indicator) {
+        return sql.sql("select count(*) as readings, " + DIGEST
+                        + " as digest from pilot.measurement where application = :ref and indicator = :key")
+                .param("ref", application)
+                .param("key", indicator)
+                .query(Readings.class)
+                .single();
     }
 
     void add(String application, Pilot.Site site, Actor actor, Instant at) {
         sql.sql("""
-                insert into pilot.site (application, number, name, equipment, installed_on, recorded_at, recorded_by)
-                values (:ref, :number, :name, :equipment, :on, :at, :by)
+                insert into pilot.site (application, number, name, place, partner, latitude, longitude, equipment,
+                                        installed_on, recorded_at, recorded_by)
+                values (:ref, :number, :name, :place, :partner, :latitude, :longitude, :equipment, :on, :at, :by)
                 """)
                 .param("ref", application)
                 .param("number", site.number())
                 .param("name", site.name())
+                .param("place", site.place())
+                .param("partner", site.partner())
+                .param("latitude", site.latitude())
+                .param("longitude", site.longitude())
                 .param("equipment", site.equipment())
                 .param("on", Date.valueOf(site.installedOn()))
                 .param("at", Timestamp.from(at))
@@ -109,8 +141,25 @@ class Pilots {
     }
 
     void start(String application, LocalDate on, Actor actor, Instant at) {
-        sql.sql(
-                        "insert into pilot.operation (application, started_on, recorded_at, recorded_by) values (:ref, :on, :at, :by)")
+        period(
+                "insert into pilot.operation (application, started_on, recorded_at, recorded_by)",
+                application,
+                on,
+                actor,
+                at);
+    }
+
+    void end(String application, LocalDate on, Actor actor, Instant at) {
+        period(
+                "insert into pilot.operation_end (application, ended_on, recorded_at, recorded_by)",
+                application,
+                on,
+                actor,
+                at);
+    }
+
+    private void period(String insert, String application, LocalDate on, Actor actor, Instant at) {
+        sql.sql(insert + " values (:ref, :on, :at, :by)")
                 .param("ref", application)
                 .param("on", Date.valueOf(on))
                 .param("at", Timestamp.from(at))
@@ -135,15 +184,48 @@ class Pilots {
                 .update();
     }
 
-    void add(String application, String indicator, Pilot.Measurement measurement, Actor actor, Instant at) {
+    /**
+     * All in one statement, as they come in thousands.
+     *
+     * @param document id of the file that they came in; null where they were typed
+     */
+    void add(
+            String application,
+            String indicator,
+            List<Pilot.Measurement> measurements,
+            @Nullable String document,
+            Actor actor,
+            Instant at) {
         sql.sql("""
-                insert into pilot.measurement (application, indicator, measured_on, value, recorded_at, recorded_by)
-                values (:ref, :key, :on, :value, :at, :by)
+                insert into pilot.measurement (application, indicator, measured_on, measured_at, value, document,
+                                               recorded_at, recorded_by)
+                select :ref, :key, cast(r.day as date), cast(r.hour as time), cast(r.value as numeric), :document, :at, :by
+                from jsonb_to_recordset(cast(:rows as jsonb)) as r(day text, hour text, value text)
                 """)
                 .param("ref", application)
                 .param("key", indicator)
-                .param("on", Date.valueOf(measurement.on()))
-                .param("value", measurement.value())
+                .param("document", document)
+                .param("rows", measurements.stream().map(Pilots::row).collect(Collectors.joining(",", "[", "]")))
+                .param("at", Timestamp.from(at))
+                .param("by", actor.id())
+                .update();
+    }
+
+    private static String row(Pilot.Measurement measurement) {
+        return "{\"day\":\"" + measurement.on() + "\",\"hour\":\"" + measurement.at() + "\",\"value\":\""
+                + measurement.value().toPlainString() + "\"}";
+    }
+
+    void add(String application, Pilot.Incident incident, Actor actor, Instant at) {
+        sql.sql("""
+                insert into pilot.incident (application, number, happened_on, what, remedy, recorded_at, recorded_by)
+                values (:ref, :number, :on, :what, :remedy, :at, :by)
+                """)
+                .param("ref", application)
+                .param("number", incident.number())
+                .param("on", Date.valueOf(incident.happenedOn()))
+                .param("what", incident.what())
+                .param("remedy", incident.remedy())
                 .param("at", Timestamp.from(at))
                 .param("by", actor.id())
                 .update();
@@ -162,21 +244,5 @@ class Pilots {
                 .param("at", Timestamp.from(at))
                 .param("by", actor.id())
                 .update();
-    }
-
-    /** SHA-256 over all values of an indicator, one line {@code day value} each in order of days, as the attestation computes it too. */
-    static String digest(List<Pilot.Measurement> measurements) {
-        var lines =
-                measurements.stream().map(m -> m.on() + " " + plain(m.value())).collect(Collectors.joining("\n"));
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(lines.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String plain(BigDecimal value) {
-        return value.toPlainString();
     }
 }

@@ -1,7 +1,8 @@
 package kcity.pilot;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.List;
 import kcity.shared.Actor;
 import kcity.shared.Refused;
 import kcity.shared.Refused.Reason;
@@ -10,9 +11,12 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Records installation, operation and reports. */
+/** Records installation, operation and what went wrong at demonstrations. */
 @Component
 public class RecordPilots {
+    private static final BigDecimal POLE = BigDecimal.valueOf(90);
+    private static final BigDecimal DATE_LINE = BigDecimal.valueOf(180);
+
     private final OnTheGround ground;
     private final Pilots pilots;
     private final ApplicationEventPublisher facts;
@@ -23,77 +27,137 @@ public class RecordPilots {
         this.facts = facts;
     }
 
+    /**
+     * A site where the solution stands.
+     *
+     * @param partner the body abroad whose place it is
+     * @param latitude in degrees, or null as longitude then is too
+     */
+    public record Place(
+            String name,
+            String place,
+            String partner,
+            @Nullable BigDecimal latitude,
+            @Nullable BigDecimal longitude,
+            String equipment) {}
+
     @Transactional
-    public void install(Actor actor, String ref, String name, String equipment, LocalDate on) {
+    public void install(Actor actor, String ref, Place place, LocalDate on) {
         var found = ground.find(actor, ref);
-        var wrong = new ArrayList<Reason>();
-        if (name.isBlank()) {
-            wrong.add(Reason.at("site", "refusal.pilot.site-missing"));
-        }
+        var wrong = found.goesOn();
+        missing(place.name(), "site", "refusal.pilot.site-missing", wrong);
+        missing(place.place(), "place", "refusal.pilot.place-missing", wrong);
+        missing(place.partner(), "partner", "refusal.pilot.partner-missing", wrong);
+        coordinates(place.latitude(), place.longitude(), wrong);
         ground.notInTheFuture(on, "installedOn", wrong);
         Refused.ifAny(wrong);
-        var site = new Pilot.Site(found.pilot().sites().size() + 1, name.strip(), equipment.strip(), on);
+        var site = new Pilot.Site(
+                found.pilot().sites().size() + 1,
+                place.name().strip(),
+                place.place().strip(),
+                place.partner().strip(),
+                place.latitude(),
+                place.longitude(),
+                place.equipment().strip(),
+                on);
         pilots.add(ref, site, actor, ground.now());
         facts.publishEvent(new SiteInstalled(
-                found.application().reference(),
+                found.part("site", site.number()),
                 actor,
                 ground.now(),
+                found.award(),
                 found.call().ref(),
-                site.number(),
                 site.name(),
+                site.place(),
+                site.partner(),
+                site.latitude(),
+                site.longitude(),
+                site.equipment(),
                 on));
+    }
+
+    private static void missing(String words, String field, String key, List<Reason> wrong) {
+        if (words.isBlank()) {
+            wrong.add(Reason.at(field, key));
+        }
+    }
+
+    private static void coordinates(@Nullable BigDecimal latitude, @Nullable BigDecimal longitude, List<Reason> wrong) {
+        if ((latitude == null) != (longitude == null)) {
+            wrong.add(Reason.at(latitude == null ? "latitude" : "longitude", "refusal.pilot.both-coordinates"));
+        }
+        if (latitude != null && latitude.abs().compareTo(POLE) > 0) {
+            wrong.add(Reason.at("latitude", "refusal.pilot.no-latitude"));
+        }
+        if (longitude != null && longitude.abs().compareTo(DATE_LINE) > 0) {
+            wrong.add(Reason.at("longitude", "refusal.pilot.no-longitude"));
+        }
     }
 
     @Transactional
     public void startOperation(Actor actor, String ref, LocalDate on) {
         var found = ground.find(actor, ref);
-        var wrong = new ArrayList<Reason>();
-        if (found.pilot().sites().isEmpty()) {
+        var wrong = found.goesOn();
+        var installed = found.pilot().sites().stream()
+                .map(Pilot.Site::installedOn)
+                .sorted()
+                .findFirst();
+        if (installed.isEmpty()) {
             wrong.add(Reason.of("refusal.pilot.install-first"));
+        } else if (on.isBefore(installed.get())) {
+            wrong.add(Reason.at("startedOn", "refusal.pilot.starts-before-installed"));
         }
-        if (found.pilot().operatingSince() != null) {
+        if (found.pilot().operation() != null) {
             wrong.add(Reason.of("refusal.pilot.operating-already"));
         }
         ground.notInTheFuture(on, "startedOn", wrong);
         Refused.ifAny(wrong);
         pilots.start(ref, on, actor, ground.now());
         facts.publishEvent(new OperationStarted(
-                found.application().reference(),
-                actor,
-                ground.now(),
-                found.call().ref(),
-                on));
+                found.award(), actor, ground.now(), found.award(), found.call().ref(), on));
+    }
+
+    @Transactional
+    public void endOperation(Actor actor, String ref, LocalDate on) {
+        var found = ground.find(actor, ref);
+        var wrong = found.goesOn();
+        var operation = found.pilot().operation();
+        if (operation == null) {
+            wrong.add(Reason.of("refusal.pilot.operate-first"));
+        } else if (operation.endedOn() != null) {
+            wrong.add(Reason.of("refusal.pilot.ended-already"));
+        } else if (on.isBefore(operation.startedOn())) {
+            wrong.add(Reason.at("endedOn", "refusal.pilot.ends-before-it-starts"));
+        } else if (found.pilot().measuredAfter(on)) {
+            wrong.add(Reason.at("endedOn", "refusal.pilot.measured-later"));
+        }
+        ground.notInTheFuture(on, "endedOn", wrong);
+        Refused.ifAny(wrong);
+        pilots.end(ref, on, actor, ground.now());
+        facts.publishEvent(new OperationEnded(
+                found.award(), actor, ground.now(), found.award(), found.call().ref(), on));
     }
 
     /**
-     * @param document id of the report's file, or null
+     * @param remedy what was done about it; may be empty
      */
     @Transactional
-    public void deliver(
-            Actor actor,
-            String ref,
-            DeliverableKind kind,
-            LocalDate heldOn,
-            String summary,
-            @Nullable String document) {
+    public void note(Actor actor, String ref, LocalDate on, String what, String remedy) {
         var found = ground.find(actor, ref);
-        var wrong = new ArrayList<Reason>();
-        if (found.pilot().delivered(kind)) {
-            wrong.add(Reason.at("kind", "refusal.pilot.delivered-already"));
-        }
-        if (summary.isBlank()) {
-            wrong.add(Reason.at("summary", "refusal.pilot.summary-missing"));
-        }
-        ground.notInTheFuture(heldOn, "heldOn", wrong);
+        var wrong = found.goesOn();
+        missing(what, "what", "refusal.pilot.incident-missing", wrong);
+        ground.notInTheFuture(on, "happenedOn", wrong);
         Refused.ifAny(wrong);
-        pilots.add(ref, new Pilot.Deliverable(kind, heldOn, summary.strip(), document), actor, ground.now());
-        facts.publishEvent(new ReportDelivered(
-                found.application().reference(),
+        var incident = new Pilot.Incident(found.pilot().incidents().size() + 1, on, what.strip(), remedy.strip());
+        pilots.add(ref, incident, actor, ground.now());
+        facts.publishEvent(new IncidentNoted(
+                found.part("incident", incident.number()),
                 actor,
                 ground.now(),
+                found.award(),
                 found.call().ref(),
-                kind,
-                heldOn,
-                document == null ? "" : document));
+                on,
+                incident.what(),
+                incident.remedy()));
     }
 }

@@ -13,14 +13,16 @@ public record ReportDelivered(
         Reference subject,
         Actor actor,
         Instant at,
+        Reference award,
         String call,
         DeliverableKind kind,
         LocalDate heldOn,
+        String summary,
         String document)
         implements Fact {
     @Override
     public List<Reference> related() {
-        return List.of(new Reference("call", call));
+        return List.of(award, new Reference("call", call));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package kcity.pilot;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,14 +8,26 @@ import kcity.shared.Actor;
 import kcity.shared.Audience;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
+import org.jspecify.annotations.Nullable;
 
 /** The solution stands at a site. */
 public record SiteInstalled(
-        Reference subject, Actor actor, Instant at, String call, int number, String name, LocalDate installedOn)
+        Reference subject,
+        Actor actor,
+        Instant at,
+        Reference award,
+        String call,
+        String name,
+        String place,
+        String partner,
+        @Nullable BigDecimal latitude,
+        @Nullable BigDecimal longitude,
+        String equipment,
+        LocalDate installedOn)
         implements Fact {
     @Override
     public List<Reference> related() {
-        return List.of(new Reference("call", call));
+        return List.of(award, new Reference("call", call));
     }
 
     @Override

@@ -27,7 +27,7 @@ public final class PortfolioRules {
         return AWARD.matcher(project).matches();
     }
 
-    static ProgrammeType typeOfAward(String project) {
+    public static ProgrammeType typeOfAward(String project) {
         return project.contains("-" + ProgrammeType.PLANNING.letter() + "-")
                 ? ProgrammeType.PLANNING
                 : ProgrammeType.DEMONSTRATION;

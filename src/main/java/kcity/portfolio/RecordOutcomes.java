@@ -55,8 +55,7 @@ public class RecordOutcomes {
             Optional<Won> amount,
             String what,
             String source) {
-        NotAllowed.unless(
-                PortfolioRules.mayRecordOutcomes(actor, type(actor, project)), actor, "record outcomes of " + project);
+        mayRecord(actor, project);
         Refused.ifAny(wrong(on, what, source));
         int number = sql.sql("""
                 insert into portfolio.outcome (project, kind, on_date, amount, what, source, recorded_at, recorded_by)
@@ -84,6 +83,12 @@ public class RecordOutcomes {
                 what.strip(),
                 source.strip()));
         return number;
+    }
+
+    /** Throws {@link NotAllowed}, or {@link NotFound} where there is no such project. */
+    public void mayRecord(Actor actor, String project) {
+        NotAllowed.unless(
+                PortfolioRules.mayRecordOutcomes(actor, type(actor, project)), actor, "record outcomes of " + project);
     }
 
     private ProgrammeType type(Actor actor, String project) {

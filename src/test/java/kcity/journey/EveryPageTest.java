@@ -2,6 +2,8 @@ package kcity.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +12,11 @@ import kcity.application.SaveDrafts;
 import kcity.application.StartApplications;
 import kcity.application.SubmitApplications;
 import kcity.forms.Answers;
+import kcity.pilot.Direction;
+import kcity.pilot.MeasurePilots;
+import kcity.pilot.Pilot;
+import kcity.pilot.RecordPilots;
+import kcity.testing.Awarded;
 import kcity.testing.Stages;
 import kcity.testing.World;
 import org.junit.jupiter.api.Test;
@@ -18,6 +25,12 @@ import org.junit.jupiter.api.Test;
 class EveryPageTest {
     private static final List<String> EVERYBODY =
             List.of("/", "/calls", "/projects", "/years", "/sign-in", "/register");
+
+    private static final LocalDate DAY = LocalDate.parse("2024-06-01");
+    private static final RecordPilots.Place ARENA = new RecordPilots.Place(
+            "Arena", "Piazza Bra", "City of Verona", new BigDecimal("45.4"), new BigDecimal("10.9"), "Sensors");
+    private static final MeasurePilots.Plan WAITING =
+            new MeasurePilots.Plan("Waiting", "s", Direction.LOWER, BigDecimal.valueOf(100), BigDecimal.valueOf(85));
 
     @Test
     void everyPageThatAnybodyFindsIsWholeAndAccessible() {
@@ -57,6 +70,49 @@ class EveryPageTest {
         assertThat(looked)
                 .contains(call + "applications", call + "review", call + "review/ranking", call + "selection")
                 .contains(call + "selection/left-out", call + "selection/decision", "/reviewer/applications/#");
+    }
+
+    @Test
+    void soIsEveryPageOfWhatWasChosen() {
+        var world = World.settle();
+        var ref = new Awarded(world).signedDemonstration();
+        world.at("2024-06-30T09:00:00+09:00");
+        world.the(RecordPilots.class).install(world.park(), ref, ARENA, DAY);
+        world.the(RecordPilots.class).startOperation(world.park(), ref, DAY);
+        world.the(MeasurePilots.class).set(world.park(), ref, WAITING);
+        world.the(MeasurePilots.class)
+                .record(
+                        world.park(),
+                        ref,
+                        "waiting",
+                        List.of(
+                                Pilot.Measurement.of(DAY, BigDecimal.valueOf(90)),
+                                Pilot.Measurement.of(DAY.plusDays(1), BigDecimal.valueOf(80))),
+                        null);
+        Set<String> looked = new LinkedHashSet<>();
+        var wrong = new ArrayList<>(new Crawl(world.address(), looked).as("the public", "", List.of("/projects")));
+        for (var person : List.of("Park", "Minji", "Yoon", "Giulia")) {
+            wrong.addAll(new Crawl(world.address(), looked).as(person, world.session(person), List.of("/apply")));
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(looked)
+                .contains(
+                        "/projects/#",
+                        "/desk/calls/#/awards",
+                        "/desk/calls/#/pilots",
+                        "/desk/awards/#",
+                        "/desk/awards/#/agreement",
+                        "/desk/awards/#/payments/#",
+                        "/desk/awards/#/amendments",
+                        "/desk/outcomes/#",
+                        "/desk/pilots/#",
+                        "/desk/pilots/#/measurements",
+                        "/apply/#/award",
+                        "/apply/#/pilot",
+                        "/apply/#/pilot/sites",
+                        "/apply/#/pilot/indicators",
+                        "/apply/#/pilot/incidents",
+                        "/apply/#/pilot/operation-end");
     }
 
     private static void submitted(World world, String person, String call, Answers answers) {

@@ -1,40 +1,60 @@
 package kcity.apply.pilot;
 
 import java.util.List;
-import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
-import kcity.web.component.Field;
+import kcity.web.component.Column;
 import kcity.web.component.FileEntry;
 import kcity.web.component.LineChart;
+import kcity.web.component.Link;
 import kcity.web.component.Tag;
 import kcity.web.component.Term;
 
-/** Sites, operation, indicators and reports of one award, each with its form while it can be added to. */
+/**
+ * What is done with an award on the ground.
+ *
+ * @param acts what the reader may record now; the first is the one that waits
+ * @param demonstration sites, operation and values belong to it; a planning project has reports alone
+ */
 public record PilotPage(
         Frame frame,
-        Entered entered,
         String ref,
         String title,
         boolean synthetic,
-        List<Term> sites,
-        String operating,
+        List<Link> trail,
+        List<Link> neighbours,
+        Tag state,
+        List<Link> acts,
+        boolean demonstration,
+        List<Term> operation,
+        List<Site> sites,
         List<Indicator> indicators,
-        List<Report> reports,
-        List<Field> install,
-        List<Field> operate,
-        List<Field> plan,
-        List<Field> measure,
-        List<Field> deliver)
+        List<Incident> incidents,
+        List<Report> reports)
         implements Page {
+    /** A place where the solution stands. */
+    public record Site(String name, String place, String partner, String equipment, String installed) {}
+
     /** An indicator with its figures and, from two values on, its course. */
     public record Indicator(String name, List<Term> figures, Tag state, List<LineChart> course) {}
 
-    /** A delivered report. */
-    public record Report(String kind, String when, String summary, List<FileEntry> files) {}
+    /** Something that went wrong. */
+    public record Incident(String when, String what, String remedy) {}
 
-    @Override
-    public int status() {
-        return entered.wrong() ? 422 : 200;
+    /** A report that is due or there. */
+    public record Report(String kind, Tag state, String when, String summary, List<FileEntry> files) {}
+
+    public List<Column> siteColumns() {
+        return Column.texts(
+                frame.t("apply.pilot.site"),
+                frame.t("apply.pilot.place"),
+                frame.t("apply.pilot.partner"),
+                frame.t("apply.pilot.equipment"),
+                frame.t("apply.pilot.installed-on"));
+    }
+
+    public List<Column> incidentColumns() {
+        return Column.texts(
+                frame.t("apply.pilot.happened-on"), frame.t("apply.pilot.what"), frame.t("apply.pilot.remedy"));
     }
 }

@@ -1,21 +1,16 @@
 package kcity.cli.replay;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import kcity.award.AmendmentKind;
 import kcity.award.PlannedMilestone;
-import kcity.award.SignAgreements;
+import kcity.award.Terms;
 import kcity.call.Call;
 import kcity.pilot.DeliverableKind;
-import kcity.pilot.Direction;
-import kcity.pilot.MeasurePilots;
-import kcity.pilot.Pilot;
 import kcity.programme.ProgrammeType;
 import kcity.selection.Result;
 import kcity.shared.Actor;
@@ -68,55 +63,73 @@ final class AwardPlay {
             }
             agenda.at(days(30), () -> sign(result));
             agenda.at(days(35), () -> pay(result, 1));
-            if (first) {
-                agenda.at(days(60), () -> amend(result));
+            if (i < 2) {
+                agenda.at(days(60), () -> amend(result, first));
             }
+            agenda.at(days(130), () -> pay(result, 2));
             goOn(result, first);
         }
     }
 
     private void tender(Result result) {
         deeds.contractor()
-                .choose(officer, result.ref(), "SYN-" + result.ref(), "가상엔지니어링 (synthetic)", CountryCode.KOREA);
+                .choose(
+                        officer,
+                        result.ref(),
+                        "SYN-" + result.ref(),
+                        "가상엔지니어링 (synthetic)",
+                        CountryCode.KOREA,
+                        today());
     }
 
     private void sign(Result result) {
-        var half = new Won(result.amount().amount() / 2);
         var today = today();
         var end = LocalDate.of(today.getYear(), 12, 20);
         var ends = end.isAfter(today.plusDays(120)) ? end : today.plusDays(300);
-        deeds.sign()
-                .sign(
-                        officer,
-                        result.ref(),
-                        new SignAgreements.Terms(
-                                "협약-" + result.ref(),
-                                result.amount(),
-                                ends,
-                                List.of(
-                                        new PlannedMilestone("착수 (start)", today.plusDays(5), half),
-                                        new PlannedMilestone(
-                                                "완료 (completion)",
-                                                ends,
-                                                result.amount().minus(half)))));
+        var part = new Won(result.amount().amount() / 10 * 3);
+        var milestones = List.of(
+                new PlannedMilestone("착수 (start)", today.plusDays(5), part),
+                new PlannedMilestone("중간점검 (interim check)", ends.minusDays(60), part),
+                new PlannedMilestone(
+                        "완료 (completion)", ends, result.amount().minus(part).minus(part)));
+        deeds.sign().sign(officer, result.ref(), "협약-" + result.ref(), new Terms(result.amount(), ends, milestones));
         tell("agreement signed for " + result.ref());
     }
 
     private void pay(Result result, int milestone) {
-        deeds.pay().pay(officer, result.ref(), milestone, "SYN-PAY-" + result.ref() + "-" + milestone);
+        deeds.pay().pay(officer, result.ref(), milestone, "SYN-PAY-" + result.ref() + "-" + milestone, today());
     }
 
-    private void amend(Result result) {
-        deeds.amend()
-                .amend(
-                        officer,
-                        result.ref(),
-                        AmendmentKind.NOTICE,
-                        "One site was moved (synthetic)",
-                        "Road works (synthetic)",
-                        null,
-                        null);
+    /** The first of a call is told of a new site; the second gets six weeks more for its interim check, and is paid half then. */
+    private void amend(Result result, boolean first) {
+        var now = deeds.awards().of(officer, result.ref()).terms().orElseThrow();
+        if (first) {
+            amend(result, AmendmentKind.NOTICE, "One site was moved (synthetic)", "Road works (synthetic)", now);
+        } else {
+            var shift = now.milestones().get(1).amount().amount() / 3;
+            var after = List.of(
+                    now.milestones().get(0),
+                    moved(now.milestones().get(1), 21, -shift),
+                    moved(now.milestones().get(2), 42, shift));
+            amend(
+                    result,
+                    AmendmentKind.APPROVAL,
+                    "The end moves by six weeks (synthetic)",
+                    "Customs took longer than planned (synthetic)",
+                    new Terms(now.amount(), now.endsOn().plusDays(42), after));
+        }
         tell("agreement of " + result.ref() + " amended");
+    }
+
+    private void amend(Result result, AmendmentKind kind, String change, String reason, Terms after) {
+        deeds.amend().amend(officer, result.ref(), kind, change, reason, after);
+    }
+
+    private static PlannedMilestone moved(PlannedMilestone milestone, int days, long won) {
+        return new PlannedMilestone(
+                milestone.name(),
+                milestone.dueOn().plusDays(days),
+                new Won(milestone.amount().amount() + won));
     }
 
     private void goOn(Result result, boolean first) {
@@ -127,53 +140,22 @@ final class AwardPlay {
         } else {
             var company =
                     Objects.requireNonNull(applied.get(result.ref())).person().actor();
-            agenda.at(
-                    days(60),
-                    () -> deeds.record()
-                            .install(company, result.ref(), "Junction 1 (synthetic)", "12 sensors", today()));
-            agenda.at(days(70), () -> plan(result, company));
-            agenda.at(days(75), () -> deeds.record().startOperation(company, result.ref(), today()));
-            agenda.at(days(170), () -> measure(result, company, first));
+            new PilotPlay(deeds, agenda, chance, story, call, result, company, officer).begin(first);
             report(result, 180, DeliverableKind.FINAL_REPORT, company);
         }
-        agenda.at(days(190), () -> pay(result, 2));
+        agenda.at(days(190), () -> pay(result, 3));
     }
 
     private void report(Result result, int afterDays, DeliverableKind kind, Actor by) {
         agenda.at(days(afterDays), () -> {
-            deeds.record().deliver(by, result.ref(), kind, today(), "Delivered and accepted (synthetic).", null);
+            var file = deeds.documents()
+                    .keep(by, "synthetic-report.pdf", Filled.pdf(kind + " " + result.title()))
+                    .id();
+            deeds.deliver().deliver(by, result.ref(), kind, today(), "Delivered and accepted (synthetic).", file);
             if (kind == DeliverableKind.FINAL_REPORT) {
                 tell("final report of " + result.ref());
             }
         });
-    }
-
-    private void plan(Result result, Actor company) {
-        deeds.measure()
-                .set(
-                        company,
-                        result.ref(),
-                        new MeasurePilots.Plan(
-                                "Waiting time at junctions (synthetic)",
-                                "s",
-                                Direction.LOWER,
-                                new BigDecimal("100"),
-                                new BigDecimal("85")));
-    }
-
-    /** Twelve weekly means, as a CSV file would bring them. */
-    private void measure(Result result, Actor company, boolean first) {
-        var readings = new ArrayList<String>();
-        readings.add("date,value");
-        var middle = first ? 78 : chance.between(76, 92);
-        for (var week = 12; week >= 1; week--) {
-            readings.add(today().minusWeeks(week) + "," + (middle + chance.between(-3, 3)) + "." + chance.below(10));
-        }
-        List<Pilot.Measurement> values = MeasurePilots.read("replay.csv", String.join("\n", readings) + "\n");
-        deeds.measure().record(company, result.ref(), "waiting-time-at-junctions-synthetic", values);
-        if (first) {
-            tell("pilot " + result.ref() + " has its results: " + values.size() + " measured values");
-        }
     }
 
     private LocalDate today() {

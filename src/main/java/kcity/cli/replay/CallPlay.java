@@ -1,6 +1,5 @@
 package kcity.cli.replay;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -80,7 +79,7 @@ final class CallPlay {
         var ref = deeds.start().start(actor, call.ref());
         var form = deeds.calls().form(call);
         var paper = deeds.documents()
-                .keep(actor, "synthetic-plan.pdf", pdf(entrant.title()))
+                .keep(actor, "synthetic-plan.pdf", Filled.pdf(entrant.title()))
                 .id();
         var date = LocalDate.ofInstant(agenda.instant(), Calendar.KOREA)
                 .minusDays(10)
@@ -115,11 +114,6 @@ final class CallPlay {
             tally.ineligible++;
         }
         tell(ref + " is refused, its draft kept: " + String.join(", ", keys));
-    }
-
-    /** The smallest file that is a PDF. */
-    private static byte[] pdf(String title) {
-        return ("%PDF-1.4\n% " + title + "\n%%EOF\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private List<String> submitted() {

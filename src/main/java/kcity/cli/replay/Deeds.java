@@ -7,6 +7,7 @@ import kcity.application.StartApplications;
 import kcity.application.SubmitApplications;
 import kcity.application.WithdrawApplications;
 import kcity.award.AmendAgreements;
+import kcity.award.AwardQueries;
 import kcity.award.ChooseContractors;
 import kcity.award.PayMilestones;
 import kcity.award.SignAgreements;
@@ -18,8 +19,10 @@ import kcity.consulting.RecordFindings;
 import kcity.consulting.RecordVisits;
 import kcity.documents.Documents;
 import kcity.notification.WriteLetters;
+import kcity.pilot.DeliverReports;
 import kcity.pilot.MeasurePilots;
 import kcity.pilot.RecordPilots;
+import kcity.portfolio.RecordOutcomes;
 import kcity.review.AnswerInvitations;
 import kcity.review.AssignReviewers;
 import kcity.review.CloseReviewRounds;
@@ -78,6 +81,9 @@ record Deeds(
         SignAgreements sign,
         PayMilestones pay,
         AmendAgreements amend,
+        AwardQueries awards,
         RecordPilots record,
         MeasurePilots measure,
+        DeliverReports deliver,
+        RecordOutcomes outcome,
         WriteLetters letters) {}

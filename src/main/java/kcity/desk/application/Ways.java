@@ -3,6 +3,7 @@ package kcity.desk.application;
 import java.util.ArrayList;
 import java.util.List;
 import kcity.application.Application;
+import kcity.award.AwardQueries;
 import kcity.call.Call;
 import kcity.call.CallQueries;
 import kcity.call.CallRights;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Ways {
     private final CallQueries calls;
+    private final AwardQueries awards;
 
-    Ways(CallQueries calls) {
+    Ways(CallQueries calls, AwardQueries awards) {
         this.calls = calls;
+        this.awards = awards;
     }
 
     /** Pages of one application. */
@@ -28,6 +31,10 @@ public class Ways {
         links.add(link(frame, "desk-application.way.screening", base + "/screening"));
         if (has(calls.call(application.call()), Stage.PRELIMINARY_CONSULTING)) {
             links.add(link(frame, "desk-application.way.consulting", base + "/consulting"));
+        }
+        if (awards.find(frame.actor(), application.ref()).isPresent()) {
+            links.add(link(frame, "desk-application.way.award", "/desk/awards/" + application.ref()));
+            links.add(link(frame, "desk-application.way.pilot", "/desk/pilots/" + application.ref()));
         }
         return links;
     }
@@ -49,6 +56,7 @@ public class Ways {
         links.add(link(frame, "desk-application.way.selection", address(call) + "/selection"));
         if (CallRights.maySee(frame.actor(), call)) {
             links.add(link(frame, "desk-application.way.awards", address(call) + "/awards"));
+            links.add(link(frame, "desk-application.way.pilots", address(call) + "/pilots"));
         }
         return links;
     }

@@ -1,37 +1,36 @@
 package kcity.desk.award;
 
-import java.util.ArrayList;
 import java.util.List;
 import kcity.application.ApplicationQueries;
 import kcity.award.AmendAgreements;
 import kcity.award.AmendmentKind;
-import kcity.award.Award;
 import kcity.award.AwardQueries;
+import kcity.award.AwardRules;
 import kcity.award.ChooseContractors;
 import kcity.award.PayMilestones;
 import kcity.award.SignAgreements;
 import kcity.call.CallQueries;
-import kcity.programme.ProgrammeType;
 import kcity.shared.Actor;
 import kcity.shared.CountryCode;
-import kcity.shared.Refused;
-import kcity.shared.Refused.Reason;
-import kcity.shared.Won;
+import kcity.shared.NotAllowed;
+import kcity.shared.NotFound;
 import kcity.web.Entered;
+import kcity.web.FormPage;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
-import kcity.web.component.Tag;
-import kcity.web.component.Term;
-import kcity.web.component.Tone;
+import kcity.web.component.Field;
+import kcity.web.component.Link;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Contractor, agreement, payments and amendments of what was chosen. */
+/** One award, and the acts on it: contractor, agreement, payments, amendments. The winner reads the same page below its application. */
 @Controller
 class AwardController {
+    private static final String PATH = "/desk/awards/{ref}";
+    private final AwardPages pages;
     private final AwardQueries awards;
     private final ApplicationQueries applications;
     private final CallQueries calls;
@@ -41,6 +40,7 @@ class AwardController {
     private final AmendAgreements amendments;
 
     AwardController(
+            AwardPages pages,
             AwardQueries awards,
             ApplicationQueries applications,
             CallQueries calls,
@@ -48,6 +48,7 @@ class AwardController {
             SignAgreements agreements,
             PayMilestones payments,
             AmendAgreements amendments) {
+        this.pages = pages;
         this.awards = awards;
         this.applications = applications;
         this.calls = calls;
@@ -57,148 +58,144 @@ class AwardController {
         this.amendments = amendments;
     }
 
-    @GetMapping("/desk/calls/{callRef}/awards")
-    Page list(Frame frame, Actor actor, @PathVariable String callRef) {
-        var all = awards.all(actor, callRef);
-        var lines = all.stream()
-                .map(a -> new AwardListPage.Line(
-                        a.application(),
-                        applications.application(actor, a.application()).title(),
-                        frame.won(a.granted()),
-                        frame.won(a.paid()),
-                        state(frame, a)))
-                .toList();
-        var total = all.stream().map(Award::granted).reduce(Won.ZERO, Won::plus);
-        return new AwardListPage(frame, frame.t(calls.call(callRef).name()), lines, frame.won(total));
-    }
-
-    private static Tag state(Frame frame, Award award) {
-        return award.agreement() == null
-                ? Tag.of(Tone.WARNING, frame.t("desk.award.state.open"))
-                : Tag.of(Tone.SUCCESS, frame.t("desk.award.state.signed"));
-    }
-
-    @GetMapping("/desk/awards/{ref}")
+    @GetMapping({PATH, "/apply/{ref}/award"})
     Page award(Frame frame, Actor actor, @PathVariable String ref) {
-        return page(frame, actor, ref, Entered.NOTHING);
+        return pages.page(frame, actor, ref);
     }
 
-    private Page page(Frame frame, Actor actor, String ref, Entered entered) {
-        var award = awards.of(actor, ref);
-        var application = applications.application(actor, ref);
-        var planning = application.type() == ProgrammeType.PLANNING;
-        var signed = award.agreement() != null;
-        var forms = new AwardForms(frame, entered);
-        return new AwardPage(
-                frame,
-                entered,
-                ref,
-                application.title(),
-                application.synthetic(),
-                terms(frame, award),
-                award.milestones().stream().map(m -> line(frame, m)).toList(),
-                award.amendments().stream()
-                        .map(a -> Term.of(
-                                frame.t("desk.award.amendment", a.number(), frame.date(a.at())),
-                                a.change() + " — " + a.reason()))
-                        .toList(),
-                planning && award.contractor() == null ? forms.tender() : List.of(),
-                !signed && (!planning || award.contractor() != null) ? forms.agreement(award) : List.of(),
-                signed ? forms.payment(award) : List.of(),
-                signed ? forms.amendment() : List.of(),
-                signed);
+    @GetMapping(PATH + "/contractor")
+    Page tender(Frame frame, Actor actor, @PathVariable String ref) {
+        return tender(frame, actor, ref, Entered.NOTHING);
     }
 
-    private static List<Term> terms(Frame frame, Award award) {
-        var terms = new ArrayList<Term>();
-        terms.add(Term.of(frame.t("desk.award.granted"), frame.won(award.granted())));
-        var contractor = award.contractor();
-        if (contractor != null) {
-            terms.add(Term.of(frame.t("desk.award.contractor"), contractor.name()));
-            terms.add(Term.of(frame.t("desk.award.notice"), contractor.notice()));
-        }
-        var agreement = award.agreement();
-        if (agreement != null) {
-            terms.add(Term.of(frame.t("desk.award.number"), agreement.number()));
-            terms.add(Term.of(frame.t("desk.award.recipient"), agreement.recipient()));
-            terms.add(Term.of(frame.t("desk.award.amount"), frame.won(agreement.amount())));
-            terms.add(Term.of(frame.t("desk.award.ends"), frame.date(agreement.endsOn())));
-            terms.add(Term.of(frame.t("desk.award.paid"), frame.won(award.paid())));
-        }
-        return terms;
+    private FormPage tender(Frame frame, Actor actor, String ref, Entered entered) {
+        return form(frame, actor, ref, entered, "desk.award.tender", new AwardForms(frame).tender())
+                .lead(frame.t("desk.award.tender.lead"));
     }
 
-    private static AwardPage.Line line(Frame frame, Award.Milestone milestone) {
-        var state = milestone.paid()
-                ? Tag.of(Tone.SUCCESS, frame.t("desk.award.milestone.paid"))
-                : Tag.of(Tone.NEUTRAL, frame.t("desk.award.milestone.open"));
-        return new AwardPage.Line(
-                milestone.name(), frame.date(milestone.dueOn()), frame.won(milestone.amount()), state);
-    }
-
-    @PostMapping("/desk/awards/{ref}/contractor")
-    Object contractor(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
+    @PostMapping(PATH + "/contractor")
+    Object choose(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
         return entered.orAgain(
                 () -> {
+                    var typed = new Typed(entered);
+                    var chosenOn = typed.date("chosenOn");
                     if (!CountryCode.isKnown(entered.value("country"))) {
-                        throw new Refused(List.of(Reason.at("country", "refusal.people.country-missing")));
+                        typed.wrong("country", "refusal.people.country-missing");
                     }
+                    typed.done();
                     contractors.choose(
                             actor,
                             ref,
                             entered.value("notice"),
                             entered.value("name"),
-                            new CountryCode(entered.value("country")));
+                            new CountryCode(entered.value("country")),
+                            chosenOn);
                     return back(ref).saying("desk.award.contractor");
                 },
-                again -> page(frame, actor, ref, again));
+                again -> tender(frame, actor, ref, again));
     }
 
-    @PostMapping("/desk/awards/{ref}/agreement")
-    Object agreement(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
+    @GetMapping(PATH + "/agreement")
+    Page agreement(Frame frame, Actor actor, @PathVariable String ref) {
+        return agreement(frame, actor, ref, Entered.NOTHING);
+    }
+
+    private FormPage agreement(Frame frame, Actor actor, String ref, Entered entered) {
+        var fields = new AwardForms(frame).agreement(awards.of(actor, ref));
+        return form(frame, actor, ref, entered, "desk.award.agreement", fields)
+                .lead(frame.t("desk.award.agreement.lead"));
+    }
+
+    @PostMapping(PATH + "/agreement")
+    Object sign(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
         return entered.orAgain(
                 () -> {
-                    agreements.sign(actor, ref, new Typed(entered).terms());
+                    agreements.sign(actor, ref, entered.value("number"), new Typed(entered).terms(List.of()));
                     return back(ref).saying("desk.award.agreement");
                 },
-                again -> page(frame, actor, ref, again));
+                again -> agreement(frame, actor, ref, again));
     }
 
-    @PostMapping("/desk/awards/{ref}/payments")
-    Object payment(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
-        return entered.orAgain(
-                () -> {
-                    if (!entered.value("milestone").matches("\\d{1,3}")) {
-                        throw new Refused(List.of(Reason.at("milestone", "refusal.desk.choose")));
-                    }
-                    payments.pay(actor, ref, Integer.parseInt(entered.value("milestone")), entered.value("reference"));
-                    return back(ref).saying("desk.award.payment");
-                },
-                again -> page(frame, actor, ref, again));
+    @GetMapping(PATH + "/payments/{number:[0-9]{1,3}}")
+    Page payment(Frame frame, Actor actor, @PathVariable String ref, @PathVariable int number) {
+        return payment(frame, actor, ref, number, Entered.NOTHING);
     }
 
-    @PostMapping("/desk/awards/{ref}/amendments")
-    Object amendment(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
+    private FormPage payment(Frame frame, Actor actor, String ref, int number, Entered entered) {
+        var award = awards.of(actor, ref);
+        var milestone = award.milestones().stream()
+                .filter(m -> m.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("milestone " + number + " of " + ref));
+        return form(frame, actor, ref, entered, "desk.award.payment", new AwardForms(frame).payment())
+                .lead(frame.t(
+                        "desk.award.payment.lead",
+                        milestone.name(),
+                        milestone.amount(),
+                        award.agreement() == null ? "–" : award.agreement().recipient()));
+    }
+
+    @PostMapping(PATH + "/payments/{number:[0-9]{1,3}}")
+    Object pay(Frame frame, Actor actor, @PathVariable String ref, @PathVariable int number, Entered entered) {
         return entered.orAgain(
                 () -> {
                     var typed = new Typed(entered);
-                    var amount = typed.wonOrNull("newAmount");
-                    var end = typed.dateOrNull("newEnd");
+                    var paidOn = typed.date("paidOn");
                     typed.done();
-                    if (!entered.value("kind").matches("APPROVAL|NOTICE")) {
-                        throw new Refused(List.of(Reason.at("kind", "refusal.desk.choose")));
-                    }
+                    payments.pay(actor, ref, number, entered.value("reference"), paidOn);
+                    return back(ref).saying("desk.award.payment");
+                },
+                again -> payment(frame, actor, ref, number, again));
+    }
+
+    @GetMapping(PATH + "/amendments")
+    Page amendment(Frame frame, Actor actor, @PathVariable String ref) {
+        return amendment(frame, actor, ref, Entered.NOTHING);
+    }
+
+    private FormPage amendment(Frame frame, Actor actor, String ref, Entered entered) {
+        var award = awards.of(actor, ref);
+        var now = award.terms().orElseThrow(() -> new NotFound("agreement of " + ref));
+        return form(frame, actor, ref, entered, "desk.award.amend", new AwardForms(frame).amendment(award, now))
+                .lead(frame.t("desk.award.amend.lead"));
+    }
+
+    @PostMapping(PATH + "/amendments")
+    Object amend(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
+        var award = awards.of(actor, ref);
+        var now = award.terms().orElseThrow(() -> new NotFound("agreement of " + ref));
+        return entered.orAgain(
+                () -> {
+                    var typed = new Typed(entered);
+                    var kind = typed.oneOf("kind", "APPROVAL|NOTICE");
+                    var after = typed.terms(now.milestones().subList(0, AwardForms.paid(award)));
                     amendments.amend(
                             actor,
                             ref,
-                            AmendmentKind.valueOf(entered.value("kind")),
+                            AmendmentKind.valueOf(kind),
                             entered.value("change"),
                             entered.value("reason"),
-                            amount,
-                            end);
+                            after);
                     return back(ref).saying("desk.award.amendment");
                 },
-                again -> page(frame, actor, ref, again));
+                again -> amendment(frame, actor, ref, again));
+    }
+
+    private FormPage form(Frame frame, Actor actor, String ref, Entered entered, String key, List<Field> fields) {
+        var application = applications.application(actor, ref);
+        NotAllowed.unless(
+                AwardRules.mayAct(actor, calls.call(application.call())), actor, "act on the award of " + ref);
+        return FormPage.of(
+                        frame,
+                        entered,
+                        frame.t(key),
+                        List.of(
+                                new Link(frame.t("web.nav.desk"), "/desk"),
+                                new Link(ref, "/desk/awards/" + ref),
+                                new Link(frame.t(key), "")))
+                .about(ref + " · " + application.title())
+                .button(frame.t(key + ".do"))
+                .fields(fields);
     }
 
     private static Redirect back(String ref) {

@@ -4,80 +4,96 @@ import java.util.ArrayList;
 import java.util.List;
 import kcity.award.AmendmentKind;
 import kcity.award.Award;
+import kcity.award.PlannedMilestone;
+import kcity.award.Terms;
+import kcity.shared.Won;
 import kcity.web.Countries;
-import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.component.Field;
 import kcity.web.component.Kind;
 import kcity.web.component.Option;
 
-/** The forms of an award's page, each filled with what was typed. */
-final class AwardForms {
-    static final int MILESTONES = 4;
-
-    private final Frame frame;
-    private final Entered entered;
-
-    AwardForms(Frame frame, Entered entered) {
-        this.frame = frame;
-        this.entered = entered;
-    }
+/** The questions of the acts on an award. */
+record AwardForms(Frame frame) {
+    /** So many milestones can be typed at once. */
+    static final int ROWS = 4;
 
     List<Field> tender() {
-        return filled(List.of(
+        return List.of(
                 Field.text("notice", frame.t("desk.award.notice")).hint(frame.t("desk.award.notice.hint")),
                 Field.text("name", frame.t("desk.award.contractor")),
                 Field.select("country", frame.t("desk.award.country"), Countries.options(frame.language()))
-                        .value("KR")));
+                        .value("KR"),
+                Field.of(Kind.DATE, "chosenOn", frame.t("desk.award.chosen-on")));
     }
 
     List<Field> agreement(Award award) {
         var fields = new ArrayList<Field>();
         fields.add(Field.text("number", frame.t("desk.award.number")));
+        fields.addAll(terms(award, award.granted(), "", List.of(), 1));
+        return fields;
+    }
+
+    List<Field> payment() {
+        return List.of(
+                Field.of(Kind.DATE, "paidOn", frame.t("desk.award.paid-on")),
+                Field.text("reference", frame.t("desk.award.reference")).hint(frame.t("desk.award.reference.hint")));
+    }
+
+    List<Field> amendment(Award award, Terms now) {
+        var fields = new ArrayList<Field>();
+        fields.add(Field.choice(
+                "kind",
+                frame.t("desk.award.amendment.kind"),
+                List.of(kind(AmendmentKind.APPROVAL), kind(AmendmentKind.NOTICE))));
+        fields.add(Field.text("change", frame.t("desk.award.amendment.change")));
+        fields.add(Field.longText("reason", frame.t("desk.award.amendment.reason")));
+        var paid = paid(award);
+        fields.addAll(terms(
+                award,
+                now.amount(),
+                now.endsOn().toString(),
+                now.milestones().subList(paid, now.milestones().size()),
+                paid + 1));
+        return fields;
+    }
+
+    static int paid(Award award) {
+        return (int) award.milestones().stream().filter(Award.Milestone::paid).count();
+    }
+
+    private Option kind(AmendmentKind kind) {
+        return new Option(
+                kind.name(),
+                frame.t("desk.award.amendment." + kind),
+                frame.t("desk.award.amendment." + kind + ".hint"));
+    }
+
+    private List<Field> terms(Award award, Won amount, String ends, List<PlannedMilestone> planned, int from) {
+        var fields = new ArrayList<Field>();
         fields.add(Field.of(Kind.WON, "amount", frame.t("desk.award.amount"))
-                .hint(frame.t("desk.award.amount.hint", award.granted())));
-        fields.add(Field.of(Kind.DATE, "endsOn", frame.t("desk.award.ends")));
-        for (var i = 1; i <= MILESTONES; i++) {
-            var name = Field.text("milestone-" + i, frame.t("desk.award.milestone.name", i));
-            fields.add(i == 1 ? name : name.optional());
-            fields.add(Field.of(Kind.DATE, "due-" + i, frame.t("desk.award.milestone.due", i))
-                    .optional());
-            fields.add(Field.of(Kind.WON, "part-" + i, frame.t("desk.award.milestone.amount", i))
-                    .optional());
+                .hint(frame.t("desk.award.amount.hint", award.granted()))
+                .value(digits(amount)));
+        fields.add(Field.of(Kind.DATE, "endsOn", frame.t("desk.award.ends")).value(ends));
+        for (var row = 0; row < ROWS; row++) {
+            fields.addAll(milestone(from + row, row < planned.size() ? planned.get(row) : null, row == 0 && from == 1));
         }
-        return filled(fields);
+        return fields;
     }
 
-    List<Field> payment(Award award) {
-        var unpaid = award.milestones().stream()
-                .filter(m -> !m.paid())
-                .map(m -> Option.of(Integer.toString(m.number()), m.name() + " · " + frame.won(m.amount())))
-                .toList();
-        return unpaid.isEmpty()
-                ? List.of()
-                : filled(List.of(
-                        Field.choice("milestone", frame.t("desk.award.milestone"), unpaid),
-                        Field.text("reference", frame.t("desk.award.reference"))
-                                .hint(frame.t("desk.award.reference.hint"))));
+    private List<Field> milestone(
+            int number, @org.jspecify.annotations.Nullable PlannedMilestone planned, boolean required) {
+        var fields = List.of(
+                Field.text("milestone-" + number, frame.t("desk.award.milestone.name", number))
+                        .value(planned == null ? "" : planned.name()),
+                Field.of(Kind.DATE, "due-" + number, frame.t("desk.award.milestone.due", number))
+                        .value(planned == null ? "" : planned.dueOn().toString()),
+                Field.of(Kind.WON, "part-" + number, frame.t("desk.award.milestone.amount", number))
+                        .value(planned == null ? "" : digits(planned.amount())));
+        return required ? fields : fields.stream().map(Field::optional).toList();
     }
 
-    List<Field> amendment() {
-        var kinds = List.of(
-                Option.of(AmendmentKind.NOTICE.name(), frame.t("desk.award.amendment.NOTICE")),
-                Option.of(AmendmentKind.APPROVAL.name(), frame.t("desk.award.amendment.APPROVAL")));
-        return filled(List.of(
-                Field.choice("kind", frame.t("desk.award.amendment.kind"), kinds),
-                Field.text("change", frame.t("desk.award.amendment.change")),
-                Field.longText("reason", frame.t("desk.award.amendment.reason")),
-                Field.of(Kind.WON, "newAmount", frame.t("desk.award.amendment.amount"))
-                        .optional(),
-                Field.of(Kind.DATE, "newEnd", frame.t("desk.award.amendment.end"))
-                        .optional()));
-    }
-
-    private List<Field> filled(List<Field> fields) {
-        return fields.stream()
-                .map(field -> entered.values().isEmpty() ? field : entered.fill(frame, field))
-                .toList();
+    private static String digits(Won amount) {
+        return Long.toString(amount.amount());
     }
 }

@@ -1,38 +1,57 @@
 package kcity.desk.award;
 
 import java.util.List;
-import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
-import kcity.web.component.Field;
+import kcity.web.component.Column;
+import kcity.web.component.Link;
+import kcity.web.component.Step;
 import kcity.web.component.Tag;
 import kcity.web.component.Term;
+import kcity.web.component.TimelineEntry;
 
 /**
- * An award and what can be done with it now; a form that does not apply is empty.
+ * An award: agreement, milestones, payments, amendments, and what can be done with it now.
  *
+ * @param ways the other pages of the project, for officers
  * @param terms what was granted, contracted and signed
+ * @param acts what the reader can do next; the first is the one that waits
+ * @param share how many hundredths of the agreement are paid; -1 before there is one
  */
 public record AwardPage(
         Frame frame,
-        Entered entered,
         String ref,
         String title,
         boolean synthetic,
+        List<Link> trail,
+        List<Link> ways,
+        Tag state,
+        List<Step> steps,
+        List<Link> acts,
         List<Term> terms,
+        int share,
+        String paid,
         List<Line> milestones,
-        List<Term> amendments,
-        List<Field> tender,
-        List<Field> agreement,
-        List<Field> payment,
-        List<Field> amendment,
-        boolean signed)
+        List<Amendment> amendments,
+        List<TimelineEntry> outcomes,
+        List<TimelineEntry> timeline)
         implements Page {
     /** A milestone in the table. */
-    public record Line(String name, String due, String amount, Tag state) {}
+    public record Line(String name, String due, String amount, Tag state, String paidOn, String reference) {}
 
-    @Override
-    public int status() {
-        return entered.wrong() ? 422 : 200;
+    /** An amendment; a difference is what held before and what holds after. */
+    public record Amendment(String heading, Tag kind, List<Term> words, List<Difference> differences) {}
+
+    /** What one thing was and what it became. */
+    public record Difference(String what, String before, String after) {}
+
+    public List<Column> columns() {
+        return List.of(
+                Column.text(frame.t("desk.award.milestone")),
+                Column.text(frame.t("desk.award.due")),
+                Column.number(frame.t("desk.award.amount")),
+                Column.text(frame.t("desk.award.column.state")),
+                Column.text(frame.t("desk.award.paid-on")),
+                Column.text(frame.t("desk.award.reference")));
     }
 }

@@ -4,13 +4,14 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kcity.award.PlannedMilestone;
-import kcity.award.SignAgreements;
+import kcity.award.Terms;
 import kcity.shared.Refused;
 import kcity.shared.Refused.Reason;
 import kcity.shared.Won;
 import kcity.web.Entered;
-import org.jspecify.annotations.Nullable;
 
 /** What officers typed, as values; what cannot be read is told at its field, all at once. */
 final class Typed {
@@ -21,18 +22,25 @@ final class Typed {
         this.entered = entered;
     }
 
-    SignAgreements.Terms terms() {
+    /** The milestones that stay, and then those typed; rows of which nothing is filled in are passed over. */
+    Terms terms(List<PlannedMilestone> staying) {
         var amount = won("amount");
         var ends = date("endsOn");
-        var milestones = new ArrayList<PlannedMilestone>();
-        for (var i = 1; i <= AwardForms.MILESTONES; i++) {
-            if (!entered.value("milestone-" + i).isEmpty()) {
-                milestones.add(
-                        new PlannedMilestone(entered.value("milestone-" + i), date("due-" + i), won("part-" + i)));
-            }
-        }
-        Refused.ifAny(wrong);
-        return new SignAgreements.Terms(entered.value("number"), amount, ends, milestones);
+        var typed = IntStream.rangeClosed(staying.size() + 1, staying.size() + AwardForms.ROWS)
+                .filter(this::isFilledIn)
+                .mapToObj(this::milestone);
+        var milestones = Stream.concat(staying.stream(), typed).toList();
+        done();
+        return new Terms(amount, ends, milestones);
+    }
+
+    private boolean isFilledIn(int row) {
+        return Stream.of("milestone-", "due-", "part-")
+                .anyMatch(field -> !entered.value(field + row).isEmpty());
+    }
+
+    private PlannedMilestone milestone(int row) {
+        return new PlannedMilestone(entered.value("milestone-" + row), date("due-" + row), won("part-" + row));
     }
 
     private Won won(String field) {
@@ -44,7 +52,7 @@ final class Typed {
         return new Won(Long.parseLong(plain));
     }
 
-    private LocalDate date(String field) {
+    LocalDate date(String field) {
         try {
             return LocalDate.parse(entered.value(field));
         } catch (DateTimeException e) {
@@ -53,14 +61,15 @@ final class Typed {
         }
     }
 
-    @Nullable
-    Won wonOrNull(String field) {
-        return entered.value(field).isEmpty() ? null : won(field);
+    String oneOf(String field, String words) {
+        if (!entered.value(field).matches(words)) {
+            wrong.add(Reason.at(field, "refusal.desk.choose"));
+        }
+        return entered.value(field);
     }
 
-    @Nullable
-    LocalDate dateOrNull(String field) {
-        return entered.value(field).isEmpty() ? null : date(field);
+    void wrong(String field, String key) {
+        wrong.add(Reason.at(field, key));
     }
 
     void done() {

@@ -143,9 +143,9 @@ class DecidedStages {
                 new Count(
                         "desk-call.pilot.installed",
                         count(all, pilot -> !pilot.sites().isEmpty())),
-                new Count("desk-call.pilot.operating", count(all, pilot -> pilot.operatingSince() != null)),
+                new Count("desk-call.pilot.operating", count(all, Pilot::operates)),
                 new Count("desk-call.pilot.reports", ended));
-        return line(frame, "desk-call.pilot", Progress.of(begun, all.size() - ended), text, page(call, "awards"));
+        return line(frame, "desk-call.pilot", Progress.of(begun, all.size() - ended), text, page(call, "pilots"));
     }
 
     private static boolean begun(Pilot pilot) {

@@ -10,7 +10,6 @@ import kcity.forms.Answers;
 import kcity.portfolio.OutcomeKind;
 import kcity.portfolio.RecordOutcomes;
 import kcity.shared.Actor;
-import kcity.shared.NotAllowed;
 import kcity.shared.Refused;
 import kcity.shared.Refused.Reason;
 import kcity.shared.Won;
@@ -34,13 +33,13 @@ class OutcomeController {
 
     @GetMapping("/desk/outcomes/{project}")
     Page form(Frame frame, Actor actor, @PathVariable String project) {
-        NotAllowed.unless(actor.isOfficer(), actor, "record outcomes");
+        outcomes.mayRecord(actor, project);
         return page(frame, Entered.NOTHING, project);
     }
 
     @PostMapping("/desk/outcomes/{project}")
     Object record(Frame frame, Actor actor, @PathVariable String project, Entered entered) {
-        NotAllowed.unless(actor.isOfficer(), actor, "record outcomes");
+        outcomes.mayRecord(actor, project);
         return entered.orAgain(
                 () -> {
                     record(actor, project, entered);

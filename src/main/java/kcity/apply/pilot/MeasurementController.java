@@ -1,0 +1,192 @@
+package kcity.apply.pilot;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import kcity.application.ApplicationQueries;
+import kcity.call.CallQueries;
+import kcity.documents.Documents;
+import kcity.pilot.MeasurePilots;
+import kcity.pilot.Pilot;
+import kcity.pilot.PilotQueries;
+import kcity.pilot.PilotRules;
+import kcity.shared.Actor;
+import kcity.shared.NotAllowed;
+import kcity.shared.NotFound;
+import kcity.shared.Refused;
+import kcity.shared.Refused.Reason;
+import kcity.web.Entered;
+import kcity.web.Frame;
+import kcity.web.Page;
+import kcity.web.Redirect;
+import kcity.web.component.Field;
+import kcity.web.component.Term;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Adding measured values: one by one, or a file that is looked at before it is taken. */
+@Controller
+@RequestMapping({"/apply/{ref}/pilot/measurements", "/desk/pilots/{ref}/measurements"})
+class MeasurementController {
+    private final PilotQueries pilots;
+    private final MeasurePilots measure;
+    private final ApplicationQueries applications;
+    private final CallQueries calls;
+    private final Documents documents;
+
+    MeasurementController(
+            PilotQueries pilots,
+            MeasurePilots measure,
+            ApplicationQueries applications,
+            CallQueries calls,
+            Documents documents) {
+        this.pilots = pilots;
+        this.measure = measure;
+        this.applications = applications;
+        this.calls = calls;
+        this.documents = documents;
+    }
+
+    @GetMapping
+    Page measurements(Frame frame, Actor actor, @PathVariable String ref) {
+        return page(frame, actor, ref, Entered.NOTHING);
+    }
+
+    private Page page(Frame frame, Actor actor, String ref, Entered entered) {
+        mayRecord(actor, ref);
+        var pilot = pilots.of(actor, ref);
+        var forms = new PilotForms(frame);
+        var address = new PilotAddress(frame, ref);
+        return new MeasurementPage(
+                frame,
+                entered,
+                address.base() + "/measurements",
+                ref + " · " + applications.application(actor, ref).title(),
+                address.trail(frame.t("apply.pilot.measure")),
+                filled(frame, entered, forms.file(pilot)),
+                filled(frame, entered, forms.value(pilot)));
+    }
+
+    private static List<Field> filled(Frame frame, Entered entered, List<Field> fields) {
+        return fields.stream().map(field -> entered.fill(frame, field)).toList();
+    }
+
+    private void mayRecord(Actor actor, String ref) {
+        var application = applications.application(actor, ref);
+        NotAllowed.unless(
+                PilotRules.mayRecord(actor, application, calls.call(application.call())),
+                actor,
+                "measure what is done for " + ref);
+    }
+
+    @PostMapping
+    Object one(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
+        return entered.orAgain(
+                () -> {
+                    var written = new Written(entered);
+                    var indicator = written.chosen("indicator");
+                    var measurement = new Pilot.Measurement(
+                            written.date("measuredOn"), written.time("measuredAt"), written.number("value"));
+                    written.done();
+                    measure.record(actor, ref, indicator, List.of(measurement), null);
+                    return back(frame, ref);
+                },
+                again -> page(frame, actor, ref, again));
+    }
+
+    /** Keeps the file and shows what it would add. */
+    @PostMapping("/files")
+    Object file(
+            Frame frame,
+            Actor actor,
+            @PathVariable String ref,
+            Entered entered,
+            @RequestParam(required = false) @Nullable MultipartFile file) {
+        mayRecord(actor, ref);
+        return entered.orAgain(
+                () -> {
+                    var written = new Written(entered);
+                    var indicator = written.chosen("fileIndicator");
+                    written.done();
+                    var document = Written.keep(documents, actor, "file", file);
+                    if (document.isEmpty()) {
+                        throw new Refused(List.of(Reason.at("file", "refusal.apply.pilot.no-file")));
+                    }
+                    read(actor, ref, indicator, document);
+                    return Redirect.to(new PilotAddress(frame, ref).base() + "/measurements/files/" + document
+                            + "?indicator=" + indicator);
+                },
+                again -> page(frame, actor, ref, again));
+    }
+
+    private List<Pilot.Measurement> read(Actor actor, String ref, String indicator, String document) {
+        var known = documents.find(document).orElseThrow(() -> new NotFound("document " + document));
+        return measure.read(
+                actor, ref, indicator, known.name(), new String(documents.bytes(document), StandardCharsets.UTF_8));
+    }
+
+    @GetMapping("/files/{document}")
+    Page preview(
+            Frame frame,
+            Actor actor,
+            @PathVariable String ref,
+            @PathVariable String document,
+            @RequestParam String indicator) {
+        mayRecord(actor, ref);
+        var known =
+                pilots.of(actor, ref).indicator(indicator).orElseThrow(() -> new NotFound("indicator " + indicator));
+        try {
+            var values = read(actor, ref, indicator, document);
+            var address = new PilotAddress(frame, ref);
+            return new PreviewPage(
+                    frame,
+                    address.trail(frame.t("apply.pilot.preview")),
+                    address.base() + "/measurements",
+                    indicator,
+                    document,
+                    facts(
+                            frame,
+                            known,
+                            values,
+                            documents.find(document).orElseThrow().name()),
+                    new Course(frame).of(known, values));
+        } catch (Refused refused) {
+            return page(frame, actor, ref, Entered.NOTHING.refused(refused.reasons()));
+        }
+    }
+
+    private static List<Term> facts(
+            Frame frame, Pilot.Indicator indicator, List<Pilot.Measurement> values, String file) {
+        var days = values.stream().map(Pilot.Measurement::on).sorted().toList();
+        var sorted = values.stream().map(Pilot.Measurement::value).sorted().toList();
+        return List.of(
+                Term.of(frame.t("apply.pilot.csv"), file),
+                Term.of(frame.t("apply.pilot.indicator"), indicator.name()),
+                Term.of(frame.t("apply.pilot.preview.count"), frame.number(values.size())),
+                Term.of(frame.t("apply.pilot.preview.first"), frame.date(days.getFirst())),
+                Term.of(frame.t("apply.pilot.preview.last"), frame.date(days.getLast())),
+                Term.of(frame.t("apply.pilot.preview.least"), PilotPages.figure(indicator, sorted.getFirst())),
+                Term.of(frame.t("apply.pilot.preview.mean"), PilotPages.figure(indicator, Pilot.mean(values))),
+                Term.of(frame.t("apply.pilot.preview.most"), PilotPages.figure(indicator, sorted.getLast())));
+    }
+
+    @PostMapping("/files/{document}")
+    Object apply(Frame frame, Actor actor, @PathVariable String ref, @PathVariable String document, Entered entered) {
+        return entered.orAgain(
+                () -> {
+                    var indicator = entered.value("indicator");
+                    measure.record(actor, ref, indicator, read(actor, ref, indicator, document), document);
+                    return back(frame, ref);
+                },
+                again -> page(frame, actor, ref, again));
+    }
+
+    private static Redirect back(Frame frame, String ref) {
+        return Redirect.to(new PilotAddress(frame, ref).base()).saying("apply.pilot.recorded");
+    }
+}

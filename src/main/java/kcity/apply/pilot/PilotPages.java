@@ -1,0 +1,197 @@
+package kcity.apply.pilot;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import kcity.application.ApplicationQueries;
+import kcity.award.AwardQueries;
+import kcity.call.CallQueries;
+import kcity.documents.Documents;
+import kcity.pilot.DeliverableKind;
+import kcity.pilot.Pilot;
+import kcity.pilot.PilotQueries;
+import kcity.pilot.PilotRules;
+import kcity.programme.ProgrammeType;
+import kcity.shared.Actor;
+import kcity.web.Frame;
+import kcity.web.component.FileEntry;
+import kcity.web.component.Link;
+import kcity.web.component.Tag;
+import kcity.web.component.Term;
+import kcity.web.component.Tone;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the page of one pilot together. */
+@Component
+class PilotPages {
+    private final PilotQueries pilots;
+    private final AwardQueries awards;
+    private final ApplicationQueries applications;
+    private final CallQueries calls;
+    private final Documents documents;
+
+    PilotPages(
+            PilotQueries pilots,
+            AwardQueries awards,
+            ApplicationQueries applications,
+            CallQueries calls,
+            Documents documents) {
+        this.pilots = pilots;
+        this.awards = awards;
+        this.applications = applications;
+        this.calls = calls;
+        this.documents = documents;
+    }
+
+    PilotPage page(Frame frame, Actor actor, String ref) {
+        var pilot = pilots.of(actor, ref);
+        var application = applications.application(actor, ref);
+        var address = new PilotAddress(frame, ref);
+        var records =
+                application.submitted() && PilotRules.mayRecord(actor, application, calls.call(application.call()));
+        return new PilotPage(
+                frame,
+                ref,
+                application.title(),
+                application.synthetic(),
+                address.trail(),
+                address.neighbours(awards.find(actor, ref).isPresent()),
+                state(frame, pilot),
+                records ? acts(frame, pilot, address.base()) : List.of(),
+                pilot.type() == ProgrammeType.DEMONSTRATION,
+                operation(frame, pilot.operation()),
+                pilot.sites().stream().map(site -> site(frame, site)).toList(),
+                pilot.indicators().stream().map(i -> indicator(frame, i)).toList(),
+                pilot.incidents().stream()
+                        .map(i -> new PilotPage.Incident(
+                                frame.date(i.happenedOn()), i.what(), i.remedy().isEmpty() ? "–" : i.remedy()))
+                        .toList(),
+                reports(frame, pilot, address.base()));
+    }
+
+    private static Tag state(Frame frame, Pilot pilot) {
+        if (pilot.finished()) {
+            return Tag.of(Tone.SUCCESS, frame.t("apply.pilot.phase.finished"));
+        }
+        return Tag.of(Tone.PRIMARY, frame.t("apply.pilot.phase." + phase(pilot)));
+    }
+
+    private static String phase(Pilot pilot) {
+        if (pilot.type() == ProgrammeType.PLANNING) {
+            return "reports";
+        }
+        return pilot.sites().isEmpty()
+                ? "installation"
+                : pilot.operation() == null ? "ready" : pilot.operates() ? "operation" : "reports";
+    }
+
+    /** What waits comes first. */
+    private static List<Link> acts(Frame frame, Pilot pilot, String base) {
+        var acts = new ArrayList<Link>();
+        if (pilot.type() == ProgrammeType.DEMONSTRATION && !pilot.finished()) {
+            if (pilot.operates() && !pilot.indicators().isEmpty()) {
+                acts.add(act(frame, "apply.pilot.measure", base + "/measurements"));
+            }
+            acts.add(act(frame, "apply.pilot.install", base + "/sites"));
+            acts.add(act(frame, "apply.pilot.plan", base + "/indicators"));
+            if (!pilot.sites().isEmpty() && pilot.operation() == null) {
+                acts.add(act(frame, "apply.pilot.operate", base + "/operation"));
+            }
+            if (pilot.operates()) {
+                acts.add(act(frame, "apply.pilot.end", base + "/operation-end"));
+            }
+            acts.add(act(frame, "apply.pilot.note", base + "/incidents"));
+        }
+        if (!pilot.operates() && pilot.nextReport().isPresent()) {
+            acts.add(act(frame, "apply.pilot.deliver", base + "/reports"));
+        }
+        return acts;
+    }
+
+    private static Link act(Frame frame, String key, String address) {
+        return new Link(frame.t(key), address);
+    }
+
+    private static List<Term> operation(Frame frame, Pilot.@Nullable Operation operation) {
+        if (operation == null) {
+            return List.of();
+        }
+        var end = operation.endedOn();
+        return List.of(
+                Term.of(frame.t("apply.pilot.started-on"), frame.date(operation.startedOn())),
+                Term.of(
+                        frame.t("apply.pilot.ended-on"),
+                        end == null ? frame.t("apply.pilot.goes-on") : frame.date(end)));
+    }
+
+    private static PilotPage.Site site(Frame frame, Pilot.Site site) {
+        var latitude = site.latitude();
+        var longitude = site.longitude();
+        return new PilotPage.Site(
+                site.name(),
+                latitude == null || longitude == null
+                        ? site.place()
+                        : frame.t("apply.pilot.at", site.place(), latitude.toPlainString(), longitude.toPlainString()),
+                site.partner(),
+                site.equipment().isEmpty() ? "–" : site.equipment(),
+                frame.date(site.installedOn()));
+    }
+
+    private static PilotPage.Indicator indicator(Frame frame, Pilot.Indicator indicator) {
+        var measured = indicator.measured();
+        var figures = List.of(
+                Term.of(frame.t("apply.pilot.baseline"), figure(indicator, indicator.baseline())),
+                Term.of(frame.t("apply.pilot.target"), figure(indicator, indicator.target())),
+                Term.of(frame.t("apply.pilot.direction"), frame.t("apply.pilot.direction." + indicator.direction())),
+                Term.of(
+                        frame.t("apply.pilot.mean", indicator.measurements().size()),
+                        measured == null ? "–" : figure(indicator, measured)));
+        return new PilotPage.Indicator(
+                indicator.name(), figures, reached(frame, indicator), new Course(frame).of(indicator));
+    }
+
+    static String figure(Pilot.Indicator indicator, BigDecimal value) {
+        var shown = value.scale() > 3 ? value.setScale(3, RoundingMode.HALF_EVEN) : value;
+        return shown.toPlainString() + " " + indicator.unit();
+    }
+
+    private static Tag reached(Frame frame, Pilot.Indicator indicator) {
+        if (indicator.measurements().isEmpty()) {
+            return Tag.of(Tone.NEUTRAL, frame.t("apply.pilot.state.none"));
+        }
+        return indicator.reached()
+                ? Tag.of(Tone.SUCCESS, frame.t("apply.pilot.state.reached"))
+                : Tag.of(Tone.WARNING, frame.t("apply.pilot.state.short"));
+    }
+
+    private List<PilotPage.Report> reports(Frame frame, Pilot pilot, String base) {
+        return Arrays.stream(DeliverableKind.values())
+                .filter(kind -> pilot.type() == ProgrammeType.PLANNING || kind == DeliverableKind.FINAL_REPORT)
+                .map(kind -> pilot.deliverable(kind)
+                        .map(delivered -> report(frame, delivered, base))
+                        .orElseGet(() -> new PilotPage.Report(
+                                frame.t("apply.pilot.report." + kind),
+                                Tag.of(Tone.NEUTRAL, frame.t("apply.pilot.report.open")),
+                                "",
+                                "",
+                                List.of())))
+                .toList();
+    }
+
+    private PilotPage.Report report(Frame frame, Pilot.Deliverable deliverable, String base) {
+        var files = Stream.ofNullable(deliverable.document())
+                .flatMap(id -> documents.find(id).stream())
+                .map(d -> new FileEntry(d.name(), base + "/documents/" + d.id(), d.sizeText()))
+                .toList();
+        return new PilotPage.Report(
+                frame.t("apply.pilot.report." + deliverable.kind()),
+                Tag.of(Tone.SUCCESS, frame.t("apply.pilot.report.delivered")),
+                frame.date(deliverable.heldOn()),
+                deliverable.summary(),
+                files);
+    }
+}

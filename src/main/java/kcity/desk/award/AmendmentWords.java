@@ -1,0 +1,55 @@
+package kcity.desk.award;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import kcity.award.AmendmentKind;
+import kcity.award.Award;
+import kcity.award.PlannedMilestone;
+import kcity.web.Frame;
+import kcity.web.component.Tag;
+import kcity.web.component.Term;
+import kcity.web.component.Tone;
+
+/** Amendments in the reader's words, each with what was before and what is after. */
+record AmendmentWords(Frame frame) {
+    List<AwardPage.Amendment> of(List<Award.Amendment> amendments) {
+        return amendments.stream().map(this::amendment).toList();
+    }
+
+    private AwardPage.Amendment amendment(Award.Amendment amendment) {
+        return new AwardPage.Amendment(
+                frame.t("desk.award.amendment", amendment.number(), frame.date(amendment.at())),
+                Tag.of(
+                        amendment.kind() == AmendmentKind.APPROVAL ? Tone.PRIMARY : Tone.NEUTRAL,
+                        frame.t("desk.award.amendment." + amendment.kind())),
+                List.of(
+                        Term.of(frame.t("desk.award.amendment.change"), amendment.change()),
+                        Term.of(frame.t("desk.award.amendment.reason"), amendment.reason())),
+                differences(amendment));
+    }
+
+    private List<AwardPage.Difference> differences(Award.Amendment amendment) {
+        var before = amendment.before();
+        var differences = new ArrayList<AwardPage.Difference>();
+        amendment
+                .newAmount()
+                .ifPresent(after -> differences.add(new AwardPage.Difference(
+                        frame.t("desk.award.agreed"), frame.won(before.amount()), frame.won(after))));
+        amendment
+                .newEnd()
+                .ifPresent(after -> differences.add(new AwardPage.Difference(
+                        frame.t("desk.award.ends"), frame.date(before.endsOn()), frame.date(after))));
+        if (!amendment.newMilestones().isEmpty()) {
+            differences.add(new AwardPage.Difference(
+                    frame.t("desk.award.milestones"), plan(before.milestones()), plan(amendment.newMilestones())));
+        }
+        return differences;
+    }
+
+    private String plan(List<PlannedMilestone> milestones) {
+        return milestones.stream()
+                .map(m -> frame.t("desk.award.milestone.short", m.name(), frame.date(m.dueOn()), m.amount()))
+                .collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,79 @@
+package kcity.desk.award;
+
+import java.util.List;
+import kcity.application.ApplicationQueries;
+import kcity.award.Award;
+import kcity.award.AwardQueries;
+import kcity.award.Terms;
+import kcity.call.CallQueries;
+import kcity.desk.application.Ways;
+import kcity.shared.Actor;
+import kcity.shared.Won;
+import kcity.web.Frame;
+import kcity.web.Page;
+import kcity.web.component.KeyFigure;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** What was granted, call by call. */
+@Controller
+class AwardListController {
+    private final AwardQueries awards;
+    private final ApplicationQueries applications;
+    private final CallQueries calls;
+    private final Ways ways;
+
+    AwardListController(AwardQueries awards, ApplicationQueries applications, CallQueries calls, Ways ways) {
+        this.awards = awards;
+        this.applications = applications;
+        this.calls = calls;
+        this.ways = ways;
+    }
+
+    @GetMapping("/desk/calls/{callRef}/awards")
+    Page list(Frame frame, Actor actor, @PathVariable String callRef) {
+        var call = calls.call(callRef);
+        var all = awards.all(actor, callRef);
+        return new AwardListPage(
+                frame,
+                Ways.name(frame, call),
+                ways.trail(frame, call, frame.t("desk.award.list")),
+                ways.of(frame, call),
+                figures(frame, all),
+                all.stream().map(award -> line(frame, actor, award)).toList());
+    }
+
+    private static List<KeyFigure> figures(Frame frame, List<Award> all) {
+        return List.of(
+                figure(
+                        frame,
+                        "desk.award.granted",
+                        all.stream().map(Award::granted).toList()),
+                figure(
+                        frame,
+                        "desk.award.agreed",
+                        all.stream()
+                                .flatMap(award -> award.terms().stream())
+                                .map(Terms::amount)
+                                .toList()),
+                figure(frame, "desk.award.paid", all.stream().map(Award::paid).toList()));
+    }
+
+    private static KeyFigure figure(Frame frame, String key, List<Won> amounts) {
+        return KeyFigure.of(frame.won(amounts.stream().reduce(Won.ZERO, Won::plus)), "", frame.t(key));
+    }
+
+    private AwardListPage.Line line(Frame frame, Actor actor, Award award) {
+        return new AwardListPage.Line(
+                award.application(),
+                applications.application(actor, award.application()).title(),
+                frame.won(award.granted()),
+                award.terms().map(terms -> frame.won(terms.amount())).orElse("–"),
+                frame.won(award.paid()),
+                award.nextToPay()
+                        .map(next -> frame.t("desk.award.next", next.name(), frame.date(next.dueOn())))
+                        .orElse("–"),
+                AwardState.of(award).tag(frame));
+    }
+}

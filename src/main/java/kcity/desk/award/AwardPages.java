@@ -1,0 +1,175 @@
+package kcity.desk.award;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import kcity.application.Application;
+import kcity.application.ApplicationQueries;
+import kcity.audit.Timeline;
+import kcity.award.Award;
+import kcity.award.AwardQueries;
+import kcity.award.AwardRules;
+import kcity.call.CallQueries;
+import kcity.desk.application.Ways;
+import kcity.people.PeopleQueries;
+import kcity.portfolio.Outcome;
+import kcity.portfolio.PublishedOutcomes;
+import kcity.shared.Actor;
+import kcity.shared.Audience;
+import kcity.web.Frame;
+import kcity.web.component.Link;
+import kcity.web.component.Tag;
+import kcity.web.component.Term;
+import kcity.web.component.TimelineEntry;
+import kcity.web.component.Tone;
+import org.springframework.stereotype.Component;
+
+/** Puts the page of one award together, for its officers at the desk and for the winner below its application. */
+@Component
+class AwardPages {
+    private static final Set<String> OURS =
+            Set.of("ContractorChosen", "AgreementSigned", "PaymentMade", "AgreementAmended");
+
+    private final AwardQueries awards;
+    private final ApplicationQueries applications;
+    private final CallQueries calls;
+    private final PeopleQueries people;
+    private final Timeline timeline;
+    private final Ways ways;
+    private final PublishedOutcomes outcomes;
+
+    AwardPages(
+            AwardQueries awards,
+            ApplicationQueries applications,
+            CallQueries calls,
+            PeopleQueries people,
+            Timeline timeline,
+            Ways ways,
+            PublishedOutcomes outcomes) {
+        this.awards = awards;
+        this.applications = applications;
+        this.calls = calls;
+        this.people = people;
+        this.timeline = timeline;
+        this.ways = ways;
+        this.outcomes = outcomes;
+    }
+
+    AwardPage page(Frame frame, Actor actor, String ref) {
+        var award = awards.of(actor, ref);
+        var application = applications.application(actor, ref);
+        var state = AwardState.of(award);
+        var atDesk = frame.path().startsWith("/desk");
+        var acts = application.submitted() && AwardRules.mayAct(actor, calls.call(application.call()));
+        return new AwardPage(
+                frame,
+                ref,
+                application.title(),
+                application.synthetic(),
+                atDesk ? ways.trail(frame, ways.callOf(application), ref) : trailOfWinner(frame, ref),
+                atDesk ? ways.of(frame, application) : List.of(),
+                state.tag(frame),
+                state.steps(frame, award.type()),
+                acts && atDesk ? acts(frame, award, state) : List.of(),
+                terms(frame, award),
+                share(award),
+                frame.won(award.paid()),
+                award.milestones().stream().map(m -> line(frame, m)).toList(),
+                new AmendmentWords(frame).of(award.amendments()),
+                outcomes.of(ref).stream()
+                        .map(outcome -> outcome(frame, outcome))
+                        .toList(),
+                timeline(frame, actor, application, atDesk ? Audience.OFFICERS : Audience.PARTIES));
+    }
+
+    private static List<Link> trailOfWinner(Frame frame, String ref) {
+        return List.of(
+                new Link(frame.t("apply.home.title"), "/apply"),
+                new Link(ref, "/apply/" + ref),
+                new Link(frame.t("desk.award.title"), ""));
+    }
+
+    private static List<Link> acts(Frame frame, Award award, AwardState state) {
+        var base = "/desk/awards/" + award.application();
+        var acts = new ArrayList<Link>();
+        switch (state) {
+            case TENDER -> acts.add(new Link(frame.t("desk.award.tender.do"), base + "/contractor"));
+            case AGREEMENT -> acts.add(new Link(frame.t("desk.award.agreement.do"), base + "/agreement"));
+            case PAYMENT ->
+                award.nextToPay()
+                        .ifPresent(next -> acts.add(
+                                new Link(frame.t("desk.award.pay", next.name()), base + "/payments/" + next.number())));
+            case PAID -> {}
+        }
+        if (award.agreement() != null) {
+            acts.add(new Link(frame.t("desk.award.amend.do"), base + "/amendments"));
+            acts.add(new Link(frame.t("desk-outcome.title"), "/desk/outcomes/" + award.application()));
+        }
+        return acts;
+    }
+
+    private static List<Term> terms(Frame frame, Award award) {
+        var terms = new ArrayList<Term>();
+        terms.add(Term.of(frame.t("desk.award.granted"), frame.won(award.granted())));
+        var contractor = award.contractor();
+        if (contractor != null) {
+            terms.add(Term.of(frame.t("desk.award.contractor"), contractor.name()));
+            terms.add(Term.of(frame.t("desk.award.notice"), contractor.notice()));
+            terms.add(Term.of(frame.t("desk.award.chosen-on"), frame.date(contractor.chosenOn())));
+        }
+        var agreement = award.agreement();
+        if (agreement != null) {
+            terms.add(Term.of(frame.t("desk.award.number"), agreement.number()));
+            terms.add(Term.of(frame.t("desk.award.signed-on"), frame.date(agreement.signedAt())));
+            terms.add(Term.of(frame.t("desk.award.recipient"), agreement.recipient()));
+            terms.add(Term.of(frame.t("desk.award.agreed"), frame.won(agreement.amount())));
+            terms.add(Term.of(frame.t("desk.award.ends"), frame.date(agreement.endsOn())));
+        }
+        return terms;
+    }
+
+    private static int share(Award award) {
+        return award.terms()
+                .map(terms ->
+                        (int) (award.paid().amount() * 100 / terms.amount().amount()))
+                .orElse(-1);
+    }
+
+    private static AwardPage.Line line(Frame frame, Award.Milestone milestone) {
+        var payment = milestone.payment();
+        return new AwardPage.Line(
+                milestone.name(),
+                frame.date(milestone.dueOn()),
+                frame.won(milestone.amount()),
+                milestone.paid()
+                        ? Tag.of(Tone.SUCCESS, frame.t("desk.award.milestone.paid"))
+                        : Tag.of(Tone.NEUTRAL, frame.t("desk.award.milestone.open")),
+                payment == null ? "–" : frame.date(payment.paidOn()),
+                payment == null ? "–" : payment.reference());
+    }
+
+    private static TimelineEntry outcome(Frame frame, Outcome outcome) {
+        var amount = outcome.amount();
+        var kind = frame.t("outcome-kind." + outcome.kind());
+        return new TimelineEntry(
+                outcome.on().toString(),
+                frame.date(outcome.on()),
+                amount == null ? kind : kind + " · " + frame.won(amount),
+                outcome.source(),
+                outcome.what(),
+                Tone.SUCCESS);
+    }
+
+    private List<TimelineEntry> timeline(Frame frame, Actor actor, Application application, Audience audience) {
+        return timeline.of(application.reference(), audience).stream()
+                .filter(entry -> OURS.contains(entry.kind()))
+                .map(entry -> new TimelineEntry(
+                        entry.at().toString(),
+                        frame.time(entry.at()),
+                        frame.t("fact." + entry.kind()),
+                        people.nameFor(actor, entry.actor()),
+                        entry.reason(),
+                        Tone.NEUTRAL))
+                .toList();
+    }
+}

@@ -1,0 +1,63 @@
+package kcity.desk.pilot;
+
+import kcity.application.ApplicationQueries;
+import kcity.call.CallQueries;
+import kcity.desk.application.Ways;
+import kcity.pilot.Pilot;
+import kcity.pilot.PilotQueries;
+import kcity.programme.ProgrammeType;
+import kcity.shared.Actor;
+import kcity.web.Frame;
+import kcity.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** What is on the ground, call by call. */
+@Controller
+class PilotListController {
+    private static final int PLANNING_REPORTS = 3;
+    private final PilotQueries pilots;
+    private final ApplicationQueries applications;
+    private final CallQueries calls;
+    private final Ways ways;
+
+    PilotListController(PilotQueries pilots, ApplicationQueries applications, CallQueries calls, Ways ways) {
+        this.pilots = pilots;
+        this.applications = applications;
+        this.calls = calls;
+        this.ways = ways;
+    }
+
+    @GetMapping("/desk/calls/{callRef}/pilots")
+    Page list(Frame frame, Actor actor, @PathVariable String callRef) {
+        var call = calls.call(callRef);
+        return new PilotListPage(
+                frame,
+                Ways.name(frame, call),
+                ways.trail(frame, call, frame.t("desk-pilot.list")),
+                ways.of(frame, call),
+                call.type() == ProgrammeType.DEMONSTRATION,
+                pilots.all(actor, callRef).stream()
+                        .map(pilot -> line(frame, actor, pilot))
+                        .toList());
+    }
+
+    private PilotListPage.Line line(Frame frame, Actor actor, Pilot pilot) {
+        var reached =
+                pilot.indicators().stream().filter(Pilot.Indicator::reached).count();
+        var values = pilot.indicators().stream()
+                .mapToInt(indicator -> indicator.measurements().size())
+                .sum();
+        return new PilotListPage.Line(
+                pilot.application(),
+                applications.application(actor, pilot.application()).title(),
+                frame.number(pilot.sites().size()),
+                frame.number(values),
+                frame.t("desk-pilot.of", reached, pilot.indicators().size()),
+                frame.t(
+                        "desk-pilot.of",
+                        pilot.deliverables().size(),
+                        pilot.type() == ProgrammeType.PLANNING ? PLANNING_REPORTS : 1));
+    }
+}

@@ -1,0 +1,78 @@
+package kcity.pilot;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import kcity.documents.Documents;
+import kcity.programme.ProgrammeType;
+import kcity.shared.Actor;
+import kcity.shared.Refused;
+import kcity.shared.Refused.Reason;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes reports in their order: kick-off, interim and final of planning projects, the final one of demonstrations. */
+@Component
+public class DeliverReports {
+    private final OnTheGround ground;
+    private final Pilots pilots;
+    private final Documents documents;
+    private final ApplicationEventPublisher facts;
+
+    DeliverReports(OnTheGround ground, Pilots pilots, Documents documents, ApplicationEventPublisher facts) {
+        this.ground = ground;
+        this.pilots = pilots;
+        this.documents = documents;
+        this.facts = facts;
+    }
+
+    /**
+     * @param heldOn day of the meeting or, where there was none, of the report
+     * @param document id of the report's file; "" where there is none, which is refused
+     */
+    @Transactional
+    public void deliver(
+            Actor actor, String ref, DeliverableKind kind, LocalDate heldOn, String summary, String document) {
+        var found = ground.find(actor, ref);
+        var wrong = order(found, kind, heldOn);
+        if (summary.isBlank()) {
+            wrong.add(Reason.at("summary", "refusal.pilot.summary-missing"));
+        }
+        if (documents.find(document).isEmpty()) {
+            wrong.add(Reason.at("document", "refusal.pilot.document-missing"));
+        }
+        ground.notInTheFuture(heldOn, "heldOn", wrong);
+        Refused.ifAny(wrong);
+        pilots.add(ref, new Pilot.Deliverable(kind, heldOn, summary.strip(), document), actor, ground.now());
+        facts.publishEvent(new ReportDelivered(
+                found.part("report", kind),
+                actor,
+                ground.now(),
+                found.award(),
+                found.call().ref(),
+                kind,
+                heldOn,
+                summary.strip(),
+                document));
+    }
+
+    private static List<Reason> order(OnTheGround.Case found, DeliverableKind kind, LocalDate heldOn) {
+        var wrong = new ArrayList<Reason>();
+        var pilot = found.pilot();
+        if (found.call().type() == ProgrammeType.DEMONSTRATION && kind != DeliverableKind.FINAL_REPORT) {
+            wrong.add(Reason.at("kind", "refusal.pilot.of-planning"));
+        } else if (pilot.delivered(kind)) {
+            wrong.add(Reason.at("kind", "refusal.pilot.delivered-already"));
+        } else if (pilot.nextReport().filter(kind::equals).isEmpty()) {
+            wrong.add(Reason.at("kind", "refusal.pilot.earlier-report-first"));
+        }
+        if (pilot.deliverables().stream().anyMatch(earlier -> heldOn.isBefore(earlier.heldOn()))) {
+            wrong.add(Reason.at("heldOn", "refusal.pilot.report-before-earlier"));
+        }
+        if (pilot.operates()) {
+            wrong.add(Reason.of("refusal.pilot.end-operation-first"));
+        }
+        return wrong;
+    }
+}

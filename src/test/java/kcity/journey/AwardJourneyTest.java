@@ -1,0 +1,166 @@
+package kcity.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import kcity.testing.Awarded;
+import kcity.testing.Browser;
+import kcity.testing.Screen;
+import kcity.testing.Tab;
+import kcity.testing.World;
+import org.junit.jupiter.api.Test;
+
+/** Stage 7 as people do it: contractor, agreement, payments, amendment; the winner reads along. */
+class AwardJourneyTest {
+    private final World world = World.settle();
+    private final Awarded awarded = new Awarded(world);
+
+    private Tab as(String name) {
+        return Browser.open(Screen.DESK).as(world.session(name), world.address());
+    }
+
+    private static String text(Tab tab) {
+        return tab.page().locator("main").innerText();
+    }
+
+    private static List<String> errors(Tab tab) {
+        return tab.page().locator("#errors li").allInnerTexts();
+    }
+
+    private static void send(Tab tab) {
+        tab.page().locator("main form button").click();
+    }
+
+    private static List<String> rows(Tab tab, String table) {
+        return tab.page().locator(table + " tbody tr").allInnerTexts().stream()
+                .map(row -> row.replaceAll("\\s+", " ").strip())
+                .toList();
+    }
+
+    @Test
+    void aPlanningProjectFromTheTenderToItsFirstPayment() {
+        var ref = awarded.planning();
+        world.at("2024-07-15T09:00:00+09:00");
+        try (var kim = as("Kim")) {
+            kim.go(world.address() + "/desk/calls/2024-planning/awards?lang=en");
+            assertThat(rows(kim, "#awards")).singleElement().asString().contains(ref, "Waits for the contractor");
+            kim.mustBeAccessible();
+            kim.page().locator("#awards a").click();
+            kim.mustBeAccessible();
+            tender(kim);
+            sign(kim);
+            pay(kim);
+            amend(kim);
+            kim.screenshot("desk-award");
+            kim.resize(Screen.PHONE);
+            kim.mustFit();
+        }
+        try (var linh = as("Linh")) {
+            linh.go(world.address() + "/apply/" + ref + "?lang=en");
+            linh.page().getByText("Agreement, milestones and payments").click();
+            assertThat(text(linh)).contains("Hanul Planning", "R24BK0001", "KIND-2024-1", "PAY-1", "Before", "After");
+            assertThat(linh.page().locator("main form, main a.button").count()).isZero();
+            linh.mustBeAccessible();
+        }
+        assertThat(world.wrong()).isEmpty();
+    }
+
+    private static void tender(Tab kim) {
+        kim.page().locator("main a.button").first().click();
+        kim.page().selectOption("#country", "VN");
+        kim.page().fill("#name", "Hue Consulting");
+        kim.page().fill("#chosenOn", "2024-07-12");
+        send(kim);
+        assertThat(errors(kim))
+                .containsExactly(
+                        "Enter the number of the tender's notice.",
+                        "Bodies and companies abroad cannot receive the subsidy: it goes to a Korean company only.");
+        assertThat(kim.page().inputValue("#name")).isEqualTo("Hue Consulting");
+        kim.mustBeAccessible();
+        kim.page().fill("#notice", "R24BK0001");
+        kim.page().fill("#name", "Hanul Planning");
+        kim.page().selectOption("#country", "KR");
+        send(kim);
+        assertThat(text(kim)).contains("The contractor is recorded.", "Hanul Planning", "12 July 2024");
+    }
+
+    private static void milestone(Tab kim, int number, String name, String due, String won) {
+        kim.page().fill("#milestone-" + number, name);
+        kim.page().fill("#due-" + number, due);
+        kim.page().fill("#part-" + number, won);
+    }
+
+    private static void sign(Tab kim) {
+        kim.page().locator("main a.button").first().click();
+        kim.page().fill("#number", "KIND-2024-1");
+        kim.page().fill("#endsOn", "2025-03-31");
+        milestone(kim, 1, "Kick-off", "2024-08-01", "200,000,000");
+        milestone(kim, 2, "Final report", "2025-03-01", "many");
+        send(kim);
+        assertThat(errors(kim)).containsExactly("Enter an amount in won, in digits.");
+        kim.page().fill("#part-2", "200,000,000");
+        send(kim);
+        assertThat(errors(kim))
+                .containsExactly(
+                        "The milestones add up to KRW 400,000,000, the agreement to KRW 500,000,000. Make them equal.");
+        kim.mustBeAccessible();
+        kim.page().fill("#part-2", "300,000,000");
+        send(kim);
+        assertThat(text(kim)).contains("The agreement is signed.");
+        assertThat(rows(kim, "#milestones"))
+                .containsExactly(
+                        "Kick-off 1 August 2024 KRW 200,000,000 Open – –",
+                        "Final report 1 March 2025 KRW 300,000,000 Open – –");
+    }
+
+    private static void pay(Tab kim) {
+        kim.page().locator("main a.button").first().click();
+        assertThat(text(kim)).contains("Milestone “Kick-off”: KRW 200,000,000 to Hanul Planning.");
+        send(kim);
+        assertThat(errors(kim)).containsExactly("Enter a date.");
+        kim.page().fill("#paidOn", "2024-07-16");
+        kim.page().fill("#reference", "PAY-1");
+        send(kim);
+        assertThat(errors(kim)).containsExactly("This day has not come yet.");
+        kim.page().fill("#paidOn", "2024-07-15");
+        send(kim);
+        assertThat(rows(kim, "#milestones").getFirst())
+                .isEqualTo("Kick-off 1 August 2024 KRW 200,000,000 Paid 15 July 2024 PAY-1");
+    }
+
+    private static void amend(Tab kim) {
+        kim.page().locator("main a.button").nth(1).click();
+        kim.page().locator("label[for='kind-1']").click();
+        kim.page().fill("#change", "One year longer");
+        kim.page().fill("#reason", "The city's election");
+        kim.page().fill("#endsOn", "2025-12-31");
+        send(kim);
+        assertThat(errors(kim)).containsExactly("A change of amounts or of the end needs approval.");
+        kim.page().locator("label[for='kind']").click();
+        send(kim);
+        assertThat(rows(kim, "#differences-0")).containsExactly("Ends on 31 March 2025 31 December 2025");
+        kim.mustBeAccessible();
+    }
+
+    @Test
+    void kaiaSignsWithTheKoreanLeadAndKindAndMolitCannot() {
+        var ref = awarded.demonstration();
+        try (var park = as("Park")) {
+            park.go(world.address() + "/desk/awards/" + ref + "?lang=ko");
+            assertThat(text(park)).contains("협약과 지급", "협약 전");
+            assertThat(park.page().locator("main a.button").allInnerTexts()).containsExactly("협약 체결");
+            park.mustBeAccessible();
+        }
+        try (var kim = as("Kim")) {
+            assertThat(kim.go(world.address() + "/desk/awards/" + ref)).isEqualTo(404);
+            assertThat(kim.go(world.address() + "/desk/calls/2024-demonstration/awards"))
+                    .isEqualTo(403);
+        }
+        try (var minji = as("Minji")) {
+            assertThat(minji.go(world.address() + "/desk/awards/" + ref)).isEqualTo(200);
+            assertThat(minji.page().locator("main a.button").count()).isZero();
+            assertThat(minji.go(world.address() + "/desk/awards/" + ref + "/agreement"))
+                    .isEqualTo(403);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package kcity.testing;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import kcity.award.PlannedMilestone;
+import kcity.award.SignAgreements;
+import kcity.award.Terms;
+import kcity.call.CallQueries;
+import kcity.consulting.BeginConsulting;
+import kcity.consulting.ConcludeConsulting;
+import kcity.consulting.FindingKind;
+import kcity.consulting.RecordFindings;
+import kcity.consulting.RecordVisits;
+import kcity.consulting.Report;
+import kcity.review.AnswerInvitations;
+import kcity.review.AssignReviewers;
+import kcity.review.CloseReviewRounds;
+import kcity.review.InviteExperts;
+import kcity.review.OpenReviewRounds;
+import kcity.review.ReviewerQueries;
+import kcity.review.SubmitScores;
+import kcity.screening.ScreenApplications;
+import kcity.screening.ShortListApplications;
+import kcity.selection.AnnounceResults;
+import kcity.selection.DecideSelections;
+import kcity.selection.FreezeCandidates;
+import kcity.selection.Portfolio;
+import kcity.selection.ProposePortfolios;
+import kcity.shared.Actor;
+import kcity.shared.Won;
+
+/** Winners of the named world, announced, for tests of what comes after. */
+public final class Awarded {
+    public static final String PLANNING = "2024-planning";
+    private static final List<String> EXPERTS = List.of("Han", "Jung", "Lim");
+    private final World world;
+
+    public Awarded(World world) {
+        this.world = world;
+    }
+
+    /** Pinsight's Yoon in Verona, granted 390 million; announced 17 April 2024, 10:00 in Korea, which it is now. */
+    public String demonstration() {
+        var stages = new Stages(world);
+        var refs = stages.screened(2);
+        decide(Stages.CALL, stages.proposed(refs), "2024-04-17T10:00:00+09:00");
+        return refs.getFirst();
+    }
+
+    /** The City of Hue's Linh, granted 500 million; announced 28 June 2024, 10:00 in Korea, which it is now. */
+    public String planning() {
+        var hue = world.submit("Linh", PLANNING, world.planning("Hue", "VN", 500));
+        world.the(ScreenApplications.class).decide(world.kim(), hue, true, "Complete.");
+        world.the(ShortListApplications.class).shortList(world.kim(), PLANNING, List.of(hue), "Ready.");
+        consult(hue);
+        world.at("2024-05-10T09:00:00+09:00");
+        review(world.kim());
+        world.the(FreezeCandidates.class).freeze(world.kim(), PLANNING);
+        decide(
+                PLANNING,
+                world.the(ProposePortfolios.class).propose(world.kim(), PLANNING),
+                "2024-06-28T10:00:00+09:00");
+        return hue;
+    }
+
+    private void consult(String ref) {
+        world.the(BeginConsulting.class).begin(world.kim(), ref, "Oh Sejin", "Hanul Planning");
+        world.the(RecordVisits.class).record(world.kim(), ref, LocalDate.parse("2024-02-01"), "City Hall", "Linh");
+        world.the(RecordFindings.class).record(world.kim(), ref, FindingKind.DATA, "The flood maps are at hand.");
+        world.the(ConcludeConsulting.class).conclude(world.kim(), ref, true, Report.words("Ready."), "All is there.");
+    }
+
+    private void review(Actor officer) {
+        world.the(OpenReviewRounds.class).open(officer, PLANNING);
+        for (var expert : EXPERTS) {
+            world.the(InviteExperts.class)
+                    .invite(officer, PLANNING, world.actor(expert).id(), List.of());
+            world.the(AnswerInvitations.class).accept(world.actor(expert), PLANNING);
+        }
+        var assign = world.the(AssignReviewers.class);
+        assign.apply(officer, assign.propose(officer, PLANNING));
+        for (var expert : EXPERTS) {
+            score(world.actor(expert));
+        }
+        world.the(CloseReviewRounds.class).close(officer, PLANNING);
+    }
+
+    private void score(Actor expert) {
+        var points = new LinkedHashMap<String, Integer>();
+        var calls = world.the(CallQueries.class);
+        calls.rules(calls.call(PLANNING)).criteria().get().forEach(criterion -> points.put(criterion.key(), 90));
+        world.the(ReviewerQueries.class)
+                .assigned(expert, PLANNING)
+                .forEach(work -> world.the(SubmitScores.class)
+                        .submit(expert, work.application().ref(), points, "Fits."));
+    }
+
+    private void decide(String call, Portfolio portfolio, String announced) {
+        world.the(DecideSelections.class)
+                .decide(
+                        world.choi(),
+                        call,
+                        Stages.asProposed(portfolio),
+                        List.of(),
+                        "As proposed",
+                        OffsetDateTime.parse(announced).toInstant());
+        world.at(announced);
+        world.the(AnnounceResults.class).announceDue();
+    }
+
+    /** 390 million in two milestones, 150 by June and 240 by December. */
+    public static Terms terms() {
+        return new Terms(
+                Won.ofMillions(390),
+                LocalDate.parse("2024-12-20"),
+                List.of(milestone("Start", "2024-06-01", 150), milestone("Completion", "2024-12-10", 240)));
+    }
+
+    public static PlannedMilestone milestone(String name, String due, long millions) {
+        return new PlannedMilestone(name, LocalDate.parse(due), Won.ofMillions(millions));
+    }
+
+    /** {@link #demonstration} with its agreement signed on the day of the announcement. */
+    public String signedDemonstration() {
+        var ref = demonstration();
+        world.the(SignAgreements.class).sign(world.park(), ref, "KAIA-2024-1", terms());
+        return ref;
+    }
+}
