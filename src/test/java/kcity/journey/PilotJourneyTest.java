@@ -158,7 +158,7 @@ class PilotJourneyTest {
         yoon.page().goBack();
         send(yoon);
         assertThat(text(yoon)).contains("Recorded.", "Mean of 2,161 measured values");
-        assertThat(yoon.page().locator("figure.chart svg").count()).isEqualTo(1);
+        assertThat(yoon.page().locator("figure.chart").count()).isEqualTo(1);
         yoon.page().locator("figure.chart summary").click();
         assertThat(yoon.page().locator("figure.chart tbody tr").count()).isEqualTo(14);
     }

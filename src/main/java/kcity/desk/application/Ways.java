@@ -7,6 +7,7 @@ import kcity.award.AwardQueries;
 import kcity.call.Call;
 import kcity.call.CallQueries;
 import kcity.call.CallRights;
+import kcity.pilot.PilotQueries;
 import kcity.programme.Stage;
 import kcity.web.Frame;
 import kcity.web.component.Link;
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 public class Ways {
     private final CallQueries calls;
     private final AwardQueries awards;
+    private final PilotQueries pilots;
 
-    Ways(CallQueries calls, AwardQueries awards) {
+    Ways(CallQueries calls, AwardQueries awards, PilotQueries pilots) {
         this.calls = calls;
         this.awards = awards;
+        this.pilots = pilots;
     }
 
     /** Pages of one application. */
@@ -34,6 +37,8 @@ public class Ways {
         }
         if (awards.find(frame.actor(), application.ref()).isPresent()) {
             links.add(link(frame, "desk-application.way.award", "/desk/awards/" + application.ref()));
+        }
+        if (pilots.find(frame.actor(), application.ref()).isPresent()) {
             links.add(link(frame, "desk-application.way.pilot", "/desk/pilots/" + application.ref()));
         }
         return links;
