@@ -1,6 +1,7 @@
 package kcity.apply;
 
 import java.util.List;
+import kcity.shared.Role;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.component.Tag;
@@ -11,6 +12,11 @@ import kcity.web.component.Tag;
  * @param asked applications that name the reader as the partner body's contact
  */
 public record HomePage(Frame frame, List<Line> mine, List<Line> asked, List<Open> open) implements Page {
+    /** Whether the reader acts for an organisation that applies. */
+    public boolean applies() {
+        return frame.actor().is(Role.MEMBER);
+    }
+
     /** One application in a list. */
     public record Line(String ref, String title, String call, Tag state, String when) {}
 

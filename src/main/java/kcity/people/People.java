@@ -53,6 +53,21 @@ class People {
                 .optional();
     }
 
+    /** Nobody may sign that person in while access is being changed, nor the other way round. */
+    void lock(String id) {
+        sql.sql("select id from people.person where id = :id for update")
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
+    boolean ended(String id) {
+        return sql.sql("select exists (select from people.access where person = :id and ended)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<String> passwordOf(String id) {
         return sql.sql("select password from people.person where id = :id and password is not null")
                 .param("id", id)

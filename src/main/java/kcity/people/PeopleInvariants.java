@@ -26,6 +26,21 @@ class PeopleInvariants {
     }
 
     @Bean
+    Attestation accessIsAsItWasChanged() {
+        return new Attestation("people", "AccessChanged", """
+                select 'person/' || person as subject, jsonb_build_object('ended', ended) as body from people.access
+                """);
+    }
+
+    @Bean
+    Invariant nobodyStaysSignedInWhoseAccessEnded() {
+        return new Invariant("people", "a person whose access has ended is still signed in", """
+                select s.person from people.session s join people.access a on a.person = s.person
+                where a.ended and s.ended_at is null
+                """);
+    }
+
+    @Bean
     Invariant everybodyHasARole() {
         return new Invariant("people", "a person has no role", """
                 select id from people.person p where not exists (select from people.person_role r where r.person = p.id)

@@ -1,9 +1,12 @@
 package kcity.people;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kcity.shared.Actor;
@@ -15,6 +18,13 @@ import org.springframework.stereotype.Component;
 /** Reads of persons and organisations. */
 @Component
 public class PeopleQueries {
+    private static final String ACCOUNT = """
+            select p.id, p.name, p.email, p.organisation, p.language, p.created_at,
+                   (select coalesce(string_agg(r.role, ','), '') from people.person_role r where r.person = p.id) as roles,
+                   (select max(s.created_at) from people.session s where s.person = p.id) as last_sign_in,
+                   coalesce(a.ended, false) as ended, coalesce(a.reason, '') as reason
+            from people.person p left join people.access a on a.person = p.id
+            """;
     private final People people;
     private final JdbcClient sql;
 
@@ -60,6 +70,42 @@ public class PeopleQueries {
         return people.organisations(ids).stream().collect(Collectors.toMap(Organisation::id, Function.identity()));
     }
 
+    /** Accounts of those in one of the roles that the actor may see, by name. */
+    public List<Account> accounts(Actor actor, Set<Role> roles) {
+        NotAllowed.unless(PeopleRules.maySeeAccounts(actor), actor, "list accounts");
+        return sql
+                .sql(ACCOUNT + """
+                        where exists (select from people.person_role r where r.person = p.id and r.role in (:roles))
+                        order by p.name, p.id
+                        """)
+                .param("roles", roles.stream().map(Role::name).toList())
+                .query((row, n) -> account(row))
+                .list()
+                .stream()
+                .filter(account -> PeopleRules.maySeeAccount(actor, account.person()))
+                .toList();
+    }
+
+    public Optional<Account> account(Actor actor, String id) {
+        NotAllowed.unless(PeopleRules.maySeeAccounts(actor), actor, "see accounts");
+        return sql.sql(ACCOUNT + "where p.id = :id")
+                .param("id", id)
+                .query((row, n) -> account(row))
+                .optional()
+                .filter(account -> PeopleRules.maySeeAccount(actor, account.person()));
+    }
+
+    private static Account account(ResultSet row) throws SQLException {
+        var last = row.getTimestamp("last_sign_in");
+        return new Account(
+                People.person(row),
+                row.getTimestamp("created_at").toInstant(),
+                last == null ? null : last.toInstant(),
+                row.getBoolean("ended"),
+                row.getString("reason"));
+    }
+
+    /** Those who can still come in. */
     public List<Person> withRole(Actor actor, Role role) {
         NotAllowed.unless(actor.isOfficer(), actor, "list persons");
         return sql.sql("""
@@ -67,6 +113,7 @@ public class PeopleQueries {
                        (select string_agg(r.role, ',') from people.person_role r where r.person = p.id) as roles
                 from people.person p
                 where exists (select from people.person_role r where r.person = p.id and r.role = :role)
+                  and not exists (select from people.access a where a.person = p.id and a.ended)
                 order by p.id
                 """)
                 .param("role", role.name())
@@ -78,9 +125,21 @@ public class PeopleQueries {
         return people.byEmail(email).filter(person -> PeopleRules.maySeePerson(actor, person));
     }
 
-    /** Ids of the persons who act for an organisation; for sending them letters. */
+    /** Who acts for the actor's own organisation. */
+    public List<Person> colleagues(Actor actor) {
+        return membersOf(actor.organisation()).stream()
+                .flatMap(id -> person(actor, id).stream())
+                .toList();
+    }
+
+    /** Ids of the persons who act for an organisation and can still come in; for sending them letters. */
     public List<String> membersOf(String organisation) {
-        return sql.sql("select id from people.person where organisation = :organisation order by id")
+        return sql.sql("""
+                select p.id from people.person p
+                where p.organisation = :organisation
+                  and not exists (select from people.access a where a.person = p.id and a.ended)
+                order by p.id
+                """)
                 .param("organisation", organisation)
                 .query(String.class)
                 .list();

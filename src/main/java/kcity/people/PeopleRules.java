@@ -11,8 +11,11 @@ public final class PeopleRules {
 
     private PeopleRules() {}
 
-    /** Officers are brought in by the owner or by their own agency, the committee by the owner, experts by any officer. */
+    /** Officers are brought in by the owner or by their own agency, the committee by the owner, experts by any officer, colleagues of an applicant by themselves. */
     public static boolean mayInvite(Actor actor, String organisation, Set<Role> roles) {
+        if (roles.equals(Set.of(Role.MEMBER))) {
+            return actor.isMemberOf(organisation);
+        }
         if (!actor.isOfficer() || roles.isEmpty()) {
             return false;
         }
@@ -24,6 +27,24 @@ public final class PeopleRules {
             case EXPERT -> true;
             case COMMITTEE_MEMBER, COMMITTEE_CHAIR, MEMBER -> false;
         });
+    }
+
+    /** The owner's officers see everybody's account, an operator's those of their own agency's officers. */
+    public static boolean maySeeAccounts(Actor actor) {
+        return actor.isOfficer();
+    }
+
+    static boolean maySeeAccount(Actor actor, Person person) {
+        return actor.isOfficerOf(OWNER) || isColleague(actor, person);
+    }
+
+    /** Nobody ends the own access: so an owner always keeps an officer. */
+    public static boolean mayChangeAccess(Actor actor, Person person) {
+        return maySeeAccount(actor, person) && !actor.id().equals(person.id());
+    }
+
+    private static boolean isColleague(Actor actor, Person person) {
+        return actor.isOfficerOf(person.organisation()) && person.roles().equals(Set.of(Role.OFFICER));
     }
 
     public static boolean mayEnterOrganisations(Actor actor) {

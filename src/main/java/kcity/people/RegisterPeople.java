@@ -65,8 +65,11 @@ public class RegisterPeople {
         } else if (people.byEmail(email).isPresent()) {
             wrong.add(Refused.Reason.at("email", "refusal.people.email-taken"));
         }
-        if (people.organisation(organisation).isEmpty()) {
+        var known = people.organisation(organisation);
+        if (known.isEmpty()) {
             wrong.add(Refused.Reason.at("organisation", "refusal.people.organisation-missing"));
+        } else if (roles.contains(Role.OFFICER) && known.get().kind() != OrganisationKind.AGENCY) {
+            wrong.add(Refused.Reason.at("agency", "refusal.people.officer-of-agency"));
         }
         Refused.ifAny(wrong);
         var person = new Person(people.nextPersonId(), name, email, organisation, language, roles);

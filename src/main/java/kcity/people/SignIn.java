@@ -37,7 +37,8 @@ public class SignIn {
         this.clock = clock;
     }
 
-    /** A session's token. The same answer, in the same time, whether the address is unknown or the password wrong. */
+    /** A session's token; what was tried in vain is kept. The same answer, in the same time, whether the address is unknown or the password wrong. */
+    @Transactional(noRollbackFor = Refused.class)
     public String withPassword(String email, String password) {
         if (tooManyFailures(email)) {
             throw new Refused("refusal.people.too-many-failures", WINDOW.toMinutes());
@@ -66,6 +67,9 @@ public class SignIn {
 
     /** A new one-time link's token for that person; it works once, for seven days. */
     public String linkFor(Person person) {
+        if (people.ended(person.id())) {
+            throw new Refused("refusal.people.ended-already");
+        }
         var token = token();
         sql.sql(
                         "insert into people.sign_in_link (token_hash, person, created_at, expires_at) values (:hash, :person, :at, :until)")
@@ -85,7 +89,31 @@ public class SignIn {
                 .param("now", now())
                 .query(String.class)
                 .optional()
+                .filter(id -> !people.ended(id))
                 .flatMap(people::byId);
+    }
+
+    /** Links made for that person open nothing any more. */
+    void forgetLinks(String person) {
+        sql.sql("update people.sign_in_link set used_at = :at where person = :person and used_at is null")
+                .param("at", now())
+                .param("person", person)
+                .update();
+    }
+
+    /** Ends every session and every link of that person. */
+    void shut(String person) {
+        forgetLinks(person);
+        sql.sql("update people.session set ended_at = :at where person = :person and ended_at is null")
+                .param("at", now())
+                .param("person", person)
+                .update();
+    }
+
+    private void mustBeLetIn(String person) {
+        if (people.ended(person)) {
+            throw new Refused("refusal.people.access-ended");
+        }
     }
 
     /** Uses the link up, sets a password where one is given, and opens a session. */
@@ -110,7 +138,10 @@ public class SignIn {
     }
 
     /** Opens a session for somebody who just registered. */
+    @Transactional
     public String open(String person) {
+        people.lock(person);
+        mustBeLetIn(person);
         var token = token();
         sql.sql(
                         "insert into people.session (token_hash, person, created_at, expires_at) values (:hash, :person, :at, :until)")

@@ -1,6 +1,7 @@
 package kcity.programme;
 
 import java.util.List;
+import java.util.Optional;
 import kcity.shared.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,14 @@ public class ProgrammeQueries {
     /** Years that have a rulebook, oldest first. */
     public List<Integer> editions() {
         return rulebooks.editions();
+    }
+
+    /** Empty while it is not prepared. */
+    public Optional<Edition> edition(int year) {
+        return sql.sql("select year, version, prepared_at, prepared_by from programme.edition where year = :year")
+                .param("year", year)
+                .query(Edition.class)
+                .optional();
     }
 
     public List<Integer> preparedEditions() {

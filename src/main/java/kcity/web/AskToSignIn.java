@@ -26,7 +26,7 @@ final class AskToSignIn implements AuthenticationEntryPoint, AccessDeniedHandler
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
         if (request.getMethod().equals("POST")) {
-            rendering.show(new SignInPage(frames.of(request), Entered.NOTHING, "/", Held.of(request)), response);
+            rendering.show(new SignInPage(frames.of(request), Entered.NOTHING, "", Held.of(request)), response);
             return;
         }
         response.setStatus(303);

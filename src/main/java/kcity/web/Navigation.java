@@ -2,6 +2,7 @@ package kcity.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import kcity.shared.Actor;
 import kcity.shared.Role;
 
 /** Which doors a person finds in the page's head. */
@@ -20,10 +21,22 @@ final class Navigation {
         if (actor.is(Role.EXPERT)) {
             add(links, frame, "/reviewer", "web.nav.reviewer");
         }
-        if (actor.isOfficer() || actor.is(Role.COMMITTEE_MEMBER) || actor.is(Role.COMMITTEE_CHAIR)) {
+        if (worksAtDesk(actor)) {
             add(links, frame, "/desk", "web.nav.desk");
         }
         return links;
+    }
+
+    /** Where somebody begins after signing in. */
+    static String startOf(Actor actor) {
+        if (worksAtDesk(actor)) {
+            return "/desk";
+        }
+        return actor.is(Role.EXPERT) ? "/reviewer" : "/apply";
+    }
+
+    private static boolean worksAtDesk(Actor actor) {
+        return actor.isOfficer() || actor.is(Role.COMMITTEE_MEMBER) || actor.is(Role.COMMITTEE_CHAIR);
     }
 
     private static void add(List<Frame.Link> links, Frame frame, String href, String key) {

@@ -3,6 +3,7 @@ package kcity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.Map;
 import kcity.people.OrganisationKind;
 import kcity.people.RegisterPeople;
 import kcity.people.Registration;
@@ -27,26 +28,32 @@ class SignInController {
     }
 
     @GetMapping("/sign-in")
-    Page form(Frame frame, @RequestParam(defaultValue = "/") String back) {
+    Page form(Frame frame, @RequestParam(defaultValue = "") String back) {
         return new SignInPage(frame, Entered.NOTHING, back, Held.NOTHING);
     }
 
     @PostMapping("/sign-in")
     Object signIn(Frame frame, Entered entered, HttpServletRequest request, HttpServletResponse response) {
-        var back = ownPath(entered.value("back"));
+        var back = entered.value("back");
         var held = Held.of(entered);
         try {
             var session = signIn.withPassword(entered.value("email"), request.getParameter("password"));
             SessionFilter.start(request, response, session);
-            return held.isEmpty() ? Redirect.to(back) : new HeldPage(frame, 200, "web.held.signed-in", held);
+            return held.isEmpty() ? begin(session, back) : new HeldPage(frame, 200, "web.held.signed-in", held);
         } catch (Refused refused) {
             return new SignInPage(frame, entered.refused(refused.reasons()), back, held);
         }
     }
 
+    /** Back to where somebody came from, else to the person's own first page. */
+    private Redirect begin(String token, String back) {
+        var start = signIn.actorOf(token).map(Navigation::startOf).orElse("/");
+        return Redirect.to(back.isEmpty() ? start : ownPath(back));
+    }
+
     @GetMapping("/sign-in/{token}")
-    Page link(Frame frame, @PathVariable String token) {
-        return link(frame, token, Entered.NOTHING);
+    Page link(Frame frame, @PathVariable String token, @RequestParam(defaultValue = "") String back) {
+        return link(frame, token, Entered.NOTHING.with(Map.of("back", back)));
     }
 
     private Page link(Frame frame, String token, Entered entered) {
@@ -63,8 +70,9 @@ class SignInController {
             HttpServletResponse response) {
         return entered.orAgain(
                 () -> {
-                    SessionFilter.start(request, response, signIn.withLink(token, entered.value("password")));
-                    return Redirect.to("/");
+                    var session = signIn.withLink(token, entered.value("password"));
+                    SessionFilter.start(request, response, session);
+                    return begin(session, entered.value("back"));
                 },
                 again -> link(frame, token, again));
     }

@@ -48,10 +48,12 @@ class EveryPageTest {
                 .contains(
                         "/apply/#",
                         "/apply/#/draft",
+                        "/apply/colleagues",
                         "/desk",
                         "/desk/calls/#",
                         "/desk/calls/#/review",
-                        "/desk/calls/#/awards");
+                        "/desk/calls/#/awards",
+                        "/desk/editions", "/desk/editions/#", "/desk/people/officers", "/desk/people/officers/new", "/desk/people/committee/new", "/desk/people/#");
     }
 
     @Test

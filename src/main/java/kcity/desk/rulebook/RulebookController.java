@@ -44,7 +44,13 @@ class RulebookController {
                             return new RulebookListPage.Row(
                                     year, last.version(), frame.time(last.adoptedAt()), prepared.contains(year));
                         })
-                        .toList());
+                        .toList(),
+                next());
+    }
+
+    /** The year that a first rulebook can be adopted for. */
+    private int next() {
+        return programme.editions().getLast() + 1;
     }
 
     @GetMapping("/desk/rulebooks/{year:[0-9]{4}}")
@@ -72,8 +78,8 @@ class RulebookController {
     }
 
     private Page page(Frame frame, Actor actor, int year, Entered entered, boolean preview) {
-        int current = programme.currentVersion(year);
-        String content = programme.content(year, current);
+        int current = year == next() ? 0 : programme.currentVersion(year);
+        String content = current == 0 ? draft(year) : programme.content(year, current);
         List<String> values = List.of();
         List<RulebookPage.Change> lines = List.of();
         Entered shown = entered;
@@ -99,6 +105,14 @@ class RulebookController {
                 preview && !shown.wrong(),
                 values,
                 lines);
+    }
+
+    /** The rules of the year before, as a beginning. */
+    private String draft(int year) {
+        int before = year - 1;
+        return programme
+                .content(before, programme.currentVersion(before))
+                .replaceFirst("(?m)^edition: [0-9]+", "edition: " + year);
     }
 
     private static RulebookPage.Change change(LineDiff.Line line) {

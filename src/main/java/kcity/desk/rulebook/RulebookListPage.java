@@ -6,8 +6,8 @@ import kcity.web.Page;
 import kcity.web.component.Column;
 import kcity.web.component.Link;
 
-/** The years and the versions of their rulebooks in force. */
-public record RulebookListPage(Frame frame, List<Row> rows) implements Page {
+/** The years and the versions of their rulebooks in force, and the year that has none yet. */
+public record RulebookListPage(Frame frame, List<Row> rows, int next) implements Page {
     /** One year. */
     public record Row(int year, int version, String since, boolean prepared) {}
 

@@ -1,19 +1,15 @@
 package kcity.site.call;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kcity.call.CallForms;
-import kcity.programme.CallRules;
 import kcity.programme.Route;
-import kcity.programme.Sourced;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.component.Card;
 import kcity.web.component.Step;
-import kcity.web.component.Term;
-import kcity.web.rule.RuleWords;
+import kcity.web.rule.RuleTerms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -75,7 +71,7 @@ class CallController {
                 words.left(call),
                 words.second(call),
                 words.times(call),
-                rules(frame, call.rules()),
+                RuleTerms.of(frame, call.rules()),
                 frame.t("site-call.bound", call.version(), String.valueOf(call.edition())),
                 how(frame, call),
                 CallForm.of(frame, forms.form(call.rules())),
@@ -101,33 +97,6 @@ class CallController {
                         first.stream(),
                         Stream.of("register", "write", "submit").map(step -> frame.t("site-call.how." + step)))
                 .toList();
-    }
-
-    private static List<Term> rules(Frame frame, CallRules rules) {
-        var terms = new ArrayList<Term>();
-        var words = new RuleWords(frame);
-        terms.add(term(frame.t("entry.places"), words, rules.places()));
-        terms.add(term(frame.t("entry.envelope"), words, rules.envelope()));
-        for (var subType : rules.subTypes()) {
-            var name = frame.t("sub-type." + subType.subType());
-            terms.add(term(frame.t("site-call.band-of", name), words, subType.band()));
-        }
-        terms.add(term(frame.t("entry.applicants"), words, rules.applicants()));
-        if (rules.route() instanceof Route.Demonstration route) {
-            terms.add(term(frame.t("entry.consortium"), words, route.consortium()));
-            terms.add(term(frame.t("entry.origin"), words, route.origin()));
-        }
-        terms.add(term(frame.t("entry.recipient"), words, rules.recipient()));
-        terms.add(term(frame.t("entry.proposals-per-city"), words, rules.proposalsPerCity()));
-        terms.add(term(frame.t("entry.criteria"), words, rules.criteria()));
-        terms.add(term(frame.t("entry.weights"), words, rules.weights()));
-        terms.add(term(frame.t("entry.project-period"), words, rules.projectPeriod()));
-        rules.timetable().forEach((event, when) -> terms.add(term(frame.t("event." + event), words, when)));
-        return terms;
-    }
-
-    private static Term term(String name, RuleWords words, Sourced<?> value) {
-        return Term.of(name, String.join(", ", words.of(value)).replace(":, ", ": "));
     }
 
     private List<CallPage.Row> results(Frame frame, String ref) {

@@ -43,4 +43,25 @@ class RulebookPagesTest {
         }
         assertThat(world.wrong()).isEmpty();
     }
+
+    @Test
+    void aYearWithoutRulesBeginsWithThoseOfTheYearBefore() {
+        World world = World.settle();
+        try (Tab tab = Browser.openWithoutScript(Screen.DESK)) {
+            tab.as(world.session("Minji"), world.address());
+            tab.go(world.address() + "/desk/rulebooks?lang=en");
+            tab.page()
+                    .getByText("Begin the rulebook of 2027 with the rules of the year before")
+                    .click();
+            assertThat(tab.page().inputValue("#content")).contains("edition: 2027");
+            tab.page().fill("#reason", "The rules of 2026 hold for one more year.");
+            tab.page().locator("button.second").click();
+            tab.page().locator(".buttons button:not(.second)").click();
+            assertThat(tab.page().locator("#versions tbody tr").count()).isEqualTo(1);
+            assertThat(tab.go(world.address() + "/desk/editions/2027?lang=en")).isEqualTo(200);
+            assertThat(tab.go(world.address() + "/years/2027?lang=en")).isEqualTo(200);
+            assertThat(tab.go(world.address() + "/desk/rulebooks/2029")).isEqualTo(404);
+        }
+        assertThat(world.wrong()).isEmpty();
+    }
 }

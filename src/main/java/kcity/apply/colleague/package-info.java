@@ -1,0 +1,3 @@
+/** Where an organisation's people bring in a colleague. */
+@org.jspecify.annotations.NullMarked
+package kcity.apply.colleague;

@@ -1,0 +1,40 @@
+package kcity.desk.edition;
+
+import kcity.call.CallQueries;
+import kcity.call.PrepareCalls;
+import kcity.programme.PrepareEditions;
+import kcity.programme.ProgrammeQueries;
+import kcity.shared.Actor;
+import kcity.shared.Refused;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Prepares an edition together with its calls: all or nothing. */
+@Component
+class BeginEditions {
+    private final ProgrammeQueries programme;
+    private final PrepareEditions editions;
+    private final PrepareCalls prepare;
+    private final CallQueries calls;
+
+    BeginEditions(ProgrammeQueries programme, PrepareEditions editions, PrepareCalls prepare, CallQueries calls) {
+        this.programme = programme;
+        this.editions = editions;
+        this.prepare = prepare;
+        this.calls = calls;
+    }
+
+    /** @param seen the version of the rulebook that the officer looked at; refused where another one is in force by now */
+    @Transactional
+    void begin(Actor actor, int year, int seen) {
+        if (calls.calls(year).isEmpty()
+                && programme.editions().contains(year)
+                && programme.currentVersion(year) != seen) {
+            throw new Refused("refusal.desk-edition.changed-meanwhile", programme.currentVersion(year));
+        }
+        if (programme.edition(year).isEmpty() || !calls.calls(year).isEmpty()) {
+            editions.prepare(actor, year);
+        }
+        prepare.prepare(actor, year);
+    }
+}

@@ -1,0 +1,90 @@
+package kcity.desk.people;
+
+import java.util.stream.Stream;
+import kcity.people.OrganisationKind;
+import kcity.people.PeopleQueries;
+import kcity.people.PeopleRules;
+import kcity.shared.Actor;
+import kcity.shared.Role;
+import kcity.web.Countries;
+import kcity.web.Entered;
+import kcity.web.Frame;
+import kcity.web.component.Field;
+import kcity.web.component.Kind;
+import kcity.web.component.Option;
+import org.springframework.stereotype.Component;
+
+/** Makes the forms by which officers and the committee are brought in. */
+@Component
+class InvitationPages {
+    private final PeopleQueries people;
+
+    InvitationPages(PeopleQueries people) {
+        this.people = people;
+    }
+
+    InvitationPage page(Frame frame, Actor actor, Part part, Entered entered) {
+        var fields = Stream.concat(
+                        Stream.concat(roles(frame, part), person(frame)),
+                        part == Part.OFFICERS ? agency(frame, actor) : organisation(frame, actor))
+                .map(field -> entered.fill(frame, field))
+                .toList();
+        return new InvitationPage(frame, entered, frame.t("desk-people.invite." + part), part.address(), fields);
+    }
+
+    /** Who is brought in as an officer can only be one. */
+    private static Stream<Field> roles(Frame frame, Part part) {
+        var roles = Stream.of(Role.COMMITTEE_MEMBER, Role.COMMITTEE_CHAIR)
+                .map(role -> Option.of(role.name(), frame.t("role." + role)))
+                .toList();
+        return part == Part.COMMITTEE
+                ? Stream.of(Field.choice("role", frame.t("desk-people.role"), roles))
+                : Stream.empty();
+    }
+
+    private static Stream<Field> person(Frame frame) {
+        var languages = Stream.of("KO", "EN")
+                .map(language -> Option.of(language, frame.t("desk-people.language." + language)))
+                .toList();
+        return Stream.of(
+                Field.text("name", frame.t("desk-people.name")).autocomplete("off"),
+                Field.of(Kind.EMAIL, "email", frame.t("desk-people.email")).autocomplete("off"),
+                Field.choice("language", frame.t("desk-people.language"), languages)
+                        .value("KO"));
+    }
+
+    /** The owner's officers choose, an operator's can only bring in colleagues. */
+    private Stream<Field> agency(Frame frame, Actor actor) {
+        var agencies = Stream.of("MOLIT", "KIND", "KAIA")
+                .filter(agency -> actor.isOfficerOf(PeopleRules.OWNER)
+                        || actor.organisation().equals(agency))
+                .flatMap(agency -> people.organisation(agency).stream())
+                .map(agency -> Option.of(agency.id(), frame.t(agency.name())))
+                .toList();
+        return Stream.of(Field.select("agency", frame.t("desk-people.agency"), agencies)
+                .value(agencies.size() == 1 ? agencies.getFirst().value() : ""));
+    }
+
+    private Stream<Field> organisation(Frame frame, Actor actor) {
+        var known = people.accounts(actor, Part.COMMITTEE.roles()).stream()
+                .map(account -> account.person().organisation())
+                .distinct()
+                .flatMap(id -> people.organisation(id).stream())
+                .map(o -> Option.of(o.id(), frame.t(o.name())))
+                .toList();
+        var kinds = Stream.of(OrganisationKind.values())
+                .filter(kind -> kind != OrganisationKind.AGENCY)
+                .map(kind -> Option.of(kind.name(), frame.t("organisation-kind." + kind)))
+                .toList();
+        return Stream.of(
+                Field.select("organisation", frame.t("desk-people.organisation"), known)
+                        .hint(frame.t("desk-people.organisation.hint"))
+                        .optional(),
+                Field.text("organisationName", frame.t("desk-people.organisation-name"))
+                        .optional(),
+                Field.select("kind", frame.t("web.register.kind"), kinds).optional(),
+                Field.select("country", frame.t("web.register.country"), Countries.options(frame.language()))
+                        .value("KR")
+                        .optional());
+    }
+}

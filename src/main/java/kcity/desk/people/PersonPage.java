@@ -1,0 +1,47 @@
+package kcity.desk.people;
+
+import java.util.List;
+import kcity.web.Entered;
+import kcity.web.Frame;
+import kcity.web.Page;
+import kcity.web.component.Field;
+import kcity.web.component.Link;
+import kcity.web.component.Tag;
+import kcity.web.component.Term;
+
+/**
+ * One person and what can be done with the account.
+ *
+ * @param link a one-time link's address that was just made, to copy; "" otherwise
+ * @param back address of the list that the person stands in
+ * @param changeable the reader may make a link, end access, give it back
+ */
+public record PersonPage(
+        Frame frame,
+        Entered entered,
+        String id,
+        String name,
+        Tag state,
+        List<Term> terms,
+        String link,
+        String back,
+        boolean changeable,
+        boolean ended)
+        implements Page {
+    public List<Field> reason() {
+        return List.of(entered.fill(
+                frame, Field.text("reason", frame.t("desk-people.reason")).hint(frame.t("desk-people.reason.hint"))));
+    }
+
+    public List<Link> trail() {
+        return List.of(
+                new Link(frame.t("desk-home.title"), "/desk"),
+                new Link(frame.t("desk-people.title"), back),
+                new Link(name, ""));
+    }
+
+    @Override
+    public int status() {
+        return entered.wrong() ? 422 : 200;
+    }
+}

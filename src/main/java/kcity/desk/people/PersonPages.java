@@ -1,0 +1,131 @@
+package kcity.desk.people;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kcity.people.Account;
+import kcity.people.PeopleQueries;
+import kcity.people.PeopleRules;
+import kcity.people.Person;
+import kcity.shared.Actor;
+import kcity.shared.NotFound;
+import kcity.web.Entered;
+import kcity.web.Frame;
+import kcity.web.component.Link;
+import kcity.web.component.Tag;
+import kcity.web.component.Term;
+import kcity.web.component.Tone;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the pages of people. */
+@Component
+class PersonPages {
+    private final PeopleQueries people;
+
+    PersonPages(PeopleQueries people) {
+        this.people = people;
+    }
+
+    PeopleListPage list(Frame frame, Actor actor, Part part) {
+        return new PeopleListPage(
+                frame,
+                frame.t("desk-people.part." + part),
+                parts(actor).stream()
+                        .map(p -> new Link(frame.t("desk-people.part." + p), p == part ? "" : p.address()))
+                        .toList(),
+                invite(frame, part),
+                people.accounts(actor, part.roles()).stream()
+                        .map(account -> row(frame, account))
+                        .toList());
+    }
+
+    private static Link invite(Frame frame, Part part) {
+        return part == Part.OFFICERS || part == Part.COMMITTEE
+                ? new Link(frame.t("desk-people.invite." + part), part.address() + "/new")
+                : new Link("", "");
+    }
+
+    /** The owner sees all parts, the operators their own officers. */
+    static List<Part> parts(Actor actor) {
+        return actor.isOfficerOf(PeopleRules.OWNER) ? List.of(Part.values()) : List.of(Part.OFFICERS);
+    }
+
+    private PeopleListPage.Row row(Frame frame, Account account) {
+        var person = account.person();
+        return new PeopleListPage.Row(
+                person.name(),
+                "/desk/people/" + person.id(),
+                person.email(),
+                organisation(frame, person),
+                roles(frame, person),
+                last(frame, account.lastSignIn()),
+                state(frame, account));
+    }
+
+    PersonPage page(Frame frame, Actor actor, String id, String link, Entered entered) {
+        var account = people.account(actor, id).orElseThrow(() -> new NotFound("person " + id));
+        var person = account.person();
+        return new PersonPage(
+                frame,
+                entered,
+                id,
+                person.name(),
+                state(frame, account),
+                terms(frame, account),
+                link,
+                part(person).address(),
+                PeopleRules.mayChangeAccess(actor, person),
+                account.ended());
+    }
+
+    private static Part part(Person person) {
+        return Stream.of(Part.values())
+                .filter(part -> part.roles().stream().anyMatch(person.roles()::contains))
+                .findFirst()
+                .orElse(Part.APPLICANTS);
+    }
+
+    private List<Term> terms(Frame frame, Account account) {
+        var person = account.person();
+        var terms = new ArrayList<>(List.of(
+                Term.of(frame.t("desk-people.email"), person.email()),
+                Term.of(frame.t("desk-people.organisation"), organisation(frame, person)),
+                Term.of(frame.t("desk-people.role"), roles(frame, person)),
+                Term.of(frame.t("desk-people.language"), frame.t("desk-people.language." + person.language())),
+                Term.of(frame.t("desk-people.since"), frame.date(account.since())),
+                Term.of(frame.t("desk-people.last"), last(frame, account.lastSignIn()))));
+        if (!account.reason().isEmpty()) {
+            terms.add(Term.of(frame.t("desk-people.reason"), account.reason()));
+        }
+        return terms;
+    }
+
+    private static Tag state(Frame frame, Account account) {
+        if (account.ended()) {
+            return Tag.of(Tone.DANGER, frame.t("desk-people.state.ended"));
+        }
+        return account.lastSignIn() == null
+                ? Tag.of(Tone.INFORMATION, frame.t("desk-people.state.invited"))
+                : Tag.of(Tone.SUCCESS, frame.t("desk-people.state.open"));
+    }
+
+    private static String last(Frame frame, @Nullable Instant last) {
+        return last == null ? frame.t("desk-people.never") : frame.date(last);
+    }
+
+    private String organisation(Frame frame, Person person) {
+        return people.organisation(person.organisation())
+                .map(o -> frame.t(o.name()))
+                .orElse("");
+    }
+
+    private static String roles(Frame frame, Person person) {
+        return person.roles().stream()
+                .sorted()
+                .map(role -> frame.t("role." + role))
+                .collect(Collectors.joining(", "));
+    }
+}

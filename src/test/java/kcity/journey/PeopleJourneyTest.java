@@ -1,0 +1,162 @@
+package kcity.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import kcity.testing.Browser;
+import kcity.testing.Screen;
+import kcity.testing.Tab;
+import kcity.testing.World;
+import org.junit.jupiter.api.Test;
+
+/** People come in by a link that an officer hands over, land where they work, and are out at once when their access ends. */
+class PeopleJourneyTest {
+    private final World world = World.settle();
+
+    private Tab as(String name) {
+        return Browser.openWithoutScript(Screen.DESK).as(world.session(name), world.address());
+    }
+
+    private static String text(Tab tab) {
+        return tab.page().locator("main").innerText();
+    }
+
+    private static void press(Tab tab, String button) {
+        tab.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    private static String linkOn(Tab tab) {
+        return tab.page().locator(".notice code").innerText();
+    }
+
+    private String page(String name) {
+        return world.address() + "/desk/people/" + world.actor(name).id() + "?lang=en";
+    }
+
+    private static void signIn(Tab tab, String link) {
+        tab.go(link + "?lang=en");
+        tab.page().fill("#password", "a new long password");
+        press(tab, "Sign in");
+    }
+
+    @Test
+    void aChairIsInvitedSignsInAndLandsOnTheDesk() {
+        try (var minji = as("Minji");
+                var chair = Browser.openWithoutScript(Screen.PHONE)) {
+            minji.go(world.address() + "/desk/people/committee?lang=en");
+            minji.page().getByText("Invite somebody of the committee").click();
+            press(minji, "Invite");
+            assertThat(minji.page().locator("#errors li").allInnerTexts()).containsExactly("Choose the role.");
+            minji.page().locator("label[for=role-1]").click();
+            minji.page().fill("#name", "Professor Ahn");
+            press(minji, "Invite");
+            assertThat(text(minji)).contains("Enter the name of the organisation.");
+            assertThat(minji.page().inputValue("#name")).isEqualTo("Professor Ahn");
+            minji.page().fill("#email", "ahn@university.example");
+            minji.page().fill("#organisationName", "University of Seoul");
+            minji.page().selectOption("#kind", "UNIVERSITY");
+            minji.page().selectOption("#country", "KR");
+            press(minji, "Invite");
+            assertThat(text(minji)).contains("One-time link for Professor Ahn", "Committee chair", "Not come yet");
+            signIn(chair, linkOn(minji));
+            assertThat(chair.page().url()).isEqualTo(world.address() + "/desk");
+            minji.go(world.address() + "/desk/people/committee?lang=en");
+            assertThat(minji.page().locator("#people").innerText()).contains("Professor Ahn", "University of Seoul");
+        }
+        assertThat(world.wrong()).isEmpty();
+    }
+
+    @Test
+    void whoseAccessEndsIsOutAtOnceAndComesBackByANewLink() {
+        try (var minji = as("Minji");
+                var kim = as("Kim")) {
+            minji.go(page("Kim"));
+            press(minji, "End access");
+            assertThat(text(minji)).contains("Give a reason of at least 5 characters.");
+            minji.page().fill("#reason", "Moved to another agency");
+            press(minji, "End access");
+            assertThat(text(minji)).contains("Access has ended, and the person is signed out.", "Ended");
+            kim.go(world.address() + "/desk?lang=en");
+            assertThat(kim.page().url()).contains("/sign-in?back=");
+            assertThat(world.wrong()).isEmpty();
+            minji.page().fill("#reason", "Came back in the autumn");
+            press(minji, "Give access back");
+            press(minji, "Make a new link");
+            var first = linkOn(minji);
+            press(minji, "Make a new link");
+            assertThat(kim.go(first)).isEqualTo(410);
+            signIn(kim, linkOn(minji));
+            assertThat(kim.page().url()).isEqualTo(world.address() + "/desk");
+        }
+        assertThat(world.wrong()).isEmpty();
+    }
+
+    @Test
+    void anOperatorSeesAndInvitesItsOwnOfficersOnly() {
+        try (var kim = as("Kim")) {
+            kim.go(world.address() + "/desk/people/officers?lang=en");
+            assertThat(kim.page().locator("#people tbody th").allInnerTexts())
+                    .singleElement()
+                    .asString()
+                    .startsWith("Kim");
+            assertThat(kim.go(world.address() + "/desk/people/committee")).isEqualTo(404);
+            assertThat(kim.go(page("Park"))).isEqualTo(404);
+            kim.go(page("Kim"));
+            assertThat(kim.page().locator("main form").count()).isZero();
+            kim.go(world.address() + "/desk/people/officers/new?lang=en");
+            assertThat(kim.page().locator("#agency option[value]:not([value=''])").count())
+                    .isEqualTo(1);
+            kim.page().fill("#name", "Jo");
+            kim.page().fill("#email", "jo@kind.example");
+            press(kim, "Invite");
+            assertThat(text(kim)).contains("One-time link for Jo", "Officer", "Korea Overseas Infrastructure");
+        }
+    }
+
+    @Test
+    void everybodyLandsAtTheirOwnDoorUnlessTheyCameFromSomewhere() {
+        try (var tab = Browser.openWithoutScript(Screen.PHONE)) {
+            tab.go(world.address() + "/sign-in?lang=en");
+            password(tab);
+            assertThat(tab.page().url()).isEqualTo(world.address() + "/apply");
+            tab.page().locator(".tools button").click();
+            tab.go(world.address() + "/sign-in?back=/calls");
+            password(tab);
+            assertThat(tab.page().url()).isEqualTo(world.address() + "/calls");
+        }
+    }
+
+    private static void password(Tab tab) {
+        tab.page().fill("#email", "yoon@world.example");
+        tab.page().fill("#password", "a long password");
+        tab.page().locator("main button").click();
+    }
+
+    @Test
+    void aColleagueOfAnApplicantComesInByALinkAndSeesTheSame() {
+        var ref = world.submit("Linh", "2024-planning", world.planning("Hue", "VN", 500));
+        try (var linh = as("Linh");
+                var colleague = Browser.openWithoutScript(Screen.PHONE)) {
+            linh.go(world.address() + "/apply?lang=en");
+            linh.page().getByText("Colleagues").click();
+            press(linh, "Add a colleague");
+            assertThat(linh.page().locator("#errors li").allInnerTexts()).hasSize(2);
+            linh.page().fill("#name", "Minh");
+            linh.page().fill("#email", "minh@world.example");
+            press(linh, "Add a colleague");
+            assertThat(text(linh)).contains("One-time link for Minh");
+            signIn(colleague, linkOn(linh));
+            assertThat(colleague.page().url()).isEqualTo(world.address() + "/apply");
+            assertThat(text(colleague)).contains(ref);
+        }
+        try (var kim = as("Kim")) {
+            assertThat(kim.go(world.address() + "/apply/colleagues")).isEqualTo(403);
+        }
+        assertThat(world.wrong()).isEmpty();
+    }
+}
