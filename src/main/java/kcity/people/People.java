@@ -57,8 +57,7 @@ class People {
     void lock(String id) {
         sql.sql("select id from people.person where id = :id for update")
                 .param("id", id)
-                .query(String.class)
-                .optional();
+                .query(row -> {});
     }
 
     boolean ended(String id) {

@@ -53,7 +53,12 @@ class EveryPageTest {
                         "/desk/calls/#",
                         "/desk/calls/#/review",
                         "/desk/calls/#/awards",
-                        "/desk/editions", "/desk/editions/#", "/desk/people/officers", "/desk/people/officers/new", "/desk/people/committee/new", "/desk/people/#");
+                        "/desk/editions",
+                        "/desk/editions/#",
+                        "/desk/people/officers",
+                        "/desk/people/officers/new",
+                        "/desk/people/committee/new",
+                        "/desk/people/#");
     }
 
     @Test

@@ -109,7 +109,9 @@ class PeopleJourneyTest {
             kim.go(page("Kim"));
             assertThat(kim.page().locator("main form").count()).isZero();
             kim.go(world.address() + "/desk/people/officers/new?lang=en");
-            assertThat(kim.page().locator("#agency option[value]:not([value=''])").count())
+            assertThat(kim.page()
+                            .locator("#agency option[value]:not([value=''])")
+                            .count())
                     .isEqualTo(1);
             kim.page().fill("#name", "Jo");
             kim.page().fill("#email", "jo@kind.example");

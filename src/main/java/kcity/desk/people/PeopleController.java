@@ -31,11 +31,7 @@ class PeopleController {
     private final SignIn signIn;
 
     PeopleController(
-            PersonPages pages,
-            InvitationPages invitations,
-            InvitePeople invite,
-            ChangeAccess access,
-            SignIn signIn) {
+            PersonPages pages, InvitationPages invitations, InvitePeople invite, ChangeAccess access, SignIn signIn) {
         this.pages = pages;
         this.invitations = invitations;
         this.invite = invite;
@@ -112,5 +108,4 @@ class PeopleController {
                 },
                 again -> pages.page(frame, actor, id, "", again));
     }
-
 }

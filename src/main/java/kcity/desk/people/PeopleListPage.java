@@ -12,8 +12,7 @@ import kcity.web.component.Tag;
  *
  * @param invite where somebody of this part is brought in; leads nowhere for parts that come in otherwise
  */
-public record PeopleListPage(Frame frame, String part, List<Link> parts, Link invite, List<Row> rows)
-        implements Page {
+public record PeopleListPage(Frame frame, String part, List<Link> parts, Link invite, List<Row> rows) implements Page {
     /** Somebody with an account; last is "" where nobody came yet. */
     public record Row(
             String name, String address, String email, String organisation, String role, String last, Tag state) {}
