@@ -30,11 +30,20 @@ import picocli.CommandLine.Spec;
         description = "Assigns reviewers to applications with the greatest total affinity, or fairly, with proof.",
         footer = {
             "",
-            "Example:",
-            "  ./kcity assign --affinity bids.csv --reviews 3 --max-load 6 --fair --out panel.csv --json",
-            "bids.csv has the columns reviewer,application,affinity; a pair that is not listed is a conflict and never",
-            "assigned. Exit code 0: assigned; 1: impossible, and the smallest set of rules that conflict is told;",
-            "2: wrong use or files. Ctrl-C answers with the best so far. File formats: docs/engines.md."
+            "Examples, to be run where kcity lies:",
+            "  ./kcity assign --affinity docs/examples/assign/bids.csv \\",
+            "    --reviews 3 --max-load 5 --fair --json",
+            "  ./kcity assign --affinity docs/examples/assign/bids.csv \\",
+            "    --reviews 2 --max-load 4 --limits docs/examples/assign/limits.csv \\",
+            "    --groups docs/examples/assign/institutions.csv --out target/panel.csv",
+            "  ./kcity assign --affinity docs/examples/assign/bids.csv --reviews 2 \\",
+            "    --max-load 4 --probability-cap 0.6 --seed 7 --plot target/price.svg",
+            "",
+            "bids.csv has the columns reviewer,application,affinity; a pair that is not",
+            "listed is a conflict and never assigned.",
+            "Exit code 0: assigned; 1: impossible, and the smallest set of rules that",
+            "conflict is told; 2: wrong use or files. Ctrl-C answers with the best so far.",
+            "File formats and what the figures mean: docs/engines.md"
         })
 final class AssignCommand implements Callable<Integer> {
     @Spec
@@ -169,6 +178,8 @@ final class AssignCommand implements Callable<Integer> {
         refuse(minLoad > maxLoad, "--min-load is above --max-load");
         refuse(fair && repair != null, "--repair keeps what was; it does not go with --fair");
         refuse(repair == null && !declined.isEmpty(), "--declined needs --repair with the assignment it was in");
+        Target.mustBeWritable(out);
+        Target.mustBeWritable(plot);
         refuse(stopAfter != null && stopAfter < 1, "--stop-after takes whole seconds from 1");
         refuse(seed != null && cap == null, "--seed is only used with --probability-cap");
         refuse(plot != null && fair, "--plot shows the price in total affinity; it does not go with --fair");

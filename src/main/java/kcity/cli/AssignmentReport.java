@@ -70,7 +70,7 @@ final class AssignmentReport {
         more.put("seed", seed);
         more.put("expected", lottery.expected());
         more.put("share", share);
-        lines.add("drawn by lot with seed " + seed + ", no chance above " + cap + "; expected total "
+        lines.add("seed " + seed + ", no chance above " + cap + "; expected total, proved the greatest, "
                 + plain(lottery.expected())
                 + share.map(it -> ", " + percent(it) + " of " + plain(uncapped)).orElse(""));
     }
@@ -210,7 +210,7 @@ final class AssignmentReport {
         String size = rows.size() + " reviews, " + task.problem().applications() + " applications, "
                 + task.problem().reviewers() + " reviewers, in " + seconds() + " s";
         return switch (assignment.status()) {
-            case OPTIMAL -> "proved best: " + size;
+            case OPTIMAL -> (lottery == null ? "proved best: " : "drawn by lot: ") + size;
             case FEASIBLE -> "stopped early, not proved: " + size;
             case INFEASIBLE -> "impossible:";
             case UNKNOWN -> "stopped before an assignment was found";

@@ -33,16 +33,22 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Frees scores from the reviewers' strictness: crossed random intercepts by REML, ranks with what remains possible.",
-            "FILE.csv has the columns application,reviewer,score in any order; other columns are passed over."
+            "Frees scores from the reviewers' strictness: crossed random intercepts by REML,",
+            "ranks with what remains possible. FILE.csv has the columns",
+            "application,reviewer,score in any order; other columns are passed over."
         },
         footer = {
             "",
-            "Example:",
-            "  ./kcity calibrate --scores scores.csv --plot ranks.svg",
-            "  ./kcity calibrate --scores marks.csv --lower-is-better --scale 1..5 --columns application=ID,reviewer=RevID,score=Score --json",
+            "Examples, to be run where kcity lies:",
+            "  ./kcity calibrate --scores docs/examples/calibrate/scores.csv \\",
+            "    --scale 0..100 --plot target/ranks.svg",
+            "  ./kcity calibrate --scores docs/examples/calibrate/scores.csv --ml --json",
             "",
-            "Exit code 0 done, 1 these scores hold no estimate, 2 wrong use or a wrong file. What the figures mean: docs/engines.md"
+            "Other names for columns, 1 the best mark:",
+            "  --columns application=ID,reviewer=RevID,score=Score --lower-is-better",
+            "",
+            "Exit code 0: done; 1: these scores hold no estimate; 2: wrong use or a wrong",
+            "file. What the figures mean: docs/engines.md"
         })
 final class CalibrateCommand implements Callable<Integer> {
     private static final Pattern SCALE = Pattern.compile("(-?[0-9.]+)\\.\\.(-?[0-9.]+)");
@@ -90,6 +96,7 @@ final class CalibrateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Target.mustBeWritable(plot);
         long start = System.nanoTime();
         CalibrationResult result = Calibrate.scores(read(), options());
         double seconds = Math.round((System.nanoTime() - start) / 1e6) / 1e3;

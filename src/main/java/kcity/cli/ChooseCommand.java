@@ -32,9 +32,15 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Example:",
-            "  ./kcity choose --candidates round.csv --rules round.yaml --draws 200 --seed 1",
-            "round.csv has the columns id,type,subtype,city,country,requestWon,value[,sd] in any order. round.yaml:",
+            "Examples, to be run where kcity lies:",
+            "  ./kcity choose --candidates docs/examples/choose/round.csv \\",
+            "    --rules docs/examples/choose/rules-2024.yaml --quick",
+            "  ./kcity choose --candidates docs/examples/choose/round.csv \\",
+            "    --rules docs/examples/choose/rules-tight.yaml --draws 20 --seed 1 \\",
+            "    --plot target/places.svg",
+            "",
+            "round.csv has the columns id,type,subtype,city,country,requestWon,value[,sd] in",
+            "any order. Rules look like this:",
             "  envelope: 4_000_000_000",
             "  step: 10_000_000",
             "  selection-share: 0.5",
@@ -47,8 +53,9 @@ import picocli.CommandLine.Spec;
             "      places: {min: 6, max: 6}",
             "      band: {floor: 200_000_000, ceiling: 400_000_000}",
             "",
-            "Exit code 0 chosen; 1 no set meets all rules (the smallest set of rules that conflict is told) or none",
-            "was found in time; 2 wrong use or a wrong file. Ctrl-C answers with the best so far.",
+            "Exit code 0: chosen; 1: no set meets all rules (the smallest set of rules that",
+            "conflict is told) or none was found in time; 2: wrong use or a wrong file.",
+            "Ctrl-C answers with the best so far.",
             "All keys and what the figures mean: docs/engines.md"
         })
 final class ChooseCommand implements Callable<Integer> {
@@ -107,6 +114,7 @@ final class ChooseCommand implements Callable<Integer> {
     }
 
     private void refuseWhatDoesNotGoTogether() {
+        Target.mustBeWritable(plot);
         if (draws != null && drawValues != null) {
             throw new WrongUse("--draws and --draw-values exclude each other");
         }

@@ -31,23 +31,30 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Example of a design:",
+            "Examples, to be run where kcity lies:",
+            "  ./kcity estimate --data docs/examples/estimate/riders.csv \\",
+            "    --design docs/examples/estimate/riders.yaml",
+            "  ./kcity estimate --data docs/examples/estimate/cities.csv \\",
+            "    --design docs/examples/estimate/cities.yaml --plot target/path.svg",
+            "  ./kcity estimate --data docs/examples/estimate/studies.csv \\",
+            "    --design docs/examples/estimate/studies.yaml --plot target/forest.svg --json",
+            "",
+            "A design looks like this (where and leave-out choose rows, for example to leave",
+            "a run-in out):",
             "  method: synthetic-control",
-            "  outcome: PacksPerCapita",
-            "  unit: State",
-            "  time: Year",
-            "  start: 1989",
-            "  treated: California",
-            "  separator: semicolon",
+            "  outcome: wait",
+            "  unit: city",
+            "  time: quarter",
+            "  start: 2024-Q2",
+            "  treated: Verona",
+            "  leave-out: {quarter: 2024-Q2}",
             "",
-            "Example:",
-            "  ./kcity estimate --data prop99.csv --design prop99.yaml --plot prop99.svg",
-            "",
-            "Methods: before-after, two-by-two, difference-in-differences, interrupted-series, local-level,",
-            "counterfactual, synthetic-control, synthetic-difference, regression, anova, random-slopes,",
-            "equivalence, meta-analysis, trend, multiplicity. Their keys and what the figures mean: docs/engines.md",
-            "",
-            "Exit code 0 done, 2 wrong use or a wrong file."
+            "Methods: before-after, two-by-two, difference-in-differences,",
+            "interrupted-series, local-level, counterfactual, synthetic-control,",
+            "synthetic-difference, regression, anova, random-slopes, equivalence,",
+            "meta-analysis, trend, multiplicity.",
+            "Exit code 0: done; 2: wrong use or a wrong file.",
+            "All keys and what the figures mean: docs/engines.md"
         })
 final class EstimateCommand implements Callable<Integer> {
     @Spec
@@ -78,6 +85,7 @@ final class EstimateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Target.mustBeWritable(plot);
         long start = System.nanoTime();
         Design registered = Design.read(design);
         Estimate estimate = registered.estimate(Csv.file(data), data.toString());

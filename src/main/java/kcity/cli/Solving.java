@@ -68,6 +68,11 @@ final class Solving implements AutoCloseable {
         Assignment interim = best.get();
         if (interim != null && interim != told && now - start > SILENT) {
             told = interim;
+            if (interim.status() == Assignment.Status.INFEASIBLE) {
+                err.println("kcity assign: " + interim.conflict().getFirst());
+                err.flush();
+                return;
+            }
             err.printf(
                     "kcity assign: %.1f s: total %s of at most %s, worst-served %s of at most %s%n",
                     (now - start) / 1e9,

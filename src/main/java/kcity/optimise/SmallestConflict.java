@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -18,10 +19,15 @@ import java.util.function.Predicate;
 public final class SmallestConflict {
     private static final int MANY_RULES = 400;
 
+    /** CP-SAT's own measure of work, the same on every machine, for all hitting sets together: about half a minute. Rules that many others can stand in for would take hours. */
+    private static final double WORK = 20;
+
+
     private final Predicate<BitSet> possible;
     private final int rules;
     private final Stop stop;
     private int questions;
+    private double work = WORK;
 
     /**
      * Every rule is needed for the conflict when {@code irreducible}: without it the others can be met. No conflict has fewer rules when {@code fewest}.
@@ -68,7 +74,11 @@ public final class SmallestConflict {
     private Found smaller(BitSet best) {
         List<BitSet> toHit = new ArrayList<>();
         while (true) {
-            BitSet candidate = hitting(toHit);
+            Optional<BitSet> smallest = hitting(toHit);
+            if (smallest.isEmpty()) {
+                return new Found(best, true, false);
+            }
+            BitSet candidate = smallest.get();
             if (candidate.cardinality() >= best.cardinality()) {
                 return new Found(best, true, true);
             }
@@ -102,10 +112,11 @@ public final class SmallestConflict {
         return possible.test(asked);
     }
 
-    private BitSet hitting(List<BitSet> sets) {
+    /** Empty when there was too much to work through. */
+    private Optional<BitSet> hitting(List<BitSet> sets) {
         BitSet hit = new BitSet();
         if (sets.isEmpty()) {
-            return hit;
+            return Optional.of(hit);
         }
         Natives.load();
         CpModel model = new CpModel();
@@ -116,14 +127,18 @@ public final class SmallestConflict {
         }
         model.minimize(LinearExpr.sum(in));
         CpSolver solver = new CpSolver();
-        solver.getParameters().setNumWorkers(1).setRandomSeed(1);
+        solver.getParameters().setNumWorkers(1).setRandomSeed(1).setMaxDeterministicTime(Math.max(0, work));
         CpSolverStatus status = solver.solve(model);
+        work -= solver.response().getDeterministicTime();
+        if (status == CpSolverStatus.FEASIBLE || status == CpSolverStatus.UNKNOWN) {
+            return Optional.empty();
+        }
         if (status != CpSolverStatus.OPTIMAL) {
             throw new IllegalStateException("the smallest hitting set ended with " + status);
         }
         for (int rule = 0; rule < rules; rule++) {
             hit.set(rule, solver.booleanValue(in[rule]));
         }
-        return hit;
+        return Optional.of(hit);
     }
 }

@@ -52,7 +52,7 @@ public final class FirmPlaces {
 
     private static void row(Svg svg, Axis axis, Row row, double y, boolean shares) {
         String colour = row.chosen() ? Svg.STRONG : Svg.FAINT;
-        svg.text(LEFT - 10, y + 4, Svg.Anchor.END, (row.chosen() ? "■ " : "") + row.label());
+        svg.text(LEFT - 10, y + 4, Svg.Anchor.END, (row.chosen() ? "■ " : "") + Svg.shortened(row.label(), 22));
         if (shares) {
             double share = row.share() == null ? 0 : row.share();
             double end = axis.x(share);

@@ -84,7 +84,7 @@ public final class ForestPlot {
 
     private static void label(
             Svg svg, String label, double estimate, double low, double high, double y, boolean ratios) {
-        svg.text(LEFT - 10.0, y + 4, Anchor.END, RankIntervals.shortened(label));
+        svg.text(LEFT - 10.0, y + 4, Anchor.END, Svg.shortened(label, 24));
         svg.text(WIDTH - 12.0, y + 4, Anchor.END, figures(estimate, low, high, ratios));
     }
 

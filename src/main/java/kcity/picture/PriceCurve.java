@@ -30,6 +30,7 @@ public final class PriceCurve {
             svg.line(LEFT, y.pixel(mark), RIGHT, y.pixel(mark), Svg.GRID, 1);
             svg.text(LEFT - 8, y.pixel(mark) + 4, Anchor.END, percent(mark, 0));
         }
+        svg.text(12, TOP - 8, Anchor.START, "share of the greatest total");
         svg.text((LEFT + RIGHT) / 2.0, HEIGHT - 16, Anchor.MIDDLE, "highest chance of any pair");
         double[] line = points.stream()
                 .flatMapToDouble(point -> DoubleStream.of(x.pixel(point.cap()), y.pixel(point.share())))

@@ -41,7 +41,7 @@ public final class RankIntervals {
     }
 
     private static void draw(Svg svg, Scale scale, Row row, double y) {
-        svg.text(LEFT - 6.0, y + 4, Anchor.END, shortened(row.label()));
+        svg.text(LEFT - 6.0, y + 4, Anchor.END, Svg.shortened(row.label(), 24));
         svg.line(scale.pixel(row.low()), y, scale.pixel(row.high()), y, Svg.STRONG, 2);
         svg.ring(scale.pixel(row.rawRank()), y, 4, Svg.OTHER);
         svg.circle(scale.pixel(row.rank()), y, 3, Svg.STRONG);
@@ -55,9 +55,5 @@ public final class RankIntervals {
             text.append(", by raw mean ").append(row.rawRank()).append(".\n");
         }
         return text.toString();
-    }
-
-    static String shortened(String label) {
-        return label.length() <= 24 ? label : label.substring(0, 23) + "…";
     }
 }

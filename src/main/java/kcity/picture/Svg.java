@@ -78,6 +78,27 @@ public final class Svg {
         return shapes + "</svg>\n";
     }
 
+    /** At most so many columns wide, cut with an ellipsis; letters from Hangul on, as in Korean and Chinese, take two. */
+    static String shortened(String label, int columns) {
+        if (label.codePoints().map(Svg::columns).sum() <= columns) {
+            return label;
+        }
+        StringBuilder kept = new StringBuilder();
+        int taken = 1;
+        for (int c : label.codePoints().toArray()) {
+            taken += columns(c);
+            if (taken > columns) {
+                break;
+            }
+            kept.appendCodePoint(c);
+        }
+        return kept + "…";
+    }
+
+    private static int columns(int codePoint) {
+        return codePoint >= 0x1100 && !(codePoint >= 0x1E00 && codePoint < 0x2E80) ? 2 : 1;
+    }
+
     /** At most two decimals, always with a point. */
     static String number(double value) {
         String text = String.format(Locale.ROOT, "%.2f", value);

@@ -25,6 +25,7 @@ public class AssignReviewers {
     private final Invitations invitations;
     private final Conflicts conflicts;
     private final Assignments assignments;
+    private final Inputs inputs;
     private final Scoresheets sheets;
     private final ApplicationQueries applications;
     private final CallQueries calls;
@@ -36,6 +37,7 @@ public class AssignReviewers {
             Invitations invitations,
             Conflicts conflicts,
             Assignments assignments,
+            Inputs inputs,
             Scoresheets sheets,
             ApplicationQueries applications,
             CallQueries calls,
@@ -45,6 +47,7 @@ public class AssignReviewers {
         this.invitations = invitations;
         this.conflicts = conflicts;
         this.assignments = assignments;
+        this.inputs = inputs;
         this.sheets = sheets;
         this.applications = applications;
         this.calls = calls;
@@ -71,6 +74,7 @@ public class AssignReviewers {
         var number = assignments.next(callRef);
         var proposal = inForce.isEmpty() ? search.anew(number) : search.repaired(number, inForce);
         assignments.add(proposal, clock.instant(), actor);
+        inputs.add(callRef, number, search.files(inForce));
         facts.publishEvent(AssignmentProposed.of(proposal, actor, clock.instant()));
         return proposal;
     }

@@ -4,14 +4,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kcity.application.Application;
+import kcity.optimise.SolverProcess;
 import kcity.optimise.Stop;
-import kcity.optimise.assignment.Assign;
+import kcity.optimise.assignment.AssignApart;
 import kcity.optimise.assignment.Assignment;
 import kcity.optimise.assignment.Problem;
 import kcity.optimise.assignment.ProblemBuilder;
 import kcity.optimise.assignment.Task;
+import kcity.shared.PlainFile;
+import kcity.shared.Refused;
 
 /** Puts a round into the words of the engine and its answer into ours. */
 final class AssignmentSearch {
@@ -20,6 +25,8 @@ final class AssignmentSearch {
     private final int most;
     private final List<AssignmentProposal.Pair> allowed;
     private final Problem problem;
+    private final List<String> applications;
+    private final List<String> experts;
 
     /** Conflicts are pairs that are not allowed. */
     AssignmentSearch(
@@ -28,9 +35,11 @@ final class AssignmentSearch {
         this.load = load;
         this.most = load.most(applications.size(), experts.size());
         this.allowed = allowed(applications, experts, conflicts);
+        this.applications = applications.stream().map(Application::ref).toList();
+        this.experts = experts.stream().map(Invitation::expert).toList();
         var builder = new ProblemBuilder(load.reviewsEach(), most, 0);
-        applications.forEach(application -> builder.demand(application.ref(), load.reviewsEach()));
-        experts.forEach(expert -> builder.limit(expert.expert(), most));
+        this.applications.forEach(application -> builder.demand(application, load.reviewsEach()));
+        this.experts.forEach(expert -> builder.limit(expert, most));
         allowed.forEach(pair -> builder.allow(pair.expert(), pair.application(), pair.affinity(), 0));
         this.problem = builder.build();
     }
@@ -73,8 +82,52 @@ final class AssignmentSearch {
                 : proposal(number, solve(task), false);
     }
 
+    /** What is asked, as {@code ./kcity assign} reads it; with the pairs in force where they are to be kept. */
+    List<PlainFile> files(List<AssignmentProposal.Pair> inForce) {
+        var files = new ArrayList<PlainFile>();
+        files.add(csv(
+                "affinity.csv",
+                List.of("reviewer", "application", "affinity"),
+                allowed,
+                pair -> List.of(
+                        pair.expert(), pair.application(), pair.affinity().toPlainString())));
+        files.add(csv(
+                "demand.csv",
+                List.of("application", "demand"),
+                applications,
+                ref -> List.of(ref, Integer.toString(load.reviewsEach()))));
+        files.add(csv(
+                "limits.csv",
+                List.of("reviewer", "limit"),
+                experts,
+                expert -> List.of(expert, Integer.toString(most))));
+        if (!inForce.isEmpty()) {
+            files.add(csv(
+                    "old.csv",
+                    List.of("reviewer", "application"),
+                    inForce,
+                    pair -> List.of(pair.expert(), pair.application())));
+        }
+        return files;
+    }
+
+    private static <T> PlainFile csv(String name, List<String> header, List<T> things, Function<T, List<String>> line) {
+        return PlainFile.csv(
+                name,
+                Stream.concat(Stream.of(header), things.stream().map(line)).toList());
+    }
+
+    /** In a process of its own: what ends the solver must not end us. */
     private static Assignment solve(Task task) {
-        return Assign.solve(task, new Stop(), _ -> {});
+        return switch (AssignApart.run(task, new Stop(), _ -> {})) {
+            case SolverProcess.Answered<Assignment>(var answer) -> answer;
+            case SolverProcess.Stopped<Assignment> _ -> throw brokeOff("");
+            case SolverProcess.Failed<Assignment>(var reason) -> throw brokeOff(reason);
+        };
+    }
+
+    private static Refused brokeOff(String reason) {
+        return new Refused("refusal.review.solver-broke-off", reason);
     }
 
     private AssignmentProposal proposal(int number, Assignment answer, boolean connected) {

@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CloseReviewRounds {
     private final Rounds rounds;
     private final Assignments assignments;
+    private final Inputs inputs;
     private final Scoresheets sheets;
     private final Rankings rankings;
     private final ApplicationQueries applications;
@@ -30,6 +31,7 @@ public class CloseReviewRounds {
     CloseReviewRounds(
             Rounds rounds,
             Assignments assignments,
+            Inputs inputs,
             Scoresheets sheets,
             Rankings rankings,
             ApplicationQueries applications,
@@ -38,6 +40,7 @@ public class CloseReviewRounds {
             Clock clock) {
         this.rounds = rounds;
         this.assignments = assignments;
+        this.inputs = inputs;
         this.sheets = sheets;
         this.rankings = rankings;
         this.applications = applications;
@@ -63,6 +66,7 @@ public class CloseReviewRounds {
         Refused.ifAny(wrong(callRef, standing, given, reason));
         var ranking = RankingSearch.of(callRef, given, clock.instant(), reason.strip());
         rankings.add(ranking, actor);
+        inputs.add(callRef, ReviewQueries.CLOSING, List.of(RankingSearch.file(given)));
         facts.publishEvent(ReviewRoundClosed.of(ranking, actor));
         return ranking;
     }

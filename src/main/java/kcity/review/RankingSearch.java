@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kcity.shared.PlainFile;
 import kcity.statistics.calibration.Calibrate;
 import kcity.statistics.calibration.CalibratedApplication;
 import kcity.statistics.calibration.Calibration;
@@ -47,6 +49,20 @@ final class RankingSearch {
             case NoCalibration none ->
                 ranking(call, Ranking.NOT_CALIBRATED, List.of(), none, byMean(sheets), at, reason);
         };
+    }
+
+    /** What is asked, as {@code ./kcity calibrate} reads it. */
+    static PlainFile file(List<Sheet> sheets) {
+        return PlainFile.csv(
+                "scores.csv",
+                Stream.concat(
+                                Stream.of(List.of("application", "reviewer", "score")),
+                                sheets.stream()
+                                        .map(sheet -> List.of(
+                                                sheet.application(),
+                                                sheet.expert(),
+                                                sheet.total().toPlainString())))
+                        .toList());
     }
 
     private static Ranking ranking(

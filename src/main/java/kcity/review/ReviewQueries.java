@@ -10,16 +10,21 @@ import kcity.call.CallQueries;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
+import kcity.shared.PlainFile;
 import org.springframework.stereotype.Component;
 
 /** Reads of review rounds for officers and the committee. What an expert may read is in {@link ReviewerQueries}. */
 @Component
 public class ReviewQueries {
+    /** The number under which the scores are kept that closed a round. */
+    public static final int CLOSING = 0;
+
     private final Rounds rounds;
     private final Invitations invitations;
     private final Conflicts conflicts;
     private final FindConflicts find;
     private final Assignments assignments;
+    private final Inputs inputs;
     private final Scoresheets sheets;
     private final Rankings rankings;
     private final ApplicationQueries applications;
@@ -31,6 +36,7 @@ public class ReviewQueries {
             Conflicts conflicts,
             FindConflicts find,
             Assignments assignments,
+            Inputs inputs,
             Scoresheets sheets,
             Rankings rankings,
             ApplicationQueries applications,
@@ -40,6 +46,7 @@ public class ReviewQueries {
         this.conflicts = conflicts;
         this.find = find;
         this.assignments = assignments;
+        this.inputs = inputs;
         this.sheets = sheets;
         this.rankings = rankings;
         this.applications = applications;
@@ -77,6 +84,12 @@ public class ReviewQueries {
     public Optional<AssignmentProposal> proposal(Actor actor, String callRef) {
         seen(actor, callRef);
         return assignments.newest(callRef);
+    }
+
+    /** What the engine was asked for a proposal of that number, or for the closing: files that its command reads. For officers. */
+    public List<PlainFile> inputs(Actor actor, String callRef, int number) {
+        seen(actor, callRef);
+        return inputs.of(callRef, number);
     }
 
     /** Who reviews what and whether it is in. */

@@ -1,17 +1,19 @@
 package kcity.selection;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import kcity.optimise.SolverProcess;
 import kcity.optimise.Stop;
 import kcity.optimise.selection.AboveBand;
-import kcity.optimise.selection.AnalyseChoice;
 import kcity.optimise.selection.Analysis;
 import kcity.optimise.selection.Choice;
-import kcity.optimise.selection.ChooseProjects;
+import kcity.optimise.selection.ChooseApart;
 import kcity.optimise.selection.GroupRules;
 import kcity.optimise.selection.SelectionProblem;
 import kcity.optimise.selection.SelectionRules;
@@ -19,6 +21,8 @@ import kcity.optimise.selection.TypeRules;
 import kcity.programme.Band;
 import kcity.programme.Places;
 import kcity.programme.SubType;
+import kcity.shared.PlainFile;
+import kcity.shared.Refused;
 import kcity.shared.Won;
 import org.jspecify.annotations.Nullable;
 
@@ -106,11 +110,26 @@ final class PortfolioSearch {
         return new kcity.optimise.selection.Band(least, most);
     }
 
+    /** In a process of its own: what ends the solver must not end us. */
     Portfolio portfolio(String call, int number, Instant at) {
-        var choice = ChooseProjects.choose(problem, SEED);
-        var proved = choice.status() == Choice.Status.OPTIMAL || choice.status() == Choice.Status.PROVED_ONCE;
-        var analysis =
-                proved ? AnalyseChoice.withEnvelopesFor(nearest(choice)::contains, problem, choice, new Stop()) : null;
+        var question = new ChooseApart.Question(problem, SEED, true, new ChooseApart.Nearest(bestFirst(), NEAREST));
+        return switch (ChooseApart.run(question, new Stop(), _ -> {})) {
+            case SolverProcess.Answered<ChooseApart.Answer>(var answer) ->
+                portfolio(call, number, at, requireNonNull(answer.choice()), answer.analysis());
+            case SolverProcess.Stopped<ChooseApart.Answer> _ -> throw brokeOff("");
+            case SolverProcess.Failed<ChooseApart.Answer>(var reason) -> throw brokeOff(reason);
+        };
+    }
+
+    List<PlainFile> files() {
+        return PortfolioFiles.of(problem);
+    }
+
+    private static Refused brokeOff(String reason) {
+        return new Refused("refusal.selection.solver-broke-off", reason);
+    }
+
+    private Portfolio portfolio(String call, int number, Instant at, Choice choice, @Nullable Analysis analysis) {
         var grants = choice.grants().stream()
                 .map(g -> new Portfolio.Grant(g.id(), new Won(g.amountWon())))
                 .toList();
@@ -136,13 +155,10 @@ final class PortfolioSearch {
                 at);
     }
 
-    /** The best refused, for whom the envelope is searched at which they would fit. */
-    private List<String> nearest(Choice choice) {
-        var chosen = choice.grants().stream().map(g -> g.id()).toList();
+    /** For the first of these that are refused the envelope is searched at which they would fit. */
+    private List<String> bestFirst() {
         return candidates.stream()
-                .filter(c -> !chosen.contains(c.ref()))
                 .sorted(java.util.Comparator.comparingInt(Candidate::rank).thenComparing(Candidate::ref))
-                .limit(NEAREST)
                 .map(Candidate::ref)
                 .toList();
     }

@@ -15,6 +15,7 @@ public class ProposePortfolios {
     private final FreezeCandidates sheet;
     private final Candidates candidates;
     private final Portfolios portfolios;
+    private final Inputs inputs;
     private final Envelopes envelopes;
     private final CallQueries calls;
     private final ApplicationEventPublisher facts;
@@ -24,6 +25,7 @@ public class ProposePortfolios {
             FreezeCandidates sheet,
             Candidates candidates,
             Portfolios portfolios,
+            Inputs inputs,
             Envelopes envelopes,
             CallQueries calls,
             ApplicationEventPublisher facts,
@@ -31,6 +33,7 @@ public class ProposePortfolios {
         this.sheet = sheet;
         this.candidates = candidates;
         this.portfolios = portfolios;
+        this.inputs = inputs;
         this.envelopes = envelopes;
         this.calls = calls;
         this.facts = facts;
@@ -53,6 +56,7 @@ public class ProposePortfolios {
         var search = new PortfolioSearch(Limits.of(calls.rules(call)), standing, envelopes.of(call));
         var portfolio = search.portfolio(callRef, portfolios.next(callRef), clock.instant());
         portfolios.add(portfolio, actor);
+        inputs.add(callRef, portfolio.number(), search.files());
         facts.publishEvent(PortfolioProposed.of(portfolio, actor));
         return portfolio;
     }

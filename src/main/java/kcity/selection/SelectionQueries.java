@@ -8,6 +8,7 @@ import kcity.call.Call;
 import kcity.call.CallQueries;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
+import kcity.shared.PlainFile;
 import org.springframework.stereotype.Component;
 
 /** Reads of selections. What is sealed looks to outsiders as if nothing were there. */
@@ -16,6 +17,7 @@ public class SelectionQueries {
     private final FreezeCandidates sheet;
     private final Candidates candidates;
     private final Portfolios portfolios;
+    private final Inputs inputs;
     private final Decisions decisions;
     private final Envelopes envelopes;
     private final CallQueries calls;
@@ -25,6 +27,7 @@ public class SelectionQueries {
             FreezeCandidates sheet,
             Candidates candidates,
             Portfolios portfolios,
+            Inputs inputs,
             Decisions decisions,
             Envelopes envelopes,
             CallQueries calls,
@@ -32,6 +35,7 @@ public class SelectionQueries {
         this.sheet = sheet;
         this.candidates = candidates;
         this.portfolios = portfolios;
+        this.inputs = inputs;
         this.decisions = decisions;
         this.envelopes = envelopes;
         this.calls = calls;
@@ -82,6 +86,12 @@ public class SelectionQueries {
     public Optional<Portfolio> portfolio(Actor actor, String callRef) {
         insider(actor, callRef);
         return portfolios.newest(callRef);
+    }
+
+    /** What the engine was asked for that portfolio: files that its command reads. */
+    public List<PlainFile> inputs(Actor actor, String callRef, int number) {
+        insider(actor, callRef);
+        return inputs.of(callRef, number);
     }
 
     public Optional<Decision> decision(Actor actor, String callRef) {

@@ -131,6 +131,16 @@ class AssignCommandTest {
     }
 
     @Test
+    void saysThatAnAnswerCannotBeWrittenBeforeItSolves() {
+        assertThat(assign("--reviews", "9", "--max-load", "1", "--out", folder.toString()))
+                .isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(assign("--reviews", "9", "--max-load", "1", "--out", file("none/out.csv")))
+                .isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(err.toString()).contains("cannot be written: it is a folder", "cannot be written: there is no folder ");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
     void refusesOptionsThatDoNotGoTogether() {
         List<List<String>> wrong = List.of(
                 List.of("--fair", "--probability-cap", "0.5", "--seed", "1"),

@@ -33,6 +33,14 @@ class PictureTest {
     }
 
     @Test
+    void longNamesAreCutWhereTheirLettersWouldLeaveTheDrawing() {
+        assertThat(Svg.shortened("Hồ Chí Minh City", 24)).isEqualTo("Hồ Chí Minh City");
+        assertThat(Svg.shortened("Ho Chi Minh City, Thu Duc district", 24)).isEqualTo("Ho Chi Minh City, Thu D…");
+        assertThat(Svg.shortened("부산 에코델타 스마트시티 국제협력", 24)).isEqualTo("부산 에코델타 스마트시…");
+        assertThat(Svg.shortened("서울", 4)).isEqualTo("서울");
+    }
+
+    @Test
     void namesCannotBreakOutOfTheDrawing() throws Exception {
         String name = "A <b>&\"' \u0001 시";
         Document document =

@@ -5,6 +5,7 @@ import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.component.Field;
+import kcity.web.component.Recompute;
 import kcity.web.component.Tag;
 import kcity.web.component.Term;
 import kcity.web.component.Tone;
@@ -23,10 +24,11 @@ public record AssignmentPage(Frame frame, Entered entered, ReviewHead head, List
             Tag state,
             List<Term> facts,
             List<Term> proof,
+            Recompute recompute,
             List<String> reasons,
             List<Line> lines) {
-        static final Proposal NONE =
-                new Proposal(0, false, Tag.of(Tone.NEUTRAL, ""), List.of(), List.of(), List.of(), List.of());
+        static final Proposal NONE = new Proposal(
+                0, false, Tag.of(Tone.NEUTRAL, ""), List.of(), List.of(), Recompute.NONE, List.of(), List.of());
     }
 
     /** An application and who would review it. */

@@ -21,12 +21,15 @@ class AssignmentPages {
     private final ReviewQueries review;
     private final PeopleQueries people;
     private final InviteFields fields;
+    private final AskedAgain again;
 
-    AssignmentPages(ReviewHeads heads, ReviewQueries review, PeopleQueries people, InviteFields fields) {
+    AssignmentPages(
+            ReviewHeads heads, ReviewQueries review, PeopleQueries people, InviteFields fields, AskedAgain again) {
         this.heads = heads;
         this.review = review;
         this.people = people;
         this.fields = fields;
+        this.again = again;
     }
 
     AssignmentPage page(Frame frame, Actor actor, String call, Entered entered) {
@@ -50,6 +53,7 @@ class AssignmentPages {
                         : Tag.of(Tone.SUCCESS, frame.t("desk-review.proposal.applied")),
                 facts(frame, proposal),
                 proof(frame, proposal),
+                again.of(actor, proposal),
                 proposal.reasons(),
                 lines(actor, proposal));
     }

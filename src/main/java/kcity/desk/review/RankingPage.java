@@ -4,6 +4,7 @@ import java.util.List;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.component.RankSpan;
+import kcity.web.component.Recompute;
 import kcity.web.component.Term;
 
 /**
@@ -11,7 +12,13 @@ import kcity.web.component.Term;
  *
  * @param facts how it was worked out
  */
-public record RankingPage(Frame frame, ReviewHead head, List<Term> facts, List<String> warnings, List<Place> places)
+public record RankingPage(
+        Frame frame,
+        ReviewHead head,
+        List<Term> facts,
+        Recompute recompute,
+        List<String> warnings,
+        List<Place> places)
         implements Page {
     /** An application's place. */
     public record Place(

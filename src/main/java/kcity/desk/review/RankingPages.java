@@ -12,6 +12,7 @@ import kcity.review.ReviewQueries;
 import kcity.shared.Actor;
 import kcity.web.Frame;
 import kcity.web.component.RankSpan;
+import kcity.web.component.Recompute;
 import kcity.web.component.Term;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,10 +22,12 @@ import org.springframework.stereotype.Component;
 class RankingPages {
     private final ReviewHeads heads;
     private final ReviewQueries review;
+    private final AskedAgain again;
 
-    RankingPages(ReviewHeads heads, ReviewQueries review) {
+    RankingPages(ReviewHeads heads, ReviewQueries review, AskedAgain again) {
         this.heads = heads;
         this.review = review;
+        this.again = again;
     }
 
     RankingPage page(Frame frame, Actor actor, String call) {
@@ -34,11 +37,12 @@ class RankingPages {
                         frame,
                         head,
                         facts(frame, ranking),
+                        again.of(actor, ranking),
                         ranking.warnings().stream()
                                 .map(warning -> frame.t("desk-review.warning." + warning))
                                 .toList(),
                         places(ranking, titles(actor, call))))
-                .orElse(new RankingPage(frame, head, List.of(), List.of(), List.of()));
+                .orElse(new RankingPage(frame, head, List.of(), Recompute.NONE, List.of(), List.of()));
     }
 
     private Map<String, String> titles(Actor actor, String call) {

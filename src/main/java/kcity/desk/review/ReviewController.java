@@ -7,10 +7,12 @@ import kcity.review.Conflict;
 import kcity.review.OpenReviewRounds;
 import kcity.review.ReviewQueries;
 import kcity.shared.Actor;
+import kcity.web.Downloads;
 import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -83,6 +85,12 @@ class ReviewController {
                                 c.found() ? "" : c.reason(),
                                 frame.date(c.recordedAt())))
                         .toList());
+    }
+
+    @GetMapping("/inputs/{number}/{name}")
+    ResponseEntity<byte[]> input(
+            Actor actor, @PathVariable String call, @PathVariable int number, @PathVariable String name) {
+        return Downloads.of(review.inputs(actor, call, number), name);
     }
 
     @GetMapping("/ranking")

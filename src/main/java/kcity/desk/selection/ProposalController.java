@@ -7,12 +7,16 @@ import kcity.selection.ProposePortfolios;
 import kcity.selection.SelectionQueries;
 import kcity.selection.SelectionRights;
 import kcity.shared.Actor;
+import kcity.shared.PlainFile;
+import kcity.web.Downloads;
 import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
+import kcity.web.component.Recompute;
 import kcity.web.component.Tag;
 import kcity.web.component.Tone;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,7 +49,7 @@ class ProposalController {
         var may = mayPropose(frame, actor, call);
         return selection
                 .portfolio(actor, call)
-                .map(portfolio -> page(entered, head, words(frame, actor, portfolio), may))
+                .map(portfolio -> page(entered, head, words(frame, actor, portfolio), again(actor, portfolio), may))
                 .orElse(new ProposalPage(
                         frame,
                         entered,
@@ -55,12 +59,14 @@ class ProposalController {
                         List.of(),
                         List.of(),
                         List.of(),
+                        Recompute.NONE,
                         List.of(),
                         List.of(),
                         may));
     }
 
-    private static ProposalPage page(Entered entered, SelectionHead head, Proposals words, boolean may) {
+    private static ProposalPage page(
+            Entered entered, SelectionHead head, Proposals words, Recompute again, boolean may) {
         return new ProposalPage(
                 words.frame(),
                 entered,
@@ -70,9 +76,26 @@ class ProposalController {
                 words.facts(),
                 words.alternatives(),
                 words.proof(),
+                again,
                 words.portfolio().conflict(),
                 words.granted(),
                 may);
+    }
+
+    private Recompute again(Actor actor, Portfolio portfolio) {
+        return Recompute.of(
+                selection.inputs(actor, portfolio.call(), portfolio.number()).stream()
+                        .map(PlainFile::name)
+                        .toList(),
+                SelectionController.address(portfolio.call()) + "/inputs/" + portfolio.number(),
+                "./kcity choose --candidates candidates.csv --rules rules.yaml --seed " + portfolio.seed()
+                        + " --json");
+    }
+
+    @GetMapping("/inputs/{number}/{name}")
+    ResponseEntity<byte[]> input(
+            Actor actor, @PathVariable String call, @PathVariable int number, @PathVariable String name) {
+        return Downloads.of(selection.inputs(actor, call, number), name);
     }
 
     private Proposals words(Frame frame, Actor actor, Portfolio portfolio) {

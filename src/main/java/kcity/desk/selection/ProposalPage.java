@@ -4,6 +4,7 @@ import java.util.List;
 import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
+import kcity.web.component.Recompute;
 import kcity.web.component.Tag;
 import kcity.web.component.Term;
 
@@ -14,6 +15,7 @@ import kcity.web.component.Term;
  * @param facts money and proof in words
  * @param alternatives what else would do or nearly do, in words
  * @param proof objective, bound, seed, hash: what somebody else needs to work it out again
+ * @param recompute the files and the command for it
  * @param conflict rules that cannot hold together, where there is no portfolio
  * @param mayPropose the sheet is frozen and nothing is announced
  */
@@ -26,6 +28,7 @@ public record ProposalPage(
         List<Term> facts,
         List<String> alternatives,
         List<Term> proof,
+        Recompute recompute,
         List<String> conflict,
         List<Granted> granted,
         boolean mayPropose)

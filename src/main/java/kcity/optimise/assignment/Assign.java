@@ -1,5 +1,6 @@
 package kcity.optimise.assignment;
 
+import java.util.List;
 import java.util.function.Consumer;
 import kcity.optimise.Stop;
 import kcity.optimise.assignment.Assignment.Status;
@@ -8,6 +9,10 @@ import kcity.optimise.assignment.Engine.Outcome;
 
 /** Solves a task in this process. A caller that must survive whatever the native code does asks {@link kcity.optimise.SolverProcess} instead. */
 public final class Assign {
+    /** The answer of who does not wait for the smallest conflict. */
+    private static final String SOUGHT =
+            "no assignment meets all rules; which of them conflict was still being sought";
+
     private Assign() {}
 
     /** Each better answer on the way goes to the listener, the first after one plain flow. */
@@ -28,7 +33,14 @@ public final class Assign {
                 yield bests.answer(Status.OPTIMAL);
             }
             case STOPPED -> bests.answer(bests.any() ? Status.FEASIBLE : Status.UNKNOWN);
-            case IMPOSSIBLE -> Assignment.nothing(task, Status.INFEASIBLE).because(new Conflict(task, stop).inWords());
+            case IMPOSSIBLE -> {
+                listener.accept(impossible(task).because(List.of(SOUGHT)));
+                yield impossible(task).because(new Conflict(task, stop).inWords());
+            }
         };
+    }
+
+    private static Assignment impossible(Task task) {
+        return Assignment.nothing(task, Status.INFEASIBLE);
     }
 }

@@ -1,7 +1,11 @@
 package kcity.optimise.selection;
 
 import java.io.Serializable;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import kcity.optimise.SolverProcess;
 import kcity.optimise.SolverProcess.Outcome;
 import kcity.optimise.Stop;
@@ -9,8 +13,32 @@ import org.jspecify.annotations.Nullable;
 
 /** {@link ChooseProjects} and {@link AnalyseChoice} in a process of their own, for callers that must outlive a failed check in native code. */
 public final class ChooseApart implements SolverProcess.Solve<ChooseApart.Question, ChooseApart.Answer> {
-    /** Analysed only where asked for and proved. */
-    public record Question(SelectionProblem problem, long seed, boolean analysed) implements Serializable {}
+    /** Analysed only where asked for and proved; with the fitting envelope of some of the refused or of all. */
+    public record Question(
+            SelectionProblem problem,
+            long seed,
+            boolean analysed,
+            @Nullable Nearest envelopes) implements Serializable {
+        public Question(SelectionProblem problem, long seed, boolean analysed) {
+            this(problem, seed, analysed, null);
+        }
+    }
+
+    /** Those so many of the refused that come first in this order of ids. */
+    public record Nearest(List<String> order, int most) implements Serializable {
+        public Nearest {
+            order = List.copyOf(order);
+        }
+
+        Predicate<String> after(Choice choice) {
+            Set<String> chosen = choice.grants().stream().map(Grant::id).collect(Collectors.toSet());
+            return order.stream()
+                            .filter(id -> !chosen.contains(id))
+                            .limit(most)
+                            .collect(Collectors.toSet())
+                    ::contains;
+        }
+    }
 
     /** On the way: how far it is. At the end: the choice, and its analysis if that was asked for. */
     public record Answer(
@@ -31,6 +59,11 @@ public final class ChooseApart implements SolverProcess.Solve<ChooseApart.Questi
             return new Answer(null, choice, null);
         }
         interim.accept(new Answer(null, choice, null));
-        return new Answer(null, choice, AnalyseChoice.of(question.problem, choice, new Stop(), _ -> {}));
+        return new Answer(null, choice, analysis(question, choice));
+    }
+
+    private static Analysis analysis(Question question, Choice choice) {
+        Predicate<String> envelopes = question.envelopes == null ? _ -> true : question.envelopes.after(choice);
+        return AnalyseChoice.withEnvelopesFor(envelopes, question.problem, choice, new Stop());
     }
 }

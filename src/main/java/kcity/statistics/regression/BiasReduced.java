@@ -1,8 +1,10 @@
 package kcity.statistics.regression;
 
+import java.util.Arrays;
 import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.EigenDecompositionSymmetric;
+import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
+import org.hipparchus.linear.SingularValueDecomposition;
 
 /**
  * CR2 with Satterthwaite degrees of freedom (Pustejovsky and Tipton 2018, working model: independent errors whose variance
@@ -48,7 +50,7 @@ public final class BiasReduced {
         return new Covariance("CR2", Covariance.sandwich(fit.inverse(), meat, 1), freedom);
     }
 
-    /** (I − H_gg)^(−1/2) X_g, through the p eigenvectors that H_gg can have. */
+    /** (I − H_gg)^(−1/2) X_g, through the eigenvectors of H_gg whose eigenvalue is not 0. */
     private double[][] adjust(int[] rows) {
         int p = fit.rank();
         Array2DRowRealMatrix x = new Array2DRowRealMatrix(rows.length, p);
@@ -57,18 +59,14 @@ public final class BiasReduced {
                 x.setEntry(i, k, fit.columns()[k][rows[i]]);
             }
         }
-        RealMatrix half = x.multiply(root);
-        EigenDecompositionSymmetric eigen = new EigenDecompositionSymmetric(even(half.transposeMultiply(half)));
+        SingularValueDecomposition half = new SingularValueDecomposition(x.multiply(root));
         RealMatrix result = x;
-        for (int m = 0; m < p; m++) {
-            double hat = eigen.getEigenvalue(m);
-            if (hat > NOTHING_LEFT) {
-                double left = 1 - hat;
-                double gain = (left > NOTHING_LEFT ? 1 / Math.sqrt(left) : 0) - 1;
-                double[] z = half.operate(eigen.getEigenvector(m).toArray());
-                double[] along = x.preMultiply(z);
-                result = result.add(outer(z, along, gain / hat));
-            }
+        double[] sizes = half.getSingularValues();
+        for (int m = 0; m < sizes.length; m++) {
+            double left = 1 - sizes[m] * sizes[m];
+            double gain = (left > NOTHING_LEFT ? 1 / Math.sqrt(left) : 0) - 1;
+            double[] z = half.getU().getColumn(m);
+            result = result.add(outer(z, x.preMultiply(z), gain));
         }
         return result.transpose().getData();
     }
@@ -79,14 +77,12 @@ public final class BiasReduced {
         return new Array2DRowRealMatrix(sum, false);
     }
 
+    /** U √S of the inverse U S U′: singular values are found where an iteration for eigenvalues may fail, as with many equal ones. */
     private static RealMatrix root(double[][] inverse) {
-        EigenDecompositionSymmetric eigen = new EigenDecompositionSymmetric(even(new Array2DRowRealMatrix(inverse)));
-        return eigen.getSquareRoot();
-    }
-
-    /** Rounding aside the matrix is symmetric; the decomposition wants it without rounding. */
-    private static RealMatrix even(RealMatrix matrix) {
-        return matrix.add(matrix.transpose()).scalarMultiply(0.5);
+        SingularValueDecomposition whole = new SingularValueDecomposition(new Array2DRowRealMatrix(inverse));
+        double[] roots =
+                Arrays.stream(whole.getSingularValues()).map(Math::sqrt).toArray();
+        return whole.getU().multiply(MatrixUtils.createRealDiagonalMatrix(roots));
     }
 
     private double satterthwaite(double[][][] adjusted, double[] contrast) {

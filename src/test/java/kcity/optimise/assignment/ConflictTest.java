@@ -3,6 +3,7 @@ package kcity.optimise.assignment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,6 +13,25 @@ import kcity.testing.Repeats;
 import org.junit.jupiter.api.Test;
 
 class ConflictTest {
+    /** Any 23 of 27 applications conflict with the 22 reviewers: which are the fewest is a question with too many answers to try. */
+    @Test
+    void givesUpOnTheFewestRulesWhereTooManyCanStandInForEachOther() {
+        ProblemBuilder builder = new ProblemBuilder(1, 1, 1);
+        for (int r = 0; r < 22; r++) {
+            for (int a = 0; a < 27; a++) {
+                if ((r * 7 + a * 5) % 9 != 0) {
+                    builder.allow("r" + r, "a" + a, BigDecimal.ONE, 0);
+                }
+            }
+        }
+        List<Assignment> told = new ArrayList<>();
+        Assignment answer = Assign.solve(Task.greatestTotal(builder.build()), new Stop(), told::add);
+        assertThat(answer.status()).isEqualTo(Assignment.Status.INFEASIBLE);
+        assertThat(answer.conflict().getLast()).contains("rules together cannot be met; ");
+        assertThat(told.getLast().status()).isEqualTo(Assignment.Status.INFEASIBLE);
+        assertThat(told.getLast().conflict()).singleElement().asString().contains("was still being sought");
+    }
+
     @Test
     void namesTheFewestRulesAndEachOfThemIsNeeded() {
         int told = 0;

@@ -36,6 +36,17 @@ class Proposition99Test {
               - {of: cigsale, from: 1988, to: 1988}
             """;
 
+    /** Errors of R's clubSandwich. Each state's own columns fit many directions perfectly. */
+    @Test
+    void differenceInDifferencesOfALongPanelHasItsBiasReducedErrors() {
+        Estimate found = Worked.on("prop99_outcome.csv", "method: difference-in-differences\n" + PANEL);
+        assertThat(line(found, 0).estimate()).isCloseTo(-27.3491110836149, within(1e-9));
+        assertThat(line(found, 0).error()).isCloseTo(2.84874154276528, within(1e-9));
+        assertThat(line(found, 2).error()).isCloseTo(2.76714473125341, within(1e-9));
+        assertThat(line(found, 2).freedom()).isCloseTo(37, within(1e-6));
+        assertThat(figure(found, "randomisation p")).isEqualTo(5.0 / 39);
+    }
+
     @Test
     void syntheticControlOfTheOutcomeAloneIsTheExactOptimum() {
         Estimate found = Worked.on("prop99_outcome.csv", "method: synthetic-control\n" + PANEL);
