@@ -22,7 +22,6 @@ public final class SmallestConflict {
     /** CP-SAT's own measure of work, the same on every machine, for all hitting sets together: about half a minute. Rules that many others can stand in for would take hours. */
     private static final double WORK = 20;
 
-
     private final Predicate<BitSet> possible;
     private final int rules;
     private final Stop stop;

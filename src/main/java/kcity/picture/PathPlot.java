@@ -25,7 +25,8 @@ public final class PathPlot {
         java.util.Arrays.setAll(gap, t -> actual.values()[t] - expected.values()[t]);
         Svg svg = new Svg(WIDTH, TOP + 2 * HEIGHT + BETWEEN + 40, title, description(times, before, actual, expected));
         svg.text(12, 22, Anchor.START, title);
-        svg.line(LEFT, 42, LEFT + 30, 42, Svg.STRONG, 2.5).text(LEFT + 36, 46, Anchor.START, Svg.shortened(actual.label(), 36));
+        svg.line(LEFT, 42, LEFT + 30, 42, Svg.STRONG, 2.5)
+                .text(LEFT + 36, 46, Anchor.START, Svg.shortened(actual.label(), 36));
         svg.line(LEFT + 250, 42, LEFT + 280, 42, Svg.OTHER, 1.5)
                 .text(LEFT + 286, 46, Anchor.START, Svg.shortened(expected.label(), 36) + " (thin)");
         Panel above = new Panel(svg, times, TOP, List.of(actual.values(), expected.values()));

@@ -16,7 +16,8 @@ class Inputs {
 
     void add(String call, int number, List<PlainFile> files) {
         for (var file : files) {
-            sql.sql("insert into selection.input (call, number, name, content) values (:call, :number, :name, :content)")
+            sql.sql(
+                            "insert into selection.input (call, number, name, content) values (:call, :number, :name, :content)")
                     .param("call", call)
                     .param("number", number)
                     .param("name", file.name())
@@ -27,7 +28,8 @@ class Inputs {
 
     /** By name; none for what was asked before inputs were kept. */
     List<PlainFile> of(String call, int number) {
-        return sql.sql("select name, content from selection.input where call = :call and number = :number order by name")
+        return sql.sql(
+                        "select name, content from selection.input where call = :call and number = :number order by name")
                 .param("call", call)
                 .param("number", number)
                 .query((row, n) -> new PlainFile(row.getString("name"), row.getString("content")))

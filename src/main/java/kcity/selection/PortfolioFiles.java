@@ -19,8 +19,7 @@ final class PortfolioFiles {
         var lines = new ArrayList<List<String>>();
         lines.add(HEADER);
         problem.candidates().forEach(candidate -> lines.add(line(candidate)));
-        return List.of(
-                PlainFile.csv("candidates.csv", lines), new PlainFile("rules.yaml", rules(problem.rules())));
+        return List.of(PlainFile.csv("candidates.csv", lines), new PlainFile("rules.yaml", rules(problem.rules())));
     }
 
     private static List<String> line(kcity.optimise.selection.Candidate candidate) {
@@ -50,7 +49,8 @@ final class PortfolioFiles {
         rules.types().forEach((name, type) -> {
             lines.add("  " + name + ":");
             lines.add("    subtypes:" + (type.subtypes().isEmpty() ? " {}" : ""));
-            type.subtypes().forEach((sub, own) -> lines.add("      " + sub + ": {" + String.join(", ", group(own)) + "}"));
+            type.subtypes()
+                    .forEach((sub, own) -> lines.add("      " + sub + ": {" + String.join(", ", group(own)) + "}"));
             group(type.own()).forEach(part -> lines.add("    " + part));
         });
         return String.join("\n", lines) + "\n";

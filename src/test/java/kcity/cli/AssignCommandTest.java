@@ -136,7 +136,8 @@ class AssignCommandTest {
                 .isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(assign("--reviews", "9", "--max-load", "1", "--out", file("none/out.csv")))
                 .isEqualTo(ExitCode.WRONG_INPUT);
-        assertThat(err.toString()).contains("cannot be written: it is a folder", "cannot be written: there is no folder ");
+        assertThat(err.toString())
+                .contains("cannot be written: it is a folder", "cannot be written: there is no folder ");
         assertThat(out.toString()).isEmpty();
     }
 

@@ -44,7 +44,8 @@ class ComputedAgainTest {
     private String run(String... words) {
         var out = new StringWriter();
         var all = Stream.of(words)
-                .map(word -> word.matches(".*\\.(csv|yaml)") ? folder.resolve(word).toString() : word)
+                .map(word ->
+                        word.matches(".*\\.(csv|yaml)") ? folder.resolve(word).toString() : word)
                 .toArray(String[]::new);
         Kcity.commandLine()
                 .setOut(new PrintWriter(out))
@@ -85,21 +86,39 @@ class ComputedAgainTest {
         var ranking = review.closed(world.park(), CALL).orElseThrow();
         save(review.inputs(world.park(), CALL, ReviewQueries.CLOSING));
         assertThat(run(
-                        "calibrate", "--scores", "scores.csv", "--scale", "0..100", "--draws",
-                        Integer.toString(ranking.draws()), "--seed", Long.toString(ranking.seed()), "--json"))
+                        "calibrate",
+                        "--scores",
+                        "scores.csv",
+                        "--scale",
+                        "0..100",
+                        "--draws",
+                        Integer.toString(ranking.draws()),
+                        "--seed",
+                        Long.toString(ranking.seed()),
+                        "--json"))
                 .contains("\"inputHash\":\"" + ranking.inputHash() + "\"", ranking.version());
         world.the(FreezeCandidates.class).freeze(world.park(), CALL);
         var portfolio = world.the(ProposePortfolios.class).propose(world.park(), CALL);
         save(world.the(SelectionQueries.class).inputs(world.choi(), CALL, portfolio.number()));
         var answer = run(
-                "choose", "--candidates", "candidates.csv", "--rules", "rules.yaml", "--seed",
-                Long.toString(portfolio.seed()), "--json");
+                "choose",
+                "--candidates",
+                "candidates.csv",
+                "--rules",
+                "rules.yaml",
+                "--seed",
+                Long.toString(portfolio.seed()),
+                "--json");
         assertThat(answer)
                 .contains(
                         "\"status\":\"" + portfolio.status() + "\"",
                         "\"inputHash\":\"" + portfolio.inputHash() + "\"",
                         portfolio.version());
-        portfolio.grants().forEach(grant -> assertThat(answer)
-                .contains("\"id\":\"" + grant.ref() + "\"", "\"amountWon\":" + grant.amount().amount()));
+        portfolio
+                .grants()
+                .forEach(grant -> assertThat(answer)
+                        .contains(
+                                "\"id\":\"" + grant.ref() + "\"",
+                                "\"amountWon\":" + grant.amount().amount()));
     }
 }

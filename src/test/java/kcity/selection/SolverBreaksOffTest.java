@@ -32,10 +32,13 @@ class SolverBreaksOffTest {
         stages.screened(2);
         stages.opened();
         var assign = world.the(AssignReviewers.class);
-        assertThat(refusal(() -> assign.propose(world.park(), CALL))).singleElement().satisfies(reason -> {
-            assertThat(reason.key()).isEqualTo("refusal.review.solver-broke-off");
-            assertThat(reason.arguments().getFirst().toString()).startsWith("the solver's process could not start: ");
-        });
+        assertThat(refusal(() -> assign.propose(world.park(), CALL)))
+                .singleElement()
+                .satisfies(reason -> {
+                    assertThat(reason.key()).isEqualTo("refusal.review.solver-broke-off");
+                    assertThat(reason.arguments().getFirst().toString())
+                            .startsWith("the solver's process could not start: ");
+                });
         assertThat(world.the(ReviewQueries.class).proposal(world.park(), CALL)).isEmpty();
         assertThat(assign.propose(world.park(), CALL).number()).isEqualTo(1);
         assertThat(world.wrong()).isEmpty();

@@ -10,8 +10,7 @@ import kcity.optimise.assignment.Engine.Outcome;
 /** Solves a task in this process. A caller that must survive whatever the native code does asks {@link kcity.optimise.SolverProcess} instead. */
 public final class Assign {
     /** The answer of who does not wait for the smallest conflict. */
-    private static final String SOUGHT =
-            "no assignment meets all rules; which of them conflict was still being sought";
+    private static final String SOUGHT = "no assignment meets all rules; which of them conflict was still being sought";
 
     private Assign() {}
 

@@ -32,11 +32,7 @@ public final class ChooseApart implements SolverProcess.Solve<ChooseApart.Questi
 
         Predicate<String> after(Choice choice) {
             Set<String> chosen = choice.grants().stream().map(Grant::id).collect(Collectors.toSet());
-            return order.stream()
-                            .filter(id -> !chosen.contains(id))
-                            .limit(most)
-                            .collect(Collectors.toSet())
-                    ::contains;
+            return order.stream().filter(id -> !chosen.contains(id)).limit(most).collect(Collectors.toSet())::contains;
         }
     }
 
