@@ -157,13 +157,6 @@ class ChooseCommandTest {
                 .doesNotContain("D, the last");
     }
 
-    @Test
-    void helpShowsAnExample() {
-        assertThat(execute("choose", "--help")).isZero();
-        assertThat(out.toString())
-                .contains("./kcity choose --candidates round.csv --rules round.yaml --draws 200 --seed 1");
-    }
-
     private int choose(String candidates, String rules, String... more) throws IOException {
         Path csv = Files.writeString(folder.resolve("c.csv"), candidates);
         Path yaml = Files.writeString(folder.resolve("r.yaml"), rules);

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every example that {@code --help} prints runs as printed from a fresh clone. */
 class PrintedExamplesTest {
-    private static final Pattern EXAMPLE = Pattern.compile("\\n  \\./kcity (.*(?:\\\\\\n.*)*)");
+    private static final Pattern EXAMPLE = Pattern.compile("\\n  \\./kcity ((?:.*\\\\\\n)*.*)");
 
     @ParameterizedTest
     @ValueSource(strings = {"assign", "choose", "calibrate", "estimate"})
