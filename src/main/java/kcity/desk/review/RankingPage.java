@@ -13,12 +13,7 @@ import kcity.web.component.Term;
  * @param facts how it was worked out
  */
 public record RankingPage(
-        Frame frame,
-        ReviewHead head,
-        List<Term> facts,
-        Recompute recompute,
-        List<String> warnings,
-        List<Place> places)
+        Frame frame, ReviewHead head, List<Term> facts, Recompute recompute, List<String> warnings, List<Place> places)
         implements Page {
     /** An application's place. */
     public record Place(

@@ -88,8 +88,7 @@ class ProposalController {
                         .map(PlainFile::name)
                         .toList(),
                 SelectionController.address(portfolio.call()) + "/inputs/" + portfolio.number(),
-                "./kcity choose --candidates candidates.csv --rules rules.yaml --seed " + portfolio.seed()
-                        + " --json");
+                "./kcity choose --candidates candidates.csv --rules rules.yaml --seed " + portfolio.seed() + " --json");
     }
 
     @GetMapping("/inputs/{number}/{name}")
