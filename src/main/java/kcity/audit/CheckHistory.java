@@ -11,6 +11,8 @@ import kcity.shared.Attestation;
 import kcity.shared.Invariant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,6 +46,8 @@ public class CheckHistory {
         this.invariants = invariants;
     }
 
+    /** Looks at one moment, so that acts of a running product do not fall between chain and rows. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Report check() {
         var findings = new ArrayList<Finding>();
         var walk = new Walk(findings);

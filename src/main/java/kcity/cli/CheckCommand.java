@@ -28,7 +28,7 @@ final class CheckCommand implements Callable<Integer> {
                     "kcity: there is nothing in " + data + " yet; start with ./kcity run or ./kcity replay YEAR");
             return 2;
         }
-        try (var product = Product.startWithoutPages(new Product.Place(data, database), null)) {
+        try (var product = Product.beside(new Product.Place(data, database))) {
             var report = product.bean(CheckHistory.class).check();
             System.out.printf(
                     "%,d facts in the chain, %d kinds of rows held against them, %d invariants.%nHead: %s%n",

@@ -6,9 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import kcity.Database;
 import kcity.audit.CheckHistory;
 import kcity.audit.Timeline;
 import kcity.cli.replay.Agenda;
@@ -55,7 +55,9 @@ final class ReplayCommand implements Callable<Integer> {
                     "kcity: " + folder + " holds data that no replay made; choose another folder with --data");
             return 2;
         }
-        empty(folder);
+        if (Files.exists(folder)) {
+            Database.empty(folder);
+        }
         ReplayMark.begin(folder, year, seed);
         var agenda = new Agenda();
         try (var product = Product.play(new Product.Place(folder, null), agenda)) {
@@ -146,21 +148,6 @@ final class ReplayCommand implements Callable<Integer> {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-        }
-    }
-
-    /** Removes what an earlier replay left. */
-    private static void empty(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        kcity.Database.stopLeftBehind(folder);
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }
