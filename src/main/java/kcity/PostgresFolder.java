@@ -37,6 +37,9 @@ record PostgresFolder(Path folder) {
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log().toFile()))
                     .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                    // The same order and the same small letters whatever the machine's own locale is.
+                    .setLocaleConfig("locale-provider", "builtin")
+                    .setLocaleConfig("builtin-locale", "C.UTF-8")
                     .setServerConfig("synchronous_commit", sync)
                     .setServerConfig("fsync", sync)
                     .setServerConfig("full_page_writes", sync)

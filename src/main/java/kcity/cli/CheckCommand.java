@@ -12,12 +12,25 @@ import picocli.CommandLine.Option;
 @Command(
         name = "check",
         description = "Checks the history and every room's invariants; exit 0 when all is sound, 1 when not.",
-        footer = {"", "Example: ./kcity check --data data"})
+        footer = {
+            "",
+            "It may look while ./kcity run works on the same folder.",
+            "Exit code: 0 all sound, 1 something is wrong, 2 nothing to check, 3 something is in the way.",
+            "",
+            "Example: ./kcity check --data data"
+        })
 final class CheckCommand implements Callable<Integer> {
-    @Option(names = "--data", defaultValue = "data", description = "Folder that holds everything (default: data).")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "data",
+            description = "Folder that holds everything (default: data).")
     Path data = Path.of("data");
 
-    @Option(names = "--database", description = "JDBC URL of an external PostgreSQL instead of the embedded one.")
+    @Option(
+            names = "--database",
+            paramLabel = "JDBC-URL",
+            description = "JDBC URL of an external PostgreSQL instead of the embedded one.")
     @Nullable
     String database;
 

@@ -109,8 +109,7 @@ final class PortfolioSearch {
     Portfolio portfolio(String call, int number, Instant at) {
         var choice = ChooseProjects.choose(problem, SEED);
         var proved = choice.status() == Choice.Status.OPTIMAL || choice.status() == Choice.Status.PROVED_ONCE;
-        var analysis =
-                proved ? AnalyseChoice.withEnvelopesFor(nearest(choice)::contains, problem, choice, new Stop()) : null;
+        var analysis = proved ? AnalyseChoice.ofRefused(nearest(choice)::contains, problem, choice, new Stop()) : null;
         var grants = choice.grants().stream()
                 .map(g -> new Portfolio.Grant(g.id(), new Won(g.amountWon())))
                 .toList();

@@ -64,11 +64,11 @@ final class CallDecision {
         agenda.at(calendar.at(0.56), this::invite);
         agenda.at(calendar.at(0.60), this::answer);
         agenda.at(calendar.at(0.64), this::declareConflict);
-        agenda.at(calendar.at(0.68), this::assign);
-        agenda.at(calendar.at(0.72), this::score);
-        agenda.at(calendar.at(0.88), this::close);
+        agenda.at(calendar.at(0.68), "assigning reviewers of " + call.ref(), this::assign);
+        agenda.at(calendar.at(0.72), "scoring " + call.ref(), this::score);
+        agenda.at(calendar.at(0.88), "ranking " + call.ref(), this::close);
         agenda.at(calendar.at(0.90), () -> deeds.freeze().freeze(officer, call.ref()));
-        agenda.at(calendar.at(0.92), this::propose);
+        agenda.at(calendar.at(0.92), "searching the best portfolio of " + call.ref(), this::propose);
         agenda.at(calendar.committee(), this::decide);
         agenda.at(calendar.result(), this::announce);
     }

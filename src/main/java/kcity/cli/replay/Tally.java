@@ -14,10 +14,16 @@ public final class Tally {
 
     public int received;
     public int late;
-    public int ineligible;
+    public int refused;
+    public int foundNotEligible;
     public int carriedOver;
     public final List<Announcement> announcements = new ArrayList<>();
     public final List<Selected> selected = new ArrayList<>();
+
+    /** Refused by the rules at the submission, or found not eligible by an officer. */
+    public int ineligible() {
+        return refused + foundNotEligible;
+    }
 
     public long totalWon() {
         return selected.stream().mapToLong(Selected::amountWon).sum();
