@@ -2,7 +2,9 @@ package kcity;
 
 import java.util.List;
 import javax.sql.DataSource;
+import kcity.audit.KeptTables;
 import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One PostgreSQL schema per room, each with its own numbered migrations and history, upstream first. */
 public final class Migrations {
@@ -31,6 +33,7 @@ public final class Migrations {
         for (var room : ROOMS) {
             of(database, room).migrate();
         }
+        int _ = KeptTables.watch(JdbcClient.create(database));
     }
 
     /** For one who looks at another's tables: they must be the ones this build knows. */

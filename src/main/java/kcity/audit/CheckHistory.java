@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import kcity.shared.Attestation;
 import kcity.shared.Invariant;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +58,7 @@ public class CheckHistory {
         walk.end();
         attestations.forEach(attestation -> compare(attestation, walk.newest, findings));
         invariants.forEach(invariant -> ask(invariant, findings));
+        findings.addAll(walk.rows.compare(sql, findings.stream().map(Finding::room).collect(Collectors.toSet())));
         return new Report(walk.seq, attestations.size(), invariants.size(), walk.hash, findings);
     }
 
@@ -64,6 +66,7 @@ public class CheckHistory {
     private final class Walk {
         private final List<Finding> findings;
         private final Map<String, Map<String, JsonNode>> newest = new TreeMap<>();
+        private final RowsTold rows = new RowsTold();
         private long seq;
         private String hash = "0".repeat(64);
 
@@ -85,6 +88,7 @@ public class CheckHistory {
                 wrong("entry " + at + " does not have the hash of its own words: it was changed");
             }
             columns(row, at, text);
+            rows.entry(JSON.readTree(text).path("rows"));
             seq = at;
             hash = row.getString("hash");
         }

@@ -46,11 +46,11 @@ final class Product implements AutoCloseable {
         this.database = database;
     }
 
-    /** With pages, on that port and with further settings. */
-    static Product start(Place place, int port, Map<String, Object> settings) {
+    /** With pages, on that port and with further settings, in the time of that clock, or in our own where there is none. */
+    static Product start(Place place, int port, Map<String, Object> settings, @Nullable Clock clock) {
         var all = new HashMap<>(settings);
         all.put("server.port", port);
-        return start(place, WebApplicationType.SERVLET, all, null);
+        return start(place, WebApplicationType.SERVLET, all, clock);
     }
 
     /** Without pages, to look only: beside the product that runs there, or on its own. */

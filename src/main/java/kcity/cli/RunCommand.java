@@ -76,7 +76,7 @@ final class RunCommand implements Callable<Integer> {
                 mailFrom,
                 "kcity.address",
                 address.isEmpty() ? "http://localhost:" + port : address);
-        try (var product = Product.start(new Product.Place(data, database), port, letters)) {
+        try (var product = Product.start(new Product.Place(data, database), port, letters, null)) {
             product.arrive();
             product.bean(Rounds.class).start();
             var address = "http://localhost:" + product.port();
@@ -90,12 +90,19 @@ final class RunCommand implements Callable<Integer> {
                             System.out.printf("%-18s %s/sign-in/%s%n", part, address, product.linkFor(person)));
             System.out.println("Ctrl-C stops it.");
             var stopped = new CountDownLatch(1);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                product.close();
-                stopped.countDown();
-            }));
+            closeAtTheEnd(product, stopped);
             stopped.await();
         }
         return 0;
+    }
+
+    /** On Ctrl-C or a signal to stop: lets requests finish, then stops the database. */
+    static void closeAtTheEnd(Product product, CountDownLatch stopped) {
+        Runtime.getRuntime().addShutdownHook(new Thread(
+                () -> {
+                    product.close();
+                    stopped.countDown();
+                },
+                "closing"));
     }
 }

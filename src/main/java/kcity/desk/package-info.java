@@ -1,4 +1,5 @@
 /** Door: what officers and the selection committee work at, one sub-package per room's word. */
-@org.springframework.modulith.ApplicationModule
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"shared", "people", "documents", "forms", "programme", "call", "application", "screening", "consulting", "review", "selection", "award", "pilot", "portfolio", "audit", "web", "web :: component", "web :: map"})
 @org.jspecify.annotations.NullMarked
 package kcity.desk;

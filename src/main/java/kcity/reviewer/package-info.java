@@ -3,6 +3,8 @@
         allowedDependencies = {
             "shared",
             "web",
+            "web :: component",
+            "web :: map",
             "people",
             "documents",
             "forms",

@@ -1,3 +1,5 @@
 /** Values that every room speaks in. No beans, no tables. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {})
 @org.jspecify.annotations.NullMarked
 package kcity.shared;
