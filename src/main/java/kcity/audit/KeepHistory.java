@@ -81,11 +81,11 @@ class KeepHistory {
     private void mention(Fact fact, long seq) {
         var references = new LinkedHashSet<Reference>(fact.related());
         references.add(fact.subject());
-        for (var reference : references) {
-            sql.sql("insert into audit.mention (reference, seq) values (:reference, :seq)")
-                    .param("reference", reference.toString())
-                    .param("seq", seq)
-                    .update();
-        }
+        sql.sql("insert into audit.mention (reference, seq) select unnest(:references), :seq")
+                .param(
+                        "references",
+                        references.stream().map(Reference::toString).toArray(String[]::new))
+                .param("seq", seq)
+                .update();
     }
 }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 /** {@code ./kcity check}: the chain, the rows against the chain, and every room's invariants. */
 @Command(
         name = "check",
-        description = "Checks the history and every room's invariants; exit 0 when all is sound, 1 when not.",
+        description = "Holds the history, every row and every room's invariants against each other.",
         footer = {
             "",
             "It may look while ./kcity run works on the same folder.",

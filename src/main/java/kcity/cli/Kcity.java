@@ -12,11 +12,17 @@ import picocli.CommandLine.Command;
         description = "The platform of the K-City Network: Global Cooperation Program.",
         footer = {
             "",
-            "Also:  ./kcity test      formats, static checks and every test",
-            "       ./kcity help COMMAND   its options with an example",
+            "  test       Formats, static checks and every test, the browser's included.",
             "",
-            "Exit codes: 0 done; 1 a check failed or no solution exists; 2 wrong use or wrong input;",
-            "            3 something is missing or in the way (JDK, port, folder, database); 4 the build failed; 70 an error of ours."
+            "./kcity help COMMAND shows its options with an example.",
+            "",
+            "Exit codes:",
+            "  0   done",
+            "  1   a check failed, or no solution exists",
+            "  2   wrong use or wrong input",
+            "  3   something is missing or in the way: JDK, port, folder, database",
+            "  4   the build failed",
+            "  70  an error of ours; please report it"
         },
         subcommands = {
             RunCommand.class,

@@ -18,7 +18,7 @@ import kcity.cli.replay.Tally;
 import kcity.cli.replay.YearPlay;
 import kcity.people.FirstOfficer;
 import kcity.programme.ProgrammeQueries;
-import kcity.web.Messages;
+import kcity.words.Messages;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Exit code: 0 played and sound, 1 played but the check found something wrong, 2 wrong use, 3 something is in the way.",
+            "Exit code: 0 played and sound, 1 the check found something wrong,",
+            "           2 wrong use, 3 something is in the way.",
             "",
             "Example: ./kcity replay 2024 --json 2024.json",
             "Then:    ./kcity run --data data/replay-2024   shows that year, with a sign-in link for one person of each part."
@@ -100,7 +101,7 @@ final class ReplayCommand implements Callable<Integer> {
         if (applications < FEWEST || applications > MOST) {
             throw new WrongUse("--applications takes " + FEWEST + " to " + MOST);
         }
-        if (json != null && !Files.isDirectory(json.toAbsolutePath().getParent())) {
+        if (json != null && !Files.isDirectory(json.toAbsolutePath().resolveSibling(""))) {
             throw new WrongUse("there is no folder for " + json);
         }
     }

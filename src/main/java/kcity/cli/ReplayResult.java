@@ -9,7 +9,7 @@ import kcity.programme.Rulebook;
 import kcity.shared.CountryCode;
 import kcity.shared.Language;
 import kcity.shared.Won;
-import kcity.web.Messages;
+import kcity.words.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** What came of a played year: a table for people, JSON for programs. */

@@ -98,11 +98,12 @@ final class RunCommand implements Callable<Integer> {
 
     /** On Ctrl-C or a signal to stop: lets requests finish, then stops the database. */
     static void closeAtTheEnd(Product product, CountDownLatch stopped) {
-        Runtime.getRuntime().addShutdownHook(new Thread(
-                () -> {
-                    product.close();
-                    stopped.countDown();
-                },
-                "closing"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            product.close();
+                            stopped.countDown();
+                        },
+                        "closing"));
     }
 }

@@ -1,5 +1,13 @@
 /** Door: what the public sees. Reads published views only. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "programme", "portfolio", "web", "web :: component", "web :: map"})
+        allowedDependencies = {"words", "forms", "call", 
+            "shared",
+            "programme",
+            "portfolio",
+            "web",
+            "web :: component",
+            "web :: map",
+            "web :: rule"
+        })
 @org.jspecify.annotations.NullMarked
 package kcity.site;

@@ -2,14 +2,13 @@ package kcity.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -31,13 +30,13 @@ class CrashTest {
     private final Map<String, String> sessions = new LinkedHashMap<>();
     private final Map<String, Integer> saved = new ConcurrentHashMap<>();
     private final List<String> registered = new ArrayList<>();
-    private @Nullable Process product;
-    private String address = "";
+    private int round;
+    private @Nullable ProductProcess product;
 
     @AfterEach
-    void end() {
+    void end() throws InterruptedException {
         if (product != null) {
-            product.destroyForcibly();
+            product.close();
         }
     }
 
@@ -52,7 +51,9 @@ class CrashTest {
         start("2024-02-03T00:00:00Z", 0);
         findEverything();
         assertThat(command("check")).as("check beside the running product").isZero();
-        assertThat(command("run", "--port", "0")).as("a second product on the folder").isEqualTo(ExitCode.IN_THE_WAY);
+        assertThat(command("run", "--port", "0"))
+                .as("a second product on the folder")
+                .isEqualTo(ExitCode.IN_THE_WAY);
         findEverything();
         endGently();
         assertThat(command("check")).isZero();
@@ -65,69 +66,47 @@ class CrashTest {
     }
 
     private void start(String at, int writers) throws IOException {
-        product = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ProductOfFebruary.class.getName(),
-                        folder.toString(),
-                        Integer.toString(writers),
-                        at)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        address = read(product.inputReader());
-    }
-
-    /** Up to the address, which comes last. */
-    private String read(BufferedReader lines) throws IOException {
-        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-            var words = line.split(" ");
-            if (words[0].equals("DRAFT")) {
-                sessions.put(words[1], words[2]);
-            } else if (words[0].equals("ADDRESS")) {
-                return words[1];
-            }
-        }
-        throw new AssertionError("the product did not start");
+        product = ProductProcess.start(folder, at, writers);
+        sessions.putAll(product.drafts());
     }
 
     private void killWhilePeopleWork(int acts, boolean withDatabase) throws Exception {
         var enough = new CountDownLatch(acts);
+        round++;
         var people = new ArrayList<Thread>();
         sessions.forEach((ref, session) -> people.add(Thread.ofVirtual().start(() -> write(ref, session, enough))));
         people.add(Thread.ofVirtual().start(() -> registerOneAfterAnother(enough)));
         assertThat(enough.await(60, TimeUnit.SECONDS)).as("seed " + SEED).isTrue();
-        var database = ProcessHandle.of(Long.parseLong(
-                        Files.readAllLines(folder.resolve("postgres/postmaster.pid")).getFirst().strip()))
-                .orElseThrow();
-        running().destroyForcibly().waitFor();
         if (withDatabase) {
-            assertThat(database.destroyForcibly()).isTrue();
-            database.onExit().get(30, TimeUnit.SECONDS);
+            running().killWithDatabase();
+        } else {
+            running().kill();
         }
         for (var person : people) {
             person.join();
         }
     }
 
-    private Process running() {
-        return java.util.Objects.requireNonNull(product);
+    private ProductProcess running() {
+        return Objects.requireNonNull(product);
     }
 
     /** Saves draft after draft until nobody answers. */
     private void write(String ref, String session, CountDownLatch enough) {
         try {
-            var visitor = new Visitor(address).with(session);
+            var visitor = new Visitor(running().address()).with(session);
             for (var count = saved.getOrDefault(ref, 0) + 1; ; count++) {
                 var page = visitor.get("/apply/" + ref + "/draft").body();
                 var answer = visitor.sendParts(
                         "/apply/" + ref + "/draft",
                         page,
-                        Map.of("version", Visitor.hidden(page, "version"), "title-en", "Title " + count, "act", "save"));
+                        Map.of(
+                                "version",
+                                Visitor.hidden(page, "version"),
+                                "title-en",
+                                "Title " + count,
+                                "act",
+                                "save"));
                 assertThat(answer.statusCode()).isEqualTo(303);
                 saved.put(ref, count);
                 enough.countDown();
@@ -142,17 +121,20 @@ class CrashTest {
     private void registerOneAfterAnother(CountDownLatch enough) {
         try {
             for (var number = registered.size(); ; number++) {
-                var mail = "person" + number + "-" + address.substring(address.length() - 5) + "@crash.example";
-                var visitor = new Visitor(address);
+                var mail = "person" + number + "-" + round + "@crash.example";
+                var visitor = new Visitor(running().address());
                 var page = visitor.get("/register").body();
-                var answer = visitor.send("/register", page, Map.of(
-                        "organisationName", "City " + mail,
-                        "kind", "LOCAL_GOVERNMENT",
-                        "country", "VN",
-                        "name", "Person",
-                        "email", mail,
-                        "password", "a long password",
-                        "back", "/apply"));
+                var answer = visitor.send(
+                        "/register",
+                        page,
+                        Map.of(
+                                "organisationName", "City " + mail,
+                                "kind", "LOCAL_GOVERNMENT",
+                                "country", "VN",
+                                "name", "Person",
+                                "email", mail,
+                                "password", "a long password",
+                                "back", "/apply"));
                 assertThat(answer.statusCode()).isEqualTo(303);
                 registered.add(mail);
                 enough.countDown();
@@ -167,24 +149,25 @@ class CrashTest {
     /** A save that was under way may have come through or not; one that was acknowledged has. */
     private void findEverything() throws Exception {
         for (var draft : saved.entrySet()) {
-            var page = new Visitor(address)
-                    .with(sessions.get(draft.getKey()))
+            var page = new Visitor(running().address())
+                    .with(Objects.requireNonNull(sessions.get(draft.getKey())))
                     .get("/apply/" + draft.getKey() + "/draft")
                     .body();
             assertThat(Visitor.hidden(page, "title-en"))
                     .isIn("Title " + draft.getValue(), "Title " + (draft.getValue() + 1));
         }
         for (var mail : registered) {
-            var visitor = new Visitor(address);
-            var answer = visitor.send("/sign-in", visitor.get("/sign-in").body(), Map.of(
-                    "email", mail, "password", "a long password", "back", "/apply"));
+            var visitor = new Visitor(running().address());
+            var answer = visitor.send(
+                    "/sign-in",
+                    visitor.get("/sign-in").body(),
+                    Map.of("email", mail, "password", "a long password", "back", "/apply"));
             assertThat(answer.statusCode()).as(mail).isEqualTo(303);
         }
     }
 
     private void endGently() throws InterruptedException {
-        running().destroy();
-        assertThat(running().waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(running().end()).isTrue();
         assertThat(folder.resolve("postgres/postmaster.pid")).doesNotExist();
     }
 }

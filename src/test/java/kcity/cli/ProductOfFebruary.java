@@ -1,18 +1,26 @@
 package kcity.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import kcity.application.SaveDrafts;
 import kcity.application.StartApplications;
+import kcity.call.CallQueries;
 import kcity.call.PrepareCalls;
+import kcity.documents.Documents;
+import kcity.forms.Answers;
+import kcity.forms.FormField;
 import kcity.people.FirstOfficer;
 import kcity.people.OrganisationKind;
 import kcity.people.RegisterPeople;
 import kcity.people.Registration;
 import kcity.people.SignIn;
 import kcity.programme.PrepareEditions;
+import kcity.shared.Actor;
 import kcity.shared.Language;
 
 /**
@@ -20,13 +28,15 @@ import kcity.shared.Language;
  * which its clock begins to tick. It prints its address, then a draft and a session for each writer.
  */
 final class ProductOfFebruary {
+    private static final String CALL = "2024-demonstration";
+
     private ProductOfFebruary() {}
 
     public static void main(String[] args) throws InterruptedException {
         var begin = Instant.parse(args[2]);
         var clock = Clock.tick(
                 Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), begin)), Duration.ofNanos(1_000));
-        var product = Product.start(new Product.Place(Path.of(args[0]), null), 0, clock);
+        var product = Product.start(new Product.Place(Path.of(args[0]), null), 0, Map.of(), clock);
         RunCommand.closeAtTheEnd(product, new CountDownLatch(1));
         product.arrive();
         if (Integer.parseInt(args[1]) > 0) {
@@ -34,6 +44,7 @@ final class ProductOfFebruary {
         }
         System.out.println("ADDRESS http://localhost:" + product.port());
         Thread.sleep(Duration.ofMinutes(5));
+        System.exit(ExitCode.OUR_ERROR);
     }
 
     private static void settle(Product product, int writers) {
@@ -50,8 +61,38 @@ final class ProductOfFebruary {
                             "writer" + i + "@crash.example",
                             "a long password",
                             Language.EN));
-            var ref = product.bean(StartApplications.class).start(person.actor(), "2024-demonstration");
+            var ref = product.bean(StartApplications.class).start(person.actor(), CALL);
+            fill(product, person.actor(), ref, "City " + i);
             System.out.println("DRAFT " + ref + " " + product.bean(SignIn.class).open(person.id()));
         }
+    }
+
+    /** A draft that could be handed in as it is. */
+    private static void fill(Product product, Actor writer, String ref, String city) {
+        var form = product.bean(CallQueries.class)
+                .form(product.bean(CallQueries.class).call(CALL));
+        var paper = product.bean(Documents.class)
+                .keep(writer, "plan.pdf", "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.UTF_8))
+                .id();
+        var answers = Answers.of(Map.of("title-en", "A pilot", "city", city, "partner-kind", "local-government"));
+        for (var field : form.fields()) {
+            if (answers.all(field.name()).isEmpty() && form.asks(field, answers)) {
+                answers = answers.with(field.name(), fitting(field, paper));
+            }
+        }
+        product.bean(SaveDrafts.class).save(writer, ref, answers);
+    }
+
+    private static String fitting(FormField field, String paper) {
+        return switch (field.kind()) {
+            case TEXT, LONG_TEXT -> field.name().contains("email") ? "partner@crash.example" : "Words";
+            case NUMBER -> "1";
+            case WON -> "300000000";
+            case DATE -> "2024-01-15";
+            case CHOICE, CHOICES -> field.choices().getFirst().value();
+            case COUNTRY -> "VN";
+            case YES_NO -> field.name().equals("subsidy-abroad") ? "no" : "yes";
+            case FILE -> paper;
+        };
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import kcity.shared.Language;
 import kcity.shared.Refused;
-import kcity.web.Messages;
+import kcity.words.Messages;
 
 /** Tells what happens, one line each, by Korean time; reasons in the very words that people read on their pages. */
 public final class Story {

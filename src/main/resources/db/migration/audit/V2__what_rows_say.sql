@@ -8,10 +8,10 @@ create unlogged table noted (
 
 create index noted_tx on noted (tx);
 
--- A row as JSON, the same whatever the session's zone; without what is secret or has a hash of its own, and without what is empty, so that a
--- column which is added later changes nothing.
+-- A row as JSON, the same whatever the session's zone; without what is secret, and without what is empty, so that a column which is
+-- added later changes nothing.
 create function row_json(it anyelement) returns jsonb language sql stable set timezone = 'UTC' as $$
-    select jsonb_strip_nulls(to_jsonb(it) - 'password' - 'bytes')
+    select jsonb_strip_nulls(to_jsonb(it) - 'password')
 $$;
 
 create function row_place(tab text, keys text[], it jsonb) returns text language sql immutable as $$
@@ -29,7 +29,10 @@ declare
     tab  text := tg_table_schema || '.' || tg_table_name;
 begin
     if tg_op <> 'DELETE' then
-        it := jsonb_strip_nulls(to_jsonb(new) - 'password' - 'bytes');
+        it := jsonb_strip_nulls(to_jsonb(new) - 'password');
+        if tg_op = 'UPDATE' and it = jsonb_strip_nulls(to_jsonb(old) - 'password') then
+            return null;
+        end if;
         insert into audit.noted (place, digest) values (audit.row_place(tab, tg_argv, it), audit.row_digest(it));
     else
         it := to_jsonb(old);
