@@ -1,6 +1,9 @@
 /** Door: what the public sees. Reads published views only. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"words", "forms", "call", 
+        allowedDependencies = {
+            "words",
+            "forms",
+            "call",
             "shared",
             "programme",
             "portfolio",

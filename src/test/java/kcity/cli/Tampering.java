@@ -58,12 +58,17 @@ final class Tampering {
     boolean changeIsUnseen(Column column) {
         return attempts(column).stream()
                 .map(value ->
-                        "update %1$s set %2$s = %3$s where ctid = (select ctid from %1$s where %2$s is not null order by ctid limit 1)"
-                                .formatted(column.table(), column.name(), value))
+                        "update %1$s set %2$s = %3$s where %2$s is distinct from %3$s and ctid = (%4$s)"
+                                .formatted(column.table(), column.name(), value, firstWith(column)))
                 .map(this::unseen)
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(false);
+    }
+
+    private static String firstWith(Column column) {
+        return "select ctid from %1$s where %2$s is not null order by ctid limit 1"
+                .formatted(column.table(), column.name());
     }
 
     private static List<String> attempts(Column column) {
