@@ -57,9 +57,8 @@ final class Tampering {
     /** Whether a change of the first row that has a value there goes unseen; false where the table itself refuses it. */
     boolean changeIsUnseen(Column column) {
         return attempts(column).stream()
-                .map(value ->
-                        "update %1$s set %2$s = %3$s where %2$s is distinct from %3$s and ctid = (%4$s)"
-                                .formatted(column.table(), column.name(), value, firstWith(column)))
+                .map(value -> "update %1$s set %2$s = %3$s where %2$s is distinct from %3$s and ctid = (%4$s)"
+                        .formatted(column.table(), column.name(), value, firstWith(column)))
                 .map(this::unseen)
                 .flatMap(Optional::stream)
                 .findFirst()
