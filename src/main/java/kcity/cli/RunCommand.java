@@ -77,6 +77,8 @@ final class RunCommand implements Callable<Integer> {
                 "kcity.address",
                 address.isEmpty() ? "http://localhost:" + port : address);
         try (var product = Product.start(new Product.Place(data, database), port, letters, null)) {
+            var stopped = new CountDownLatch(1);
+            closeAtTheEnd(product, stopped);
             product.arrive();
             product.bean(Rounds.class).start();
             var address = "http://localhost:" + product.port();
@@ -89,8 +91,6 @@ final class RunCommand implements Callable<Integer> {
                     .forEach((part, person) ->
                             System.out.printf("%-18s %s/sign-in/%s%n", part, address, product.linkFor(person)));
             System.out.println("Ctrl-C stops it.");
-            var stopped = new CountDownLatch(1);
-            closeAtTheEnd(product, stopped);
             stopped.await();
         }
         return 0;
