@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,77 +17,81 @@ import org.jspecify.annotations.Nullable;
  * both.
  */
 public final class Database implements AutoCloseable {
+    private static final int SECONDS_TO_ANSWER = 5;
     private final String url;
     private final @Nullable EmbeddedPostgres embedded;
+    private final @Nullable DataFolder owned;
+    private final boolean anothers;
 
-    private Database(String url, @Nullable EmbeddedPostgres embedded) {
+    private Database(String url, @Nullable EmbeddedPostgres embedded, @Nullable DataFolder owned, boolean anothers) {
         this.url = url;
         this.embedded = embedded;
+        this.owned = owned;
+        this.anothers = anothers;
     }
 
+    /** One that somebody else keeps; it must answer. */
     public static Database external(String url) {
-        return new Database(url, null);
+        DriverManager.setLoginTimeout(SECONDS_TO_ANSWER);
+        try (var _ = DriverManager.getConnection(url)) {
+            return new Database(url, null, null, false);
+        } catch (SQLException e) {
+            throw new CannotStart(
+                    "the database " + url.replaceFirst("password=[^&]*", "password=…") + " does not answer: "
+                            + e.getMessage()
+                            + "\n  The URL looks like jdbc:postgresql://host:5432/kcity?user=kcity&password=…",
+                    e);
+        }
     }
 
-    /** Starts PostgreSQL on a free port; a server left behind by a killed start is stopped first. */
+    /** Starts PostgreSQL on a free port; a server left behind by a killed start is stopped first. The folder is this process's alone until it closes. */
     public static Database embedded(Path folder) {
-        return embedded(folder, true);
+        return embedded(DataFolder.take(folder), folder, true);
     }
 
     /** For tests, where a crash of the machine costs nothing. */
     public static Database embeddedWithoutSync(Path folder) {
-        return embedded(folder, false);
+        return embedded(DataFolder.take(folder), folder, false);
     }
 
-    private static Database embedded(Path folder, boolean durable) {
-        var data = folder.resolve("postgres").toAbsolutePath();
-        stopLeftBehind(folder);
+    /** To look at what a folder holds: beside the product that runs on it, or started for the moment where none does. */
+    public static Database beside(Path folder) {
+        return DataFolder.tryToTake(folder)
+                .map(owned -> embedded(owned, folder, true))
+                .orElseGet(() -> new Database(new PostgresFolder(folder).urlOfRunning(), null, null, true));
+    }
+
+    private static Database embedded(DataFolder owned, Path folder, boolean durable) {
         try {
-            Files.createDirectories(data.getParent());
-            var server = EmbeddedPostgres.builder()
-                    .setDataDirectory(data)
-                    .setCleanDataDirectory(false)
-                    .setPGStartupWait(Duration.ofSeconds(60))
-                    .setServerConfig("synchronous_commit", durable ? "on" : "off")
-                    .setServerConfig("fsync", durable ? "on" : "off")
-                    .setServerConfig("full_page_writes", durable ? "on" : "off")
-                    .setServerConfig("max_connections", "60")
-                    .setServerConfig("listen_addresses", "127.0.0.1")
-                    .setRegisterShutdownHook(false)
-                    .start();
-            return new Database(server.getJdbcUrl("postgres", "postgres"), server);
-        } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL did not start on " + data, e);
+            var server = new PostgresFolder(folder).start(durable);
+            return new Database(server.getJdbcUrl("postgres", "postgres"), server, owned, false);
+        } catch (RuntimeException e) {
+            owned.close();
+            throw e;
         }
     }
 
-    /** Stops the server of a folder that a killed start left running. Pid on the first line of postmaster.pid; SIGINT is PostgreSQL's fast shutdown. */
-    public static void stopLeftBehind(Path folder) {
-        var data = folder.resolve("postgres").toAbsolutePath();
-        try {
-            var file = data.resolve("postmaster.pid");
-            if (!Files.exists(file)) {
-                return;
+    /** Removes everything from a folder, unless a product runs on it. */
+    public static void empty(Path folder) {
+        try (var _ = DataFolder.take(folder)) {
+            new PostgresFolder(folder).stopLeftBehind();
+            try (var files = Files.walk(folder)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
             }
-            var pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
-            Optional<ProcessHandle> server = ProcessHandle.of(pid)
-                    .filter(p -> p.info().command().orElse("").endsWith("postgres"));
-            if (server.isPresent()) {
-                new ProcessBuilder("kill", "-INT", Long.toString(pid))
-                        .inheritIO()
-                        .start()
-                        .waitFor();
-                server.get().onExit().get(30, TimeUnit.SECONDS);
-            }
-        } catch (IOException | java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
-            throw new IllegalStateException("a PostgreSQL left behind on " + data + " could not be stopped", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new CannotStart("the folder " + folder + " could not be emptied (" + e + ")", e);
         }
     }
 
     public String url() {
         return url;
+    }
+
+    /** Whether a running product of its own looks after the tables; one who only looks does not touch them. */
+    boolean isAnothers() {
+        return anothers;
     }
 
     /** Connections with the rights of the rooms. */
@@ -113,12 +117,15 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        if (embedded != null) {
-            try {
+        try {
+            if (embedded != null) {
                 embedded.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             }
+            if (owned != null) {
+                owned.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -2,7 +2,9 @@ package kcity;
 
 import java.util.List;
 import javax.sql.DataSource;
+import kcity.audit.KeptTables;
 import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One PostgreSQL schema per room, each with its own numbered migrations and history, upstream first. */
 public final class Migrations {
@@ -29,16 +31,29 @@ public final class Migrations {
 
     static void run(DataSource database) {
         for (var room : ROOMS) {
-            Flyway.configure()
-                    .dataSource(database)
-                    .schemas(room)
-                    .defaultSchema(room)
-                    .createSchemas(true)
-                    .locations("classpath:db/migration/" + room)
-                    .failOnMissingLocations(false)
-                    .cleanDisabled(true)
-                    .load()
-                    .migrate();
+            of(database, room).migrate();
         }
+        int _ = KeptTables.watch(JdbcClient.create(database));
+    }
+
+    /** For one who looks at another's tables: they must be the ones this build knows. */
+    static void check(DataSource database) {
+        for (var room : ROOMS) {
+            if (of(database, room).info().pending().length > 0) {
+                throw new CannotStart("the product that runs there is an older build; stop it and start it anew first");
+            }
+        }
+    }
+
+    private static Flyway of(DataSource database, String room) {
+        return Flyway.configure()
+                .dataSource(database)
+                .schemas(room)
+                .defaultSchema(room)
+                .createSchemas(true)
+                .locations("classpath:db/migration/" + room)
+                .failOnMissingLocations(false)
+                .cleanDisabled(true)
+                .load();
     }
 }

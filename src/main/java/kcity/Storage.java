@@ -16,7 +16,11 @@ class Storage {
     @Primary
     DataSource dataSource(Database database) {
         var rooms = database.open();
-        Migrations.run(rooms);
+        if (database.isAnothers()) {
+            Migrations.check(rooms);
+        } else {
+            Migrations.run(rooms);
+        }
         return rooms;
     }
 

@@ -66,7 +66,8 @@ class HouseRulesTest {
             "kcity.review..",
             "kcity.selection..",
             "kcity.award..",
-            "kcity.pilot.."
+            "kcity.pilot..",
+            "kcity.portfolio.."
         };
         for (var i = 0; i < stream.length; i++) {
             var below = java.util.Arrays.copyOfRange(stream, i + 1, stream.length);
@@ -88,6 +89,7 @@ class HouseRulesTest {
                         "kcity.people..",
                         "kcity.application..",
                         "kcity.screening..",
+                        "kcity.consulting..",
                         "kcity.review..",
                         "kcity.documents.."))
                 .check(HOUSE);
@@ -96,7 +98,12 @@ class HouseRulesTest {
     @Test
     void theWorkshopsArePure() {
         noClasses()
-                .that(resideInAnyPackage("kcity.optimise..", "kcity.statistics..", "kcity.reading..", "kcity.words.."))
+                .that(resideInAnyPackage(
+                        "kcity.optimise..",
+                        "kcity.statistics..",
+                        "kcity.reading..",
+                        "kcity.picture..",
+                        "kcity.words.."))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
                         "org.springframework.beans..",
@@ -130,16 +137,43 @@ class HouseRulesTest {
     }
 
     @Test
+    void theGroundFloorKnowsNoRoomOfTheProgramme() {
+        noClasses()
+                .that(resideInAnyPackage("kcity.shared..", "kcity.people..", "kcity.documents..", "kcity.forms.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(java.util.Arrays.copyOfRange(ROOMS, 3, ROOMS.length)))
+                .check(HOUSE);
+    }
+
+    @Test
+    void onlyDoorsKnowTheFrameOfPages() {
+        noClasses()
+                .that(resideInAPackage("kcity.."))
+                .and()
+                .resideOutsideOfPackages(DOORS)
+                .and()
+                .resideOutsideOfPackage("kcity.jte..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(DOORS))
+                .check(HOUSE);
+    }
+
+    @Test
+    void onlyThePublicDoorHoldsSqlAndItReadsPublishedViews() {
+        noClasses()
+                .that(resideInAnyPackage(DOORS))
+                .and()
+                .resideOutsideOfPackage("kcity.site..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.springframework.jdbc..", "java.sql..", "javax.sql.."))
+                .check(HOUSE);
+    }
+
+    @Test
     void doorsDoNotImportEachOther() {
-        for (var door : new String[] {"site", "apply", "reviewer", "desk", "letters"}) {
+        for (var door : new String[] {"site", "apply", "reviewer", "desk", "letters", "cli"}) {
             noClasses()
-                    .that(resideInAnyPackage(
-                            "kcity.site..",
-                            "kcity.apply..",
-                            "kcity.reviewer..",
-                            "kcity.desk..",
-                            "kcity.letters..",
-                            "kcity.web.."))
+                    .that(resideInAnyPackage(DOORS))
                     .and()
                     .resideOutsideOfPackage("kcity." + door + "..")
                     .should()

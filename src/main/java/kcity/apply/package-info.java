@@ -1,8 +1,12 @@
 /** Door of cities, ministries, companies and partner bodies: their applications from draft to receipt, and what follows. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "words",
             "shared",
             "web",
+            "web :: component",
+            "web :: map",
+            "web :: rule",
             "people",
             "documents",
             "forms",

@@ -2,15 +2,23 @@ package kcity.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import kcity.shared.Attestation;
 import kcity.shared.Invariant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,6 +52,8 @@ public class CheckHistory {
         this.invariants = invariants;
     }
 
+    /** Looks at one moment, so that acts of a running product do not fall between chain and rows. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Report check() {
         var findings = new ArrayList<Finding>();
         var walk = new Walk(findings);
@@ -51,8 +61,11 @@ public class CheckHistory {
                         "select seq, at, kind, subject, actor, audience, reason, record, prev, hash from audit.entry order by seq")
                 .query(walk::entry);
         walk.end();
+        walk.mentions();
         attestations.forEach(attestation -> compare(attestation, walk.newest, findings));
         invariants.forEach(invariant -> ask(invariant, findings));
+        findings.addAll(
+                walk.rows.compare(sql, findings.stream().map(Finding::room).collect(Collectors.toSet())));
         return new Report(walk.seq, attestations.size(), invariants.size(), walk.hash, findings);
     }
 
@@ -60,6 +73,8 @@ public class CheckHistory {
     private final class Walk {
         private final List<Finding> findings;
         private final Map<String, Map<String, JsonNode>> newest = new TreeMap<>();
+        private final RowsTold rows = new RowsTold();
+        private final Set<String> mentions = new TreeSet<>();
         private long seq;
         private String hash = "0".repeat(64);
 
@@ -80,21 +95,32 @@ public class CheckHistory {
             if (!FactRecord.hash(row.getString("prev"), text).equals(row.getString("hash"))) {
                 wrong("entry " + at + " does not have the hash of its own words: it was changed");
             }
-            columns(row, at, text);
+            var record = read(text);
+            columns(row, at, record);
+            rows.entry(record.path("rows"));
+            mentions.add(at + " " + record.path("subject").asString(""));
+            record.path("related").forEach(related -> mentions.add(at + " " + related.asString("")));
             seq = at;
             hash = row.getString("hash");
         }
 
-        private void columns(ResultSet row, long at, String text) throws SQLException {
-            var record = JSON.readTree(text);
+        /** What cannot be read says nothing; that it was changed is found by its hash. */
+        private static JsonNode read(String text) {
+            try {
+                return JSON.readTree(text);
+            } catch (JacksonException e) {
+                return JSON.missingNode();
+            }
+        }
+
+        private void columns(ResultSet row, long at, JsonNode record) throws SQLException {
             for (var column : List.of("kind", "subject", "actor", "audience", "reason")) {
                 if (!record.path(column).asString("").equals(row.getString(column))) {
                     wrong("entry " + at + ": column " + column + " says something else than the record");
                 }
             }
-            var instant = java.time.Instant.parse(record.path("at").asString(""));
-            if (!instant.truncatedTo(java.time.temporal.ChronoUnit.MICROS)
-                    .equals(row.getTimestamp("at").toInstant())) {
+            if (!sameInstant(
+                    record.path("at").asString(""), row.getTimestamp("at").toInstant())) {
                 wrong("entry " + at + ": column at says something else than the record");
             }
             if (record.path("seq").asLong(0) != at) {
@@ -104,14 +130,36 @@ public class CheckHistory {
                     .put(row.getString("subject"), record.path("body"));
         }
 
+        private static boolean sameInstant(String told, Instant kept) {
+            try {
+                return Instant.parse(told).truncatedTo(ChronoUnit.MICROS).equals(kept);
+            } catch (DateTimeParseException e) {
+                return false;
+            }
+        }
+
         void end() {
             var head = sql.sql("select seq, hash from audit.head")
                     .query(Timeline.Head.class)
-                    .single();
+                    .optional()
+                    .orElse(new Timeline.Head(0, "none"));
             if (head.seq() != seq || !head.hash().equals(hash)) {
                 wrong("the chain ends at entry " + seq + ", but its head says " + head.seq()
                         + ": entries at the end were removed or added");
             }
+        }
+
+        /** Timelines go by what an entry mentions; a mention that is gone would hide it from one. */
+        void mentions() {
+            var kept = new TreeSet<>(sql.sql("select seq || ' ' || reference from audit.mention")
+                    .query(String.class)
+                    .list());
+            mentions.stream()
+                    .filter(mention -> !kept.contains(mention))
+                    .forEach(mention -> wrong("entry " + mention + ": the mention was removed"));
+            kept.stream()
+                    .filter(mention -> !mentions.contains(mention))
+                    .forEach(mention -> wrong("entry " + mention + ": the mention was inserted"));
         }
 
         private void wrong(String what) {

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import kcity.shared.CountryCode;
 import kcity.shared.Fact;
@@ -23,7 +24,8 @@ final class FactRecord {
 
     private FactRecord() {}
 
-    static String text(long seq, Fact fact) {
+    /** @param rows digests of the rows that the act wrote, by table and key */
+    static String text(long seq, Fact fact, SortedMap<String, String> rows) {
         var record = new TreeMap<String, Object>();
         record.put("seq", seq);
         record.put("at", fact.at().toString());
@@ -34,6 +36,7 @@ final class FactRecord {
         record.put("audience", fact.audience().name());
         record.put("reason", fact.reason());
         record.put("body", body(fact));
+        record.put("rows", rows);
         return JSON.writeValueAsString(record);
     }
 

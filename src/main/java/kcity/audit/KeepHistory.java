@@ -3,6 +3,8 @@ package kcity.audit;
 import java.sql.Timestamp;
 import java.util.LinkedHashSet;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 import org.springframework.context.event.EventListener;
@@ -30,7 +32,7 @@ class KeepHistory {
         }
         var head = lockHead();
         var seq = head.seq() + 1;
-        var text = FactRecord.text(seq, fact);
+        var text = FactRecord.text(seq, fact, rows());
         var hash = FactRecord.hash(head.hash(), text);
         insert(fact, seq, text, head.hash(), hash);
         mention(fact, seq);
@@ -38,6 +40,18 @@ class KeepHistory {
                 .param("seq", seq)
                 .param("hash", hash)
                 .update();
+    }
+
+    /** What the rows say that this transaction wrote since its last fact; an empty digest where a row went. */
+    private SortedMap<String, String> rows() {
+        var rows = new TreeMap<String, String>();
+        sql.sql("""
+                with taken as (delete from audit.noted where tx = pg_current_xact_id() returning number, place, digest)
+                select place, digest from taken order by number
+                """).query(row -> {
+            rows.put(row.getString("place"), row.getString("digest"));
+        });
+        return rows;
     }
 
     private Head lockHead() {
@@ -67,11 +81,11 @@ class KeepHistory {
     private void mention(Fact fact, long seq) {
         var references = new LinkedHashSet<Reference>(fact.related());
         references.add(fact.subject());
-        for (var reference : references) {
-            sql.sql("insert into audit.mention (reference, seq) values (:reference, :seq)")
-                    .param("reference", reference.toString())
-                    .param("seq", seq)
-                    .update();
-        }
+        sql.sql("insert into audit.mention (reference, seq) select unnest(:references), :seq")
+                .param(
+                        "references",
+                        references.stream().map(Reference::toString).toArray(String[]::new))
+                .param("seq", seq)
+                .update();
     }
 }

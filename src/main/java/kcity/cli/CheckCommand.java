@@ -11,13 +11,26 @@ import picocli.CommandLine.Option;
 /** {@code ./kcity check}: the chain, the rows against the chain, and every room's invariants. */
 @Command(
         name = "check",
-        description = "Checks the history and every room's invariants; exit 0 when all is sound, 1 when not.",
-        footer = {"", "Example: ./kcity check --data data"})
+        description = "Holds the history, every row and every room's invariants against each other.",
+        footer = {
+            "",
+            "It may look while ./kcity run works on the same folder.",
+            "Exit code: 0 all sound, 1 something is wrong, 2 nothing to check, 3 something is in the way.",
+            "",
+            "Example: ./kcity check --data data"
+        })
 final class CheckCommand implements Callable<Integer> {
-    @Option(names = "--data", defaultValue = "data", description = "Folder that holds everything (default: data).")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "data",
+            description = "Folder that holds everything (default: data).")
     Path data = Path.of("data");
 
-    @Option(names = "--database", description = "JDBC URL of an external PostgreSQL instead of the embedded one.")
+    @Option(
+            names = "--database",
+            paramLabel = "JDBC-URL",
+            description = "JDBC URL of an external PostgreSQL instead of the embedded one.")
     @Nullable
     String database;
 
@@ -28,7 +41,7 @@ final class CheckCommand implements Callable<Integer> {
                     "kcity: there is nothing in " + data + " yet; start with ./kcity run or ./kcity replay YEAR");
             return 2;
         }
-        try (var product = Product.startWithoutPages(new Product.Place(data, database), null)) {
+        try (var product = Product.beside(new Product.Place(data, database))) {
             var report = product.bean(CheckHistory.class).check();
             System.out.printf(
                     "%,d facts in the chain, %d kinds of rows held against them, %d invariants.%nHead: %s%n",

@@ -26,9 +26,9 @@ import picocli.CommandLine.Spec;
         name = "choose",
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        header = "Chooses projects and amounts under an envelope, places, bands and limits.",
         description = {
-            "Chooses projects and amounts under an envelope, places, bands and limits: the set of greatest value,",
-            "proved by two solvers, what every place hangs on, the best other sets and the reserve list."
+            "The set of greatest value, proved by two solvers, what every place hangs on, the best other sets and the reserve list."
         },
         footer = {
             "",

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import kcity.CannotStart;
 import kcity.reading.Complaint;
 import kcity.reading.WrongFile;
 import picocli.CommandLine;
@@ -48,6 +49,10 @@ final class Complaints implements IExecutionExceptionHandler {
             case WrongUse wrong -> {
                 err.println("kcity " + command.getCommandName() + ": " + wrong.getMessage());
                 return ExitCode.WRONG_INPUT;
+            }
+            case CannotStart obstacle -> {
+                err.println("kcity: " + obstacle.getMessage());
+                return ExitCode.IN_THE_WAY;
             }
             default -> {
                 err.println("kcity: an error of ours, please report it:");

@@ -24,9 +24,9 @@ import picocli.CommandLine.Spec;
         name = "estimate",
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        header = "Estimates an effect as a registered design says, with the warnings the method deserves.",
         description = {
-            "Estimates an effect as a registered design says, prints the warnings the method deserves,",
-            "and answers a claim made elsewhere in closed words: replicated-equivalent, replicated-smaller,",
+            "Answers a claim made elsewhere in closed words: replicated-equivalent, replicated-smaller,",
             "replicated-larger, not replicated, inconclusive, not assessable."
         },
         footer = {

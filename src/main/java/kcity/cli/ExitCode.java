@@ -8,6 +8,9 @@ final class ExitCode {
     /** Wrong use or wrong input. */
     static final int WRONG_INPUT = 2;
 
+    /** Something outside is missing or in the way: a JDK, a port, a folder, a database. */
+    static final int IN_THE_WAY = 3;
+
     static final int OUR_ERROR = 70;
 
     private ExitCode() {}

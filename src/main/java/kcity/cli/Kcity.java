@@ -1,12 +1,29 @@
 package kcity.cli;
 
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.TimeZone;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The one command, {@code ./kcity}. Each verb is a class of this package. */
 @Command(
         name = "kcity",
-        description = "Runs the K-City Network: Global Cooperation Program.",
+        description = "The platform of the K-City Network: Global Cooperation Program.",
+        footer = {
+            "",
+            "  test       Formats, static checks and every test, the browser's included.",
+            "",
+            "./kcity help COMMAND shows its options with an example.",
+            "",
+            "Exit codes:",
+            "  0   done",
+            "  1   a check failed, or no solution exists",
+            "  2   wrong use or wrong input",
+            "  3   something is missing or in the way: JDK, port, folder, database",
+            "  4   the build failed",
+            "  70  an error of ours; please report it"
+        },
         subcommands = {
             RunCommand.class,
             CheckCommand.class,
@@ -22,8 +39,10 @@ import picocli.CommandLine.Command;
 public final class Kcity {
     private Kcity() {}
 
-    /** Exit codes: 0 done, 1 a check failed or no solution exists, 2 wrong use or wrong input, 70 an error of ours. */
+    /** Says and keeps the same on every machine: what a person reads is put into their language and zone where it is shown. */
     public static void main(String[] args) {
+        Locale.setDefault(Locale.ROOT);
+        TimeZone.setDefault(TimeZone.getTimeZone(ZoneOffset.UTC));
         System.exit(commandLine().execute(args.length == 0 ? new String[] {"help"} : args));
     }
 

@@ -31,6 +31,10 @@ final class Product implements AutoCloseable {
         Database open() {
             return database == null ? Database.embedded(data) : Database.external(database);
         }
+
+        Database openBeside() {
+            return database == null ? Database.beside(data) : Database.external(database);
+        }
     }
 
     private final ConfigurableApplicationContext context;
@@ -42,16 +46,16 @@ final class Product implements AutoCloseable {
         this.database = database;
     }
 
-    /** With pages, on that port and with further settings. */
-    static Product start(Place place, int port, Map<String, Object> settings) {
+    /** With pages, on that port and with further settings, in the time of that clock, or in our own where there is none. */
+    static Product start(Place place, int port, Map<String, Object> settings, @Nullable Clock clock) {
         var all = new HashMap<>(settings);
         all.put("server.port", port);
-        return start(place, WebApplicationType.SERVLET, all, null);
+        return start(place, WebApplicationType.SERVLET, all, clock);
     }
 
-    /** Without pages, for commands; with a clock of their own where they play. */
-    static Product startWithoutPages(Place place, @Nullable Clock clock) {
-        return start(place, WebApplicationType.NONE, Map.of(), clock);
+    /** Without pages, to look only: beside the product that runs there, or on its own. */
+    static Product beside(Place place) {
+        return start(place.openBeside(), place, WebApplicationType.NONE, Map.of(), null);
     }
 
     /** Without pages, in the time of that clock; whatever is applied for is marked as synthetic. */
@@ -61,7 +65,15 @@ final class Product implements AutoCloseable {
 
     private static Product start(
             Place place, WebApplicationType type, Map<String, Object> settings, @Nullable Clock clock) {
-        var database = place.open();
+        return start(place.open(), place, type, settings, clock);
+    }
+
+    private static Product start(
+            Database database,
+            Place place,
+            WebApplicationType type,
+            Map<String, Object> settings,
+            @Nullable Clock clock) {
         try {
             var all = new HashMap<>(settings);
             all.put("kcity.data", place.data().toAbsolutePath().toString());
@@ -74,7 +86,7 @@ final class Product implements AutoCloseable {
             return new Product(context, database);
         } catch (RuntimeException e) {
             database.close();
-            throw e;
+            throw Obstacles.told(e);
         }
     }
 

@@ -1,166 +1,148 @@
 package kcity.cli;
 
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.UncheckedIOException;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import kcity.CannotStart;
+import kcity.Database;
 import kcity.audit.CheckHistory;
 import kcity.audit.Timeline;
 import kcity.cli.replay.Agenda;
+import kcity.cli.replay.Progress;
 import kcity.cli.replay.Story;
 import kcity.cli.replay.Tally;
 import kcity.cli.replay.YearPlay;
 import kcity.people.FirstOfficer;
 import kcity.programme.ProgrammeQueries;
+import kcity.words.Messages;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code ./kcity replay}: a programme year in simulated time, through the operations that people use. */
 @Command(
         name = "replay",
-        description =
-                "Plays a programme year on its own rulebook with synthetic applications, from opening to results.",
+        description = {
+            "Plays a programme year on its own rulebook with synthetic applications, from opening to results.",
+            "The same year, seed and number of applications give the same result, to the last fact of the history."
+        },
         footer = {
+            "",
+            "Exit code: 0 played and sound, 1 the check found something wrong,",
+            "           2 wrong use, 3 something is in the way.",
             "",
             "Example: ./kcity replay 2024 --json 2024.json",
             "Then:    ./kcity run --data data/replay-2024   shows that year, with a sign-in link for one person of each part."
         })
 final class ReplayCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "YEAR", description = "An edition that has a rulebook, 2020 to 2026.")
+    private static final int FEWEST = 20;
+    private static final int MOST = 80;
+
+    @Parameters(paramLabel = "YEAR", description = "An edition that has a rulebook, for example 2024.")
     int year;
 
-    @Option(names = "--data", description = "Folder that is made anew (default: data/replay-YEAR).")
+    @Option(names = "--data", paramLabel = "DIR", description = "Folder that is made anew (default: data/replay-YEAR).")
     @Nullable
     Path data;
 
-    @Option(names = "--seed", defaultValue = "1", description = "The same seed gives the same year (default: 1).")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Another seed gives other applicants, scores and amounts (default: 1).")
     long seed;
 
-    @Option(names = "--json", description = "Writes the result as JSON to this file.")
+    @Option(
+            names = "--applications",
+            paramLabel = "N",
+            defaultValue = "" + YearPlay.APPLICATIONS,
+            description = "About so many applications, 20 to 80 (default: 60).")
+    int applications;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Writes the result as JSON to this file.")
     @Nullable
     Path json;
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
 
     @Override
     public Integer call() {
         var folder = data == null ? Path.of("data", "replay-" + year) : data;
-        if (ReplayMark.isForeign(folder)) {
-            System.err.println(
-                    "kcity: " + folder + " holds data that no replay made; choose another folder with --data");
-            return 2;
+        checkUse(folder);
+        if (Files.exists(folder)) {
+            Database.empty(folder);
         }
-        empty(folder);
         ReplayMark.begin(folder, year, seed);
-        var agenda = new Agenda();
+        var progress = Progress.onTerminal();
+        var agenda = new Agenda(progress);
         try (var product = Product.play(new Product.Place(folder, null), agenda)) {
             product.arrive();
-            if (!product.bean(ProgrammeQueries.class).editions().contains(year)) {
-                System.err.println("kcity: there is no rulebook of " + year + "; there are "
-                        + product.bean(ProgrammeQueries.class).editions());
-                return 2;
+            var editions = product.bean(ProgrammeQueries.class).editions();
+            if (!editions.contains(year)) {
+                throw new WrongUse("there is no rulebook of " + year + "; there are " + editions);
             }
-            return play(product, agenda, folder);
+            return play(product, agenda, progress, folder);
         }
     }
 
-    private int play(Product product, Agenda agenda, Path folder) {
-        System.out.println(
+    private void checkUse(Path folder) {
+        if (ReplayMark.isForeign(folder)) {
+            throw new WrongUse(folder + " holds data that no replay made; choose another folder with --data");
+        }
+        if (applications < FEWEST || applications > MOST) {
+            throw new WrongUse("--applications takes " + FEWEST + " to " + MOST);
+        }
+        if (json != null && !Files.isDirectory(json.toAbsolutePath().resolveSibling(""))) {
+            throw new WrongUse("there is no folder for " + json);
+        }
+    }
+
+    private int play(Product product, Agenda agenda, Progress progress, Path folder) {
+        var out = Objects.requireNonNull(spec).commandLine().getOut();
+        var words = product.bean(Messages.class);
+        out.println(
                 "Edition " + year + ", seed " + seed + ": synthetic applications on the real rulebook. Korean time.\n");
         var tally = new Tally();
         var first = product.bean(FirstOfficer.class).officer().actor();
         var cast = product.bean(YearPlay.class)
-                .play(new YearPlay.Stage(year, seed, first, agenda, new Story(System.out)), tally);
+                .play(
+                        new YearPlay.Stage(year, seed, applications, first, agenda, new Story(out, progress, words)),
+                        tally);
         ReplayMark.write(folder, year, seed, cast.eyes());
-        var result = result(product, tally);
-        print(System.out, tally);
-        write(result);
-        var report = product.bean(CheckHistory.class).check();
-        report.findings().forEach(f -> System.out.println("WRONG  " + f.room() + ": " + f.what()));
-        System.out.printf("%n%,d facts in the chain, head %s%n", report.entries(), report.head());
-        System.out.println("See it: ./kcity run --data " + folder);
-        return report.sound() ? 0 : 1;
-    }
-
-    private Map<String, @Nullable Object> result(Product product, Tally tally) {
-        return Json.object(
-                "edition",
-                year,
-                "applications",
-                Json.object(
-                        "received", tally.received,
-                        "late", tally.late,
-                        "ineligible", tally.ineligible,
-                        "carriedOver", tally.carriedOver),
-                "selected",
-                tally.selected.stream()
-                        .map(s -> Json.object(
-                                "type", s.type(),
-                                "subtype", s.subtype(),
-                                "country", s.country(),
-                                "city", s.city(),
-                                "amountWon", s.amountWon()))
-                        .toList(),
-                "totalWon",
-                tally.totalWon(),
-                "unallocatedWon",
-                unallocated(product, tally),
-                "announcements",
-                tally.announcements.stream()
-                        .map(a -> Json.object("call", a.call(), "at", a.at().toString()))
-                        .toList(),
-                "auditHead",
+        var result = new ReplayResult(
+                product.bean(ProgrammeQueries.class).current(year),
+                tally,
                 product.bean(Timeline.class).head().hash());
+        result.print(out, words);
+        write(result);
+        var sound = check(product, out);
+        out.println("See it: ./kcity run --data " + folder);
+        return sound ? ExitCode.DONE : ExitCode.NO;
     }
 
-    /** What the edition's envelope leaves; null where no source gives an envelope. */
-    private @Nullable Long unallocated(Product product, Tally tally) {
-        return product.bean(ProgrammeQueries.class)
-                .current(year)
-                .envelope()
-                .known()
-                .map(envelope -> envelope.won().amount() - tally.totalWon())
-                .orElse(null);
+    private static boolean check(Product product, PrintWriter out) {
+        var report = product.bean(CheckHistory.class).check();
+        report.findings().forEach(f -> out.println("WRONG  " + f.room() + ": " + f.what()));
+        out.printf("%n%,d facts in the chain, head %s%n", report.entries(), report.head());
+        return report.sound();
     }
 
-    private void print(PrintStream out, Tally tally) {
-        out.printf(
-                "%nReceived %d, late %d, not eligible %d, carried over %d%n%n",
-                tally.received, tally.late, tally.ineligible, tally.carriedOver);
-        out.printf("%-14s %-24s %-4s %-22s %15s%n", "type", "sub-type", "", "city", "won");
-        tally.selected.forEach(s -> out.printf(
-                "%-14s %-24s %-4s %-22s %,15d%n", s.type(), s.subtype(), s.country(), s.city(), s.amountWon()));
-        out.printf(
-                "%-14s %-24s %-4s %-22s %,15d%n", "sum", "", "", tally.selected.size() + " projects", tally.totalWon());
-    }
-
-    private void write(Map<String, @Nullable Object> result) {
+    private void write(ReplayResult result) {
         if (json != null) {
             try {
-                Files.writeString(json, Json.of(result) + "\n", StandardCharsets.UTF_8);
+                Files.writeString(json, Json.of(result.json()) + "\n", StandardCharsets.UTF_8);
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                throw new CannotStart("the result could not be written to " + json + " (" + e + ")", e);
             }
-        }
-    }
-
-    /** Removes what an earlier replay left. */
-    private static void empty(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        kcity.Database.stopLeftBehind(folder);
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

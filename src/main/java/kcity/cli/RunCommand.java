@@ -14,18 +14,33 @@ import picocli.CommandLine.Option;
 @Command(
         name = "run",
         description = "Starts the product and shows its address.",
-        footer = {"", "Example: ./kcity run --port 8080 --data data"})
+        footer = {
+            "",
+            "The first start loads rulebooks and register and prints a one-time link for the first officer.",
+            "Ctrl-C lets requests finish and stops; what was acknowledged is kept even by kill -9.",
+            "Exit code: 0 stopped, 3 something is in the way (port, folder, database).",
+            "",
+            "Example: ./kcity run --port 8080 --data data"
+        })
 final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--port",
+            paramLabel = "N",
             defaultValue = "8080",
             description = "Port on this machine (default: 8080; 0 takes a free one).")
     int port;
 
-    @Option(names = "--data", defaultValue = "data", description = "Folder that holds everything (default: data).")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "data",
+            description = "Folder that holds everything (default: data).")
     Path data = Path.of("data");
 
-    @Option(names = "--database", description = "JDBC URL of an external PostgreSQL instead of the embedded one.")
+    @Option(
+            names = "--database",
+            paramLabel = "JDBC-URL",
+            description = "JDBC URL of an external PostgreSQL instead of the embedded one.")
     @Nullable
     String database;
 
@@ -61,7 +76,9 @@ final class RunCommand implements Callable<Integer> {
                 mailFrom,
                 "kcity.address",
                 address.isEmpty() ? "http://localhost:" + port : address);
-        try (var product = Product.start(new Product.Place(data, database), port, letters)) {
+        try (var product = Product.start(new Product.Place(data, database), port, letters, null)) {
+            var stopped = new CountDownLatch(1);
+            closeAtTheEnd(product, stopped);
             product.arrive();
             product.bean(Rounds.class).start();
             var address = "http://localhost:" + product.port();
@@ -74,13 +91,19 @@ final class RunCommand implements Callable<Integer> {
                     .forEach((part, person) ->
                             System.out.printf("%-18s %s/sign-in/%s%n", part, address, product.linkFor(person)));
             System.out.println("Ctrl-C stops it.");
-            var stopped = new CountDownLatch(1);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                product.close();
-                stopped.countDown();
-            }));
             stopped.await();
         }
         return 0;
+    }
+
+    /** On Ctrl-C or a signal to stop: lets requests finish, then stops the database. */
+    static void closeAtTheEnd(Product product, CountDownLatch stopped) {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            product.close();
+                            stopped.countDown();
+                        },
+                        "closing"));
     }
 }

@@ -22,4 +22,12 @@ class DocumentInvariants {
                 select sha256 from documents.content where sha256 <> encode(sha256(bytes), 'hex')
                 """);
     }
+
+    @Bean
+    Invariant documentsHaveTheirBytes() {
+        return new Invariant("documents", "a document's bytes are gone", """
+                select d.id from documents.document d
+                where not exists (select from documents.content c where c.sha256 = d.sha256)
+                """);
+    }
 }

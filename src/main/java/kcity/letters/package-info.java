@@ -1,4 +1,6 @@
 /** Door: everybody's own letters, newest first. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "web", "notification"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"words", "web :: rule", "web :: map", "web :: component", "shared", "web", "notification"
+        })
 @org.jspecify.annotations.NullMarked
 package kcity.letters;

@@ -6,13 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The files that come with the programme, as they were when this version was built. */
 public final class ProgrammeFiles {
     private static final String FOLDER = "programmes/k-city-network/";
-    private static final int FIRST_EDITION = 2020;
-    private static final int LAST_EDITION = 2026;
+    private static final Pattern RULEBOOK = Pattern.compile("(\\d{4})\\.yaml");
 
     private ProgrammeFiles() {}
 
@@ -28,8 +31,18 @@ public final class ProgrammeFiles {
         }
     }
 
+    /** The years that come with a rulebook, oldest first. */
     public static List<Integer> editions() {
-        return IntStream.rangeClosed(FIRST_EDITION, LAST_EDITION).boxed().toList();
+        try {
+            return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath:" + FOLDER + "*.yaml"))
+                    .map(file -> RULEBOOK.matcher(Objects.requireNonNullElse(file.getFilename(), "")))
+                    .filter(Matcher::matches)
+                    .map(name -> Integer.valueOf(name.group(1)))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static Map<String, Source> sources() {

@@ -1,8 +1,12 @@
 /** Door of experts: invitations, conflicts of interest, the applications to score and their score sheets. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "words",
             "shared",
             "web",
+            "web :: component",
+            "web :: map",
+            "web :: rule",
             "people",
             "documents",
             "forms",

@@ -1,4 +1,16 @@
 /** Door: what the public sees. Reads published views only. */
-@org.springframework.modulith.ApplicationModule
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "words",
+            "forms",
+            "call",
+            "shared",
+            "programme",
+            "portfolio",
+            "web",
+            "web :: component",
+            "web :: map",
+            "web :: rule"
+        })
 @org.jspecify.annotations.NullMarked
 package kcity.site;

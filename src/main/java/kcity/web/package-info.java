@@ -1,6 +1,5 @@
 /** What all doors share: the page frame, the security chain, language and time zone, form binding, sign-in, rules and answers in words. Knows people, forms, the programme and words, nothing else. */
 @org.springframework.modulith.ApplicationModule(
-        type = org.springframework.modulith.ApplicationModule.Type.OPEN,
         allowedDependencies = {"shared", "words", "people", "forms", "programme"})
 @org.jspecify.annotations.NullMarked
 package kcity.web;

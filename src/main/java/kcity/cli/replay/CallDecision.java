@@ -4,25 +4,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import kcity.application.Application;
 import kcity.call.Call;
 import kcity.programme.CallRules;
 import kcity.programme.Criterion;
+import kcity.programme.SubType;
 import kcity.review.ConflictKind;
 import kcity.selection.Candidate;
 import kcity.selection.Choice;
-import kcity.selection.Portfolio;
 import kcity.shared.Actor;
-import kcity.shared.Won;
+import kcity.shared.Refused;
 
 /** One call from the candidates to the announcement: experts, conflicts, assignment, scores, committee, reserve. Then {@link AwardPlay} goes on. */
 final class CallDecision {
-    private static final int PROJECT_DAYS_BETWEEN_ANNOUNCEMENT_AND_WITHDRAWAL = 2;
+    private static final int DAYS_FROM_RESULT_TO_WITHDRAWAL = 2;
+    private static final int RESERVE = 3;
     private final Deeds deeds;
     private final Agenda agenda;
     private final Cast cast;
@@ -35,6 +38,7 @@ final class CallDecision {
     private final Actor officer;
     private final Actor chair;
     private final Map<String, Entrant> applied;
+    private final Set<SubType> replaceable = EnumSet.noneOf(SubType.class);
     private final Map<String, Double> strictness = new HashMap<>();
 
     CallDecision(
@@ -64,11 +68,11 @@ final class CallDecision {
         agenda.at(calendar.at(0.56), this::invite);
         agenda.at(calendar.at(0.60), this::answer);
         agenda.at(calendar.at(0.64), this::declareConflict);
-        agenda.at(calendar.at(0.68), this::assign);
-        agenda.at(calendar.at(0.72), this::score);
-        agenda.at(calendar.at(0.88), this::close);
+        agenda.at(calendar.at(0.68), "assigning reviewers of " + call.ref(), this::assign);
+        agenda.at(calendar.at(0.72), "scoring " + call.ref(), this::score);
+        agenda.at(calendar.at(0.88), "ranking " + call.ref(), this::close);
         agenda.at(calendar.at(0.90), () -> deeds.freeze().freeze(officer, call.ref()));
-        agenda.at(calendar.at(0.92), this::propose);
+        agenda.at(calendar.at(0.92), "searching the best portfolio of " + call.ref(), this::propose);
         agenda.at(calendar.committee(), this::decide);
         agenda.at(calendar.result(), this::announce);
     }
@@ -160,14 +164,14 @@ final class CallDecision {
         var ranked = deeds.selection().standing(officer, call.ref()).stream()
                 .sorted(Comparator.comparingInt(Candidate::rank).thenComparing(Candidate::ref))
                 .toList();
-        var choices = new Choices(rules, portfolio, ranked);
+        var rulebook = deeds.programme().rulebook(call.edition(), call.version());
+        var choices = new Choices(rules, portfolio, ranked, Budget.of(rulebook, rules, tally.decided));
         var made = choices.made();
         var chosen = made.stream().filter(Choice::in).map(Choice::ref).toList();
-        var reserve = ranked.stream()
-                .map(Candidate::ref)
-                .filter(ref -> !chosen.contains(ref))
-                .limit(3)
-                .toList();
+        tally.decided.put(
+                call.rulesId(),
+                made.stream().mapToLong(c -> c.amount().amount()).sum());
+        var reserve = reserve(ranked, chosen);
         deeds.decide()
                 .decide(
                         chair,
@@ -180,43 +184,18 @@ final class CallDecision {
                 + " in reserve; sealed until announced");
     }
 
-    /** The committee's words on the proposal: as proposed, but for what the rulebook's own year is known to have chosen. */
-    private record Choices(CallRules rules, Portfolio portfolio, List<Candidate> ranked) {
-        List<Choice> made() {
-            var proposed = new HashMap<String, Won>();
-            portfolio.grants().forEach(grant -> proposed.put(grant.ref(), grant.amount()));
-            var made = new ArrayList<Choice>();
-            var wanted = wanted(proposed);
-            for (var candidate : ranked) {
-                var amount = proposed.get(candidate.ref());
-                if (wanted.contains(candidate.ref())) {
-                    made.add(new Choice(
-                            candidate.ref(),
-                            amount == null ? candidate.requested() : amount,
-                            amount == null ? "Preferred by the committee (synthetic)." : ""));
-                } else if (amount != null) {
-                    made.add(new Choice(
-                            candidate.ref(), Won.ZERO, "One project fewer, as the year's plan has it (synthetic)."));
-                }
+    /** The three best who were not chosen, and the best of each sub-type, so that any winner can be replaced by one of its kind. */
+    private List<String> reserve(List<Candidate> ranked, List<String> chosen) {
+        var left = ranked.stream().filter(c -> !chosen.contains(c.ref())).toList();
+        var kinds = EnumSet.noneOf(SubType.class);
+        var reserve = new ArrayList<String>();
+        for (var i = 0; i < left.size(); i++) {
+            if (kinds.add(left.get(i).subType()) || i < RESERVE) {
+                reserve.add(left.get(i).ref());
             }
-            return made;
         }
-
-        /** Best first within each sub-type, as many as the year is known to have had; those proposed before others. */
-        private List<String> wanted(Map<String, Won> proposed) {
-            var wanted = new ArrayList<String>();
-            for (var subType : rules.subTypes()) {
-                ranked.stream()
-                        .filter(c -> c.subType() == subType.subType())
-                        .sorted(Comparator.comparing((Candidate c) -> !proposed.containsKey(c.ref()))
-                                .thenComparingInt(Candidate::rank)
-                                .thenComparing(Candidate::ref))
-                        .limit(new Target(rules).of(subType))
-                        .map(Candidate::ref)
-                        .forEach(wanted::add);
-            }
-            return wanted;
-        }
+        replaceable.addAll(kinds);
+        return reserve;
     }
 
     private void announce() {
@@ -225,8 +204,10 @@ final class CallDecision {
         tell("results announced");
         var results = deeds.selection().results(officer, call.ref());
         if (results.size() > 2) {
-            var leaving = results.getLast().ref();
-            agenda.at(days(PROJECT_DAYS_BETWEEN_ANNOUNCEMENT_AND_WITHDRAWAL), () -> withdraw(leaving));
+            results.reversed().stream()
+                    .filter(result -> replaceable.contains(result.subType()))
+                    .findFirst()
+                    .ifPresent(result -> agenda.at(days(DAYS_FROM_RESULT_TO_WITHDRAWAL), () -> withdraw(result.ref())));
         }
         agenda.at(days(10), () -> new AwardPlay(deeds, agenda, cast, chance, story, tally, call, applied).begin());
     }
@@ -235,11 +216,17 @@ final class CallDecision {
         var winner = Objects.requireNonNull(applied.get(ref)).person().actor();
         deeds.withdraw().withdraw(winner, ref, "The partner's budget was cut (synthetic).");
         tell(ref + " withdraws after winning");
-        agenda.at(days(1), () -> {
+        agenda.at(days(1), () -> replace(ref));
+    }
+
+    private void replace(String ref) {
+        try {
             var replacement = deeds.replace().replace(chair, call.ref(), ref, "First of the reserve (synthetic).");
             tell(replacement.winner() + " moves up from the reserve");
             agenda.at(replacement.announceAt(), () -> deeds.announce().announceDue());
-        });
+        } catch (Refused refused) {
+            tell("nobody moves up for " + ref + ". " + story.words(refused.reasons()));
+        }
     }
 
     private Instant days(int days) {

@@ -16,6 +16,7 @@ import kcity.shared.Refused;
 
 /** One call from its opening to the candidates: arrivals, screening, short list, consulting. Then {@link CallDecision} goes on. */
 final class CallPlay {
+    private static final String TOO_LATE = "refusal.call.in-time";
     private final Deeds deeds;
     private final Agenda agenda;
     private final Cast cast;
@@ -48,7 +49,7 @@ final class CallPlay {
                 calendar.closes().plusSeconds(2),
                 () -> tell((calendar.rolling() ? "cut-off; so far received: " : "closes; received: ")
                         + submitted().size()));
-        agenda.at(calendar.at(0.03), this::screen);
+        agenda.at(calendar.at(0.03), "screening " + call.ref(), this::screen);
         if (rules.has(Stage.PRELIMINARY_CONSULTING)) {
             agenda.at(calendar.at(0.2), this::shortList);
         }
@@ -107,13 +108,16 @@ final class CallPlay {
     }
 
     private void refused(String ref, Refused refused) {
-        var keys = refused.reasons().stream().map(Refused.Reason::key).toList();
-        if (keys.contains("refusal.call.in-time")) {
+        var words = story.words(refused.reasons());
+        if (refused.reasons().stream().anyMatch(reason -> reason.key().equals(TOO_LATE))) {
             tally.late++;
+            var seconds = Duration.between(calendar.closes(), agenda.instant()).toSeconds();
+            tell(ref + " comes " + seconds + " s after the close of " + Story.time(calendar.closes())
+                    + " and is refused, its draft kept. " + words);
         } else {
-            tally.ineligible++;
+            tally.refused++;
+            tell(ref + " is refused, its draft kept. " + words);
         }
-        tell(ref + " is refused, its draft kept: " + String.join(", ", keys));
     }
 
     private List<String> submitted() {
@@ -134,7 +138,7 @@ final class CallPlay {
                                     ref,
                                     false,
                                     "The solution is not commercialised in Korea / the proposal is outside the programme (synthetic).");
-                    tally.ineligible++;
+                    tally.foundNotEligible++;
                     tell(ref + " is found not eligible");
                 }
                 default -> deeds.screen().decide(officer, ref, true, "All rules are met (synthetic).");

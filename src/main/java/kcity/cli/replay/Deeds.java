@@ -23,6 +23,7 @@ import kcity.pilot.DeliverReports;
 import kcity.pilot.MeasurePilots;
 import kcity.pilot.RecordPilots;
 import kcity.portfolio.RecordOutcomes;
+import kcity.programme.ProgrammeQueries;
 import kcity.review.AnswerInvitations;
 import kcity.review.AssignReviewers;
 import kcity.review.CloseReviewRounds;
@@ -46,6 +47,7 @@ import org.springframework.stereotype.Component;
 /** The operations that the play uses: the very ones behind the pages. */
 @Component
 record Deeds(
+        ProgrammeQueries programme,
         CallQueries calls,
         ApplicationQueries applications,
         StartApplications start,

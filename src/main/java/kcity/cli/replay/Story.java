@@ -1,21 +1,41 @@
 package kcity.cli.replay;
 
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Collectors;
+import kcity.shared.Language;
+import kcity.shared.Refused;
+import kcity.words.Messages;
 
-/** Tells what happens, one line each, by Korean date. */
+/** Tells what happens, one line each, by Korean time; reasons in the very words that people read on their pages. */
 public final class Story {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Seoul"));
-    private final PrintStream out;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(Calendar.KOREA);
+    private final PrintWriter out;
+    private final Progress progress;
+    private final Messages words;
 
-    public Story(PrintStream out) {
+    public Story(PrintWriter out, Progress progress, Messages words) {
         this.out = out;
+        this.progress = progress;
+        this.words = words;
     }
 
     void tell(Instant at, String call, String what) {
-        out.printf("%s  %-20s %s%n", DAY.format(at), call, what);
+        progress.wipe();
+        out.printf("%s  %-20s %s%n", TIME.format(at), call, what);
+        out.flush();
+    }
+
+    String words(List<Refused.Reason> reasons) {
+        return reasons.stream()
+                .map(reason -> words.say(Language.EN, reason.key(), reason.arguments()))
+                .collect(Collectors.joining(" "));
+    }
+
+    static String time(Instant at) {
+        return TIME.format(at);
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /** A whole edition, from its preparation to the last report, in simulated time. */
 @Component
 public final class YearPlay {
-    private static final int APPLICATIONS = 60;
+    public static final int APPLICATIONS = 60;
     private static final int EXPERTS = 14;
     private static final int DAYS_BEFORE = 14;
 
@@ -42,8 +42,8 @@ public final class YearPlay {
         this.programme = programme;
     }
 
-    /** What the stage needs: who came first, the agenda that is the clock, and where the story goes. */
-    public record Stage(int edition, long seed, Actor firstOfficer, Agenda agenda, Story story) {}
+    /** What the stage needs: how many come, who was there first, the agenda that is the clock, and where the story goes. */
+    public record Stage(int edition, long seed, int applications, Actor firstOfficer, Agenda agenda, Story story) {}
 
     /** The instant at which the play begins: two weeks before the first opening. */
     Instant begins(int edition) {
@@ -71,24 +71,19 @@ public final class YearPlay {
             var entrants = new Entrants(cast, chance);
             for (var call : prepared) {
                 new CallPlay(deeds, stage.agenda(), cast, chance, stage.story(), tally, call)
-                        .plan(entrants.of(call, calls.rules(call), share(call, prepared)));
+                        .plan(entrants.of(call, calls.rules(call), share(call, prepared, stage.applications())));
             }
         });
         stage.agenda().play(() -> deeds.letters().writeDue());
         return cast;
     }
 
-    /** About sixty in all, more where more are chosen. */
-    private int share(Call call, List<Call> all) {
+    /** About so many in all, more where more are chosen. */
+    private int share(Call call, List<Call> all, int applications) {
         var weight = new Target(calls.rules(call)).all() + 2.0;
         var whole = all.stream()
                 .mapToDouble(c -> new Target(calls.rules(c)).all() + 2.0)
                 .sum();
-        return (int) Math.round(APPLICATIONS * weight / whole);
-    }
-
-    /** Whether a rulebook's calls can be played: the years that have one. */
-    public boolean knows(int edition) {
-        return programme.editions().contains(edition);
+        return (int) Math.round(applications * weight / whole);
     }
 }

@@ -38,10 +38,23 @@ public final class AnalyseChoice {
         return new AnalyseChoice(problem, choice, stop, candidate -> true).analysis(done);
     }
 
-    /** The same, with the envelope at which a refused candidate would fit for some of them only: it takes many solves each. */
-    public static Analysis withEnvelopesFor(
+    /**
+     * Only what speaks to the refused: their figures and the reserve list, and the envelope at which one would fit for some of them, as it takes many
+     * solves each.
+     */
+    public static Analysis ofRefused(
             Predicate<String> envelopesFor, SelectionProblem problem, Choice choice, Stop stop) {
-        return new AnalyseChoice(problem, choice, stop, envelopesFor).analysis(done -> {});
+        return new AnalyseChoice(problem, choice, stop, envelopesFor).ofRefused();
+    }
+
+    private Analysis ofRefused() {
+        Threshold thresholds = new Threshold(solves);
+        FittingEnvelope envelopes = new FittingEnvelope(solves);
+        List<CandidateFigures> figures = IntStream.range(0, model.size)
+                .filter(i -> model.amounts[i].eligible() && point[i] == 0)
+                .mapToObj(i -> refused(i, thresholds, envelopes))
+                .toList();
+        return analysis(figures, List.of());
     }
 
     private Analysis analysis(IntConsumer done) {
@@ -58,6 +71,10 @@ public final class AnalyseChoice {
                 .mapToObj(this::alternative)
                 .flatMap(List::stream)
                 .toList();
+        return analysis(figures, alternatives);
+    }
+
+    private Analysis analysis(List<CandidateFigures> figures, List<Alternative> alternatives) {
         return new Analysis(
                 figures,
                 alternatives,

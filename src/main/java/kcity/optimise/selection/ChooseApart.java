@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@link ChooseProjects} and {@link AnalyseChoice} in a process of their own, for callers that must outlive a failed check in native code. */
 public final class ChooseApart implements SolverProcess.Solve<ChooseApart.Question, ChooseApart.Answer> {
-    /** Analysed only where asked for and proved; with the fitting envelope of some of the refused or of all. */
+    /** Analysed only where asked for and proved: wholly, or the refused alone with the fitting envelope of some of them. */
     public record Question(
             SelectionProblem problem,
             long seed,
@@ -51,7 +51,8 @@ public final class ChooseApart implements SolverProcess.Solve<ChooseApart.Questi
     public Answer solve(Question question, Consumer<Answer> interim) {
         Choice choice = ChooseProjects.choose(
                 question.problem, question.seed, new Stop(), it -> interim.accept(new Answer(it, null, null)));
-        if (!question.analysed || choice.status() == Choice.Status.INFEASIBLE) {
+        var proved = choice.status() == Choice.Status.OPTIMAL || choice.status() == Choice.Status.PROVED_ONCE;
+        if (!question.analysed || !proved) {
             return new Answer(null, choice, null);
         }
         interim.accept(new Answer(null, choice, null));
@@ -59,7 +60,8 @@ public final class ChooseApart implements SolverProcess.Solve<ChooseApart.Questi
     }
 
     private static Analysis analysis(Question question, Choice choice) {
-        Predicate<String> envelopes = question.envelopes == null ? _ -> true : question.envelopes.after(choice);
-        return AnalyseChoice.withEnvelopesFor(envelopes, question.problem, choice, new Stop());
+        return question.envelopes == null
+                ? AnalyseChoice.of(question.problem, choice, new Stop(), _ -> {})
+                : AnalyseChoice.ofRefused(question.envelopes.after(choice), question.problem, choice, new Stop());
     }
 }

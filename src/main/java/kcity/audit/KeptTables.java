@@ -1,0 +1,61 @@
+package kcity.audit;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The tables whose every row is told to the chain: all of all rooms, but for what people are in the middle of, what opens doors, what waits to be sent,
+ * and bytes, which are held by their own hash.
+ */
+public final class KeptTables {
+    private static final List<String> PASSING = List.of(
+            "application.draft",
+            "documents.content",
+            "people.failed_sign_in",
+            "people.session",
+            "people.sign_in_link",
+            "review.draft",
+            "review.draft_score");
+    private static final List<String> PASSING_ROOMS = List.of("audit", "notification", "public");
+
+    /**
+     * A table with its key.
+     *
+     * @param name with its schema
+     */
+    record Kept(String name, List<String> key, boolean watched) {}
+
+    private KeptTables() {}
+
+    /** Has the database note each row that is written; a table that a migration added is found here. Says how many were new. */
+    public static int watch(JdbcClient sql) {
+        var unwatched = all(sql).stream().filter(table -> !table.watched()).toList();
+        unwatched.forEach(table -> sql.sql("create trigger note_row after insert or update or delete on " + table.name()
+                        + " for each row execute function audit.note_row('" + String.join("', '", table.key()) + "')")
+                .update());
+        return unwatched.size();
+    }
+
+    static List<Kept> all(JdbcClient sql) {
+        return sql.sql("""
+                select n.nspname || '.' || c.relname as name,
+                       (select array_agg(a.attname::text order by x.n)
+                        from unnest(i.indkey) with ordinality as x (attnum, n)
+                        join pg_attribute a on a.attrelid = c.oid and a.attnum = x.attnum) as key,
+                       exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'note_row') as watched
+                from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                join pg_index i on i.indrelid = c.oid and i.indisprimary
+                where c.relkind = 'r' and n.nspname in (select nspname from pg_namespace where nspname !~ '^(pg_|information_schema)')
+                  and n.nspname not in (:rooms) and n.nspname || '.' || c.relname not in (:passing)
+                  and c.relname <> 'flyway_schema_history'
+                order by 1
+                """)
+                .param("rooms", PASSING_ROOMS)
+                .param("passing", PASSING)
+                .query((row, n) -> new Kept(
+                        row.getString("name"),
+                        List.of((String[]) row.getArray("key").getArray()),
+                        row.getBoolean("watched")))
+                .list();
+    }
+}

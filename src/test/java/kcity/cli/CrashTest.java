@@ -1,0 +1,173 @@
+package kcity.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGeneratorFactory;
+import kcity.testing.Visitor;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The product in a process of its own, killed while people write and register: whatever was acknowledged is there afterwards. */
+class CrashTest {
+    private static final long SEED = 20240201;
+    private static final int WRITERS = 2;
+
+    @TempDir
+    Path folder;
+
+    private final Map<String, String> sessions = new LinkedHashMap<>();
+    private final Map<String, Integer> saved = new ConcurrentHashMap<>();
+    private final List<String> registered = new ArrayList<>();
+    private int round;
+    private @Nullable ProductProcess product;
+
+    @AfterEach
+    void end() throws InterruptedException {
+        if (product != null) {
+            product.close();
+        }
+    }
+
+    @Test
+    void nothingAcknowledgedIsLostByAKillAndAFolderInUseIsLeftAlone() throws Exception {
+        var random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
+        start("2024-02-01T00:00:00Z", WRITERS);
+        killWhilePeopleWork(20 + random.nextInt(20), true);
+        start("2024-02-02T00:00:00Z", 0);
+        findEverything();
+        killWhilePeopleWork(20 + random.nextInt(20), false);
+        start("2024-02-03T00:00:00Z", 0);
+        findEverything();
+        assertThat(command("check")).as("check beside the running product").isZero();
+        assertThat(command("run", "--port", "0"))
+                .as("a second product on the folder")
+                .isEqualTo(ExitCode.IN_THE_WAY);
+        findEverything();
+        endGently();
+        assertThat(command("check")).isZero();
+    }
+
+    private int command(String... words) {
+        var all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--data", folder.toString()));
+        return Kcity.commandLine().execute(all.toArray(String[]::new));
+    }
+
+    private void start(String at, int writers) throws IOException {
+        product = ProductProcess.start(folder, at, writers);
+        sessions.putAll(product.drafts());
+    }
+
+    private void killWhilePeopleWork(int acts, boolean withDatabase) throws Exception {
+        var enough = new CountDownLatch(acts);
+        round++;
+        var people = new ArrayList<Thread>();
+        sessions.forEach((ref, session) -> people.add(Thread.ofVirtual().start(() -> write(ref, session, enough))));
+        people.add(Thread.ofVirtual().start(() -> registerOneAfterAnother(enough)));
+        assertThat(enough.await(60, TimeUnit.SECONDS)).as("seed " + SEED).isTrue();
+        if (withDatabase) {
+            running().killWithDatabase();
+        } else {
+            running().kill();
+        }
+        for (var person : people) {
+            person.join();
+        }
+    }
+
+    private ProductProcess running() {
+        return Objects.requireNonNull(product);
+    }
+
+    /** Saves draft after draft until nobody answers. */
+    private void write(String ref, String session, CountDownLatch enough) {
+        try {
+            var visitor = new Visitor(running().address()).with(session);
+            for (var count = saved.getOrDefault(ref, 0) + 1; ; count++) {
+                var page = visitor.get("/apply/" + ref + "/draft").body();
+                var answer = visitor.sendParts(
+                        "/apply/" + ref + "/draft",
+                        page,
+                        Map.of(
+                                "version",
+                                Visitor.hidden(page, "version"),
+                                "title-en",
+                                "Title " + count,
+                                "act",
+                                "save"));
+                assertThat(answer.statusCode()).isEqualTo(303);
+                saved.put(ref, count);
+                enough.countDown();
+            }
+        } catch (IOException killed) {
+            // As it should be.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void registerOneAfterAnother(CountDownLatch enough) {
+        try {
+            for (var number = registered.size(); ; number++) {
+                var mail = "person" + number + "-" + round + "@crash.example";
+                var visitor = new Visitor(running().address());
+                var page = visitor.get("/register").body();
+                var answer = visitor.send(
+                        "/register",
+                        page,
+                        Map.of(
+                                "organisationName", "City " + mail,
+                                "kind", "LOCAL_GOVERNMENT",
+                                "country", "VN",
+                                "name", "Person",
+                                "email", mail,
+                                "password", "a long password",
+                                "back", "/apply"));
+                assertThat(answer.statusCode()).isEqualTo(303);
+                registered.add(mail);
+                enough.countDown();
+            }
+        } catch (IOException killed) {
+            // As it should be.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A save that was under way may have come through or not; one that was acknowledged has. */
+    private void findEverything() throws Exception {
+        for (var draft : saved.entrySet()) {
+            var page = new Visitor(running().address())
+                    .with(Objects.requireNonNull(sessions.get(draft.getKey())))
+                    .get("/apply/" + draft.getKey() + "/draft")
+                    .body();
+            assertThat(Visitor.hidden(page, "title-en"))
+                    .isIn("Title " + draft.getValue(), "Title " + (draft.getValue() + 1));
+        }
+        for (var mail : registered) {
+            var visitor = new Visitor(running().address());
+            var answer = visitor.send(
+                    "/sign-in",
+                    visitor.get("/sign-in").body(),
+                    Map.of("email", mail, "password", "a long password", "back", "/apply"));
+            assertThat(answer.statusCode()).as(mail).isEqualTo(303);
+        }
+    }
+
+    private void endGently() throws InterruptedException {
+        assertThat(running().end()).isTrue();
+        assertThat(folder.resolve("postgres/postmaster.pid")).doesNotExist();
+    }
+}

@@ -1,0 +1,139 @@
+package kcity.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import kcity.testing.Visitor;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.FormElement;
+import org.springframework.util.FileSystemUtils;
+
+/** Many write and hand in at once while others read: how long each waits. Started by {@code bench/web/deadline}. */
+final class DeadlineBench {
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final List<String> PUBLIC = List.of("/", "/calls", "/projects", "/years");
+    private final Map<String, List<Long>> waits = new ConcurrentSkipListMap<>();
+    private final List<String> wrong = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean over = new AtomicBoolean();
+
+    private DeadlineBench() {}
+
+    public static void main(String[] args) throws Exception {
+        var folder = Files.createTempDirectory("kcity-bench");
+        var writers = Integer.parseInt(args[0]);
+        try (var product = ProductProcess.start(folder, "2024-02-01T00:00:00Z", writers)) {
+            new DeadlineBench().run(product, Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    private void run(ProductProcess product, int saves, int readers) throws Exception {
+        reader(product.address(), 5);
+        waits.clear();
+        var begin = System.nanoTime();
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var i = 0; i < readers; i++) {
+                people.submit(() -> reader(product.address(), Integer.MAX_VALUE));
+            }
+            var writing = new ArrayList<java.util.concurrent.Future<?>>();
+            product.drafts()
+                    .forEach((ref, session) ->
+                            writing.add(people.submit(() -> writer(product.address(), ref, session, saves))));
+            for (var one : writing) {
+                one.get(LONGEST.toSeconds(), java.util.concurrent.TimeUnit.SECONDS);
+            }
+            over.set(true);
+        }
+        print((System.nanoTime() - begin) / 1e9, product.drafts().size());
+    }
+
+    private void writer(String address, String ref, String session, int saves) {
+        try {
+            var visitor = new Visitor(address).with(session);
+            for (var save = 1; save <= saves + 1; save++) {
+                var path = "/apply/" + ref + "/draft";
+                var page = timed("draft page", () -> visitor.get(path)).body();
+                var values = values(page);
+                values.put("act", save > saves ? "submit" : "save");
+                var answer = timed(save > saves ? "hand in" : "save", () -> visitor.sendParts(path, page, values));
+                if (answer.statusCode() != 303) {
+                    wrong.add(ref + " " + values.get("act") + " " + answer.statusCode() + " "
+                            + Jsoup.parse(answer.body())
+                                    .select(".errors, .error")
+                                    .text());
+                }
+            }
+        } catch (IOException e) {
+            wrong.add(ref + " " + e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What a browser would send: everything that is filled in. */
+    private static Map<String, String> values(String page) {
+        var values = new TreeMap<String, String>();
+        for (var form : Jsoup.parse(page).select("form[action$=/draft]")) {
+            ((FormElement) form).formData().forEach(field -> values.put(field.key(), field.value()));
+        }
+        values.remove("_csrf");
+        return values;
+    }
+
+    private void reader(String address, int pages) {
+        try {
+            var visitor = new Visitor(address);
+            for (var i = 0; i < pages && !over.get(); i++) {
+                var path = PUBLIC.get(i % PUBLIC.size());
+                var answer = timed("public page", () -> visitor.get(path));
+                if (answer.statusCode() != 200) {
+                    wrong.add(path + " " + answer.statusCode());
+                }
+            }
+        } catch (IOException e) {
+            wrong.add("reader " + e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private interface Request<T> {
+        T send() throws IOException, InterruptedException;
+    }
+
+    private <T> T timed(String what, Request<T> request) throws IOException, InterruptedException {
+        var begin = System.nanoTime();
+        var answer = request.send();
+        waits.computeIfAbsent(what, _ -> new CopyOnWriteArrayList<>()).add(System.nanoTime() - begin);
+        return answer;
+    }
+
+    private void print(double seconds, int writers) {
+        System.out.printf(Locale.ROOT, "%d writers, %.1f s, %d wrong answers%n", writers, seconds, wrong.size());
+        wrong.stream().distinct().limit(5).forEach(line -> System.out.println("  " + line));
+        System.out.printf(
+                "%-12s %7s %9s %9s %9s %9s%n", "what", "number", "a second", "median ms", "95 % ms", "most ms");
+        waits.forEach((what, times) -> {
+            var sorted = times.stream().sorted().toList();
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-12s %7d %9.1f %9.0f %9.0f %9.0f%n",
+                    what,
+                    sorted.size(),
+                    sorted.size() / seconds,
+                    sorted.get(sorted.size() / 2) / 1e6,
+                    sorted.get(sorted.size() * 95 / 100) / 1e6,
+                    sorted.getLast() / 1e6);
+        });
+    }
+}

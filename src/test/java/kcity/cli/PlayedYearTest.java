@@ -1,0 +1,203 @@
+package kcity.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.StreamSupport;
+import kcity.audit.CheckHistory;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The year 2024 played once by the command, and what stands in its data afterwards. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PlayedYearTest {
+    /** What people are in the middle of, what opens doors, and bytes, which have their own hash: not told to the chain. */
+    private static final TreeSet<String> PASSING = new TreeSet<>(List.of(
+            "application.draft",
+            "documents.content",
+            "review.draft",
+            "review.draft_score",
+            "people.session",
+            "people.sign_in_link",
+            "people.failed_sign_in"));
+
+    /** Of no year's play. */
+    private static final TreeSet<String> EMPTY = new TreeSet<>(List.of("review.deadline", "audit.noted"));
+
+    /** Salted by chance. */
+    private static final List<String> NOT_HELD = List.of("people.person.password");
+
+    @TempDir
+    static Path folder = Path.of("");
+
+    private final StringWriter out = new StringWriter();
+    private @Nullable JsonNode json;
+    private @Nullable Product product;
+
+    @BeforeAll
+    void play() throws Exception {
+        var file = folder.resolve("2024.json");
+        var code = Kcity.commandLine()
+                .setOut(new PrintWriter(out))
+                .execute("replay", "2024", "--data", data().toString(), "--json", file.toString());
+        assertThat(code).as(out.toString()).isZero();
+        json = JsonMapper.builder().build().readTree(Files.readString(file));
+        product = Product.beside(new Product.Place(data(), null));
+    }
+
+    private static Path data() {
+        return folder.resolve("data");
+    }
+
+    @AfterAll
+    void close() {
+        if (product != null) {
+            product.close();
+        }
+    }
+
+    private JsonNode result() {
+        return Objects.requireNonNull(json);
+    }
+
+    private <T> T bean(Class<T> type) {
+        return Objects.requireNonNull(product).bean(type);
+    }
+
+    private List<JsonNode> all(String list) {
+        return StreamSupport.stream(result().path(list).spliterator(), false).toList();
+    }
+
+    @Test
+    void aboutSixtyApply() {
+        var counts = result().path("applications");
+        assertThat(counts.path("received").asInt()).isEqualTo(54);
+        assertThat(counts.path("late").asInt()).isEqualTo(1);
+        assertThat(counts.path("ineligible").asInt()).isEqualTo(7);
+        assertThat(counts.path("carriedOver").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void oneCityDevelopmentOneSolutionPlanAndSixDemonstrationsAreChosen() {
+        assertThat(all("selected"))
+                .extracting(s -> s.path("subtype").asString())
+                .containsExactlyInAnyOrder(
+                        "URBAN_DEVELOPMENT",
+                        "SOLUTION_PLANNING",
+                        "SOLUTION_DEMONSTRATION",
+                        "SOLUTION_DEMONSTRATION",
+                        "SOLUTION_DEMONSTRATION",
+                        "SOLUTION_DEMONSTRATION",
+                        "SOLUTION_DEMONSTRATION",
+                        "SOLUTION_DEMONSTRATION");
+    }
+
+    @Test
+    void amountsLieWithinTheBands() {
+        assertThat(all("selected")).allSatisfy(s -> {
+            var planning = s.path("type").asString().equals("PLANNING");
+            assertThat(s.path("amountWon").asLong())
+                    .isBetween(planning ? 300_000_000L : 200_000_000L, planning ? 600_000_000L : 400_000_000L);
+        });
+    }
+
+    @Test
+    void theSumAndWhatIsLeftMakeUpTheEnvelope() {
+        var total = all("selected").stream()
+                .mapToLong(s -> s.path("amountWon").asLong())
+                .sum();
+        assertThat(result().path("totalWon").asLong()).isEqualTo(total);
+        assertThat(result().path("unallocatedWon").asLong())
+                .isEqualTo(4_000_000_000L - total)
+                .isGreaterThanOrEqualTo(400_000_000L);
+        assertThat(out.toString())
+                .contains("At least 400 million are always left: 2 × 600 million + 6 × 400 million is 3.6 billion.");
+    }
+
+    @Test
+    void resultsAreAnnouncedInAprilAndJune() {
+        assertThat(all("announcements"))
+                .extracting(
+                        a -> a.path("call").asString(),
+                        a -> a.path("at").asString().substring(0, 7))
+                .containsExactly(tuple("2024-demonstration", "2024-04"), tuple("2024-planning", "2024-06"));
+    }
+
+    @Test
+    void whoComesOneSecondLateIsRefusedAndKeepsTheDraft() {
+        assertThat(out.toString())
+                .containsPattern("2024-03-20 00:00:00  2024-demonstration +KCN-2024-D-\\d+ comes 1 s after the close of"
+                        + " 2024-03-19 23:59:59 and is refused, its draft kept\\. The call is closed\\.");
+        assertThat(bean(JdbcTemplate.class)
+                        .queryForObject(
+                                "select count(*) from application.draft d where not exists"
+                                        + " (select from application.submission s where s.application = d.application)",
+                                Long.class))
+                .isEqualTo(6);
+    }
+
+    @Test
+    void everythingThatIsSpecialHappens() {
+        assertThat(out.toString())
+                .containsPattern("2024-05-\\d\\d .* comes after the cut-off and joins the pool of 2025")
+                .contains("its draft kept. A consortium with a partner body abroad is compulsory")
+                .contains(
+                        "its draft kept. The amount lies outside the band of this call: from KRW 200,000,000 to KRW 400,000,000.")
+                .contains("an expert declares a conflict with KCN-2024-D-")
+                .containsPattern(
+                        "KCN-2024-D-(\\d+) is asked for a clarification[\\s\\S]*KCN-2024-D-\\1 answered and is eligible")
+                .contains("ends its preliminary consulting with no go")
+                .containsPattern("withdraws after winning\\s.*moves up from the reserve")
+                .containsPattern("pilot KCN-2024-D-\\d+ has its results: 12 measured values");
+    }
+
+    @Test
+    void everyApplicationIsMarkedAsSynthetic() {
+        assertThat(bean(JdbcTemplate.class)
+                        .queryForList("select distinct synthetic from application.application", Boolean.class))
+                .containsExactly(true);
+    }
+
+    @Test
+    void whoeverTampersIsFound() {
+        var tampering = new Tampering(
+                bean(JdbcTemplate.class), bean(CheckHistory.class), bean(PlatformTransactionManager.class));
+        var unseen = new ArrayList<String>();
+        var empty = new TreeSet<String>();
+        tampering.tables(PASSING).forEach((table, columns) -> {
+            if (tampering.rows(table) == 0) {
+                empty.add(table);
+                return;
+            }
+            columns.stream()
+                    .filter(tampering::changeIsUnseen)
+                    .map(Tampering.Column::toString)
+                    .forEach(unseen::add);
+            if (tampering.removalIsUnseen(table)) {
+                unseen.add("removed from " + table);
+            }
+            if (tampering.insertionIsUnseen(table)) {
+                unseen.add("inserted into " + table);
+            }
+        });
+        unseen.removeAll(NOT_HELD);
+        assertThat(unseen).isEmpty();
+        assertThat(empty).as("tables without a row to tamper with").isEqualTo(EMPTY);
+    }
+}

@@ -1,3 +1,0 @@
-/** Rules that the whole tree keeps. */
-@org.jspecify.annotations.NullMarked
-package kcity;
