@@ -1,5 +1,6 @@
 package kcity.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
@@ -18,7 +19,8 @@ class PrintedExamplesTest {
     @ValueSource(strings = {"assign", "choose", "calibrate", "estimate"})
     void everyPrintedExampleRuns(String command) throws Exception {
         Files.createDirectories(Path.of("target"));
-        String help = Kcity.commandLine().getSubcommands().get(command).getUsageMessage();
+        String help = requireNonNull(Kcity.commandLine().getSubcommands().get(command))
+                .getUsageMessage();
         assertThat(help.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
         var examples = EXAMPLE.matcher(help).results().toList();
         assertThat(examples).hasSizeGreaterThanOrEqualTo(2);
