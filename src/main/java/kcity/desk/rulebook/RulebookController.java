@@ -107,12 +107,13 @@ class RulebookController {
                 lines);
     }
 
-    /** The rules of the year before, as a beginning. */
+    /** The rules of the year before, as a beginning; what comes after the cut-off goes to the year after this one. */
     private String draft(int year) {
         int before = year - 1;
         return programme
                 .content(before, programme.currentVersion(before))
-                .replaceFirst("(?m)^edition: [0-9]+", "edition: " + year);
+                .replaceFirst("(?m)^edition: [0-9]+", "edition: " + year)
+                .replaceAll("(later-edition:\\s+value: )[0-9]+", "$1" + (year + 1));
     }
 
     private static RulebookPage.Change change(LineDiff.Line line) {

@@ -118,6 +118,17 @@ final class Examples {
                             Column.texts("A", "B", "C", "D"),
                             "values",
                             List.of(sourced(f)))),
+            new Example("acts", f -> Map.of("acts", acts(f))),
+            new Example(
+                    "recompute",
+                    f -> Map.of(
+                            "frame",
+                            f,
+                            "recompute",
+                            Recompute.of(
+                                    List.of("candidates.csv", "rules.yaml"),
+                                    "/desk/calls/2024-planning/selection/inputs/1",
+                                    "./kcity choose --candidates candidates.csv --rules rules.yaml"))),
             new Example("links", f -> Map.of("links", sourced(f).sources())),
             new Example("link-list", f -> Map.of("links", sourced(f).sources())),
             new Example("address", f -> Map.of("address", "https://example.org/%EC%84%9C%EC%9A%B8")),
@@ -221,6 +232,12 @@ final class Examples {
                         Kind.CONSENT,
                         "consent",
                         word(f, "개인정보를 처리하는 데 동의합니다.", "I agree that my personal data is processed.")));
+    }
+
+    private static List<Link> acts(Frame f) {
+        return List.of(
+                new Link(word(f, "실증지 등록", "Record a site"), "/desk/pilots/KCN-2024-D-001/sites"),
+                new Link(word(f, "성과지표 등록", "Fix an indicator"), "/desk/pilots/KCN-2024-D-001/indicators"));
     }
 
     private static List<KeyFigure> figures(Frame f) {
