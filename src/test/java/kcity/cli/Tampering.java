@@ -78,6 +78,7 @@ final class Tampering {
             case "text" -> List.of(name + " || 'x'", ending(name, "0"), ending(name, "1"), another);
             case "boolean" -> List.of("not " + name);
             case "integer", "bigint", "numeric", "date" -> List.of(name + " + 1", name + " - 1");
+            case "time without time zone" -> List.of(name + " + interval '1 hour'", name + " - interval '1 hour'");
             case "timestamp with time zone" -> List.of(name + " + interval '1 day'", name + " - interval '1 day'");
             case "jsonb" -> List.of("'{\"x\": [\"1\"]}'");
             case "ARRAY" -> List.of("array_append(" + name + ", 'x')");
