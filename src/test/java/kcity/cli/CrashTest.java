@@ -14,21 +14,27 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGeneratorFactory;
 import kcity.testing.Visitor;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The product in a process of its own, killed while people write and register: whatever was acknowledged is there afterwards. */
+/** The product in a process of its own, killed while people write, hand in and register: whatever was acknowledged is there afterwards. */
 class CrashTest {
     private static final long SEED = 20240201;
-    private static final int WRITERS = 2;
+    private static final int WRITERS = 8;
+    /** So many of the writers save on and on; the others hand in, so many of them before each kill. */
+    private static final int SAVING = 2;
+
+    private static final int HANDED_IN = 3;
 
     @TempDir
     Path folder;
 
     private final Map<String, String> sessions = new LinkedHashMap<>();
     private final Map<String, Integer> saved = new ConcurrentHashMap<>();
+    private final Map<String, String> receipts = new ConcurrentHashMap<>();
     private final List<String> registered = new ArrayList<>();
     private int round;
     private @Nullable ProductProcess product;
@@ -74,9 +80,15 @@ class CrashTest {
         var enough = new CountDownLatch(acts);
         round++;
         var people = new ArrayList<Thread>();
-        sessions.forEach((ref, session) -> people.add(Thread.ofVirtual().start(() -> write(ref, session, enough))));
+        var refs = List.copyOf(sessions.keySet());
+        for (var ref : refs.subList(0, SAVING)) {
+            people.add(Thread.ofVirtual().start(() -> write(ref, session(ref), enough)));
+        }
+        var next = SAVING + (round - 1) * HANDED_IN;
+        people.add(Thread.ofVirtual().start(() -> handIn(refs.subList(next, next + HANDED_IN), enough)));
         people.add(Thread.ofVirtual().start(() -> registerOneAfterAnother(enough)));
         assertThat(enough.await(60, TimeUnit.SECONDS)).as("seed " + SEED).isTrue();
+        assertThat(receipts).as("seed " + SEED).hasSizeGreaterThan((round - 1) * HANDED_IN);
         if (withDatabase) {
             running().killWithDatabase();
         } else {
@@ -118,6 +130,36 @@ class CrashTest {
         }
     }
 
+    private void handIn(List<String> refs, CountDownLatch enough) {
+        try {
+            for (var ref : refs) {
+                var visitor = new Visitor(running().address()).with(session(ref));
+                var check = visitor.get("/apply/" + ref + "/check").body();
+                var answer = visitor.send("/apply/" + ref + "/submission", check, Map.of());
+                assertThat(answer.statusCode()).as(ref).isEqualTo(303);
+                receipts.put(ref, receipt(visitor, ref));
+                enough.countDown();
+            }
+        } catch (IOException killed) {
+            // As it should be.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What its page acknowledges: number, time and digest. */
+    private static String receipt(Visitor visitor, String ref) throws IOException, InterruptedException {
+        var page = visitor.get("/apply/" + ref + "/receipt");
+        if (page.statusCode() != 200) {
+            throw new IOException("no receipt of " + ref + ": " + page.statusCode());
+        }
+        return Jsoup.parse(page.body()).select("main dl").text();
+    }
+
+    private String session(String ref) {
+        return Objects.requireNonNull(sessions.get(ref));
+    }
+
     private void registerOneAfterAnother(CountDownLatch enough) {
         try {
             for (var number = registered.size(); ; number++) {
@@ -150,11 +192,15 @@ class CrashTest {
     private void findEverything() throws Exception {
         for (var draft : saved.entrySet()) {
             var page = new Visitor(running().address())
-                    .with(Objects.requireNonNull(sessions.get(draft.getKey())))
+                    .with(session(draft.getKey()))
                     .get("/apply/" + draft.getKey() + "/draft")
                     .body();
             assertThat(Visitor.hidden(page, "title-en"))
                     .isIn("Title " + draft.getValue(), "Title " + (draft.getValue() + 1));
+        }
+        for (var ref : receipts.keySet()) {
+            assertThat(receipt(new Visitor(running().address()).with(session(ref)), ref))
+                    .isEqualTo(receipts.get(ref));
         }
         for (var mail : registered) {
             var visitor = new Visitor(running().address());

@@ -1,6 +1,7 @@
 package kcity.cli;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -60,23 +61,38 @@ final class DeadlineBench {
     private void writer(String address, String ref, String session, int saves) {
         try {
             var visitor = new Visitor(address).with(session);
-            for (var save = 1; save <= saves + 1; save++) {
-                var path = "/apply/" + ref + "/draft";
-                var page = timed("draft page", () -> visitor.get(path)).body();
-                var values = values(page);
-                values.put("act", save > saves ? "submit" : "save");
-                var answer = timed(save > saves ? "hand in" : "save", () -> visitor.sendParts(path, page, values));
-                if (answer.statusCode() != 303) {
-                    wrong.add(ref + " " + values.get("act") + " " + answer.statusCode() + " "
-                            + Jsoup.parse(answer.body())
-                                    .select(".errors, .error")
-                                    .text());
-                }
+            for (var save = 1; save <= saves; save++) {
+                write(visitor, ref, "save");
             }
+            write(visitor, ref, "check");
+            var check = timed("check page", () -> visitor.get("/apply/" + ref + "/check")).body();
+            expectMoved(ref, timed("hand in", () -> visitor.send("/apply/" + ref + "/submission", check, Map.of())));
+            expectReceipt(ref, timed("receipt", () -> visitor.get("/apply/" + ref + "/receipt")));
         } catch (IOException e) {
             wrong.add(ref + " " + e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void write(Visitor visitor, String ref, String act) throws IOException, InterruptedException {
+        var path = "/apply/" + ref + "/draft";
+        var page = timed("draft page", () -> visitor.get(path)).body();
+        var values = values(page);
+        values.put("act", act);
+        expectMoved(ref, timed("save", () -> visitor.sendParts(path, page, values)));
+    }
+
+    private void expectMoved(String ref, HttpResponse<String> answer) {
+        if (answer.statusCode() != 303) {
+            wrong.add(ref + " " + answer.statusCode() + " "
+                    + Jsoup.parse(answer.body()).select(".errors, .error, [role=alert]").text());
+        }
+    }
+
+    private void expectReceipt(String ref, HttpResponse<String> answer) {
+        if (answer.statusCode() != 200) {
+            wrong.add(ref + " no receipt: " + answer.statusCode());
         }
     }
 
