@@ -65,7 +65,8 @@ final class DeadlineBench {
                 write(visitor, ref, "save");
             }
             write(visitor, ref, "check");
-            var check = timed("check page", () -> visitor.get("/apply/" + ref + "/check")).body();
+            var check = timed("check page", () -> visitor.get("/apply/" + ref + "/check"))
+                    .body();
             expectMoved(ref, timed("hand in", () -> visitor.send("/apply/" + ref + "/submission", check, Map.of())));
             expectReceipt(ref, timed("receipt", () -> visitor.get("/apply/" + ref + "/receipt")));
         } catch (IOException e) {
@@ -86,7 +87,9 @@ final class DeadlineBench {
     private void expectMoved(String ref, HttpResponse<String> answer) {
         if (answer.statusCode() != 303) {
             wrong.add(ref + " " + answer.statusCode() + " "
-                    + Jsoup.parse(answer.body()).select(".errors, .error, [role=alert]").text());
+                    + Jsoup.parse(answer.body())
+                            .select(".errors, .error, [role=alert]")
+                            .text());
         }
     }
 

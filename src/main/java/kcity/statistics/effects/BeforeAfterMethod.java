@@ -10,13 +10,12 @@ import kcity.statistics.regression.LeastSquares;
 import kcity.statistics.regression.NeweyWest;
 import kcity.statistics.regression.Terms;
 import kcity.statistics.series.Segments;
-import kcity.statistics.series.SerialCorrelation;
 
 /** {@code method: before-after}: the mean from the start on less the mean before it. Descriptive: nothing stands for what would have happened anyway. */
-record BeforeAfterMethod(TimeAxis axis) implements Method {
+record BeforeAfterMethod(TimeAxis axis, SerialLags lags) implements Method {
 
     static BeforeAfterMethod read(YamlNode node, Wanted wanted) {
-        return new BeforeAfterMethod(TimeAxis.read(node, wanted));
+        return new BeforeAfterMethod(TimeAxis.read(node, wanted), SerialLags.read(node, wanted));
     }
 
     @Override
@@ -46,7 +45,7 @@ record BeforeAfterMethod(TimeAxis axis) implements Method {
                 .figure("rows after", (int) late.count())
                 .warn(
                         "before and after alone: a trend or anything else that changed at the same time is in the difference");
-        Checks.correlation(SerialCorrelation.of(fit, fit.columns(), Math.min(4, y.length / 5 + 1)), false, answer);
+        Checks.correlation(lags.test(fit), false, answer);
         return answer.done();
     }
 

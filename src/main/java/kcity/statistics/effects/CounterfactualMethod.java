@@ -3,13 +3,13 @@ package kcity.statistics.effects;
 import kcity.reading.YamlNode;
 import kcity.statistics.regression.Terms;
 import kcity.statistics.series.Counterfactual;
-import kcity.statistics.series.SerialCorrelation;
 
 /** {@code method: counterfactual}: the relation to control columns before the start, carried on after it. */
-record CounterfactualMethod(TimeAxis axis, Columns columns) implements Method {
+record CounterfactualMethod(TimeAxis axis, Columns columns, SerialLags lags) implements Method {
 
     static CounterfactualMethod read(YamlNode node, Wanted wanted) {
-        return new CounterfactualMethod(TimeAxis.read(node, wanted), Columns.read(node.get("columns"), wanted));
+        return new CounterfactualMethod(
+                TimeAxis.read(node, wanted), Columns.read(node.get("columns"), wanted), SerialLags.read(node, wanted));
     }
 
     @Override
@@ -36,7 +36,7 @@ record CounterfactualMethod(TimeAxis axis, Columns columns) implements Method {
                 .figure("effect sum", result.sum())
                 .sheet(path.done())
                 .picture(Pictures.path(placed, y, result.expected()));
-        Checks.correlation(SerialCorrelation.of(result.fit(), result.fit().columns(), 4), false, answer);
+        Checks.correlation(lags.test(result.fit()), false, answer);
         Checks.fewPoints(y.length, answer);
         return answer.done();
     }

@@ -11,7 +11,6 @@ import kcity.statistics.regression.Poisson;
 import kcity.statistics.regression.Terms;
 import kcity.statistics.series.AutoregressiveErrors;
 import kcity.statistics.series.Segments;
-import kcity.statistics.series.SerialCorrelation;
 
 /**
  * {@code method: interrupted-series}: a trend that may change its level, and its slope, at the start; with season, further
@@ -27,7 +26,8 @@ record InterruptedMethod(
         Optional<Expression> exposure,
         Optional<Expression> step,
         Errors errors,
-        Autoregression autoregression)
+        Autoregression autoregression,
+        SerialLags lags)
         implements Method {
 
     enum Family {
@@ -50,6 +50,7 @@ record InterruptedMethod(
         } else {
             node.find("errors").ifPresent(n -> n.complain("the errors of counts are those of their family"));
             node.find("autoregression").ifPresent(n -> n.complain("autoregressive errors belong to family gaussian"));
+            node.find(SerialLags.KEY).ifPresent(n -> n.complain("residuals are tested in family gaussian"));
         }
         return new InterruptedMethod(
                 TimeAxis.read(node, wanted),
@@ -63,7 +64,8 @@ record InterruptedMethod(
                 Errors.read(node, wanted, Errors.Kind.NEWEY_WEST),
                 node.find("autoregression")
                         .map(InterruptedMethod::autoregression)
-                        .orElse(Autoregression.NONE));
+                        .orElse(Autoregression.NONE),
+                SerialLags.read(node, wanted));
     }
 
     private static Autoregression autoregression(YamlNode node) {
@@ -123,10 +125,7 @@ record InterruptedMethod(
         answer.warnIf(
                 !allowedFor,
                 "these errors take the times as independent; in an interrupted series such intervals under-cover");
-        Checks.correlation(
-                SerialCorrelation.of(ordinary, ordinary.columns(), Math.min(12, Math.max(1, y.length / 8))),
-                allowedFor,
-                answer);
+        Checks.correlation(lags.test(ordinary), allowedFor, answer);
     }
 
     private static void lines(Fit fit, Covariance covariance, Settings settings, Answer.Builder answer) {

@@ -126,6 +126,7 @@ record MetaMethod(
         if (moderators.isEmpty()) {
             answer.sheet(sheet(result)).picture(forest(result, settings));
         }
+        exactPeak(studies, result, settings, answer);
         answer.warnIf(!result.converged(), "the restricted likelihood found no peak: tau-squared means nothing");
         answer.warnIf(
                 studies.size() < 5,
@@ -134,6 +135,19 @@ record MetaMethod(
                 between == Between.FIXED && result.qP() < 0.1,
                 "the studies differ more than chance allows (Q): a fixed effect is the mean of these studies only");
         return answer.done();
+    }
+
+    /** Beside what the published search prints, what it would print if it went on. */
+    private void exactPeak(List<Study> studies, MetaAnalysis result, Settings settings, Answer.Builder answer) {
+        if (between != Between.REML) {
+            return;
+        }
+        double peak = CombineStudies.of(studies, Between.REML_EXACT, inference, 1 - settings.alpha())
+                .tauSquared();
+        answer.figure("tau-squared at the exact peak", peak);
+        answer.warnIf(
+                Math.abs(peak - result.tauSquared()) > 1e-3 * (1e-3 + peak),
+                "the published search stopped short of the peak of the likelihood: compare with between: reml-exact");
     }
 
     private List<Study> studies(Rows rows) {

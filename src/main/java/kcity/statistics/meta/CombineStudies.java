@@ -36,7 +36,8 @@ public final class CombineStudies {
         tau = switch (between) {
             case FIXED -> new TauSquared(0, 0, true);
             case DERSIMONIAN_LAIRD -> TauSquared.byMoments(studies);
-            case REML -> TauSquared.byRestrictedLikelihood(studies);
+            case REML -> PublishedSearch.of(studies).orElseGet(() -> TauSquared.byRestrictedLikelihood(studies));
+            case REML_EXACT -> TauSquared.byRestrictedLikelihood(studies);
         };
         fit = new WeightedFit(studies, tau.value());
     }

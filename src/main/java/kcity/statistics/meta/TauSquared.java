@@ -22,6 +22,11 @@ record TauSquared(double value, double error, boolean converged) {
         return gain > 1e-12 || !fromMoments.converged() ? fromZero : fromMoments;
     }
 
+    /** With the error that the likelihood's curvature gives. */
+    static TauSquared at(double tau, List<Study> studies, boolean converged) {
+        return new TauSquared(tau, Math.sqrt(2 / new WeightedFit(studies, tau).tracePP), converged);
+    }
+
     private static TauSquared scored(List<Study> studies, double start) {
         double tau = start;
         for (int step = 0; step < MOST_STEPS; step++) {
@@ -33,14 +38,14 @@ record TauSquared(double value, double error, boolean converged) {
             }
             tau += change;
             if (Math.abs(change) <= 1e-13 * (1e-3 + tau)) {
-                return new TauSquared(tau, Math.sqrt(2 / new WeightedFit(studies, tau).tracePP), true);
+                return at(tau, studies, true);
             }
         }
-        return new TauSquared(tau, Math.sqrt(2 / new WeightedFit(studies, tau).tracePP), false);
+        return at(tau, studies, false);
     }
 
     /** Minus twice the restricted log likelihood, up to a constant. */
-    private static double criterion(List<Study> studies, double tau) {
+    static double criterion(List<Study> studies, double tau) {
         WeightedFit fit = new WeightedFit(studies, tau);
         double logs =
                 studies.stream().mapToDouble(s -> Math.log(s.variance() + tau)).sum();
@@ -48,7 +53,7 @@ record TauSquared(double value, double error, boolean converged) {
         return logs - Math.log(determinant) + fit.residualQ;
     }
 
-    private static int degrees(List<Study> studies) {
+    static int degrees(List<Study> studies) {
         return studies.size() - 1 - studies.getFirst().moderators().size();
     }
 }

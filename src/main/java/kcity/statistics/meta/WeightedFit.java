@@ -62,6 +62,12 @@ final class WeightedFit {
                 + hat.multiply(hat).getTrace();
     }
 
+    /** What one study's own effect counts in its fitted value, over its weight. */
+    double leverage(Study study) {
+        double[] x = row(study);
+        return dot(x, covariance.operate(x));
+    }
+
     private static double[] row(Study study) {
         double[] x = new double[1 + study.moderators().size()];
         x[0] = 1;

@@ -1,13 +1,17 @@
 package kcity.statistics.regression;
 
+import java.util.Arrays;
+
 /**
- * Poisson regression with log link and offset by iteratively reweighted least squares. The quasi-Poisson errors are the
- * Poisson ones times the root of the dispersion (Pearson's chi-squared over its degrees of freedom).
+ * Poisson regression with log link and offset by iteratively reweighted least squares, stopped and summed up as R's glm does, so that both print one number: the last round is the first
+ * that moves the deviance by less than 1e-8 of itself; errors and dispersion have that round's weights, residuals its new means. Quasi-Poisson errors are the Poisson ones times the root of
+ * the dispersion.
  */
 public final class Poisson {
-    private static final int MOST_ROUNDS = 100;
+    private static final int MOST_ROUNDS = 25;
+    private static final double SETTLED = 1e-8;
 
-    /** {@code working} is the last weighted fit: its residuals are Pearson's, its inverse the Poisson covariance. */
+    /** {@code working} is the last weighted fit: its inverse is the Poisson covariance. */
     public record Result(Fit working, double deviance, double dispersion, boolean converged, int rounds) {
         public Covariance poisson() {
             return new Covariance(
@@ -34,36 +38,37 @@ public final class Poisson {
         for (int i = 0; i < eta.length; i++) {
             eta[i] = Math.log(counts[i] + 0.1);
         }
-        double before = Double.POSITIVE_INFINITY;
-        Fit fit = step(terms, counts, offset, eta);
-        for (int round = 1; round <= MOST_ROUNDS; round++) {
+        for (int round = 1; true; round++) {
+            double before = deviance(counts, eta);
+            double[] weights = Arrays.stream(eta).map(Math::exp).toArray();
+            Fit fit = step(terms, counts, offset, eta, weights);
             double deviance = deviance(counts, eta);
-            if (Math.abs(deviance - before) <= 1e-13 * (Math.abs(deviance) + 0.1)) {
-                return result(fit, deviance, true, round);
+            boolean settled = Math.abs(deviance - before) / (Math.abs(deviance) + 0.1) < SETTLED;
+            if (settled || round == MOST_ROUNDS) {
+                return new Result(fit, deviance, dispersion(fit, counts, eta, weights), settled, round);
             }
-            before = deviance;
-            fit = step(terms, counts, offset, eta);
         }
-        return result(fit, deviance(counts, eta), false, MOST_ROUNDS);
     }
 
-    private static Result result(Fit fit, double deviance, boolean converged, int rounds) {
-        return new Result(fit, deviance, fit.residualSum() / fit.freedom(), converged, rounds);
+    private static double dispersion(Fit fit, double[] counts, double[] eta, double[] weights) {
+        double sum = 0;
+        for (int i = 0; i < counts.length; i++) {
+            double relative = counts[i] / Math.exp(eta[i]) - 1;
+            sum += weights[i] * relative * relative;
+        }
+        return sum / fit.freedom();
     }
 
     /** One weighted fit; eta is moved to the new linear predictor. */
-    private static Fit step(Terms terms, double[] counts, double[] offset, double[] eta) {
+    private static Fit step(Terms terms, double[] counts, double[] offset, double[] eta, double[] means) {
         int n = counts.length;
-        double[] weights = new double[n];
         double[] response = new double[n];
         for (int i = 0; i < n; i++) {
-            double mean = Math.exp(eta[i]);
-            weights[i] = mean;
-            response[i] = eta[i] - offset[i] + (counts[i] - mean) / mean;
+            response[i] = eta[i] - offset[i] + (counts[i] - means[i]) / means[i];
         }
-        Fit fit = LeastSquares.fit(terms, response, weights);
+        Fit fit = LeastSquares.fit(terms, response, means);
         for (int i = 0; i < n; i++) {
-            eta[i] = response[i] + offset[i] - fit.residuals()[i] / Math.sqrt(weights[i]);
+            eta[i] = response[i] + offset[i] - fit.residuals()[i] / Math.sqrt(means[i]);
         }
         return fit;
     }

@@ -3,6 +3,7 @@ package kcity.statistics.effects;
 import static kcity.statistics.effects.Worked.figure;
 import static kcity.statistics.effects.Worked.line;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Locale;
@@ -223,5 +224,57 @@ class MethodsTest {
         assertThat(twice.answer().figures()).isEqualTo(once.answer().figures());
         Estimate other = Worked.onText(panel(18, 10, 6, 2), design.replace("seed: 7", "seed: 8"));
         assertThat(other.seed()).isEqualTo(8);
+    }
+
+    private static final String TWO_YEARS = """
+            t,y
+            1,112
+            2,118
+            3,132
+            4,129
+            5,121
+            6,135
+            7,148
+            8,148
+            9,136
+            10,119
+            11,104
+            12,118
+            13,115
+            14,126
+            15,141
+            16,135
+            17,125
+            18,149
+            19,170
+            20,170
+            21,158
+            22,133
+            23,114
+            24,140
+            """;
+
+    /** The figures are bgtest's of R's lmtest, chi-squared. */
+    @Test
+    void aDesignChoosesHowFarApartResidualsAreTested() {
+        String design = "method: interrupted-series\noutcome: y\ntime: t\nstart: 13\n";
+        Estimate found = Worked.onText(TWO_YEARS, design + "breusch-godfrey-lags: 3\n");
+        assertThat(figure(found, "Breusch-Godfrey")).isCloseTo(15.1481262569, within(1e-9));
+        assertThat(figure(found, "Breusch-Godfrey p")).isCloseTo(0.00169434185458, within(1e-12));
+        Estimate usual = Worked.onText(TWO_YEARS, design);
+        assertThat(figure(usual, "Breusch-Godfrey lags")).isEqualTo(6);
+        assertThat(figure(usual, "Breusch-Godfrey")).isCloseTo(18.4395954206, within(1e-9));
+        assertThat(figure(usual, "Breusch-Godfrey p")).isCloseTo(0.00522258719259, within(1e-12));
+    }
+
+    @Test
+    void moreLagsThanTheSeriesHoldsAreRefusedAtTheirLine() {
+        String design = "method: interrupted-series\noutcome: y\ntime: t\nstart: 13\nbreusch-godfrey-lags: 20\n";
+        assertThatThrownBy(() -> Worked.onText(TWO_YEARS, design))
+                .hasMessageContaining(
+                        "design.yaml: line 5, column 23: 24 times and 4 columns leave room for 19 lags at most, not 20");
+        String counts = design.replace("20", "2") + "family: poisson\n";
+        assertThatThrownBy(() -> Worked.onText(TWO_YEARS, counts))
+                .hasMessageContaining("line 5, column 23: residuals are tested in family gaussian");
     }
 }

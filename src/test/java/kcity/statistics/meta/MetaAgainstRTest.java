@@ -23,8 +23,9 @@ class MetaAgainstRTest {
     private static final String SHOW = """
             suppressMessages(library(metafor))
             p <- function(...) for (v in c(...)) cat(if (is.null(v) || is.na(v)) 'NA' else sprintf('%.17g', v), '')
-            ask <- function(y, v, x, m, t) {
-              control <- list(threshold=1e-12, maxiter=5000, stepadj=0.5)
+            finer <- list(threshold=1e-12, maxiter=5000, stepadj=0.5)
+            ask <- function(y, v, x, m, t, exact) {
+              control <- if (exact) finer else list()
               r <- if (is.null(x)) rma(y, v, method=m, test=t, control=control) else rma(y, v, mods=x, method=m, test=t, control=control)
               for (j in seq_along(r$b)) p(r$b[j], r$se[j], r$pval[j], r$ci.lb[j], r$ci.ub[j])
               p(r$tau2, r$I2, r$H2, r$QE, r$QEp)
@@ -42,8 +43,16 @@ class MetaAgainstRTest {
 
     @ParameterizedTest
     @CsvSource({
-        "FIXED, NORMAL, 0", "DERSIMONIAN_LAIRD, NORMAL, 0", "REML, NORMAL, 0", "REML, KNAPP_HARTUNG, 0",
-        "FIXED, NORMAL, 1", "DERSIMONIAN_LAIRD, KNAPP_HARTUNG, 1", "REML, NORMAL, 2", "REML, KNAPP_HARTUNG, 2"
+        "FIXED, NORMAL, 0",
+        "DERSIMONIAN_LAIRD, NORMAL, 0",
+        "REML, NORMAL, 0",
+        "REML, KNAPP_HARTUNG, 0",
+        "REML_EXACT, NORMAL, 0",
+        "FIXED, NORMAL, 1",
+        "DERSIMONIAN_LAIRD, KNAPP_HARTUNG, 1",
+        "REML, NORMAL, 2",
+        "REML, KNAPP_HARTUNG, 2",
+        "REML_EXACT, KNAPP_HARTUNG, 2"
     })
     void randomStudiesGiveTheFiguresOfMetafor(Between between, Inference inference, int moderators) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED + moderators);
@@ -104,9 +113,9 @@ class MetaAgainstRTest {
         String method = switch (between) {
             case FIXED -> "FE";
             case DERSIMONIAN_LAIRD -> "DL";
-            case REML -> "REML";
+            case REML, REML_EXACT -> "REML";
         };
-        return "ask(%s, %s, %s, '%s', '%s')%n"
+        return "ask(%s, %s, %s, '%s', '%s', %s)%n"
                 .formatted(
                         RBeside.vector(
                                 studies.stream().mapToDouble(Study::effect).toArray()),
@@ -114,7 +123,8 @@ class MetaAgainstRTest {
                                 studies.stream().mapToDouble(Study::variance).toArray()),
                         moderators == 0 ? "NULL" : "matrix(" + RBeside.vector(x) + ", ncol=" + moderators + ")",
                         method,
-                        inference == Inference.NORMAL ? "z" : "knha");
+                        inference == Inference.NORMAL ? "z" : "knha",
+                        between == Between.REML ? "FALSE" : "TRUE");
     }
 
     /** In the order in which the script prints them. */

@@ -156,9 +156,9 @@ class RegressionAgainstRTest {
             }
             double[] offset = Arrays.stream(panel.weights()).map(Math::log).toArray();
             script.append(panel.inR())
-                    .append("d$y <- c(" + numbers(counts) + ")\nk <- glm.control(epsilon=1e-14,maxit=200)\n")
-                    .append("m <- glm(y~a+b+offset(log(w)),family=quasipoisson,d,control=k)\n")
-                    .append("s <- glm(y~a+offset(log(w)),family=quasipoisson,d,control=k)\nt <- anova(s,m,test='F')\n")
+                    .append("d$y <- c(" + numbers(counts) + ")\n")
+                    .append("m <- glm(y~a+b+offset(log(w)),family=quasipoisson,d)\n")
+                    .append("s <- glm(y~a+offset(log(w)),family=quasipoisson,d)\nt <- anova(s,m,test='F')\n")
                     .append(
                             "p(coef(m),deviance(m),summary(m)$dispersion,sqrt(diag(vcov(m))),t$F[2],t[['Pr(>F)']][2])\n");
             Poisson.Result fit = Poisson.fit(panel.terms(), counts, offset);

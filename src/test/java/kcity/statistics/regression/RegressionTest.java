@@ -205,4 +205,29 @@ class RegressionTest {
         Fit fit = LeastSquares.fit(Terms.constant(3), new double[] {1, 2, 4});
         assertThatThrownBy(() -> fit.coefficient("x")).hasMessage("no column x in [(constant)], set aside: []");
     }
+
+    /** The example of R's help on glm (Dobson 1990), with its usual stop; a finer one moves the dispersion to 1.2933004052685. */
+    @Test
+    void quasiPoissonPrintsWhatGlmPrintsWithItsUsualStop() {
+        double[] counts = {18, 17, 15, 20, 10, 20, 25, 13, 12};
+        List<String> outcome = List.of("1", "2", "3", "1", "2", "3", "1", "2", "3");
+        List<String> treatment = List.of("1", "1", "1", "2", "2", "2", "3", "3", "3");
+        Terms terms = Terms.constant(9).and(Terms.levels("o", outcome)).and(Terms.levels("t", treatment));
+        Poisson.Result fit = Poisson.fit(terms, counts, Poisson.noOffset(9));
+        assertThat(fit.dispersion()).isCloseTo(1.293300440067, within(1e-12));
+        assertThat(fit.working().coefficients()[1]).isCloseTo(-0.45425527227759, within(1e-13));
+        assertThat(fit.quasiPoisson().error(1)).isCloseTo(0.22991539335738, within(1e-12));
+        assertThat(fit.deviance()).isCloseTo(5.1291410770011, within(1e-12));
+        assertThat(fit.rounds()).isEqualTo(4);
+        assertThat(fit.converged()).isTrue();
+    }
+
+    @Test
+    void countsThatOneColumnSeparatesNeverSettle() {
+        double[] counts = {0, 0, 0, 2, 1, 3};
+        Terms terms = Terms.constant(6).and("group", new double[] {0, 0, 0, 1, 1, 1});
+        Poisson.Result fit = Poisson.fit(terms, counts, Poisson.noOffset(6));
+        assertThat(fit.working().coefficients()[0]).isLessThan(-15);
+        assertThat(fit.deviance()).isCloseTo(2 * (2 * Math.log(1) + Math.log(0.5) + 3 * Math.log(1.5)), within(1e-6));
+    }
 }
