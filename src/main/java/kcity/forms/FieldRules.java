@@ -61,6 +61,10 @@ final class FieldRules {
         }
     }
 
+    static Refused.Reason tooEarly(FormField field, LocalDate earliest) {
+        return Refused.Reason.at(field.name(), KEY + "too-early", earliest);
+    }
+
     private static boolean isWon(BigDecimal number) {
         return number.signum() >= 0
                 && number.stripTrailingZeros().scale() <= 0

@@ -34,7 +34,7 @@ public record FormDefinition(String name, Text title, Text intro, List<FormSecti
     public List<Refused.Reason> wrongInDraft(Answers answers) {
         return fields().stream()
                 .filter(f -> asks(f, answers))
-                .flatMap(f -> FieldRules.wrong(f, answers.all(f.name())).stream())
+                .flatMap(f -> wrong(f, answers).stream())
                 .toList();
     }
 
@@ -44,8 +44,20 @@ public record FormDefinition(String name, Text title, Text intro, List<FormSecti
                 .filter(f -> asks(f, answers))
                 .flatMap(f -> answers.all(f.name()).isEmpty() && f.required()
                         ? Stream.of(FieldRules.missing(f))
-                        : FieldRules.wrong(f, answers.all(f.name())).stream())
+                        : wrong(f, answers).stream())
                 .toList();
+    }
+
+    private static Optional<Refused.Reason> wrong(FormField field, Answers answers) {
+        return FieldRules.wrong(field, answers.all(field.name())).or(() -> tooEarly(field, answers));
+    }
+
+    private static Optional<Refused.Reason> tooEarly(FormField field, Answers answers) {
+        return field.after() == null
+                ? Optional.empty()
+                : answers.date(field.after())
+                        .filter(earliest -> answers.date(field.name()).stream().anyMatch(earliest::isAfter))
+                        .map(earliest -> FieldRules.tooEarly(field, earliest));
     }
 
     /** The answers to questions of this form that are asked, and nothing else. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param min least length in characters (texts), value (numbers, won) or count (choices, files); null for none
  * @param max most of the same
+ * @param after the date field above that this date must not come before; null for none
  * @param when null where the question is always asked
  */
 public record FormField(
@@ -21,6 +22,7 @@ public record FormField(
         @Nullable Long min,
         @Nullable Long max,
         List<Choice> choices,
+        @Nullable String after,
         @Nullable Condition when) {
     public FormField {
         choices = List.copyOf(choices);

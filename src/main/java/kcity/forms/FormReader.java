@@ -51,6 +51,7 @@ public final class FormReader {
                 node.find("min").map(n -> limit(n, kind)).orElse(null),
                 node.find("max").map(n -> limit(n, kind)).orElse(null),
                 choices(node, kind),
+                node.find("after").map(n -> earlier(n, kind)).orElse(null),
                 node.find("when").map(this::condition).orElse(null));
         if (field.min() != null && field.max() != null && field.min() > field.max()) {
             node.complain("min is more than max");
@@ -86,6 +87,15 @@ public final class FormReader {
             node.complain("a choice stands here a second time");
         }
         return choices;
+    }
+
+    private String earlier(YamlNode node, FieldKind kind) {
+        var name = node.text();
+        var asked = above.get(name);
+        if (kind != FieldKind.DATE || asked == null || asked.kind() != FieldKind.DATE) {
+            node.complain("only a date comes after another date above; '" + name + "' is none");
+        }
+        return name;
     }
 
     private Condition condition(YamlNode node) {

@@ -1,12 +1,9 @@
 package kcity.people;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kcity.shared.Actor;
@@ -18,13 +15,6 @@ import org.springframework.stereotype.Component;
 /** Reads of persons and organisations. */
 @Component
 public class PeopleQueries {
-    private static final String ACCOUNT = """
-            select p.id, p.name, p.email, p.organisation, p.language, p.created_at,
-                   (select coalesce(string_agg(r.role, ','), '') from people.person_role r where r.person = p.id) as roles,
-                   (select max(s.created_at) from people.session s where s.person = p.id) as last_sign_in,
-                   coalesce(a.ended, false) as ended, coalesce(a.reason, '') as reason
-            from people.person p left join people.access a on a.person = p.id
-            """;
     private final People people;
     private final JdbcClient sql;
 
@@ -68,41 +58,6 @@ public class PeopleQueries {
     /** By id. */
     public Map<String, Organisation> organisations(Collection<String> ids) {
         return people.organisations(ids).stream().collect(Collectors.toMap(Organisation::id, Function.identity()));
-    }
-
-    /** Accounts of those in one of the roles that the actor may see, by name. */
-    public List<Account> accounts(Actor actor, Set<Role> roles) {
-        NotAllowed.unless(PeopleRules.maySeeAccounts(actor), actor, "list accounts");
-        return sql
-                .sql(ACCOUNT + """
-                        where exists (select from people.person_role r where r.person = p.id and r.role in (:roles))
-                        order by p.name, p.id
-                        """)
-                .param("roles", roles.stream().map(Role::name).toList())
-                .query((row, n) -> account(row))
-                .list()
-                .stream()
-                .filter(account -> PeopleRules.maySeeAccount(actor, account.person()))
-                .toList();
-    }
-
-    public Optional<Account> account(Actor actor, String id) {
-        NotAllowed.unless(PeopleRules.maySeeAccounts(actor), actor, "see accounts");
-        return sql.sql(ACCOUNT + "where p.id = :id")
-                .param("id", id)
-                .query((row, n) -> account(row))
-                .optional()
-                .filter(account -> PeopleRules.maySeeAccount(actor, account.person()));
-    }
-
-    private static Account account(ResultSet row) throws SQLException {
-        var last = row.getTimestamp("last_sign_in");
-        return new Account(
-                People.person(row),
-                row.getTimestamp("created_at").toInstant(),
-                last == null ? null : last.toInstant(),
-                row.getBoolean("ended"),
-                row.getString("reason"));
     }
 
     /** Those who can still come in. */

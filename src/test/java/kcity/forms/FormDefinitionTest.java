@@ -23,6 +23,7 @@ class FormDefinitionTest {
                   - {name: amount, kind: won, label: {ko: "금액", en: "Amount"}, required: true, min: 1_000, max: 2_000}
                   - {name: share, kind: number, label: {ko: "비율", en: "Share"}, required: false, min: 0, max: 100}
                   - {name: start, kind: date, label: {ko: "시작", en: "Start"}, required: false}
+                  - {name: end, kind: date, label: {ko: "끝", en: "End"}, required: false, after: start}
                   - {name: country, kind: country, label: {ko: "국가", en: "Country"}, required: false}
                   - name: fields
                     kind: choices
@@ -50,6 +51,16 @@ class FormDefinitionTest {
             "amount", "1,500",
             "consulted", "no",
             "plan", "d1"));
+
+    @Test
+    void aDateComesNotBeforeTheOneItFollows() {
+        var start = RIGHT.with("start", "2026-06-01");
+        assertThat(FORM.wrong(start.with("end", "2026-06-01"))).isEmpty();
+        assertThat(FORM.wrong(start.with("end", "2026-05-31")))
+                .containsExactly(Reason.at("end", "refusal.forms.too-early", LocalDate.of(2026, 6, 1)));
+        assertThat(FORM.wrongInDraft(RIGHT.with("end", "2026-05-31"))).isEmpty();
+        assertThat(FORM.wrong(start.with("end", "soon"))).containsExactly(Reason.at("end", "refusal.forms.no-date"));
+    }
 
     @Test
     void findsNothingWrongInRightAnswers() {

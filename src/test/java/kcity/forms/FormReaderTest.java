@@ -33,6 +33,7 @@ class FormReaderTest {
                   - {name: d, kind: yes-no, label: {ko: "예", en: "Yes"}, required: true, hlnt: x}
                   - {name: e, kind: text, label: {ko: "글", en: "Text"}, required: true, when: {field: d, is: [maybe]}}
                   - {name: f, kind: text, label: {ko: "글", en: "Text"}, required: true, when: {field: b, is: ["1"]}}
+                  - {name: g, kind: date, label: {ko: "날짜", en: "Date"}, required: true, after: b}
             """;
         WrongFile wrong = catchThrowableOfType(WrongFile.class, () -> FormReader.read("form.yaml", text));
         assertThat(wrong.complaints())
@@ -47,10 +48,11 @@ class FormReaderTest {
                         "line 10, column 9: min is more than max",
                         "line 11, column 25: 'letter' is none of text, long-text, number, won, date, choice, choices,"
                                 + " country, yes-no, file",
-                        "line 12, column 78: unknown key 'hlnt'; known here: choices, hint, kind, label, max, min, name,"
+                        "line 12, column 78: unknown key 'hlnt'; known here: after, choices, hint, kind, label, max, min, name,"
                                 + " required, when",
                         "line 13, column 83: 'maybe' is no answer that 'd' offers",
-                        "line 14, column 83: 'b' is no field above that offers answers to choose");
+                        "line 14, column 83: 'b' is no field above that offers answers to choose",
+                        "line 15, column 85: only a date comes after another date above; 'b' is none");
     }
 
     @ParameterizedTest

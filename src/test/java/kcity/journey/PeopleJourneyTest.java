@@ -121,6 +121,25 @@ class PeopleJourneyTest {
     }
 
     @Test
+    void somebodyIsFoundByWordsOfNameOrOrganisationAndAnOperatorFindsNobodyElses() {
+        try (var minji = as("Minji");
+                var kim = as("Kim")) {
+            minji.go(world.address() + "/desk/people/applicants?lang=en&q=YOON%20world");
+            assertThat(minji.page().locator("#people tbody th a").allInnerTexts())
+                    .containsExactly("Yoon");
+            assertThat(minji.page().inputValue("#q")).isEqualTo("YOON world");
+            minji.go(world.address() + "/desk/people/applicants?lang=en&q=nobody_%25");
+            assertThat(text(minji)).contains("Nobody is found by these words");
+            minji.page().getByText("Show everybody").click();
+            assertThat(minji.page().locator("#people tbody th a").allInnerTexts())
+                    .contains("Yoon");
+            kim.go(world.address() + "/desk/people/officers?lang=en&q=minji");
+            assertThat(text(kim)).contains("Nobody is found by these words");
+        }
+        assertThat(world.wrong()).isEmpty();
+    }
+
+    @Test
     void everybodyLandsAtTheirOwnDoorUnlessTheyCameFromSomewhere() {
         try (var tab = Browser.openWithoutScript(Screen.PHONE)) {
             tab.go(world.address() + "/sign-in?lang=en");

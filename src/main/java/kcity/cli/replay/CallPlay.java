@@ -85,7 +85,7 @@ final class CallPlay {
         var date = LocalDate.ofInstant(agenda.instant(), Calendar.KOREA)
                 .minusDays(10)
                 .toString();
-        deeds.save().save(actor, ref, Filled.in(form, entrant.answers(), date, List.of(paper)));
+        deeds.save().save(actor, ref, Filled.in(form, entrant.answers(call.edition()), date, List.of(paper)));
         try {
             var receipt = deeds.submit().submit(actor, ref);
             applied.put(ref, entrant);

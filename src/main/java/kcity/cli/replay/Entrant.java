@@ -51,7 +51,8 @@ record Entrant(
         return type == ProgrammeType.PLANNING ? "foreign city" : "Korean company";
     }
 
-    Map<String, String> answers() {
+    /** What this applicant answers, the rest being filled in. */
+    Map<String, String> answers(int edition) {
         var given = new LinkedHashMap<String, String>();
         given.put("title-en", title());
         given.put("country", place.country());
@@ -71,6 +72,8 @@ record Entrant(
             given.put("claim-value", "20");
             given.put("baseline", "100");
             given.put("target", "85");
+            given.put("starts", edition + "-06-01");
+            given.put("ends", edition + "-12-20");
         }
         return given;
     }

@@ -24,7 +24,7 @@ final class NextSteps {
             case ELIGIBLE, GO, IN_REVIEW -> link(frame, "review", ofCall + "/review");
             case RANKED, RESERVE -> link(frame, "selection", ofCall + "/selection");
             case CHOSEN -> link(frame, "award", "/desk/awards/" + application.ref());
-            case NOT_CHOSEN, CARRIED_OVER, WITHDRAWN -> null;
+            case NOT_SHORT_LISTED, NOT_CHOSEN, CARRIED_OVER, WITHDRAWN -> null;
         };
     }
 

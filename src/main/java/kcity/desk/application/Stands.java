@@ -67,9 +67,10 @@ class Stands {
         var stands = new HashMap<String, Stand>();
         screening.states(actor, call).forEach((ref, state) -> stands.put(ref, Stand.valueOf(state.name())));
         consulting.begun(actor, call).forEach(begun -> stands.put(begun.application(), of(begun)));
-        review.round(actor, call)
-                .ifPresent(round -> candidates(actor, round)
-                        .forEach(ref -> stands.put(ref, round.closed() ? Stand.RANKED : Stand.IN_REVIEW)));
+        review.round(actor, call).ifPresent(round -> {
+            stands.replaceAll((ref, stand) -> stand == Stand.ELIGIBLE ? Stand.NOT_SHORT_LISTED : stand);
+            candidates(actor, round).forEach(ref -> stands.put(ref, round.closed() ? Stand.RANKED : Stand.IN_REVIEW));
+        });
         selection
                 .decision(actor, call)
                 .filter(decision -> decision.announced(frame.now()))

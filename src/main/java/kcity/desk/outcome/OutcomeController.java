@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kcity.application.ApplicationQueries;
 import kcity.forms.Answers;
 import kcity.portfolio.OutcomeKind;
+import kcity.portfolio.PublishedRegister;
 import kcity.portfolio.RecordOutcomes;
 import kcity.shared.Actor;
 import kcity.shared.Refused;
@@ -26,15 +28,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class OutcomeController {
     private final RecordOutcomes outcomes;
+    private final PublishedRegister register;
+    private final ApplicationQueries applications;
 
-    OutcomeController(RecordOutcomes outcomes) {
+    OutcomeController(RecordOutcomes outcomes, PublishedRegister register, ApplicationQueries applications) {
         this.outcomes = outcomes;
+        this.register = register;
+        this.applications = applications;
     }
 
     @GetMapping("/desk/outcomes/{project}")
     Page form(Frame frame, Actor actor, @PathVariable String project) {
         outcomes.mayRecord(actor, project);
-        return page(frame, Entered.NOTHING, project);
+        return page(frame, actor, Entered.NOTHING, project);
     }
 
     @PostMapping("/desk/outcomes/{project}")
@@ -45,7 +51,7 @@ class OutcomeController {
                     record(actor, project, entered);
                     return Redirect.to(back(project)).saying("outcome-recorded");
                 },
-                refused -> page(frame, refused, project));
+                refused -> page(frame, actor, refused, project));
     }
 
     private void record(Actor actor, String project, Entered entered) {
@@ -76,8 +82,15 @@ class OutcomeController {
                 entered.value("source"));
     }
 
-    private static Page page(Frame frame, Entered entered, String project) {
-        return new OutcomePage(frame, entered, project, back(project));
+    private Page page(Frame frame, Actor actor, Entered entered, String project) {
+        return new OutcomePage(frame, entered, project, title(frame, actor, project), back(project));
+    }
+
+    private String title(Frame frame, Actor actor, String project) {
+        return register.current()
+                .project(project)
+                .map(registered -> frame.t(registered.title()))
+                .orElseGet(() -> applications.application(actor, project).title());
     }
 
     /** Projects of the register have a public page, awarded applications one at the desk. */

@@ -13,7 +13,7 @@ import kcity.web.component.Link;
 import kcity.web.component.Option;
 
 /** The form for one outcome of a project. */
-public record OutcomePage(Frame frame, Entered entered, String project, String back) implements Page {
+public record OutcomePage(Frame frame, Entered entered, String project, String title, String back) implements Page {
     public List<Field> fields() {
         return Stream.of(
                         Field.choice("kind", frame.t("desk-outcome.kind"), kinds()),
@@ -33,7 +33,7 @@ public record OutcomePage(Frame frame, Entered entered, String project, String b
     }
 
     public List<Link> trail() {
-        return List.of(new Link(project, back), new Link(frame.t("desk-outcome.title"), ""));
+        return List.of(new Link(title, back), new Link(frame.t("desk-outcome.title"), ""));
     }
 
     @Override

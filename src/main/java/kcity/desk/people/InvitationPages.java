@@ -1,6 +1,7 @@
 package kcity.desk.people;
 
 import java.util.stream.Stream;
+import kcity.people.AccountQueries;
 import kcity.people.OrganisationKind;
 import kcity.people.PeopleQueries;
 import kcity.people.PeopleRules;
@@ -18,9 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class InvitationPages {
     private final PeopleQueries people;
+    private final AccountQueries accounts;
 
-    InvitationPages(PeopleQueries people) {
+    InvitationPages(PeopleQueries people, AccountQueries accounts) {
         this.people = people;
+        this.accounts = accounts;
     }
 
     InvitationPage page(Frame frame, Actor actor, Part part, Entered entered) {
@@ -66,7 +69,7 @@ class InvitationPages {
     }
 
     private Stream<Field> organisation(Frame frame, Actor actor) {
-        var known = people.accounts(actor, Part.COMMITTEE.roles()).stream()
+        var known = accounts.find(actor, Part.COMMITTEE.roles(), "", 0, 1000).accounts().stream()
                 .map(account -> account.person().organisation())
                 .distinct()
                 .flatMap(id -> people.organisation(id).stream())

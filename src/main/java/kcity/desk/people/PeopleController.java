@@ -45,8 +45,9 @@ class PeopleController {
     }
 
     @GetMapping("/{part:[a-z]+}")
-    Page list(Frame frame, Actor actor, @PathVariable String part) {
-        return pages.list(frame, actor, chosen(actor, part));
+    Page list(Frame frame, Actor actor, @PathVariable String part, Entered entered) {
+        var page = entered.value("page").matches("[1-9]\\d{0,5}") ? Integer.parseInt(entered.value("page")) : 1;
+        return pages.list(frame, actor, chosen(actor, part), entered.value("q"), page);
     }
 
     private static Part chosen(Actor actor, String part) {

@@ -1,11 +1,14 @@
 package kcity.desk.people;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kcity.people.Account;
+import kcity.people.AccountQueries;
 import kcity.people.PeopleQueries;
 import kcity.people.PeopleRules;
 import kcity.people.Person;
@@ -14,6 +17,7 @@ import kcity.shared.NotFound;
 import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.component.Link;
+import kcity.web.component.Pagination;
 import kcity.web.component.Tag;
 import kcity.web.component.Term;
 import kcity.web.component.Tone;
@@ -23,13 +27,17 @@ import org.springframework.stereotype.Component;
 /** Makes the pages of people. */
 @Component
 class PersonPages {
+    private static final int LINES = 50;
     private final PeopleQueries people;
+    private final AccountQueries accounts;
 
-    PersonPages(PeopleQueries people) {
+    PersonPages(PeopleQueries people, AccountQueries accounts) {
         this.people = people;
+        this.accounts = accounts;
     }
 
-    PeopleListPage list(Frame frame, Actor actor, Part part) {
+    PeopleListPage list(Frame frame, Actor actor, Part part, String words, int page) {
+        var found = accounts.find(actor, part.roles(), words, (page - 1) * LINES, LINES);
         return new PeopleListPage(
                 frame,
                 frame.t("desk-people.part." + part),
@@ -37,9 +45,18 @@ class PersonPages {
                         .map(p -> new Link(frame.t("desk-people.part." + p), p == part ? "" : p.address()))
                         .toList(),
                 invite(frame, part),
-                people.accounts(actor, part.roles()).stream()
-                        .map(account -> row(frame, account))
-                        .toList());
+                part.address(),
+                words,
+                found.all(),
+                found.accounts().stream().map(account -> row(frame, account)).toList(),
+                pages(part, words, page, found.all()));
+    }
+
+    private static Pagination pages(Part part, String words, int page, int all) {
+        var address = words.isEmpty()
+                ? part.address()
+                : part.address() + "?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
+        return new Pagination(page, Math.max(1, (all + LINES - 1) / LINES), address);
     }
 
     private static Link invite(Frame frame, Part part) {
@@ -66,7 +83,7 @@ class PersonPages {
     }
 
     PersonPage page(Frame frame, Actor actor, String id, String link, Entered entered) {
-        var account = people.account(actor, id).orElseThrow(() -> new NotFound("person " + id));
+        var account = accounts.account(actor, id).orElseThrow(() -> new NotFound("person " + id));
         var person = account.person();
         return new PersonPage(
                 frame,

@@ -4,15 +4,16 @@ import java.util.List;
 import kcity.screening.Examination;
 import kcity.screening.Finding;
 import kcity.web.Frame;
+import kcity.web.component.Link;
 import kcity.web.component.Tag;
 import kcity.web.component.Tone;
 
 /**
  * One finding of the machine in the reader's words.
  *
- * @param sources keys of the sources of the rule; "" where there are none
+ * @param sources where the rule was read
  */
-public record FindingLine(Tag tag, String words, String sources) {
+public record FindingLine(Tag tag, String words, List<Link> sources) {
     public static List<FindingLine> of(Frame frame, Examination examination) {
         return examination.findings().stream().map(f -> line(frame, f)).toList();
     }
@@ -32,6 +33,8 @@ public record FindingLine(Tag tag, String words, String sources) {
                         ? Tag.of(Tone.SUCCESS, frame.t("desk-screening.met"))
                         : Tag.of(Tone.DANGER, frame.t("desk-screening.unmet")),
                 frame.messages().say(frame.language(), finding.key(), finding.arguments()),
-                String.join(", ", finding.sources()));
+                finding.sources().stream()
+                        .map(key -> new Link(key, "/years/sources#" + key))
+                        .toList());
     }
 }

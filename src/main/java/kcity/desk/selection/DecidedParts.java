@@ -30,7 +30,7 @@ record DecidedParts(Frame frame, CallRules rules, List<Candidate> sheet) {
                         .map(w -> winner(candidate(w.ref()), w.amount()))
                         .toList(),
                 departures(decision),
-                reserve(decision),
+                reserve(decision, replacements),
                 replacements.stream()
                         .map(r -> frame.t(
                                 "desk-selection.replaced",
@@ -65,8 +65,12 @@ record DecidedParts(Frame frame, CallRules rules, List<Candidate> sheet) {
                 .toList();
     }
 
-    List<String> reserve(Decision decision) {
-        return decision.reserve().stream().map(this::named).toList();
+    /** In their order; of who moved up already it is said. */
+    List<String> reserve(Decision decision, List<Replacement> replacements) {
+        var moved = replacements.stream().map(Replacement::winner).toList();
+        return decision.reserve().stream()
+                .map(ref -> moved.contains(ref) ? frame.t("desk-selection.reserve.moved", named(ref)) : named(ref))
+                .toList();
     }
 
     private Candidate candidate(String ref) {

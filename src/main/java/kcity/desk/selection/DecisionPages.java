@@ -114,7 +114,7 @@ class DecisionPages {
                                 .toList()),
                 parts.winners(decision),
                 parts.departures(decision),
-                parts.reserve(decision),
+                parts.reserve(decision, List.of()),
                 hidden(entered));
     }
 

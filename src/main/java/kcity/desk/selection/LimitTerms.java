@@ -50,9 +50,10 @@ class LimitTerms {
         if (most == null) {
             return frame.t("desk-selection.places.least", least);
         }
-        return least == most
-                ? frame.t("desk-selection.places.exactly", most)
-                : frame.t("desk-selection.places.between", least, most);
+        if (least == most) {
+            return most == 1 ? frame.t("desk-selection.places.one") : frame.t("desk-selection.places.exactly", most);
+        }
+        return frame.t("desk-selection.places.between", least, most);
     }
 
     private static String band(Frame frame, SubTypeRules subType) {
