@@ -31,15 +31,19 @@ record PilotAddress(Frame frame, String ref) {
         return new Link(ref, atDesk() ? "/desk/applications/" + ref : "/apply/" + ref);
     }
 
+    private Link application() {
+        return new Link(frame.t("apply.pilot.application"), project().address());
+    }
+
     /** The project's other pages. */
     List<Link> neighbours(boolean award) {
         return award
                 ? List.of(
-                        project(),
+                        application(),
                         new Link(
                                 frame.t("desk.award.title"),
                                 atDesk() ? "/desk/awards/" + ref : "/apply/" + ref + "/award"),
                         new Link(frame.t("apply.pilot.title"), ""))
-                : List.of(project(), new Link(frame.t("apply.pilot.title"), ""));
+                : List.of(application(), new Link(frame.t("apply.pilot.title"), ""));
     }
 }

@@ -52,12 +52,6 @@ class AwardWork implements WorkList {
     }
 
     private static Work work(String key, Call call, long count) {
-        return Work.of(
-                Work.Group.AWARD,
-                key,
-                count,
-                "/desk/calls/" + call.ref() + "/awards",
-                Integer.toString(call.edition()),
-                call.name());
+        return Work.ofCall(Work.Group.AWARD, key, count, call, "/awards");
     }
 }

@@ -47,12 +47,6 @@ class ConsultingWork implements WorkList {
     }
 
     private static Work work(String key, Call call, long count) {
-        return Work.of(
-                Work.Group.CONSULTING,
-                key,
-                count,
-                "/desk/calls/" + call.ref() + "/consultings",
-                Integer.toString(call.edition()),
-                call.name());
+        return Work.ofCall(Work.Group.CONSULTING, key, count, call, "/consultings");
     }
 }

@@ -2,6 +2,7 @@ package kcity.desk.home;
 
 import java.time.Instant;
 import java.util.List;
+import kcity.call.Call;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,15 @@ public record Work(
 
     public static Work of(Group group, String key, long count, String address, Object... arguments) {
         return new Work(group, key, List.of(arguments), count, address, null);
+    }
+
+    /**
+     * Something of a call; its message is told the year and the call's name.
+     *
+     * @param page below the call's own, with its slash
+     */
+    public static Work ofCall(Group group, String key, long count, Call call, String page) {
+        return of(group, key, count, "/desk/calls/" + call.ref() + page, Integer.toString(call.edition()), call.name());
     }
 
     public Work due(@Nullable Instant instant) {

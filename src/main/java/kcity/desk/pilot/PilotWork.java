@@ -31,14 +31,9 @@ class PilotWork implements WorkList {
     }
 
     private Work work(Actor actor, Call call) {
-        return Work.of(
-                Work.Group.PILOT,
-                "desk-pilot.work.reports",
-                pilots.all(actor, call.ref()).stream()
-                        .filter(pilot -> !pilot.finished())
-                        .count(),
-                "/desk/calls/" + call.ref() + "/pilots",
-                Integer.toString(call.edition()),
-                call.name());
+        var going = pilots.all(actor, call.ref()).stream()
+                .filter(pilot -> !pilot.finished())
+                .count();
+        return Work.ofCall(Work.Group.PILOT, "desk-pilot.work.reports", going, call, "/pilots");
     }
 }

@@ -69,12 +69,6 @@ class ReviewWork implements WorkList {
     }
 
     private static Work work(Call call, String key, String page, long count) {
-        return Work.of(
-                Work.Group.REVIEW,
-                key,
-                count,
-                "/desk/calls/" + call.ref() + "/review" + page,
-                Integer.toString(call.edition()),
-                call.name());
+        return Work.ofCall(Work.Group.REVIEW, key, count, call, "/review" + page);
     }
 }

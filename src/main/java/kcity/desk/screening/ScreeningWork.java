@@ -31,18 +31,20 @@ class ScreeningWork implements WorkList {
         var work = new ArrayList<Work>();
         for (var call : calls.calls()) {
             if (ScreeningRules.mayScreen(actor, call)) {
-                work.addAll(toDo(call, screening.states(actor, call.ref()).values()));
+                work.addAll(
+                        toDo(actor, call, screening.states(actor, call.ref()).values()));
             }
         }
         return work;
     }
 
-    private List<Work> toDo(Call call, Collection<State> states) {
+    private List<Work> toDo(Actor actor, Call call, Collection<State> states) {
         var work = new ArrayList<Work>();
         work.add(work("desk-screening.work.to-screen", call, count(states, State.TO_SCREEN), "applications"));
         work.add(work("desk-screening.work.answered", call, count(states, State.ANSWERED), "applications"));
         work.add(work("desk-screening.work.lapsed", call, count(states, State.QUESTION_LAPSED), "applications"));
-        if (calls.rules(call).has(Stage.SHORT_LIST)) {
+        if (calls.rules(call).has(Stage.SHORT_LIST)
+                && screening.shortListClosed(actor, call.ref()).isEmpty()) {
             work.add(work("desk-screening.work.short-list", call, count(states, State.ELIGIBLE), "short-list"));
         }
         return work;
@@ -53,12 +55,6 @@ class ScreeningWork implements WorkList {
     }
 
     private static Work work(String key, Call call, long count, String page) {
-        return Work.of(
-                Work.Group.SCREENING,
-                key,
-                count,
-                "/desk/calls/" + call.ref() + "/" + page,
-                Integer.toString(call.edition()),
-                call.name());
+        return Work.ofCall(Work.Group.SCREENING, key, count, call, "/" + page);
     }
 }

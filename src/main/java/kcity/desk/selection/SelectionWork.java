@@ -75,12 +75,6 @@ class SelectionWork implements WorkList {
     }
 
     private static Work work(Call call, String key, String page, long count) {
-        return Work.of(
-                Work.Group.SELECTION,
-                key,
-                count,
-                "/desk/calls/" + call.ref() + "/selection" + page,
-                Integer.toString(call.edition()),
-                call.name());
+        return Work.ofCall(Work.Group.SELECTION, key, count, call, "/selection" + page);
     }
 }
