@@ -36,13 +36,20 @@ public record LineChart(
                 .toList();
     }
 
-    /** At most eight words fit below the axis. */
-    public List<Tick> columns() {
+    /** At most eight words fit below the axis; the last one ends where the axis does. */
+    public List<Word> columns() {
         int every = Math.max(1, (points.size() + 7) / 8);
         return IntStream.range(0, points.size())
                 .filter(i -> i % every == 0)
-                .mapToObj(i -> new Tick(x(i), points.get(i)))
+                .mapToObj(this::column)
                 .toList();
+    }
+
+    private Word column(int point) {
+        boolean last = points.size() > 1 && point == points.size() - 1;
+        return last
+                ? new Word(decimal(RIGHT), points.get(point), "end")
+                : new Word(x(point), points.get(point), "middle");
     }
 
     public String path(Series line) {
@@ -91,6 +98,9 @@ public record LineChart(
 
     /** A mark on an axis. */
     public record Tick(String at, String text) {}
+
+    /** A word below the axis; {@code anchor} says which part of it stands at the place. */
+    public record Word(String at, String text, String anchor) {}
 
     /** A point of a line. */
     public record Dot(String x, String y) {}
