@@ -17,6 +17,7 @@ import kcity.cli.replay.Story;
 import kcity.cli.replay.Tally;
 import kcity.cli.replay.YearPlay;
 import kcity.people.FirstOfficer;
+import kcity.programme.ProgrammeFiles;
 import kcity.programme.ProgrammeQueries;
 import kcity.words.Messages;
 import org.jspecify.annotations.Nullable;
@@ -83,13 +84,9 @@ final class ReplayCommand implements Callable<Integer> {
         }
         ReplayMark.begin(folder, year, seed);
         var progress = Progress.onTerminal();
-        var agenda = new Agenda(progress);
+        var agenda = new Agenda(progress, YearPlay.begins(ProgrammeFiles.rulebook(year)));
         try (var product = Product.play(new Product.Place(folder, null), agenda)) {
             product.arrive();
-            var editions = product.bean(ProgrammeQueries.class).editions();
-            if (!editions.contains(year)) {
-                throw new WrongUse("there is no rulebook of " + year + "; there are " + editions);
-            }
             return play(product, agenda, progress, folder);
         }
     }
@@ -97,6 +94,10 @@ final class ReplayCommand implements Callable<Integer> {
     private void checkUse(Path folder) {
         if (ReplayMark.isForeign(folder)) {
             throw new WrongUse(folder + " holds data that no replay made; choose another folder with --data");
+        }
+        var editions = ProgrammeFiles.editions();
+        if (!editions.contains(year)) {
+            throw new WrongUse("there is no rulebook of " + year + "; there are " + editions);
         }
         if (applications < FEWEST || applications > MOST) {
             throw new WrongUse("--applications takes " + FEWEST + " to " + MOST);

@@ -169,6 +169,30 @@ class PlayedYearTest {
     }
 
     @Test
+    void rulebooksAreInForceFromTwoWeeksBeforeTheFirstOpening() {
+        assertThat(bean(JdbcTemplate.class)
+                        .queryForList("select distinct adopted_at::text from programme.rulebook", String.class))
+                .containsExactly("2024-01-15 15:00:00+00");
+    }
+
+    @Test
+    void theCityTheCompanyAndThePartnerThatOneLooksThroughWereChosen() {
+        var eyes = ReplayMark.read(data());
+        assertThat(bean(JdbcTemplate.class).queryForList("""
+                                select p.id from selection.winner w
+                                join selection.candidate c using (call, application)
+                                join people.person p on p.organisation = c.organisation
+                                union
+                                select f.confirmed_by from selection.winner w
+                                join application.partner_confirmation f using (application)
+                                """, String.class))
+                .contains(
+                        Objects.requireNonNull(eyes.get("foreign city")),
+                        Objects.requireNonNull(eyes.get("Korean company")),
+                        Objects.requireNonNull(eyes.get("overseas partner")));
+    }
+
+    @Test
     void everyApplicationIsMarkedAsSynthetic() {
         assertThat(bean(JdbcTemplate.class)
                         .queryForList("select distinct synthetic from application.application", Boolean.class))

@@ -14,12 +14,14 @@ public final class Agenda extends Clock {
     private final PriorityQueue<Item> items =
             new PriorityQueue<>(Comparator.comparing(Item::at).thenComparing(Item::number));
     private final Progress progress;
-    private Instant now = Instant.EPOCH;
+    private Instant now;
     private long planned;
     private long done;
 
-    public Agenda(Progress progress) {
+    /** Time stands at that instant until the first thing happens. */
+    public Agenda(Progress progress, Instant begins) {
         this.progress = progress;
+        this.now = begins;
     }
 
     /** Plans something; what lies in the past happens at once after what is planned for now. */

@@ -21,6 +21,7 @@ import kcity.shared.Won;
 final class AwardPlay {
     private final Deeds deeds;
     private final Agenda agenda;
+    private final Cast cast;
     private final Chance chance;
     private final Story story;
     private final Tally tally;
@@ -39,6 +40,7 @@ final class AwardPlay {
             Map<String, Entrant> applied) {
         this.deeds = deeds;
         this.agenda = agenda;
+        this.cast = cast;
         this.chance = chance;
         this.story = story;
         this.tally = tally;
@@ -58,6 +60,9 @@ final class AwardPlay {
         for (var i = 0; i < results.size(); i++) {
             var result = results.get(i);
             var first = i == 0;
+            if (first) {
+                cast.shows(Objects.requireNonNull(applied.get(result.ref())));
+            }
             if (call.type() == ProgrammeType.PLANNING) {
                 agenda.at(days(20), () -> tender(result));
             }

@@ -10,6 +10,7 @@ import kcity.people.OrganisationKind;
 import kcity.people.Person;
 import kcity.people.RegisterPeople;
 import kcity.people.Registration;
+import kcity.programme.ProgrammeType;
 import kcity.shared.Actor;
 import kcity.shared.CountryCode;
 import kcity.shared.Language;
@@ -74,6 +75,15 @@ public final class Cast {
                 language));
         people.putIfAbsent(label, person);
         return person;
+    }
+
+    /** Somebody who was chosen shows more than somebody who was there first: what comes after, too. */
+    void shows(Entrant chosen) {
+        people.put(chosen.type() == ProgrammeType.PLANNING ? "foreign city" : "Korean company", chosen.person());
+        var partner = chosen.partner();
+        if (partner != null) {
+            people.put("overseas partner", partner);
+        }
     }
 
     private void keep(String label, Person person) {

@@ -9,7 +9,7 @@ import kcity.call.CallQueries;
 import kcity.call.PrepareCalls;
 import kcity.people.RegisterPeople;
 import kcity.programme.PrepareEditions;
-import kcity.programme.ProgrammeQueries;
+import kcity.programme.Rulebook;
 import kcity.shared.Actor;
 import org.springframework.stereotype.Component;
 
@@ -25,29 +25,21 @@ public final class YearPlay {
     private final PrepareEditions editions;
     private final PrepareCalls prepare;
     private final CallQueries calls;
-    private final ProgrammeQueries programme;
 
-    YearPlay(
-            Deeds deeds,
-            RegisterPeople register,
-            PrepareEditions editions,
-            PrepareCalls prepare,
-            CallQueries calls,
-            ProgrammeQueries programme) {
+    YearPlay(Deeds deeds, RegisterPeople register, PrepareEditions editions, PrepareCalls prepare, CallQueries calls) {
         this.deeds = deeds;
         this.register = register;
         this.editions = editions;
         this.prepare = prepare;
         this.calls = calls;
-        this.programme = programme;
     }
 
     /** What the stage needs: how many come, who was there first, the agenda that is the clock, and where the story goes. */
     public record Stage(int edition, long seed, int applications, Actor firstOfficer, Agenda agenda, Story story) {}
 
-    /** The instant at which the play begins: two weeks before the first opening. */
-    Instant begins(int edition) {
-        return programme.current(edition).calls().stream()
+    /** The instant at which the play of that rulebook begins: two weeks before the first opening. */
+    public static Instant begins(Rulebook rulebook) {
+        return rulebook.calls().stream()
                 .map(rules -> new Calendar(rules).opens())
                 .min(Comparator.naturalOrder())
                 .orElseThrow()
@@ -58,7 +50,7 @@ public final class YearPlay {
     public Cast play(Stage stage, Tally tally) {
         var cast = new Cast(register);
         var chance = new Chance(stage.seed());
-        stage.agenda().at(begins(stage.edition()), () -> {
+        stage.agenda().at(stage.agenda().instant(), () -> {
             cast.moveIn(stage.firstOfficer(), EXPERTS);
             var molit = cast.actor("officer of MOLIT");
             editions.prepare(molit, stage.edition());
