@@ -11,6 +11,7 @@ import kcity.programme.CallRules;
 import kcity.programme.Intake;
 import kcity.programme.ProgrammeQueries;
 import kcity.programme.ProgrammeType;
+import kcity.programme.Rulebook;
 import kcity.shared.NotFound;
 import kcity.shared.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,7 +77,7 @@ public class CallQueries {
             case Intake.Window window ->
                 window.arrivalAt(now) == Intake.Arrival.IN_TIME ? CallState.OPEN : CallState.CLOSED;
             case Intake.Rolling rolling -> {
-                var over = successorOpens(call, rolling).filter(next -> !now.isBefore(next));
+                var over = rolling.takenOverAt(call.type(), this::inForce).filter(next -> !now.isBefore(next));
                 yield over.isPresent()
                         ? CallState.CLOSED
                         : rolling.arrivalAt(now) == Intake.Arrival.NEXT_EDITION
@@ -86,20 +87,8 @@ public class CallQueries {
         };
     }
 
-    private Optional<Instant> successorOpens(Call call, Intake.Rolling rolling) {
-        return rolling.laterEdition()
-                .known()
-                .filter(edition -> programme.editions().contains(edition))
-                .flatMap(edition -> rolling(edition, call.type()))
-                .map(intake -> intake.opens().get().instant());
-    }
-
-    private Optional<Intake.Rolling> rolling(int edition, ProgrammeType type) {
-        return programme.current(edition).calls(type).stream()
-                .map(CallRules::intake)
-                .filter(Intake.Rolling.class::isInstance)
-                .map(Intake.Rolling.class::cast)
-                .findFirst();
+    private Optional<Rulebook> inForce(int edition) {
+        return programme.editions().contains(edition) ? Optional.of(programme.current(edition)) : Optional.empty();
     }
 
     /** The rules of the version to which the call is bound. */

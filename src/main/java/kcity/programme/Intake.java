@@ -1,6 +1,8 @@
 package kcity.programme;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** How proposals come in. */
 public sealed interface Intake {
@@ -47,6 +49,16 @@ public sealed interface Intake {
                 return Arrival.EARLY;
             }
             return span.until().isPassedBy(instant) ? Arrival.NEXT_EDITION : Arrival.IN_TIME;
+        }
+
+        /** When the edition that takes over opens its own; empty while that has no rulebook, or no such intake. */
+        public Optional<Instant> takenOverAt(ProgrammeType type, Function<Integer, Optional<Rulebook>> inForce) {
+            return laterEdition.known().flatMap(inForce).stream()
+                    .flatMap(rulebook -> rulebook.calls(type).stream())
+                    .map(CallRules::intake)
+                    .filter(Rolling.class::isInstance)
+                    .findFirst()
+                    .map(intake -> intake.opens().get().instant());
         }
     }
 }

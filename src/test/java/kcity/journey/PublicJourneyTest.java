@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import kcity.award.ChooseContractors;
 import kcity.selection.DecideSelections;
+import kcity.shared.CountryCode;
+import kcity.testing.Awarded;
 import kcity.testing.Browser;
 import kcity.testing.Screen;
 import kcity.testing.Stages;
@@ -78,6 +82,8 @@ class PublicJourneyTest {
             assertThat(tab.page().url()).endsWith("/projects/" + refs.getFirst());
             sees(tab, "17 April 2024 10:00 KST");
             sees(tab, "KRW 390,000,000");
+            sees(tab, "Korean company\nPinsight");
+            assertThat(tab.page().locator("main").innerText()).doesNotContain("Synthetic");
             click(tab, "2024 Smart Solution Demonstration");
             assertThat(tab.page().locator("#results tbody tr").count()).isEqualTo(6);
             assertThat(tab.go(world.address() + "/projects/" + refs.getLast())).isEqualTo(404);
@@ -88,6 +94,60 @@ class PublicJourneyTest {
             tab.go(world.address() + "/?lang=ko");
             tab.mustBeAccessible();
             tab.screenshot("site-home-announced-ko");
+        }
+    }
+
+    @Test
+    void aPlanNamesItsApplicantAndItsContractorOnceThatIsFound() {
+        var hue = new Awarded(world).planning();
+        try (var tab = Browser.openWithoutScript(Screen.PHONE)) {
+            tab.go(world.address() + "/projects/" + hue + "?lang=en");
+            sees(tab, "Applicant\nCity of Hue");
+            sees(tab, "Contractor\nnot chosen yet");
+            world.the(ChooseContractors.class)
+                    .choose(
+                            world.kim(),
+                            hue,
+                            "20240700123-00",
+                            "Hanul Planning",
+                            CountryCode.KOREA,
+                            LocalDate.parse("2024-06-28"));
+            tab.go(world.address() + "/projects/" + hue);
+            sees(tab, "Contractor\nHanul Planning");
+        }
+    }
+
+    @Test
+    void whatWasMadeUpIsMarkedWhereverItStands() {
+        var hue = new Awarded(world).planning();
+        world.sql().sql("update application.application set synthetic = true").update();
+        try (var tab = Browser.openWithoutScript(Screen.PHONE)) {
+            for (var page : List.of("/", "/projects", "/calls/" + Awarded.PLANNING, "/projects/" + hue)) {
+                tab.go(world.address() + page + (page.equals("/") ? "?lang=en" : ""));
+                assertThat(tab.page().locator(".tag:has-text('Synthetic')").count())
+                        .as(page)
+                        .isEqualTo(1);
+                tab.mustFit();
+            }
+            sees(tab, "It is not a real one.");
+            tab.go(world.address() + "/projects/" + hue + "?lang=ko");
+            sees(tab, "실제 사업이 아닙니다.");
+        }
+    }
+
+    @Test
+    void aCallThatGoesOnAllYearIsOverOnceTheNextYearsOpens() {
+        try (var tab = Browser.openWithoutScript(Screen.PHONE)) {
+            world.at("2025-01-20T23:59:59+09:00");
+            tab.go(world.address() + "/calls/" + Awarded.PLANNING + "?lang=en");
+            sees(tab, "A proposal that arrives now is considered for 2025.");
+            world.at("2025-01-21T00:00:00+09:00");
+            tab.go(world.address() + "/calls/" + Awarded.PLANNING);
+            assertThat(tab.page().locator("main").innerText())
+                    .startsWith("Closed")
+                    .doesNotContain("Apply\n", "arrives now");
+            tab.go(world.address() + "/calls");
+            sees(tab, "No call is open");
         }
     }
 

@@ -105,6 +105,7 @@ class CallController {
                 .map(result -> new CallPage.Row(
                         "/projects/" + result.application(),
                         result.title(),
+                        Marks.of(frame, result),
                         frame.t("site-call.city", result.city(), result.country()),
                         frame.won(result.amount()),
                         frame.date(result.announcedAt())))

@@ -35,7 +35,7 @@ public record CallPage(
         String year)
         implements Page {
     /** A project that was chosen. */
-    public record Row(String address, String title, String place, String amount, String announced) {}
+    public record Row(String address, String title, List<Tag> tags, String place, String amount, String announced) {}
 
     public List<Link> trail() {
         return List.of(new Link(frame.t("web.nav.calls"), "/calls"), new Link(name, ""));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rules its rules in the rulebook of that version
  * @param closesAt its last second; null where proposals come in all year
- * @param followedAt when the next call of its kind took over; null where none has yet
+ * @param followedAt when the edition that takes later proposals opened its own call; null where none is to
  */
 public record PublishedCall(
         String ref,

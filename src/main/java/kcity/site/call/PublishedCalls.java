@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kcity.programme.CallRules;
+import kcity.programme.Intake;
 import kcity.programme.ProgrammeType;
 import kcity.programme.PublishedRulebooks;
 import kcity.programme.Rulebook;
@@ -33,8 +35,7 @@ public class PublishedCalls {
     public List<PublishedCall> calls() {
         var every = rulebooks.every();
         return sql.sql("""
-                select ref, edition, version, rules, type, agency, name_ko, name_en, opens_at, closes_at,
-                       lead(opens_at) over (partition by type, closes_at is null order by opens_at) as followed_at
+                select ref, edition, version, rules, type, agency, name_ko, name_en, opens_at, closes_at
                 from call.pub_call
                 order by opens_at desc, ref
                 """).query((row, number) -> read(row, every)).list();
@@ -49,17 +50,29 @@ public class PublishedCalls {
 
     private static PublishedCall read(ResultSet row, Map<PublishedRulebooks.Place, Rulebook> every)
             throws SQLException {
+        var rules = rules(row, every);
+        var type = ProgrammeType.valueOf(row.getString("type"));
         return new PublishedCall(
                 row.getString("ref"),
                 row.getInt("edition"),
                 row.getInt("version"),
-                rules(row, every),
-                ProgrammeType.valueOf(row.getString("type")),
+                rules,
+                type,
                 row.getString("agency"),
                 new Text(row.getString("name_ko"), row.getString("name_en")),
                 row.getObject("opens_at", OffsetDateTime.class).toInstant(),
                 instant(row, "closes_at"),
-                instant(row, "followed_at"));
+                rules.intake() instanceof Intake.Rolling rolling
+                        ? rolling.takenOverAt(type, edition -> inForce(edition, every))
+                                .orElse(null)
+                        : null);
+    }
+
+    private static Optional<Rulebook> inForce(int edition, Map<PublishedRulebooks.Place, Rulebook> every) {
+        return every.entrySet().stream()
+                .filter(entry -> entry.getKey().edition() == edition)
+                .max(Comparator.comparing(entry -> entry.getKey().version()))
+                .map(Map.Entry::getValue);
     }
 
     private static CallRules rules(ResultSet row, Map<PublishedRulebooks.Place, Rulebook> every) throws SQLException {

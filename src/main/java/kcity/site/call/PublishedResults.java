@@ -9,6 +9,7 @@ import java.util.List;
 import kcity.programme.ProgrammeType;
 import kcity.programme.SubType;
 import kcity.shared.CountryCode;
+import kcity.shared.Text;
 import kcity.shared.Won;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +28,8 @@ public class PublishedResults {
      * One project that was chosen.
      *
      * @param application its reference, which goes on as the project's
+     * @param organisation who applied: the lead of a demonstration, the body abroad for planning
+     * @param synthetic made up for a played year
      */
     public record Result(
             String application,
@@ -38,12 +41,15 @@ public class PublishedResults {
             String city,
             CountryCode country,
             Won amount,
-            Instant announcedAt) {}
+            Instant announcedAt,
+            Text organisation,
+            boolean synthetic) {}
 
     /** All that is announced by then, latest first. */
     public List<Result> announced(Instant now) {
         return sql.sql("""
-                select application, call, edition, type, sub_type, title, city, country, amount, announce_at
+                select application, call, edition, type, sub_type, title, city, country, amount, announce_at,
+                       organisation_ko, organisation_en, synthetic
                 from selection.pub_result
                 where announce_at <= :now
                 order by announce_at desc, call, application
@@ -64,6 +70,8 @@ public class PublishedResults {
                 row.getString("city"),
                 new CountryCode(row.getString("country")),
                 new Won(row.getLong("amount")),
-                row.getObject("announce_at", OffsetDateTime.class).toInstant());
+                row.getObject("announce_at", OffsetDateTime.class).toInstant(),
+                new Text(row.getString("organisation_ko"), row.getString("organisation_en")),
+                row.getBoolean("synthetic"));
     }
 }

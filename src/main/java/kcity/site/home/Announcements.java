@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import kcity.portfolio.RegisteredProject;
 import kcity.programme.ProgrammeType;
 import kcity.site.call.CallWords;
+import kcity.site.call.Marks;
 import kcity.site.call.PublishedCall;
 import kcity.site.call.PublishedResults.Result;
 import kcity.site.project.ProjectWords;
@@ -61,6 +62,7 @@ final class Announcements {
         return new Announcement.Winner(
                 result.title(),
                 "/projects/" + result.application(),
+                Marks.of(frame, result),
                 frame.t("site-call.city", result.city(), result.country()),
                 result.announcedAt().equals(first)
                         ? ""
@@ -87,7 +89,8 @@ final class Announcements {
                 "/projects?year=" + year + "&type=" + type,
                 frame.t("site-home.as-known"),
                 together.stream()
-                        .map(p -> new Announcement.Winner(words.heading(p), "/projects/" + p.id(), words.place(p), ""))
+                        .map(p -> new Announcement.Winner(
+                                words.heading(p), "/projects/" + p.id(), List.of(), words.place(p), ""))
                         .toList());
     }
 }

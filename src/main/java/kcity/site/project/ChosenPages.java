@@ -2,8 +2,11 @@ package kcity.site.project;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import kcity.portfolio.Outcome;
 import kcity.portfolio.PortfolioRules;
+import kcity.site.call.Marks;
 import kcity.site.call.PublishedResults.Result;
 import kcity.web.Frame;
 import kcity.web.component.Link;
@@ -22,22 +25,23 @@ final class ChosenPages {
         this.words = new ProjectWords(frame);
     }
 
-    ProjectPage page(Result result, List<Result> all, List<Outcome> outcomes, List<PublishedPilots.Measured> measured) {
+    /** What is known of it besides: its contractor, what came of it, what was measured. */
+    record Besides(Optional<String> contractor, List<Outcome> outcomes, List<PublishedPilots.Measured> measured) {}
+
+    ProjectPage page(Result result, List<Result> all, Besides besides) {
         return new ProjectPage(
                 frame,
                 result.title(),
                 place(result),
                 "",
-                List.of(
-                        Tag.of(Tone.NEUTRAL, frame.t("programme-type." + result.type())),
-                        Tag.of(Tone.NEUTRAL, year(result))),
-                facts(result),
-                "",
-                outcomes.stream().map(words::outcome).toList(),
+                tags(result),
+                facts(result, besides.contractor()),
+                result.synthetic() ? frame.t("site-project.synthetic") : "",
+                besides.outcomes().stream().map(words::outcome).toList(),
                 PortfolioRules.mayRecordOutcomes(frame.actor(), result.type())
                         ? "/desk/outcomes/" + result.application()
                         : "",
-                measured.stream().map(this::part).toList(),
+                besides.measured().stream().map(this::part).toList(),
                 List.of(),
                 all.stream()
                         .filter(r -> r.country().equals(result.country()) && !r.equals(result))
@@ -58,14 +62,45 @@ final class ChosenPages {
         return frame.t("site-call.name", year(result), frame.t("programme-type." + result.type()));
     }
 
-    private List<Term> facts(Result result) {
+    private List<Tag> tags(Result result) {
+        return Stream.concat(
+                        Marks.of(frame, result).stream(),
+                        Stream.of(frame.t("programme-type." + result.type()), year(result))
+                                .map(text -> Tag.of(Tone.NEUTRAL, text)))
+                .toList();
+    }
+
+    private List<Term> facts(Result result, Optional<String> contractor) {
+        return Stream.of(about(result), parties(result, contractor), money(result))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Term> about(Result result) {
         return List.of(
                 new Term(frame.t("site-project.year"), year(result), "/years/" + result.edition()),
                 new Term(frame.t("site-project.call"), call(result), "/calls/" + result.call()),
                 Term.of(frame.t("site-project.reference"), result.application()),
                 Term.of(frame.t("site-project.country"), frame.country(result.country())),
                 Term.of(frame.t("site-project.city"), result.city()),
-                Term.of(frame.t("site-project.sub-type"), frame.t("sub-type." + result.subType())),
+                Term.of(frame.t("site-project.sub-type"), frame.t("sub-type." + result.subType())));
+    }
+
+    private List<Term> parties(Result result, Optional<String> contractor) {
+        var organisation = frame.t(result.organisation());
+        return switch (result.type()) {
+            case DEMONSTRATION -> List.of(Term.of(frame.t("site-project.company"), organisation));
+            case PLANNING ->
+                List.of(
+                        Term.of(frame.t("site-project.applicant"), organisation),
+                        Term.of(
+                                frame.t("site-project.contractor"),
+                                contractor.orElseGet(() -> frame.t("site-project.contractor.none"))));
+        };
+    }
+
+    private List<Term> money(Result result) {
+        return List.of(
                 Term.of(frame.t("site-project.amount"), frame.won(result.amount())),
                 Term.of(frame.t("site-project.announced"), frame.minute(result.announcedAt())));
     }

@@ -21,6 +21,7 @@ class ProjectController {
     private final PublishedOutcomes outcomes;
     private final PublishedResults results;
     private final PublishedPilots pilots;
+    private final PublishedContractors contractors;
     private final PublishedRulebooks rulebooks;
 
     ProjectController(
@@ -28,11 +29,13 @@ class ProjectController {
             PublishedOutcomes outcomes,
             PublishedResults results,
             PublishedPilots pilots,
+            PublishedContractors contractors,
             PublishedRulebooks rulebooks) {
         this.published = published;
         this.outcomes = outcomes;
         this.results = results;
         this.pilots = pilots;
+        this.contractors = contractors;
         this.rulebooks = rulebooks;
     }
 
@@ -64,6 +67,7 @@ class ProjectController {
                 .filter(r -> r.application().equals(ref))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("project " + ref));
-        return new ChosenPages(frame).page(result, all, outcomes.of(ref), pilots.of(ref));
+        return new ChosenPages(frame)
+                .page(result, all, new ChosenPages.Besides(contractors.of(ref), outcomes.of(ref), pilots.of(ref)));
     }
 }

@@ -26,8 +26,14 @@ record ProjectFilter(String year, String type, String country, String words) {
     List<PublishedResults.Result> applyToResults(List<PublishedResults.Result> results, ProjectNames names) {
         return results.stream()
                 .filter(r -> asks(r.edition(), r.type(), r.country()))
-                .filter(r -> holdsAll(
-                        r.title() + " " + r.city() + " " + names(r.country()) + " " + names.of(r.edition(), r.type())))
+                .filter(r -> holdsAll(String.join(
+                        " ",
+                        r.title(),
+                        r.city(),
+                        r.organisation().ko(),
+                        r.organisation().en(),
+                        names(r.country()),
+                        names.of(r.edition(), r.type()))))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import kcity.web.Page;
 import kcity.web.component.Column;
 import kcity.web.component.Field;
 import kcity.web.component.KeyFigure;
+import kcity.web.component.Tag;
 import kcity.web.map.WorldMap;
 
 /** The projects that a reader asked for, on a map and in a table. */
@@ -16,7 +17,7 @@ public record ProjectListPage(
     public record Row(String address, String title, int year, String place, String type, String company) {}
 
     /** One project chosen in a call of this platform; it leads to its page. */
-    public record Result(String address, String title, String place, String amount, String announced) {}
+    public record Result(String address, String title, List<Tag> tags, String place, String amount, String announced) {}
 
     public List<Column> resultColumns() {
         return List.of(

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import kcity.portfolio.Register;
 import kcity.portfolio.RegisteredProject;
 import kcity.programme.ProgrammeType;
+import kcity.site.call.Marks;
 import kcity.site.call.PublishedResults;
 import kcity.web.Frame;
 import kcity.web.component.Field;
@@ -43,6 +44,7 @@ final class ProjectLists {
         return new ProjectListPage.Result(
                 "/projects/" + result.application(),
                 result.title(),
+                Marks.of(frame, result),
                 frame.t("site-project.place", result.city(), frame.country(result.country())),
                 frame.won(result.amount()),
                 frame.date(result.announcedAt()));

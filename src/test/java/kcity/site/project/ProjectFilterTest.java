@@ -8,6 +8,7 @@ import kcity.programme.ProgrammeFiles;
 import kcity.programme.ProgrammeType;
 import kcity.programme.SubType;
 import kcity.shared.CountryCode;
+import kcity.shared.Text;
 import kcity.shared.Won;
 import kcity.site.call.PublishedResults.Result;
 import kcity.words.Messages;
@@ -36,6 +37,7 @@ class ProjectFilterTest {
                 .doesNotContain("계획수립");
         assertThat(found("", "", "", "교차 실증")).containsExactly(HUE);
         assertThat(found("", "", "", "kcn")).containsExactly(HUE, LIMA);
+        assertThat(found("", "", "", "한빛 lima")).containsExactly(LIMA);
         assertThat(found("", "", "", "케이시티 네트워크 hue")).containsExactly(HUE);
     }
 
@@ -54,6 +56,8 @@ class ProjectFilterTest {
                 city,
                 new CountryCode(country),
                 Won.ofMillions(400),
-                Instant.EPOCH);
+                Instant.EPOCH,
+                new Text("한빛", "Hanbit"),
+                false);
     }
 }
