@@ -45,7 +45,7 @@ class LetterController {
     Page letter(Frame frame, Actor actor, @PathVariable long number) {
         var letter = letters.open(actor, number);
         return new LetterPage(
-                frame,
+                letter.read() ? frame : frame.unread(frame.unread() - 1),
                 letter.subject(),
                 letter.body(),
                 letter.language().code(),

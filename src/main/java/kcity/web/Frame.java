@@ -20,6 +20,7 @@ import kcity.words.Messages;
  * argument.
  *
  * @param path path of the page with its query, without the language
+ * @param here the same, or where a post is answered the nearest page that can be opened
  * @param said message key under {@code said.} to show as a notice; empty for none
  * @param unread letters that the reader has not opened yet
  * @param csrf name and value of the hidden field that every form carries
@@ -28,6 +29,7 @@ public record Frame(
         Language language,
         ZoneId zone,
         String path,
+        String here,
         Actor actor,
         Instant now,
         String said,
@@ -135,9 +137,14 @@ public record Frame(
         return DateTimeFormatter.ofPattern(t(key), language.locale());
     }
 
+    /** After so many letters are left unread. */
+    public Frame unread(long left) {
+        return new Frame(language, zone, path, here, actor, now, said, csrf, build, messages, left);
+    }
+
     /** This page in the other language. */
     public String otherLanguage() {
-        return path + (path.contains("?") ? "&" : "?") + "lang="
+        return here + (here.contains("?") ? "&" : "?") + "lang="
                 + language.other().code();
     }
 

@@ -23,12 +23,14 @@ final class Frames {
     private final Messages messages;
     private final Clock clock;
     private final Unread unread;
+    private final Addresses addresses;
     private final String build;
 
-    Frames(Messages messages, Clock clock, Unread unread) {
+    Frames(Messages messages, Clock clock, Unread unread, Addresses addresses) {
         this.messages = messages;
         this.clock = clock;
         this.unread = unread;
+        this.addresses = addresses;
         this.build = Long.toString(
                 ProcessHandle.current()
                         .info()
@@ -39,6 +41,11 @@ final class Frames {
     }
 
     Frame of(HttpServletRequest request) {
+        return of(request, actor());
+    }
+
+    /** For somebody who has signed in with this very request. */
+    Frame of(HttpServletRequest request, Actor actor) {
         var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         var csrf = token == null
                 ? new Frame.Csrf("_csrf", "")
@@ -47,13 +54,14 @@ final class Frames {
                 language(request),
                 zone(request),
                 path(request),
-                actor(),
+                here(request),
+                actor,
                 clock.instant(),
                 said(request),
                 csrf,
                 build,
                 messages,
-                unread.of(actor()));
+                unread.of(actor));
     }
 
     Actor actor() {
@@ -103,6 +111,11 @@ final class Frames {
                 .filter(p -> !p.startsWith("lang=") && !p.startsWith("said="))
                 .toList();
         return kept.isEmpty() ? path : path + "?" + String.join("&", kept);
+    }
+
+    private String here(HttpServletRequest request) {
+        var path = path(request);
+        return request.getMethod().equals("GET") ? path : addresses.nearest(path);
     }
 
     static Optional<String> cookie(HttpServletRequest request, String name) {

@@ -22,9 +22,11 @@ class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final List<String> WAYS = List.of("/calls", "/projects", "/years", "/sign-in");
     private final Frames frames;
+    private final Addresses addresses;
 
-    Problems(Frames frames) {
+    Problems(Frames frames, Addresses addresses) {
         this.frames = frames;
+        this.addresses = addresses;
     }
 
     @ExceptionHandler
@@ -46,11 +48,18 @@ class Problems {
         NotFound.class,
         NoHandlerFoundException.class,
         NoResourceFoundException.class,
-        MethodArgumentTypeMismatchException.class,
-        HttpRequestMethodNotSupportedException.class
+        MethodArgumentTypeMismatchException.class
     })
     Page notFound(Exception why, HttpServletRequest request) {
         return new ProblemPage(frames.of(request), 404, "web.problem.not-found", List.of(), WAYS);
+    }
+
+    /** An address that only takes forms, opened or read again by hand: the page above it has the form. */
+    @ExceptionHandler
+    Object notAPage(HttpRequestMethodNotSupportedException why, HttpServletRequest request) {
+        return request.getMethod().equals("GET")
+                ? Redirect.to(addresses.nearest(request.getRequestURI()))
+                : notFound(why, request);
     }
 
     @ExceptionHandler

@@ -21,10 +21,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInController {
     private final SignIn signIn;
     private final RegisterPeople register;
+    private final Frames frames;
 
-    SignInController(SignIn signIn, RegisterPeople register) {
+    SignInController(SignIn signIn, RegisterPeople register, Frames frames) {
         this.signIn = signIn;
         this.register = register;
+        this.frames = frames;
     }
 
     @GetMapping("/sign-in")
@@ -39,10 +41,15 @@ class SignInController {
         try {
             var session = signIn.withPassword(entered.value("email"), request.getParameter("password"));
             SessionFilter.start(request, response, session);
-            return held.isEmpty() ? begin(session, back) : new HeldPage(frame, 200, "web.held.signed-in", held);
+            return held.isEmpty() ? begin(session, back) : held(request, session, held);
         } catch (Refused refused) {
             return new SignInPage(frame, entered.refused(refused.reasons()), back, held);
         }
+    }
+
+    private Page held(HttpServletRequest request, String session, Held held) {
+        var actor = signIn.actorOf(session).orElseThrow();
+        return new HeldPage(frames.of(request, actor), 200, "web.held.signed-in", held);
     }
 
     /** Back to where somebody came from, else to the person's own first page. */

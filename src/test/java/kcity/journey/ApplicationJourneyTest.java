@@ -187,6 +187,7 @@ class ApplicationJourneyTest {
         tab.screenshot("letters");
         tab.page().getByText("Application " + ref + " has been received").click();
         assertThat(text(tab)).contains("“Izmir smart city master plan”", "it was not sent by e-mail");
+        assertThat(tab.page().locator("header").innerText()).doesNotContain("new)");
         tab.mustBeAccessible();
         tab.screenshot("letter");
         tab.resize(Screen.PHONE);
@@ -194,7 +195,6 @@ class ApplicationJourneyTest {
         tab.screenshot("letter-phone");
         tab.resize(Screen.DESK);
         tab.page().getByText("Go to the page").click();
-        assertThat(tab.page().locator("header").innerText()).doesNotContain("new)");
     }
 
     private void withdraws(Tab tab, String ref) {
@@ -295,6 +295,22 @@ class ApplicationJourneyTest {
     }
 
     @Test
+    void theAnswerToAFormLeadsToPagesThatExist() {
+        var ref = draft("Linh", PLANNING, Answers.of(java.util.Map.of("city", "Hue")));
+        try (var tab = as("Linh")) {
+            open(tab, "/apply/" + ref + "/check");
+            press(tab, "Submit");
+            assertThat(tab.page().url()).endsWith("/submission");
+            tab.page().locator("header").getByText("한국어").click();
+            assertThat(tab.page().url()).endsWith("/apply/" + ref + "/draft");
+            assertThat(tab.page().locator("html").getAttribute("lang")).isEqualTo("ko");
+            assertThat(tab.go(world.address() + "/apply/" + ref + "/submission"))
+                    .isEqualTo(200);
+            assertThat(tab.page().url()).endsWith("/apply/" + ref + "/draft");
+        }
+    }
+
+    @Test
     void nothingTypedIsLostWhenTheSessionEndsOrTheFormIsOld() {
         var ref = draft("Linh", PLANNING, world.planning("Hue", "VN", 400));
         try (var tab = as("Linh")) {
@@ -310,6 +326,12 @@ class ApplicationJourneyTest {
             press(tab, "Sign in");
             tab.mustBeAccessible();
             tab.screenshot("web-held");
+            assertThat(tab.page().locator("header").innerText())
+                    .contains("Linh", "Sign out")
+                    .doesNotContain("Sign in");
+            assertThat(tab.page().locator("main .lines").innerText())
+                    .contains("And on a second line.")
+                    .doesNotContain("act", "summary", "requested-amount");
             press(tab, "Send what I typed");
             assertThat(text(tab)).contains("The draft is saved.");
             assertThat(tab.page().inputValue("[name=summary]")).endsWith("second line.");

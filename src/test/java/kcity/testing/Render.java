@@ -23,6 +23,7 @@ public final class Render {
                 language,
                 Frame.KOREA,
                 "/",
+                "/",
                 Actor.PUBLIC,
                 Instant.parse("2024-03-01T00:00:00Z"),
                 "",
