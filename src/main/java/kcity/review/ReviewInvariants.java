@@ -54,6 +54,14 @@ class ReviewInvariants {
     }
 
     @Bean
+    Attestation statementsAreAsMade() {
+        return new Attestation("review", "NoConflictStated", """
+                select 'statement/' || call || '/' || expert as subject, jsonb_build_object('call', call) as body
+                from review.statement
+                """);
+    }
+
+    @Bean
     Attestation assignmentsAreAsProposed() {
         return new Attestation("review", "AssignmentProposed", """
                 select 'assignment/' || p.call || '/' || p.number as subject,

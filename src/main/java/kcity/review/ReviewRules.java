@@ -1,5 +1,6 @@
 package kcity.review;
 
+import java.util.Optional;
 import kcity.call.Call;
 import kcity.call.CallRights;
 import kcity.shared.Actor;
@@ -27,6 +28,11 @@ public final class ReviewRules {
 
     public static boolean isOfCommittee(Actor actor) {
         return actor.is(Role.COMMITTEE_MEMBER) || actor.is(Role.COMMITTEE_CHAIR);
+    }
+
+    static boolean mayState(Actor actor, Optional<Invitation> invitation) {
+        return actor.is(Role.EXPERT)
+                && invitation.filter(Invitation::isAccepted).isPresent();
     }
 
     /** An assignment ends with a conflict, so that who holds one is assigned nothing. */

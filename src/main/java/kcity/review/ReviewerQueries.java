@@ -17,14 +17,21 @@ public class ReviewerQueries {
     private final Invitations invitations;
     private final Sight sight;
     private final Scoresheets sheets;
+    private final Statements statements;
     private final ApplicationQueries applications;
 
     ReviewerQueries(
-            Rounds rounds, Invitations invitations, Sight sight, Scoresheets sheets, ApplicationQueries applications) {
+            Rounds rounds,
+            Invitations invitations,
+            Sight sight,
+            Scoresheets sheets,
+            Statements statements,
+            ApplicationQueries applications) {
         this.rounds = rounds;
         this.invitations = invitations;
         this.sight = sight;
         this.sheets = sheets;
+        this.statements = statements;
         this.applications = applications;
     }
 
@@ -39,6 +46,11 @@ public class ReviewerQueries {
     /** When the sheets of a round are to be in; empty where nobody said. */
     public Optional<Instant> due(String callRef) {
         return rounds.find(callRef).flatMap(Round::due);
+    }
+
+    /** When the expert stated that there is no conflict of interest; empty before. */
+    public Optional<Instant> statedAt(Actor expert, String callRef) {
+        return statements.at(callRef, expert.id());
     }
 
     /** Candidates of a round that the expert joined, to be looked through for conflicts: titles and names only are meant to be shown of them. */

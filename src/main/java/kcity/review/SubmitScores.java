@@ -20,6 +20,7 @@ public class SubmitScores {
     private final Rounds rounds;
     private final Sight sight;
     private final Scoresheets sheets;
+    private final Statements statements;
     private final ApplicationQueries applications;
     private final CallQueries calls;
     private final ApplicationEventPublisher facts;
@@ -29,6 +30,7 @@ public class SubmitScores {
             Rounds rounds,
             Sight sight,
             Scoresheets sheets,
+            Statements statements,
             ApplicationQueries applications,
             CallQueries calls,
             ApplicationEventPublisher facts,
@@ -36,6 +38,7 @@ public class SubmitScores {
         this.rounds = rounds;
         this.sight = sight;
         this.sheets = sheets;
+        this.statements = statements;
         this.applications = applications;
         this.calls = calls;
         this.facts = facts;
@@ -60,7 +63,11 @@ public class SubmitScores {
         var call = callOf(expert, ref);
         rounds.mustBeOpen(call);
         var before = sheets.newest(ref, expert.id());
-        Refused.ifAny(wrong(ref, call, points, comment, reason, before));
+        var wrong = wrong(ref, call, points, comment, reason, before);
+        if (statements.at(call, expert.id()).isEmpty()) {
+            wrong.add(Refused.Reason.at("no-conflict", "refusal.review.not-stated"));
+        }
+        Refused.ifAny(wrong);
         var rules = calls.rules(calls.call(call));
         var sheet = new Sheet(
                 call,

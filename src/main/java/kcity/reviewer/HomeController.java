@@ -6,6 +6,7 @@ import kcity.review.AnswerInvitations;
 import kcity.review.Invitation;
 import kcity.review.ReviewerQueries;
 import kcity.review.Scoring;
+import kcity.review.StateNoConflict;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.Role;
@@ -26,12 +27,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 class HomeController {
     private final ReviewerQueries queries;
     private final AnswerInvitations answer;
+    private final StateNoConflict state;
     private final CallQueries calls;
     private final Shown shown;
 
-    HomeController(ReviewerQueries queries, AnswerInvitations answer, CallQueries calls, Shown shown) {
+    HomeController(
+            ReviewerQueries queries, AnswerInvitations answer, StateNoConflict state, CallQueries calls, Shown shown) {
         this.queries = queries;
         this.answer = answer;
+        this.state = state;
         this.calls = calls;
         this.shown = shown;
     }
@@ -86,7 +90,10 @@ class HomeController {
                 work.size(),
                 frame.t("reviewer.progress", done, work.size()),
                 work.stream().map(w -> work(frame, w)).toList(),
-                open ? listed(frame, actor, call) : List.of());
+                open ? listed(frame, actor, call) : List.of(),
+                queries.statedAt(actor, call)
+                        .map(at -> frame.t("reviewer.statement.done", frame.date(at)))
+                        .orElse(""));
     }
 
     private List<HomePage.Line> listed(Frame frame, Actor actor, String call) {
@@ -135,6 +142,12 @@ class HomeController {
                     return Redirect.to("/reviewer").saying("reviewer.accepted");
                 },
                 again -> home(frame, actor, again));
+    }
+
+    @PostMapping("/reviewer/rounds/{call}/statement")
+    Redirect state(Actor actor, @PathVariable String call) {
+        state.state(actor, call);
+        return Redirect.to("/reviewer").saying("reviewer.stated");
     }
 
     @PostMapping("/reviewer/invitations/{call}/refusal")

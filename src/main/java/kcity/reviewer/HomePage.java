@@ -17,7 +17,7 @@ public record HomePage(Frame frame, Entered entered, List<Asked> asked, List<Joi
     /** An open invitation; {@code reason} is the field for declining. */
     public record Asked(String call, String name, String due, Field reason) {}
 
-    /** A round. {@code due} says by when and how many days are left, {@code said} tells how many sheets are in; {@code listed} are the candidates to look through for conflicts. */
+    /** A round. {@code due} says by when and how many days are left, {@code said} tells how many sheets are in; {@code listed} are the candidates to look through for conflicts, {@code stated} says when there was none. */
     public record Joined(
             String call,
             String name,
@@ -27,7 +27,8 @@ public record HomePage(Frame frame, Entered entered, List<Asked> asked, List<Joi
             int all,
             String said,
             List<Work> work,
-            List<Line> listed) {}
+            List<Line> listed,
+            String stated) {}
 
     /** An application to score; {@code missing} says what the sheet still lacks. */
     public record Work(String ref, String title, String place, Tag state, String missing) {}

@@ -12,6 +12,7 @@ import kcity.review.ReviewRules;
 import kcity.review.ReviewerQueries;
 import kcity.review.Scoring;
 import kcity.review.Sheet;
+import kcity.review.StateNoConflict;
 import kcity.review.SubmitScores;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
@@ -34,15 +35,24 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class SheetController {
     private static final String POINTS = "points-";
+    private static final String NO_CONFLICT = "no-conflict";
     private final ReviewerQueries queries;
     private final SubmitScores scores;
+    private final StateNoConflict state;
     private final CallQueries calls;
     private final Documents documents;
     private final Shown shown;
 
-    SheetController(ReviewerQueries queries, SubmitScores scores, CallQueries calls, Documents documents, Shown shown) {
+    SheetController(
+            ReviewerQueries queries,
+            SubmitScores scores,
+            StateNoConflict state,
+            CallQueries calls,
+            Documents documents,
+            Shown shown) {
         this.queries = queries;
         this.scores = scores;
+        this.state = state;
         this.calls = calls;
         this.documents = documents;
         this.shown = shown;
@@ -73,7 +83,7 @@ class SheetController {
                 own(frame, rules, work),
                 others(frame, actor, work),
                 queries.isOpen(work.call()) && application.submitted()
-                        ? fields(frame, rules, work, entered)
+                        ? fields(frame, actor, work, entered)
                         : List.of());
     }
 
@@ -94,9 +104,7 @@ class SheetController {
                 terms.add(Term.of(
                         frame.t(criterion.name()), frame.number(sheet.points().getOrDefault(criterion.key(), 0))));
             }
-            terms.add(Term.of(
-                    frame.t("reviewer.total"),
-                    sheet.total().stripTrailingZeros().toPlainString()));
+            terms.add(Term.of(frame.t("reviewer.total"), frame.decimal(sheet.total())));
             terms.add(Term.of(frame.t("reviewer.comment"), sheet.comment()));
             terms.add(Term.of(frame.t("reviewer.handed-in"), frame.time(sheet.submittedAt())));
         });
@@ -107,14 +115,11 @@ class SheetController {
         var totals = queries.othersTotals(actor, work.application().ref());
         return totals.isEmpty()
                 ? ""
-                : frame.t(
-                        "reviewer.others",
-                        totals.stream()
-                                .map(total -> total.stripTrailingZeros().toPlainString())
-                                .collect(Collectors.joining(" · ")));
+                : frame.t("reviewer.others", totals.stream().map(frame::decimal).collect(Collectors.joining(" · ")));
     }
 
-    private static List<Field> fields(Frame frame, CallRules rules, ReviewerQueries.Work work, Entered entered) {
+    private List<Field> fields(Frame frame, Actor actor, ReviewerQueries.Work work, Entered entered) {
+        var rules = calls.rules(calls.call(work.call()));
         var fields = new ArrayList<Field>();
         for (var criterion : Scoring.criteria(rules)) {
             fields.add(entered.fill(
@@ -131,6 +136,9 @@ class SheetController {
                         .value(comment(work))));
         if (work.handedIn().isPresent()) {
             fields.add(entered.fill(frame, Field.text("reason", frame.t("reviewer.change"))));
+        }
+        if (queries.statedAt(actor, work.call()).isEmpty()) {
+            fields.add(entered.fill(frame, Field.of(Kind.CONSENT, NO_CONFLICT, frame.t("reviewer.statement"))));
         }
         return fields;
     }
@@ -167,6 +175,9 @@ class SheetController {
                     }
                     // What was typed outlives a refusal, even when the browser does not.
                     scores.save(actor, ref, typed(entered), entered.value("comment"));
+                    if (entered.value(NO_CONFLICT).equals("yes")) {
+                        state.state(actor, queries.work(actor, ref).call());
+                    }
                     scores.submit(actor, ref, numbers(entered), entered.value("comment"), entered.value("reason"));
                     return Redirect.to("/reviewer").saying("reviewer.submitted");
                 },

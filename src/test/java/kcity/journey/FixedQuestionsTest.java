@@ -11,6 +11,7 @@ import kcity.review.CloseReviewRounds;
 import kcity.review.InviteExperts;
 import kcity.review.Load;
 import kcity.review.OpenReviewRounds;
+import kcity.review.StateNoConflict;
 import kcity.review.SubmitScores;
 import kcity.selection.FreezeCandidates;
 import kcity.selection.ProposePortfolios;
@@ -76,6 +77,7 @@ class FixedQuestionsTest {
             world.the(InviteExperts.class)
                     .invite(world.park(), Stages.CALL, world.actor(name).id(), List.of());
             world.the(AnswerInvitations.class).accept(world.actor(name), Stages.CALL);
+            world.the(StateNoConflict.class).state(world.actor(name), Stages.CALL);
         }
         var assign = world.the(AssignReviewers.class);
         assign.apply(world.park(), assign.propose(world.park(), Stages.CALL, new Load(2, 0)));

@@ -66,6 +66,12 @@ class ReviewJourneyTest {
             expert.mustBeAccessible();
             press(expert, "Accept");
             sees(expert, "Thank you. Please look through the list for conflicts of interest now.");
+            if (name.equals("Han")) {
+                press(expert, "I have no conflict of interest with these applications");
+                sees(expert, "Thank you. Your statement is recorded.");
+                sees(expert, "You stated on 21 March 2024 that you have no conflict of interest");
+                expert.mustBeAccessible();
+            }
         }
     }
 
@@ -76,9 +82,19 @@ class ReviewJourneyTest {
                 expert.page().fill("#points-conditions", "85");
                 expert.page().fill("#points-export", Integer.toString(70 + refs.indexOf(ref)));
                 expert.page().fill("#comment", "A good partner and a clear plan.");
+                states(expert);
                 press(expert, "Hand in");
                 sees(expert, "Your score sheet is handed in.");
             }
+        }
+    }
+
+    /** Who did not say so before is asked with the first sheet, and only then. */
+    private static void states(Tab expert) {
+        if (expert.page().locator("#no-conflict").count() == 1) {
+            press(expert, "Hand in");
+            sees(expert, "Confirm that you have no conflict of interest, or declare the one you have.");
+            expert.page().locator("label[for=no-conflict]").click();
         }
     }
 

@@ -183,6 +183,28 @@ class ReviewRoundTest {
     }
 
     @Test
+    void noSheetIsTakenBeforeTheExpertStatesThatThereIsNoConflict() {
+        var refs = stages.screened(1);
+        var han = world.actor("Han");
+        world.the(OpenReviewRounds.class).open(world.park(), CALL);
+        world.the(InviteExperts.class).invite(world.park(), CALL, han.id(), List.of());
+        var state = world.the(StateNoConflict.class);
+        assertThatThrownBy(() -> state.state(han, CALL)).isInstanceOf(NotFound.class);
+        world.the(AnswerInvitations.class).accept(han, CALL);
+        var assign = world.the(AssignReviewers.class);
+        assign.apply(world.park(), assign.propose(world.park(), CALL, new Load(1, 0)));
+        var submit = world.the(SubmitScores.class);
+        assertThat(refusal(() -> submit.submit(han, refs.getFirst(), Stages.points(80, 60), "Good.")))
+                .containsExactly("refusal.review.not-stated");
+        assertThatThrownBy(() -> state.state(world.actor("Yoon"), CALL)).isInstanceOf(NotFound.class);
+        state.state(han, CALL);
+        state.state(han, CALL);
+        submit.submit(han, refs.getFirst(), Stages.points(80, 60), "Good.");
+        assertThat(world.the(ReviewQueries.class).sheets(world.park(), CALL)).hasSize(1);
+        assertThat(world.wrong()).isEmpty();
+    }
+
+    @Test
     void draftsAreKeptAsTyped() {
         var refs = stages.screened(1);
         stages.opened();

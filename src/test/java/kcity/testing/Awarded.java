@@ -20,6 +20,7 @@ import kcity.review.CloseReviewRounds;
 import kcity.review.InviteExperts;
 import kcity.review.OpenReviewRounds;
 import kcity.review.ReviewerQueries;
+import kcity.review.StateNoConflict;
 import kcity.review.SubmitScores;
 import kcity.screening.ScreenApplications;
 import kcity.screening.ShortListApplications;
@@ -78,6 +79,7 @@ public final class Awarded {
             world.the(InviteExperts.class)
                     .invite(officer, PLANNING, world.actor(expert).id(), List.of());
             world.the(AnswerInvitations.class).accept(world.actor(expert), PLANNING);
+            world.the(StateNoConflict.class).state(world.actor(expert), PLANNING);
         }
         var assign = world.the(AssignReviewers.class);
         assign.apply(officer, assign.propose(officer, PLANNING));

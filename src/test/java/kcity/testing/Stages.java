@@ -11,6 +11,7 @@ import kcity.review.InviteExperts;
 import kcity.review.Load;
 import kcity.review.OpenReviewRounds;
 import kcity.review.ReviewQueries;
+import kcity.review.StateNoConflict;
 import kcity.review.SubmitScores;
 import kcity.screening.ScreenApplications;
 import kcity.selection.Choice;
@@ -76,6 +77,7 @@ public final class Stages {
             world.the(InviteExperts.class)
                     .invite(world.park(), CALL, world.actor(expert).id(), List.of());
             world.the(AnswerInvitations.class).accept(world.actor(expert), CALL);
+            world.the(StateNoConflict.class).state(world.actor(expert), CALL);
         }
     }
 

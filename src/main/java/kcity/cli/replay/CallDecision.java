@@ -109,6 +109,9 @@ final class CallDecision {
                             .declare(expert, ref, ConflictKind.COLLABORATION, "Works with the applicant (synthetic).");
                     tell("an expert declares a conflict with " + ref);
                 });
+        cast.experts()
+                .subList(0, cast.experts().size() - 1)
+                .forEach(each -> deeds.noConflict().state(each, call.ref()));
     }
 
     private void assign() {

@@ -31,6 +31,7 @@ import kcity.review.DeclareConflicts;
 import kcity.review.InviteExperts;
 import kcity.review.OpenReviewRounds;
 import kcity.review.ReviewerQueries;
+import kcity.review.StateNoConflict;
 import kcity.review.SubmitScores;
 import kcity.screening.AnswerClarifications;
 import kcity.screening.ScreenApplications;
@@ -69,6 +70,7 @@ record Deeds(
         InviteExperts invite,
         AnswerInvitations invitation,
         DeclareConflicts conflict,
+        StateNoConflict noConflict,
         AssignReviewers assign,
         ReviewerQueries reviewer,
         SubmitScores score,
