@@ -6,6 +6,7 @@ import kcity.call.CallQueries;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,14 +16,30 @@ import org.springframework.transaction.annotation.Transactional;
 public class WithdrawApplications {
     private final Applications applications;
     private final CallQueries calls;
+    private final ObjectProvider<Bond> bonds;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    WithdrawApplications(Applications applications, CallQueries calls, ApplicationEventPublisher facts, Clock clock) {
+    WithdrawApplications(
+            Applications applications,
+            CallQueries calls,
+            ObjectProvider<Bond> bonds,
+            ApplicationEventPublisher facts,
+            Clock clock) {
         this.applications = applications;
         this.calls = calls;
+        this.bonds = bonds;
         this.facts = facts;
         this.clock = clock;
+    }
+
+    /** Whether the applicant can take it back now. */
+    public boolean isPossible(Actor actor, Application application) {
+        return ApplicationRules.mayWrite(actor, application) && application.submitted() && !isBound(application.ref());
+    }
+
+    private boolean isBound(String ref) {
+        return bonds.stream().anyMatch(bond -> bond.binds(ref));
     }
 
     @Transactional
@@ -36,6 +53,9 @@ public class WithdrawApplications {
         }
         if (application.state() == Application.State.DRAFT) {
             throw new Refused("refusal.application.not-submitted");
+        }
+        if (isBound(ref)) {
+            throw new Refused("refusal.application.bound");
         }
         if (reason.isBlank()) {
             throw new Refused(List.of(Refused.Reason.at("reason", "refusal.application.reason-missing")));

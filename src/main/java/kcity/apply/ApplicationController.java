@@ -45,6 +45,7 @@ class ApplicationController {
     private final FormFields fields;
     private final AwardQueries awards;
     private final PilotQueries pilots;
+    private final States states;
 
     ApplicationController(
             ApplicationQueries applications,
@@ -56,7 +57,8 @@ class ApplicationController {
             Documents documents,
             FormFields fields,
             AwardQueries awards,
-            PilotQueries pilots) {
+            PilotQueries pilots,
+            States states) {
         this.applications = applications;
         this.withdraw = withdraw;
         this.confirm = confirm;
@@ -67,6 +69,7 @@ class ApplicationController {
         this.fields = fields;
         this.awards = awards;
         this.pilots = pilots;
+        this.states = states;
     }
 
     @GetMapping("/apply/{ref}")
@@ -85,17 +88,30 @@ class ApplicationController {
                 frame,
                 application.ref(),
                 application.title(),
-                States.tag(frame, application),
+                states.tag(frame, actor, application),
                 application.synthetic(),
                 own && standing && calls.isOpen(call),
                 !own && standing && application.partners().stream().anyMatch(p -> !p.confirmed()),
                 own,
-                own && standing,
+                withdraw.isPossible(actor, application),
+                own ? waiting(frame, application) : List.of(),
                 follows(frame, actor, application.ref()),
                 receipt(frame, actor, application),
                 parts(frame, application),
                 fields.files(frame, application.ref(), documentsOf(application)),
                 timeline(frame, actor, application));
+    }
+
+    /** Partner bodies that have not confirmed, with the page on which they can. */
+    private static List<Link> waiting(Frame frame, Application application) {
+        return application.submitted()
+                ? application.partners().stream()
+                        .filter(partner -> !partner.confirmed())
+                        .map(partner -> new Link(
+                                frame.t("apply.waiting", partner.name(), partner.email()),
+                                "/register?back=/apply/" + application.ref()))
+                        .toList()
+                : List.of();
     }
 
     private List<Link> follows(Frame frame, Actor actor, String ref) {
@@ -185,7 +201,7 @@ class ApplicationController {
         if (!ApplicationRules.mayWrite(actor, application)) {
             throw new NotFound("withdrawal of " + ref);
         }
-        return new WithdrawalPage(frame, entered, ref, application.title(), application.submitted());
+        return new WithdrawalPage(frame, entered, ref, application.title(), withdraw.isPossible(actor, application));
     }
 
     @PostMapping("/apply/{ref}/withdrawal")

@@ -17,6 +17,7 @@ import kcity.web.component.TimelineEntry;
  * @param follows where what came of it is shown: agreement, pilot
  * @param receipt number, instant and digest; empty before the first submission
  * @param mayWithdraw it can be taken back
+ * @param waiting partner bodies that have not confirmed, with the address at which they can
  */
 public record ApplicationPage(
         Frame frame,
@@ -28,6 +29,7 @@ public record ApplicationPage(
         boolean mayConfirm,
         boolean mayAnswer,
         boolean mayWithdraw,
+        List<Link> waiting,
         List<Link> follows,
         List<Term> receipt,
         List<AnsweredForm.Part> parts,

@@ -1,5 +1,6 @@
 package kcity.apply;
 
+import java.util.ArrayList;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
 import kcity.application.StartApplications;
@@ -10,6 +11,8 @@ import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
+import kcity.web.component.Card;
+import kcity.web.component.Term;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,31 +23,40 @@ class HomeController {
     private final ApplicationQueries applications;
     private final StartApplications start;
     private final CallQueries calls;
+    private final States states;
 
-    HomeController(ApplicationQueries applications, StartApplications start, CallQueries calls) {
+    HomeController(ApplicationQueries applications, StartApplications start, CallQueries calls, States states) {
         this.applications = applications;
         this.start = start;
         this.calls = calls;
+        this.states = states;
     }
 
     @GetMapping("/apply")
     Page home(Frame frame, Actor actor) {
         return new HomePage(
                 frame,
-                applications.mine(actor).stream().map(a -> line(frame, a)).toList(),
-                applications.namingMe(actor).stream().map(a -> line(frame, a)).toList(),
+                applications.mine(actor).stream()
+                        .map(a -> card(frame, actor, a))
+                        .toList(),
+                applications.namingMe(actor).stream()
+                        .map(a -> card(frame, actor, a))
+                        .toList(),
                 calls.open().stream().map(call -> open(frame, call)).toList());
     }
 
-    private HomePage.Line line(Frame frame, Application application) {
+    private Card card(Frame frame, Actor actor, Application application) {
         var title = application.title().isEmpty() ? frame.t("apply.untitled") : application.title();
+        var facts = new ArrayList<Term>();
+        facts.add(Term.of(frame.t("apply.column.ref"), application.ref()));
+        facts.add(Term.of(frame.t("apply.column.call"), CallNames.of(frame, calls.call(application.call()))));
         var submitted = application.submittedAt();
-        return new HomePage.Line(
-                application.ref(),
-                title,
-                frame.t(calls.call(application.call()).name()),
-                States.tag(frame, application),
-                submitted == null ? "" : frame.time(submitted));
+        if (submitted != null) {
+            facts.add(Term.of(frame.t("apply.column.when"), frame.time(submitted)));
+        }
+        return Card.of(title, "/apply/" + application.ref())
+                .tags(states.tag(frame, actor, application))
+                .facts(facts.toArray(Term[]::new));
     }
 
     private static HomePage.Open open(Frame frame, Call call) {

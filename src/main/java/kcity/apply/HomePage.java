@@ -4,21 +4,18 @@ import java.util.List;
 import kcity.shared.Role;
 import kcity.web.Frame;
 import kcity.web.Page;
-import kcity.web.component.Tag;
+import kcity.web.component.Card;
 
 /**
  * What an organisation has, and what it can begin.
  *
  * @param asked applications that name the reader as the partner body's contact
  */
-public record HomePage(Frame frame, List<Line> mine, List<Line> asked, List<Open> open) implements Page {
+public record HomePage(Frame frame, List<Card> mine, List<Card> asked, List<Open> open) implements Page {
     /** Whether the reader acts for an organisation that applies. */
     public boolean applies() {
         return frame.actor().is(Role.MEMBER);
     }
-
-    /** One application in a list. */
-    public record Line(String ref, String title, String call, Tag state, String when) {}
 
     /** A call that can be applied to. */
     public record Open(String ref, String name, String until) {}

@@ -10,7 +10,7 @@ import kcity.web.component.Link;
 /**
  * Taking an application back, on a page of its own so that nobody does it by mistake.
  *
- * @param stands it was submitted and not withdrawn, so that it can be
+ * @param stands it was submitted, not withdrawn, and no agreement binds it, so that it can be
  */
 public record WithdrawalPage(Frame frame, Entered entered, String ref, String title, boolean stands) implements Page {
     public List<Field> fields() {

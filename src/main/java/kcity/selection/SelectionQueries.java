@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import kcity.application.ApplicationQueries;
 import kcity.call.Call;
 import kcity.call.CallQueries;
+import kcity.selection.ResultAnnounced.Outcome;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.shared.PlainFile;
@@ -21,6 +23,7 @@ public class SelectionQueries {
     private final Decisions decisions;
     private final Envelopes envelopes;
     private final CallQueries calls;
+    private final ApplicationQueries applications;
     private final Clock clock;
 
     SelectionQueries(
@@ -31,6 +34,7 @@ public class SelectionQueries {
             Decisions decisions,
             Envelopes envelopes,
             CallQueries calls,
+            ApplicationQueries applications,
             Clock clock) {
         this.sheet = sheet;
         this.candidates = candidates;
@@ -39,6 +43,7 @@ public class SelectionQueries {
         this.decisions = decisions;
         this.envelopes = envelopes;
         this.calls = calls;
+        this.applications = applications;
         this.clock = clock;
     }
 
@@ -64,6 +69,27 @@ public class SelectionQueries {
                 candidate.city(),
                 winner.amount(),
                 winner.announceAt());
+    }
+
+    /** What was decided on an application, for whoever may see that; empty before it is announced and for what never was a candidate. */
+    public Optional<Outcome> outcome(Actor actor, String ref) {
+        var call = applications.application(actor, ref).call();
+        var now = clock.instant();
+        return decisions
+                .newest(call)
+                .filter(decision -> !now.isBefore(decision.announceAt()))
+                .filter(decision -> candidates.ofCall(call).stream()
+                        .anyMatch(candidate -> candidate.ref().equals(ref)))
+                .map(decision -> outcome(decision, ref, now));
+    }
+
+    private Outcome outcome(Decision decision, String ref, Instant now) {
+        var chosen = decisions.winners(decision.call()).stream()
+                .anyMatch(winner -> winner.ref().equals(ref) && !now.isBefore(winner.announceAt()));
+        if (chosen) {
+            return Outcome.CHOSEN;
+        }
+        return decision.reserve().contains(ref) ? Outcome.RESERVE : Outcome.NOT_CHOSEN;
     }
 
     public Optional<Instant> frozenAt(Actor actor, String callRef) {

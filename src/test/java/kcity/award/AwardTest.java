@@ -248,6 +248,14 @@ class AwardTest {
     }
 
     @Test
+    void aSignedAgreementBindsItsApplicant() {
+        var ref = awarded.signedDemonstration();
+        var withdraw = world.the(WithdrawApplications.class);
+        assertThat(refusals(() -> withdraw.withdraw(world.actor("Yoon"), ref, "No money")))
+                .containsExactly("refusal.application.bound");
+    }
+
+    @Test
     void nothingIsSignedWithAWinnerThatWithdrew() {
         var ref = awarded.demonstration();
         world.the(WithdrawApplications.class).withdraw(world.actor("Yoon"), ref, "No money");

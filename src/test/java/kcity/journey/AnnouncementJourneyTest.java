@@ -21,6 +21,11 @@ class AnnouncementJourneyTest {
         return tab.page().request().get(address).text();
     }
 
+    private String state(Tab tab, String ref) {
+        tab.go(world.address() + "/apply/" + ref + "?lang=en");
+        return tab.page().locator("main .tag").first().innerText().strip();
+    }
+
     @Test
     void theClockAloneOpensTheSeal() {
         var stages = new Stages(world);
@@ -40,7 +45,11 @@ class AnnouncementJourneyTest {
             assertThat(PAGES)
                     .allSatisfy(page ->
                             assertThat(html(tab, world.address() + page)).doesNotContain(title));
+            tab.as(world.session("Yoon"), world.address());
+            assertThat(state(tab, refs.getFirst())).isEqualTo("Submitted");
             world.at("2024-04-17T10:00:00+09:00");
+            assertThat(state(tab, refs.getFirst())).isEqualTo("Chosen");
+            assertThat(state(tab, refs.get(6))).isEqualTo("On the reserve list");
             assertThat(PAGES)
                     .allSatisfy(page ->
                             assertThat(html(tab, world.address() + page)).contains(title));

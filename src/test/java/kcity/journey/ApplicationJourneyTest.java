@@ -228,16 +228,20 @@ class ApplicationJourneyTest {
             yoon.page().locator("label:has-text('Local government')").first().click();
             press(yoon, "Check and submit");
             press(yoon, "Submit");
-            assertThat(text(yoon)).contains(ref + "-R1");
+            assertThat(text(yoon)).contains(ref + "-R1", "has not confirmed yet that it takes part.");
+            assertThat(yoon.page().getByText("The page to send to your partner").getAttribute("href"))
+                    .isEqualTo("/register?back=/apply/" + ref);
         }
         try (var giulia = as("Giulia")) {
             open(giulia, "/apply");
-            giulia.page().locator("main").getByText(ref).click();
+            assertThat(text(giulia)).contains(ref).doesNotContain("has no application yet");
+            giulia.page().locator("main .card a").click();
             press(giulia, "Confirm that we take part");
             assertThat(text(giulia)).contains("Your organisation has confirmed that it takes part.");
         }
         try (var yoon = as("Yoon")) {
             open(yoon, "/apply/" + ref);
+            assertThat(text(yoon)).doesNotContain("has not confirmed yet");
             assertThat(yoon.page().locator(".timeline").innerText())
                     .contains("Yoon", "City of Verona")
                     .doesNotContain("O00", "P00", "system");
