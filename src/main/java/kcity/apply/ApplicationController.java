@@ -117,7 +117,8 @@ class ApplicationController {
     private List<Link> follows(Frame frame, Actor actor, String ref) {
         var links = new ArrayList<Link>();
         awards.find(actor, ref).ifPresent(a -> links.add(new Link(frame.t("apply.award"), "/apply/" + ref + "/award")));
-        pilots.find(actor, ref).ifPresent(p -> links.add(new Link(frame.t("apply.pilot"), "/apply/" + ref + "/pilot")));
+        pilots.find(actor, ref)
+                .ifPresent(p -> links.add(new Link(frame.t("apply.pilot." + p.type()), "/apply/" + ref + "/pilot")));
         return links;
     }
 

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class AdoptRulebooks {
     private static final int LEAST_REASON = 10;
-    private static final String FIRST_REASON = "as published, loaded at the first start";
+    static final String FIRST_REASON = "as published, loaded at the first start";
 
     private final Rulebooks rulebooks;
     private final ApplicationEventPublisher facts;

@@ -22,7 +22,12 @@ public class PublishedRulebooks {
     }
 
     /** One version as the public sees it; who adopted it is not told. */
-    public record Published(int edition, int version, Instant adoptedAt, String reason) {}
+    public record Published(int edition, int version, Instant adoptedAt, String reason) {
+        /** It came with the programme; nobody typed its reason. */
+        public boolean loaded() {
+            return reason.equals(AdoptRulebooks.FIRST_REASON);
+        }
+    }
 
     /** Which text: every call is bound to one for ever. */
     public record Place(int edition, int version) {}

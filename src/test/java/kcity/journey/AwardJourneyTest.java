@@ -57,10 +57,13 @@ class AwardJourneyTest {
         }
         try (var linh = as("Linh")) {
             linh.go(world.address() + "/apply/" + ref + "?lang=en");
+            assertThat(text(linh)).startsWith("Chosen").doesNotContain("Withdraw the application");
             linh.page().getByText("Agreement, milestones and payments").click();
             assertThat(text(linh)).contains("Hanul Planning", "R24BK0001", "KIND-2024-1", "PAY-1", "Before", "After");
             assertThat(linh.page().locator("main form, main a.button").count()).isZero();
             linh.mustBeAccessible();
+            linh.page().locator(".subnav").getByText("Reports").click();
+            assertThat(linh.page().locator("h1").innerText()).isEqualTo("Reports");
         }
         assertThat(world.wrong()).isEmpty();
     }

@@ -75,6 +75,9 @@ class PublicPagesTest {
                     .click();
             assertThat(tab.page().url()).endsWith("#S12");
             assertThat(tab.page().locator("#S12").innerText()).contains("smartcity.go.kr");
+            tab.go(world.address() + "/years/2022?lang=ko");
+            assertThat(tab.page().locator("#versions").innerText())
+                    .isEqualTo("제1판, 2024년 1월 2일 09:00 (한국 시각): 공표된 내용 그대로, 처음 시작할 때 등록");
         }
     }
 

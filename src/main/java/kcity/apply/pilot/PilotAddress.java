@@ -4,8 +4,16 @@ import java.util.List;
 import kcity.web.Frame;
 import kcity.web.component.Link;
 
-/** By which door the reader came: the desk's pages and the applicant's lead on to their own. */
-record PilotAddress(Frame frame, String ref) {
+/**
+ * By which door the reader came: the desk's pages and the applicant's lead on to their own.
+ *
+ * @param title of the pilot's page
+ */
+record PilotAddress(Frame frame, String ref, String title) {
+    PilotAddress(Frame frame, String ref) {
+        this(frame, ref, frame.t("apply.pilot.title"));
+    }
+
     boolean atDesk() {
         return frame.path().startsWith("/desk");
     }
@@ -15,12 +23,12 @@ record PilotAddress(Frame frame, String ref) {
     }
 
     List<Link> trail() {
-        return List.of(start(), project(), new Link(frame.t("apply.pilot.title"), ""));
+        return List.of(start(), project(), new Link(title, ""));
     }
 
     /** To a page below the pilot's. */
     List<Link> trail(String here) {
-        return List.of(start(), project(), new Link(frame.t("apply.pilot.title"), base()), new Link(here, ""));
+        return List.of(start(), project(), new Link(title, base()), new Link(here, ""));
     }
 
     private Link start() {
@@ -43,7 +51,7 @@ record PilotAddress(Frame frame, String ref) {
                         new Link(
                                 frame.t("desk.award.title"),
                                 atDesk() ? "/desk/awards/" + ref : "/apply/" + ref + "/award"),
-                        new Link(frame.t("apply.pilot.title"), ""))
-                : List.of(application(), new Link(frame.t("apply.pilot.title"), ""));
+                        new Link(title, ""))
+                : List.of(application(), new Link(title, ""));
     }
 }

@@ -13,12 +13,14 @@ import kcity.web.component.Term;
 /**
  * What is done with an award on the ground.
  *
+ * @param heading by what belongs to it: a planning project has reports alone
  * @param acts what the reader may record now; the first is the one that waits
- * @param demonstration sites, operation and values belong to it; a planning project has reports alone
+ * @param demonstration sites, operation and values belong to it
  */
 public record PilotPage(
         Frame frame,
         String ref,
+        String heading,
         String title,
         boolean synthetic,
         List<Link> trail,

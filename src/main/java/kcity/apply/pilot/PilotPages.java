@@ -50,12 +50,14 @@ class PilotPages {
     PilotPage page(Frame frame, Actor actor, String ref) {
         var pilot = pilots.of(actor, ref);
         var application = applications.application(actor, ref);
-        var address = new PilotAddress(frame, ref);
+        var heading = frame.t("apply.pilot.title." + pilot.type());
+        var address = new PilotAddress(frame, ref, heading);
         var records =
                 application.submitted() && PilotRules.mayRecord(actor, application, calls.call(application.call()));
         return new PilotPage(
                 frame,
                 ref,
+                heading,
                 application.title(),
                 application.synthetic(),
                 address.trail(),

@@ -50,6 +50,6 @@ record AmendmentWords(Frame frame) {
     private String plan(List<PlannedMilestone> milestones) {
         return milestones.stream()
                 .map(m -> frame.t("desk.award.milestone.short", m.name(), frame.date(m.dueOn()), m.amount()))
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.joining("\n"));
     }
 }

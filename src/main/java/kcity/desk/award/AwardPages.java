@@ -67,7 +67,7 @@ class AwardPages {
                 application.title(),
                 application.synthetic(),
                 atDesk ? ways.trail(frame, ways.callOf(application), ref) : trailOfWinner(frame, ref),
-                atDesk ? ways.of(frame, application) : List.of(),
+                atDesk ? ways.of(frame, application) : waysOfWinner(frame, award),
                 state.tag(frame),
                 state.steps(frame, award.type()),
                 acts && atDesk ? acts(frame, award, state) : List.of(),
@@ -87,6 +87,14 @@ class AwardPages {
                 new Link(frame.t("apply.home.title"), "/apply"),
                 new Link(ref, "/apply/" + ref),
                 new Link(frame.t("desk.award.title"), ""));
+    }
+
+    private static List<Link> waysOfWinner(Frame frame, Award award) {
+        var base = "/apply/" + award.application();
+        return List.of(
+                new Link(frame.t("apply.pilot.application"), base),
+                new Link(frame.t("desk.award.title"), ""),
+                new Link(frame.t("apply.pilot.title." + award.type()), base + "/pilot"));
     }
 
     private static List<Link> acts(Frame frame, Award award, AwardState state) {

@@ -123,7 +123,10 @@ class RulebookController {
     private List<RulebookPage.Version> versions(Frame frame, Actor actor, int year) {
         return programme.versions(year).reversed().stream()
                 .map(v -> new RulebookPage.Version(
-                        v.version(), frame.time(v.adoptedAt()), people.nameFor(actor, v.adoptedBy()), v.reason()))
+                        v.version(),
+                        frame.time(v.adoptedAt()),
+                        people.nameFor(actor, v.adoptedBy()),
+                        v.loaded() ? frame.t("programme.loaded") : v.reason()))
                 .toList();
     }
 

@@ -99,7 +99,10 @@ final class YearPages {
     }
 
     private YearPage.VersionPart version(PublishedRulebooks.Published version) {
-        return new YearPage.VersionPart(version.version(), frame.minute(version.adoptedAt()), version.reason());
+        return new YearPage.VersionPart(
+                version.version(),
+                frame.minute(version.adoptedAt()),
+                version.loaded() ? frame.t("programme.loaded") : version.reason());
     }
 
     private List<Citation> cited(Collection<Source> sources) {

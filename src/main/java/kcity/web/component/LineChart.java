@@ -11,6 +11,7 @@ public record LineChart(
         String id, String title, String unit, String axisHeading, List<String> points, List<Series> series) {
     static final int LEFT = 64;
     static final int RIGHT = 704;
+    static final int EDGE = 718;
     static final int TOP = 16;
     static final int BOTTOM = 280;
 
@@ -36,7 +37,7 @@ public record LineChart(
                 .toList();
     }
 
-    /** At most eight words fit below the axis; the last one ends where the axis does. */
+    /** At most eight words fit below the axis; the last one ends at the edge of the drawing. */
     public List<Word> columns() {
         int every = Math.max(1, (points.size() + 7) / 8);
         return IntStream.range(0, points.size())
@@ -48,7 +49,7 @@ public record LineChart(
     private Word column(int point) {
         boolean last = points.size() > 1 && point == points.size() - 1;
         return last
-                ? new Word(decimal(RIGHT), points.get(point), "end")
+                ? new Word(decimal(EDGE), points.get(point), "end")
                 : new Word(x(point), points.get(point), "middle");
     }
 

@@ -119,7 +119,7 @@ class ComponentsTest {
         assertThat(chart.path(line)).isEqualTo("M80.0 16.0M485.3 16.0L688.0 16.0");
         assertThat(chart.rows()).extracting(LineChart.Tick::text).containsExactly("0", "2.5", "5", "7.5", "10");
         assertThat(chart.say(java.util.OptionalDouble.empty())).isEqualTo("–");
-        assertThat(chart.columns().getLast()).isEqualTo(new LineChart.Word("704.0", "4", "end"));
+        assertThat(chart.columns().getLast()).isEqualTo(new LineChart.Word("718.0", "4", "end"));
     }
 
     @Test
