@@ -71,6 +71,18 @@ class FramePagesTest {
     }
 
     @Test
+    void whoCannotSignInIsToldWhatToDo() {
+        try (var tab = Browser.openWithoutScript(Screen.PHONE)) {
+            tab.go(platform.address() + "/sign-in?lang=en");
+            tab.page().fill("#email", "nobody@world.example");
+            tab.page().locator("main button").click();
+            assertThat(tab.page().inputValue("#email")).isEqualTo("nobody@world.example");
+            assertThat(tab.page().locator("main").innerText())
+                    .contains("Ask the programme desk of the ministry (MOLIT) for a new one-time link.");
+        }
+    }
+
+    @Test
     void theFirstTabLeadsPastTheHeadOfThePage() {
         try (var tab = Browser.open(Screen.DESK)) {
             tab.go(platform.address() + "/sign-in?lang=en");
