@@ -75,7 +75,7 @@ class ScreeningJourneyTest {
         park.screenshot("desk-application");
         park.page().locator(".subnav a").getByText("Screening").click();
         assertThat(words(park, "#findings tbody tr:nth-child(5)"))
-                .containsExactly("The amount asked for lies within the band. met S01, S28");
+                .containsExactly("The amount asked for lies within the band. met S01 S28");
     }
 
     private void ask(Tab park) {

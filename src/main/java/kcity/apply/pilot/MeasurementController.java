@@ -2,15 +2,11 @@ package kcity.apply.pilot;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import kcity.application.ApplicationQueries;
-import kcity.call.CallQueries;
 import kcity.documents.Documents;
 import kcity.pilot.MeasurePilots;
 import kcity.pilot.Pilot;
 import kcity.pilot.PilotQueries;
-import kcity.pilot.PilotRules;
 import kcity.shared.Actor;
-import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
 import kcity.shared.Refused.Reason;
@@ -35,20 +31,13 @@ import org.springframework.web.multipart.MultipartFile;
 class MeasurementController {
     private final PilotQueries pilots;
     private final MeasurePilots measure;
-    private final ApplicationQueries applications;
-    private final CallQueries calls;
+    private final Recorder recorder;
     private final Documents documents;
 
-    MeasurementController(
-            PilotQueries pilots,
-            MeasurePilots measure,
-            ApplicationQueries applications,
-            CallQueries calls,
-            Documents documents) {
+    MeasurementController(PilotQueries pilots, MeasurePilots measure, Recorder recorder, Documents documents) {
         this.pilots = pilots;
         this.measure = measure;
-        this.applications = applications;
-        this.calls = calls;
+        this.recorder = recorder;
         this.documents = documents;
     }
 
@@ -58,7 +47,7 @@ class MeasurementController {
     }
 
     private Page page(Frame frame, Actor actor, String ref, Entered entered) {
-        mayRecord(actor, ref);
+        var about = recorder.admit(actor, ref);
         var pilot = pilots.of(actor, ref);
         var forms = new PilotForms(frame);
         var address = new PilotAddress(frame, ref);
@@ -66,7 +55,7 @@ class MeasurementController {
                 frame,
                 entered,
                 address.base() + "/measurements",
-                ref + " · " + applications.application(actor, ref).title(),
+                about,
                 address.trail(frame.t("apply.pilot.measure")),
                 filled(frame, entered, forms.file(pilot)),
                 filled(frame, entered, forms.value(pilot)));
@@ -74,14 +63,6 @@ class MeasurementController {
 
     private static List<Field> filled(Frame frame, Entered entered, List<Field> fields) {
         return fields.stream().map(field -> entered.fill(frame, field)).toList();
-    }
-
-    private void mayRecord(Actor actor, String ref) {
-        var application = applications.application(actor, ref);
-        NotAllowed.unless(
-                PilotRules.mayRecord(actor, application, calls.call(application.call())),
-                actor,
-                "measure what is done for " + ref);
     }
 
     @PostMapping
@@ -94,7 +75,7 @@ class MeasurementController {
                             written.date("measuredOn"), written.time("measuredAt"), written.number("value"));
                     written.done();
                     measure.record(actor, ref, indicator, List.of(measurement), null);
-                    return back(frame, ref);
+                    return Recorder.recorded(frame, ref);
                 },
                 again -> page(frame, actor, ref, again));
     }
@@ -107,7 +88,7 @@ class MeasurementController {
             @PathVariable String ref,
             Entered entered,
             @RequestParam(required = false) @Nullable MultipartFile file) {
-        mayRecord(actor, ref);
+        String _ = recorder.admit(actor, ref);
         return entered.orAgain(
                 () -> {
                     var written = new Written(entered);
@@ -137,7 +118,7 @@ class MeasurementController {
             @PathVariable String ref,
             @PathVariable String document,
             @RequestParam String indicator) {
-        mayRecord(actor, ref);
+        String _ = recorder.admit(actor, ref);
         var known =
                 pilots.of(actor, ref).indicator(indicator).orElseThrow(() -> new NotFound("indicator " + indicator));
         try {
@@ -181,12 +162,8 @@ class MeasurementController {
                 () -> {
                     var indicator = entered.value("indicator");
                     measure.record(actor, ref, indicator, read(actor, ref, indicator, document), document);
-                    return back(frame, ref);
+                    return Recorder.recorded(frame, ref);
                 },
                 again -> page(frame, actor, ref, again));
-    }
-
-    private static Redirect back(Frame frame, String ref) {
-        return Redirect.to(new PilotAddress(frame, ref).base()).saying("apply.pilot.recorded");
     }
 }

@@ -1,25 +1,17 @@
 package kcity.apply.pilot;
 
 import java.util.List;
-import kcity.application.ApplicationQueries;
-import kcity.call.CallQueries;
 import kcity.documents.Documents;
 import kcity.pilot.DeliverReports;
 import kcity.pilot.DeliverableKind;
-import kcity.pilot.Direction;
-import kcity.pilot.MeasurePilots;
 import kcity.pilot.PilotQueries;
-import kcity.pilot.PilotRules;
-import kcity.pilot.RecordPilots;
 import kcity.shared.Actor;
-import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.web.Download;
 import kcity.web.Entered;
 import kcity.web.FormPage;
 import kcity.web.Frame;
 import kcity.web.Page;
-import kcity.web.Redirect;
 import kcity.web.component.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -35,31 +27,27 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 @RequestMapping({"/apply/{ref}/pilot", "/desk/pilots/{ref}"})
 class PilotController {
+    private static final String ACT = "/{act:sites|operation|operation-end|indicators|incidents}";
+
     private final PilotPages pages;
+    private final PilotActs acts;
+    private final Recorder recorder;
     private final PilotQueries pilots;
-    private final RecordPilots record;
-    private final MeasurePilots measure;
     private final DeliverReports deliver;
-    private final ApplicationQueries applications;
-    private final CallQueries calls;
     private final Documents documents;
 
     PilotController(
             PilotPages pages,
+            PilotActs acts,
+            Recorder recorder,
             PilotQueries pilots,
-            RecordPilots record,
-            MeasurePilots measure,
             DeliverReports deliver,
-            ApplicationQueries applications,
-            CallQueries calls,
             Documents documents) {
         this.pages = pages;
+        this.acts = acts;
+        this.recorder = recorder;
         this.pilots = pilots;
-        this.record = record;
-        this.measure = measure;
         this.deliver = deliver;
-        this.applications = applications;
-        this.calls = calls;
         this.documents = documents;
     }
 
@@ -68,150 +56,35 @@ class PilotController {
         return pages.page(frame, actor, ref);
     }
 
-    /** The form of one act. */
     private FormPage form(Frame frame, Actor actor, String ref, Entered entered, String key, List<Field> fields) {
-        mayRecord(actor, ref);
+        var about = recorder.admit(actor, ref);
         return FormPage.of(frame, entered, frame.t(key), new PilotAddress(frame, ref).trail(frame.t(key)))
-                .about(ref + " · " + applications.application(actor, ref).title())
+                .about(about)
                 .button(frame.t("apply.pilot.record"))
                 .fields(fields);
     }
 
-    private void mayRecord(Actor actor, String ref) {
-        var application = applications.application(actor, ref);
-        NotAllowed.unless(
-                PilotRules.mayRecord(actor, application, calls.call(application.call())),
-                actor,
-                "record what is done for " + ref);
+    @GetMapping(ACT)
+    FormPage act(Frame frame, Actor actor, @PathVariable String ref, @PathVariable String act) {
+        return form(frame, actor, ref, Entered.NOTHING, acts.act(act));
     }
 
-    private static Redirect back(Frame frame, String ref) {
-        return Redirect.to(new PilotAddress(frame, ref).base()).saying("apply.pilot.recorded");
+    private FormPage form(Frame frame, Actor actor, String ref, Entered entered, PilotActs.Act act) {
+        var form = form(frame, actor, ref, entered, act.key(), act.fields().apply(new PilotForms(frame)));
+        return act.lead().isEmpty() ? form : form.lead(frame.t(act.lead()));
     }
 
-    @GetMapping("/sites")
-    FormPage site(Frame frame, Actor actor, @PathVariable String ref) {
-        return site(frame, actor, ref, Entered.NOTHING);
-    }
-
-    private FormPage site(Frame frame, Actor actor, String ref, Entered entered) {
-        return form(frame, actor, ref, entered, "apply.pilot.install", new PilotForms(frame).install());
-    }
-
-    @PostMapping("/sites")
-    Object install(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
+    @PostMapping(ACT)
+    Object record(Frame frame, Actor actor, @PathVariable String ref, @PathVariable String act, Entered entered) {
         return entered.orAgain(
                 () -> {
                     var written = new Written(entered);
-                    var place = new RecordPilots.Place(
-                            entered.value("site"),
-                            entered.value("place"),
-                            entered.value("partner"),
-                            written.numberOrNull("latitude"),
-                            written.numberOrNull("longitude"),
-                            entered.value("equipment"));
-                    var on = written.date("installedOn");
+                    var recording = acts.act(act).reading().apply(written);
                     written.done();
-                    record.install(actor, ref, place, on);
-                    return back(frame, ref);
+                    recording.by(actor, ref);
+                    return Recorder.recorded(frame, ref);
                 },
-                again -> site(frame, actor, ref, again));
-    }
-
-    @GetMapping("/operation")
-    FormPage operation(Frame frame, Actor actor, @PathVariable String ref) {
-        return operation(frame, actor, ref, Entered.NOTHING);
-    }
-
-    private FormPage operation(Frame frame, Actor actor, String ref, Entered entered) {
-        var fields = new PilotForms(frame).day("startedOn", "apply.pilot.started-on");
-        return form(frame, actor, ref, entered, "apply.pilot.operate", fields);
-    }
-
-    @PostMapping("/operation")
-    Object start(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
-        return entered.orAgain(
-                () -> {
-                    var written = new Written(entered);
-                    var on = written.date("startedOn");
-                    written.done();
-                    record.startOperation(actor, ref, on);
-                    return back(frame, ref);
-                },
-                again -> operation(frame, actor, ref, again));
-    }
-
-    @GetMapping("/operation-end")
-    FormPage operationEnd(Frame frame, Actor actor, @PathVariable String ref) {
-        return operationEnd(frame, actor, ref, Entered.NOTHING);
-    }
-
-    private FormPage operationEnd(Frame frame, Actor actor, String ref, Entered entered) {
-        var fields = new PilotForms(frame).day("endedOn", "apply.pilot.ended-on");
-        return form(frame, actor, ref, entered, "apply.pilot.end", fields).lead(frame.t("apply.pilot.end.lead"));
-    }
-
-    @PostMapping("/operation-end")
-    Object end(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
-        return entered.orAgain(
-                () -> {
-                    var written = new Written(entered);
-                    var on = written.date("endedOn");
-                    written.done();
-                    record.endOperation(actor, ref, on);
-                    return back(frame, ref);
-                },
-                again -> operationEnd(frame, actor, ref, again));
-    }
-
-    @GetMapping("/indicators")
-    FormPage indicator(Frame frame, Actor actor, @PathVariable String ref) {
-        return indicator(frame, actor, ref, Entered.NOTHING);
-    }
-
-    private FormPage indicator(Frame frame, Actor actor, String ref, Entered entered) {
-        return form(frame, actor, ref, entered, "apply.pilot.plan", new PilotForms(frame).plan())
-                .lead(frame.t("apply.pilot.plan.lead"));
-    }
-
-    @PostMapping("/indicators")
-    Object plan(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
-        return entered.orAgain(
-                () -> {
-                    var written = new Written(entered);
-                    var plan = new MeasurePilots.Plan(
-                            entered.value("name"),
-                            entered.value("unit"),
-                            written.oneOf("direction", Direction.class),
-                            written.number("baseline"),
-                            written.number("target"));
-                    written.done();
-                    measure.set(actor, ref, plan);
-                    return back(frame, ref);
-                },
-                again -> indicator(frame, actor, ref, again));
-    }
-
-    @GetMapping("/incidents")
-    FormPage incident(Frame frame, Actor actor, @PathVariable String ref) {
-        return incident(frame, actor, ref, Entered.NOTHING);
-    }
-
-    private FormPage incident(Frame frame, Actor actor, String ref, Entered entered) {
-        return form(frame, actor, ref, entered, "apply.pilot.note", new PilotForms(frame).incident());
-    }
-
-    @PostMapping("/incidents")
-    Object note(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
-        return entered.orAgain(
-                () -> {
-                    var written = new Written(entered);
-                    var on = written.date("happenedOn");
-                    written.done();
-                    record.note(actor, ref, on, entered.value("what"), entered.value("remedy"));
-                    return back(frame, ref);
-                },
-                again -> incident(frame, actor, ref, again));
+                again -> form(frame, actor, ref, again, acts.act(act)));
     }
 
     @GetMapping("/reports")
@@ -231,7 +104,7 @@ class PilotController {
             @PathVariable String ref,
             Entered entered,
             @RequestParam(required = false) @Nullable MultipartFile document) {
-        mayRecord(actor, ref);
+        String _ = recorder.admit(actor, ref);
         return entered.orAgain(
                 () -> {
                     var written = new Written(entered);
@@ -245,7 +118,7 @@ class PilotController {
                             heldOn,
                             entered.value("summary"),
                             Written.keep(documents, actor, "document", document));
-                    return back(frame, ref);
+                    return Recorder.recorded(frame, ref);
                 },
                 again -> report(frame, actor, ref, again));
     }

@@ -25,6 +25,10 @@ final class Written {
         this.entered = entered;
     }
 
+    String text(String field) {
+        return entered.value(field);
+    }
+
     LocalDate date(String field) {
         try {
             return LocalDate.parse(entered.value(field));

@@ -1,0 +1,101 @@
+package kcity.apply.pilot;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import kcity.pilot.Direction;
+import kcity.pilot.MeasurePilots;
+import kcity.pilot.RecordPilots;
+import kcity.shared.Actor;
+import kcity.shared.NotFound;
+import kcity.web.component.Field;
+import org.springframework.stereotype.Component;
+
+/** What can be recorded of a pilot by one form each, by the last part of the form's address. */
+@Component
+class PilotActs {
+    /** Does what was written. */
+    interface Recording {
+        void by(Actor actor, String ref);
+    }
+
+    /**
+     * One of them.
+     *
+     * @param key of its heading
+     * @param lead key of what is said above the form; "" for nothing
+     * @param reading takes what was written, before it is known whether all of it is right
+     */
+    record Act(
+            String key, String lead, Function<PilotForms, List<Field>> fields, Function<Written, Recording> reading) {}
+
+    private final Map<String, Act> acts;
+    private final RecordPilots record;
+    private final MeasurePilots measure;
+
+    PilotActs(RecordPilots record, MeasurePilots measure) {
+        this.record = record;
+        this.measure = measure;
+        this.acts = Map.of(
+                "sites", new Act("apply.pilot.install", "", PilotForms::install, this::install),
+                "operation",
+                        new Act(
+                                "apply.pilot.operate",
+                                "",
+                                forms -> forms.day("startedOn", "apply.pilot.started-on"),
+                                this::start),
+                "operation-end",
+                        new Act(
+                                "apply.pilot.end",
+                                "apply.pilot.end.lead",
+                                forms -> forms.day("endedOn", "apply.pilot.ended-on"),
+                                this::end),
+                "indicators", new Act("apply.pilot.plan", "apply.pilot.plan.lead", PilotForms::plan, this::plan),
+                "incidents", new Act("apply.pilot.note", "", PilotForms::incident, this::note));
+    }
+
+    Act act(String name) {
+        var act = acts.get(name);
+        if (act == null) {
+            throw new NotFound("form " + name);
+        }
+        return act;
+    }
+
+    private Recording install(Written written) {
+        var place = new RecordPilots.Place(
+                written.text("site"),
+                written.text("place"),
+                written.text("partner"),
+                written.numberOrNull("latitude"),
+                written.numberOrNull("longitude"),
+                written.text("equipment"));
+        var on = written.date("installedOn");
+        return (actor, ref) -> record.install(actor, ref, place, on);
+    }
+
+    private Recording start(Written written) {
+        var on = written.date("startedOn");
+        return (actor, ref) -> record.startOperation(actor, ref, on);
+    }
+
+    private Recording end(Written written) {
+        var on = written.date("endedOn");
+        return (actor, ref) -> record.endOperation(actor, ref, on);
+    }
+
+    private Recording plan(Written written) {
+        var plan = new MeasurePilots.Plan(
+                written.text("name"),
+                written.text("unit"),
+                written.oneOf("direction", Direction.class),
+                written.number("baseline"),
+                written.number("target"));
+        return (actor, ref) -> measure.set(actor, ref, plan);
+    }
+
+    private Recording note(Written written) {
+        var on = written.date("happenedOn");
+        return (actor, ref) -> record.note(actor, ref, on, written.text("what"), written.text("remedy"));
+    }
+}

@@ -1,0 +1,36 @@
+package kcity.apply.pilot;
+
+import kcity.application.ApplicationQueries;
+import kcity.call.CallQueries;
+import kcity.pilot.PilotRules;
+import kcity.shared.Actor;
+import kcity.shared.NotAllowed;
+import kcity.web.Frame;
+import kcity.web.Redirect;
+import org.springframework.stereotype.Component;
+
+/** What every page that records something of a pilot asks first and says at the end. */
+@Component
+class Recorder {
+    private final ApplicationQueries applications;
+    private final CallQueries calls;
+
+    Recorder(ApplicationQueries applications, CallQueries calls) {
+        this.applications = applications;
+        this.calls = calls;
+    }
+
+    /** The pilot in a line, for those who may record; {@link NotAllowed} for everybody else. */
+    String admit(Actor actor, String ref) {
+        var application = applications.application(actor, ref);
+        NotAllowed.unless(
+                PilotRules.mayRecord(actor, application, calls.call(application.call())),
+                actor,
+                "record what is done for " + ref);
+        return ref + " · " + application.title();
+    }
+
+    static Redirect recorded(Frame frame, String ref) {
+        return Redirect.to(new PilotAddress(frame, ref).base()).saying("apply.pilot.recorded");
+    }
+}
