@@ -5,6 +5,7 @@ import java.util.List;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -15,6 +16,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Every error as a page in the reader's language. Nothing technical is shown; ours are logged under a number that the page gives. */
 @ControllerAdvice
@@ -72,8 +74,13 @@ class Problems {
         return page(frames.of(request), 400, "web.problem.incomplete", List.of());
     }
 
+    /** Null, an answer to nobody, where the reader went away before all was sent: nothing of ours is wrong then. */
     @ExceptionHandler
+    @Nullable
     Page ours(Exception why, HttpServletRequest request) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(why)) {
+            return null;
+        }
         var number = Long.toString(System.nanoTime(), 36);
         LOG.error("problem {} at {} {}", number, request.getMethod(), request.getRequestURI(), why);
         return page(frames.of(request), 500, "web.problem.ours", List.of(number));
