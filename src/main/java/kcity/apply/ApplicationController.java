@@ -46,6 +46,7 @@ class ApplicationController {
     private final AwardQueries awards;
     private final PilotQueries pilots;
     private final States states;
+    private final Ahead ahead;
 
     ApplicationController(
             ApplicationQueries applications,
@@ -58,7 +59,8 @@ class ApplicationController {
             FormFields fields,
             AwardQueries awards,
             PilotQueries pilots,
-            States states) {
+            States states,
+            Ahead ahead) {
         this.applications = applications;
         this.withdraw = withdraw;
         this.confirm = confirm;
@@ -70,6 +72,7 @@ class ApplicationController {
         this.awards = awards;
         this.pilots = pilots;
         this.states = states;
+        this.ahead = ahead;
     }
 
     @GetMapping("/apply/{ref}")
@@ -94,6 +97,8 @@ class ApplicationController {
                 !own && standing && application.partners().stream().anyMatch(p -> !p.confirmed()),
                 own,
                 withdraw.isPossible(actor, application),
+                ahead.question(frame, actor, application),
+                ahead.next(frame, actor, application),
                 own ? waiting(frame, application) : List.of(),
                 follows(frame, actor, application.ref()),
                 receipt(frame, actor, application),

@@ -17,6 +17,8 @@ import kcity.web.component.TimelineEntry;
  * @param follows where what came of it is shown: agreement, pilot
  * @param receipt number, instant and digest; empty before the first submission
  * @param mayWithdraw it can be taken back
+ * @param question that the operator asks something, and until when; empty where not
+ * @param next what happens next; empty once something is decided
  * @param waiting partner bodies that have not confirmed, with the address at which they can
  */
 public record ApplicationPage(
@@ -29,6 +31,8 @@ public record ApplicationPage(
         boolean mayConfirm,
         boolean mayAnswer,
         boolean mayWithdraw,
+        String question,
+        List<String> next,
         List<Link> waiting,
         List<Link> follows,
         List<Term> receipt,

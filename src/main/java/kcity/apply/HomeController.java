@@ -24,12 +24,15 @@ class HomeController {
     private final StartApplications start;
     private final CallQueries calls;
     private final States states;
+    private final Ahead ahead;
 
-    HomeController(ApplicationQueries applications, StartApplications start, CallQueries calls, States states) {
+    HomeController(
+            ApplicationQueries applications, StartApplications start, CallQueries calls, States states, Ahead ahead) {
         this.applications = applications;
         this.start = start;
         this.calls = calls;
         this.states = states;
+        this.ahead = ahead;
     }
 
     @GetMapping("/apply")
@@ -56,6 +59,7 @@ class HomeController {
         }
         return Card.of(title, "/apply/" + application.ref())
                 .tags(states.tag(frame, actor, application))
+                .text(ahead.question(frame, actor, application))
                 .facts(facts.toArray(Term[]::new));
     }
 

@@ -34,12 +34,21 @@ final class States {
         };
     }
 
+    /** It was received, and nothing that ends its way is decided. */
+    boolean waits(Frame frame, Actor actor, Application application) {
+        return application.submitted() && decided(frame, actor, application).isEmpty();
+    }
+
     private Tag submitted(Frame frame, Actor actor, Application application) {
+        return decided(frame, actor, application)
+                .orElseGet(() -> Tag.of(Tone.PRIMARY, frame.t("apply.state.SUBMITTED")));
+    }
+
+    private Optional<Tag> decided(Frame frame, Actor actor, Application application) {
         return selection
                 .outcome(actor, application.ref())
                 .map(outcome -> Tag.of(tone(outcome), frame.t("apply.state." + outcome)))
-                .or(() -> ended(frame, actor, application))
-                .orElseGet(() -> Tag.of(Tone.PRIMARY, frame.t("apply.state.SUBMITTED")));
+                .or(() -> ended(frame, actor, application));
     }
 
     private static Tone tone(Outcome outcome) {

@@ -99,7 +99,12 @@ class ApplicationJourneyTest {
             tab.mustBeAccessible();
             tab.screenshot("apply-check");
             press(tab, "Submit");
-            assertThat(text(tab)).contains("Your application has been received.", ref + "-R1");
+            assertThat(text(tab))
+                    .contains(
+                            "Your application has been received.",
+                            ref + "-R1",
+                            "KIND checks the application against the rules, and may ask you a question.",
+                            "The result is to be announced: June 2024.");
             tab.screenshot("apply-application");
             pressesTwice(tab, ref);
             readsItsReceiptAndLetter(tab, ref);

@@ -95,8 +95,11 @@ class ScreeningJourneyTest {
     }
 
     private void answer(Tab yoon) {
-        yoon.go(world.address() + "/apply/" + verona + "?lang=ko");
-        yoon.page().locator("main a[href$='/clarifications']").click();
+        yoon.go(world.address() + "/apply?lang=ko");
+        assertThat(text(yoon)).contains("운영기관에서 보완을 요청했습니다. 2024년 2월 8일 23:59:59 (한국 시각)까지");
+        yoon.page().locator("main .card a").first().click();
+        yoon.mustFit();
+        yoon.page().locator("main a.button[href$='/clarifications']").click();
         assertThat(text(yoon)).contains("Who owns the masts?", "2024년 2월 8일 23:59:59 (한국 시각)까지");
         yoon.mustFit();
         yoon.screenshot("apply-clarifications-phone");
