@@ -2,12 +2,9 @@ package kcity.web.component;
 
 import java.util.List;
 import java.util.Map;
-import kcity.shared.CountryCode;
 import kcity.shared.Language;
 import kcity.web.Countries;
 import kcity.web.Frame;
-import kcity.web.map.Place;
-import kcity.web.map.WorldMap;
 
 /** Every component by example, in the order of the gallery. What they say is data here, as it would be from a room. */
 final class Examples {
@@ -138,7 +135,7 @@ final class Examples {
                             "citations",
                             List.of(new Citation(
                                     "S01", word(f, "보도자료", "Press release"), List.of("https://example.org/s01"))))),
-            new Example("bar-chart", f -> Map.of("chart", bars(f))),
+            new Example("bar-chart", f -> Map.of("chart", DrawnExamples.bars(f))),
             new Example(
                     "change",
                     f -> Map.of(
@@ -155,9 +152,9 @@ final class Examples {
                             "fields",
                             List.of(Field.text("why", word(f, "바꾸는 사유", "Why"))))),
             new Example("rank-span", f -> Map.of("span", new RankSpan(3, 2, 7, 20))),
-            new Example("line-chart", f -> Map.of("frame", f, "chart", lines(f))),
-            new Example("world-map", f -> Map.of("map", map(f))),
-            new Example("map-table", f -> Map.of("map", map(f))),
+            new Example("line-chart", f -> Map.of("frame", f, "chart", DrawnExamples.lines(f))),
+            new Example("world-map", f -> Map.of("map", DrawnExamples.map(f))),
+            new Example("map-table", f -> Map.of("map", DrawnExamples.map(f))),
             new Example(
                     "errors",
                     f -> Map.of(
@@ -326,95 +323,11 @@ final class Examples {
                 word(f, "두 유형의 합.", "The sum of both types."));
     }
 
-    private static BarChart bars(Frame f) {
-        return new BarChart(
-                "waiting",
-                word(f, "대기 시간 변화 (95% 구간)", "Change of waiting time (95% interval)"),
-                word(f, "교차로", "Crossing"),
-                word(f, "분", "minutes"),
-                List.of(
-                        new Bar("A", -3.2, "−3.2", -4.1, -2.3),
-                        new Bar("B", -1.1, "−1.1", -2.6, 0.4),
-                        new Bar("C", 0.8, "0.8", -0.2, 1.8)));
-    }
-
-    private static LineChart lines(Frame f) {
-        return new LineChart(
-                "applications",
-                word(f, "연도별 접수", "Applications by year"),
-                word(f, "건", "number"),
-                word(f, "연도", "Year"),
-                List.of("2020", "2021", "2022", "2023", "2024", "2025"),
-                List.of(
-                        Series.of(word(f, "계획수립형", "Planning"), 80, 62, 71, 55, 40, 52),
-                        new Series(
-                                word(f, "해외실증형", "Demonstration"),
-                                List.of(
-                                        java.util.OptionalDouble.empty(),
-                                        java.util.OptionalDouble.of(49),
-                                        java.util.OptionalDouble.of(40),
-                                        java.util.OptionalDouble.of(27),
-                                        java.util.OptionalDouble.of(34),
-                                        java.util.OptionalDouble.of(34)))));
-    }
-
-    static WorldMap map(Frame f) {
-        var counts = Map.ofEntries(
-                Map.entry("ID", 8),
-                Map.entry("VN", 7),
-                Map.entry("TR", 4),
-                Map.entry("PH", 4),
-                Map.entry("MY", 3),
-                Map.entry("TH", 3),
-                Map.entry("UZ", 3),
-                Map.entry("AZ", 3),
-                Map.entry("IT", 3),
-                Map.entry("PE", 2),
-                Map.entry("MN", 2),
-                Map.entry("BO", 2),
-                Map.entry("US", 2),
-                Map.entry("BD", 2),
-                Map.entry("RU", 1),
-                Map.entry("MM", 1),
-                Map.entry("LA", 1),
-                Map.entry("CO", 1),
-                Map.entry("KE", 1),
-                Map.entry("BG", 1),
-                Map.entry("ES", 1),
-                Map.entry("KG", 1),
-                Map.entry("UA", 1),
-                Map.entry("EG", 1),
-                Map.entry("KH", 1),
-                Map.entry("GB", 1),
-                Map.entry("KZ", 1),
-                Map.entry("PL", 1),
-                Map.entry("BN", 1));
-        var places = counts.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(e -> new Place(
-                        e.getKey(),
-                        new CountryCode(e.getKey()).name(f.language()),
-                        e.getValue(),
-                        word(f, e.getValue() + "건", e.getValue() + " projects"),
-                        "/projects?country=" + e.getKey()))
-                .toList();
-        return new WorldMap(
-                "projects-map",
-                word(f, "국가별 사업", "Projects by country"),
-                word(
-                        f,
-                        "원 안의 숫자는 그 나라에서 선정한 사업의 수입니다.",
-                        "The number in each disc is how many projects were chosen in that country."),
-                word(f, "국가", "Country"),
-                word(f, "사업", "Projects"),
-                places);
-    }
-
     private static List<String> words(Frame frame, String korean, String english) {
         return List.of(word(frame, korean, english).split("\\|"));
     }
 
-    private static String word(Frame frame, String korean, String english) {
+    static String word(Frame frame, String korean, String english) {
         return frame.language() == Language.KO ? korean : english;
     }
 }
