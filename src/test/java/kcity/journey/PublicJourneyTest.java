@@ -121,12 +121,18 @@ class PublicJourneyTest {
     void whatWasMadeUpIsMarkedWhereverItStands() {
         var hue = new Awarded(world).planning();
         world.sql().sql("update application.application set synthetic = true").update();
+        world.sql()
+                .sql("update selection.candidate set title = '[Synthetic] ' || title")
+                .update();
         try (var tab = Browser.openWithoutScript(Screen.PHONE)) {
             for (var page : List.of("/", "/projects", "/calls/" + Awarded.PLANNING, "/projects/" + hue)) {
                 tab.go(world.address() + page + (page.equals("/") ? "?lang=en" : ""));
                 assertThat(tab.page().locator(".tag:has-text('Synthetic')").count())
                         .as(page)
                         .isEqualTo(1);
+                assertThat(tab.page().content())
+                        .contains("Hue smart city master plan")
+                        .doesNotContain("[Synthetic]");
                 tab.mustFit();
             }
             sees(tab, "It is not a real one.");

@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** What was chosen, from the announced instant on and through the published view alone. */
 @Component
 public class PublishedResults {
+    /** How titles of a played year begin; the public pages say it with a tag in the reader's language. */
+    private static final String MARK = "^\\[Synthetic] ";
+
     private final JdbcClient sql;
 
     PublishedResults(@Qualifier("public") JdbcClient sql) {
@@ -66,7 +69,7 @@ public class PublishedResults {
                 row.getInt("edition"),
                 ProgrammeType.valueOf(row.getString("type")),
                 SubType.valueOf(row.getString("sub_type")),
-                row.getString("title"),
+                row.getString("title").replaceFirst(MARK, ""),
                 row.getString("city"),
                 new CountryCode(row.getString("country")),
                 new Won(row.getLong("amount")),
