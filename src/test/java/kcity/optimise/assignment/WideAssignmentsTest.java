@@ -70,7 +70,7 @@ class WideAssignmentsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 60, 3, 0", "2, 60, 3, 100", "3, 60, 3, 700", "4, 60, 3, 50000", "5, 120, 5, 700", "6, 120, 4, 50000"
+    @CsvSource({"1, 60, 3, 0", "2, 60, 3, 100", "3, 60, 3, 700", "4, 60, 3, 50000", "5, 120, 5, 700", "6, 80, 3, 50000"
     })
     void theGreatestTotalUnderCrossingGroupsIsThatOfAllPairs(long seed, int applications, int limit, int favour) {
         var problem = crossing(seed, applications, 2, limit, favour);
@@ -88,18 +88,19 @@ class WideAssignmentsTest {
             int left = k;
             builder.group("not " + k, 1, those(r -> r % 3 != left));
         }
+        var stop = new Stop();
         var told = new ArrayList<Assignment>();
-        var answer = Assign.solve(Task.greatestTotal(builder.build()), new Stop(), told::add);
+        var answer = Assign.solve(Task.greatestTotal(builder.build()), stop, one -> {
+            told.add(one);
+            stop.request();
+        });
         assertThat(answer.status()).isEqualTo(Status.INFEASIBLE);
         assertThat(answer.chosen()).isEmpty();
-        assertThat(answer.conflict())
-                .hasSize(5)
-                .contains(
-                        "at most 1 of not 0 for one application",
-                        "at most 1 of not 1 for one application",
-                        "at most 1 of not 2 for one application",
-                        "these 4 rules together cannot be met; no fewer rules conflict");
-        assertThat(told.getLast().status()).isEqualTo(Status.INFEASIBLE);
+        assertThat(told)
+                .singleElement()
+                .satisfies(one -> assertThat(one.conflict())
+                        .containsExactly(
+                                "no assignment meets all rules; which of them conflict was still being sought"));
     }
 
     @ParameterizedTest
