@@ -29,6 +29,7 @@ final class AssignmentFiles {
     private final Set<String> reviewers = new HashSet<>();
     private final Set<String> applications = new HashSet<>();
     private final List<String> warnings = new ArrayList<>();
+    private int affinityColumn;
 
     AssignmentFiles(ProblemBuilder builder) {
         this.builder = builder;
@@ -53,7 +54,7 @@ final class AssignmentFiles {
                 complaints.add(new Complaint(lines[1], 1, "this pair stands on line " + lines[0] + " already"));
             }
             if (builder.tooManyDigits()) {
-                complaints.add(new Complaint(0, 0, "the affinities need more than 17 digits at one scale; round them"));
+                tooFine(complaints);
             }
             if (reviewers.isEmpty() && declined.isEmpty()) {
                 complaints.add(new Complaint(0, 0, "there is no row under the header"));
@@ -65,7 +66,20 @@ final class AssignmentFiles {
         });
     }
 
+    /** Affinities are taken exactly, so what does not fit is told and never rounded here. */
+    private void tooFine(List<Complaint> complaints) {
+        int fit = builder.decimalsThatFit();
+        String reason = fit < 0
+                ? "has more than 17 digits before the point; use a larger unit"
+                : "has more decimals than fit: 17 digits are taken exactly, and the largest affinity has "
+                        + (17 - fit) + " before its point; round all to " + fit + " decimals";
+        for (int line : builder.unfit()) {
+            complaints.add(new Complaint(line, affinityColumn, reason));
+        }
+    }
+
     private void allow(Row row, Set<Pair> declined) {
+        affinityColumn = row.place("affinity");
         String reviewer = row.text("reviewer");
         String application = row.text("application");
         BigDecimal affinity = row.decimal("affinity");

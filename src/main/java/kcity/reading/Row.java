@@ -40,6 +40,11 @@ public final class Row {
         return line;
     }
 
+    /** Which cell of the line a column is, from 1. */
+    public int place(String column) {
+        return header.place(column) + 1;
+    }
+
     public boolean wrong() {
         return !wrongPlaces.isEmpty();
     }

@@ -131,6 +131,28 @@ class AssignCommandTest {
     }
 
     @Test
+    void affinitiesThatAreTooFineAreToldAtTheirCellsWithTheDecimalsThatFit() throws IOException {
+        write("bids.csv", BIDS + "0.12345678901234567,Choi,P1\n10.5,Choi,P2\n-0.00000000000000001,Ahn,P2\n");
+        assertThat(assign("--reviews", "1", "--max-load", "1")).isEqualTo(ExitCode.WRONG_INPUT);
+        String reason = "has more decimals than fit: 17 digits are taken exactly, and the largest affinity has 2 before"
+                + " its point; round all to 15 decimals";
+        assertThat(err.toString())
+                .contains("bids.csv: line 7, column 1: " + reason, "bids.csv: line 9, column 1: " + reason)
+                .doesNotContain("line 8");
+        write("bids.csv", BIDS + "0.123456789012345,Choi,P1\n123456789012345678,Choi,P2\n");
+        assertThat(assign("--reviews", "1", "--max-load", "1")).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(err.toString())
+                .contains("line 8, column 1: has more than 17 digits before the point; use a larger unit");
+    }
+
+    @Test
+    void seventeenDigitsAreTakenExactly() throws IOException {
+        write("bids.csv", "reviewer,application,affinity\nKim,P1,0.1000000000000001\nLee,P1,0.1000000000000002\n");
+        assertThat(assign("--reviews", "1", "--max-load", "1", "--json")).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).contains("\"total\":0.1000000000000002,", "\"bound\":0.1000000000000002,");
+    }
+
+    @Test
     void saysThatAnAnswerCannotBeWrittenBeforeItSolves() {
         assertThat(assign("--reviews", "9", "--max-load", "1", "--out", folder.toString()))
                 .isEqualTo(ExitCode.WRONG_INPUT);

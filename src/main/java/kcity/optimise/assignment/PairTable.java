@@ -4,9 +4,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Growing columns of pairs, sorted by counting: no object per pair. */
 final class PairTable {
+    /** As many as a long holds with room to spare. */
+    static final int DIGITS = 17;
+
+    private final List<Integer> tooLarge = new ArrayList<>();
     private int size;
     private int[] reviewer = new int[1024];
     private int[] application = new int[1024];
@@ -24,15 +29,33 @@ final class PairTable {
         reviewer[size] = r;
         application[size] = a;
         line[size] = atLine;
+        int before = plain.precision() - plain.scale();
         scale = Math.max(scale, plain.scale());
-        whole = Math.max(whole, plain.precision() - plain.scale());
+        whole = Math.max(whole, before);
+        if (before > DIGITS) {
+            tooLarge.add(atLine);
+        }
         // What does not fit is kept as nothing: digits() tells, and the problem is then refused.
         affinity[size] = plain.precision() > 18 ? 0 : plain.unscaledValue().longValueExact();
-        scales[size++] = (byte) plain.scale();
+        scales[size++] = (byte) Math.min(Byte.MAX_VALUE, plain.scale());
     }
 
     int digits() {
         return whole + scale;
+    }
+
+    int whole() {
+        return whole;
+    }
+
+    /** The lines of values that do not fit: those too large, or when there are none those with too many decimals. */
+    int[] unfit() {
+        return tooLarge.isEmpty()
+                ? IntStream.range(0, size)
+                        .filter(i -> scales[i] > DIGITS - whole)
+                        .map(i -> line[i])
+                        .toArray()
+                : tooLarge.stream().mapToInt(Integer::intValue).toArray();
     }
 
     int scale() {

@@ -11,8 +11,6 @@ import java.util.TreeSet;
 
 /** Collects the facts of a {@link Problem} in any order. Reviewers without a pair and applications without one may be named by their rules. */
 public final class ProblemBuilder {
-    private static final int DIGITS = 17;
-
     private final Names reviewers = new Names();
     private final Names applications = new Names();
     private final PairTable pairs = new PairTable();
@@ -69,7 +67,17 @@ public final class ProblemBuilder {
 
     /** Digits, before and after the point together, that the affinities need at their common scale; 17 fit. */
     public boolean tooManyDigits() {
-        return pairs.digits() > DIGITS;
+        return pairs.digits() > PairTable.DIGITS;
+    }
+
+    /** How many decimals fit beside the digits that the largest affinity has before its point; below 0 when none of it fits. */
+    public int decimalsThatFit() {
+        return PairTable.DIGITS - pairs.whole();
+    }
+
+    /** The lines of the affinities that do not fit. */
+    public int[] unfit() {
+        return pairs.unfit();
     }
 
     public Problem build() {
