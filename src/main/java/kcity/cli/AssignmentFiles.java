@@ -71,8 +71,8 @@ final class AssignmentFiles {
         int fit = builder.decimalsThatFit();
         String reason = fit < 0
                 ? "has more than 17 digits before the point; use a larger unit"
-                : "has more decimals than fit: 17 digits are taken exactly, and the largest affinity has "
-                        + (17 - fit) + " before its point; round all to " + fit + " decimals";
+                : "has more decimals than fit: 17 digits are taken exactly, and the largest affinity has " + (17 - fit)
+                        + " before its point; round all to " + fit + " decimals";
         for (int line : builder.unfit()) {
             complaints.add(new Complaint(line, affinityColumn, reason));
         }

@@ -1,43 +1,81 @@
 package kcity.optimise.selection;
 
+import java.util.Comparator;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import kcity.optimise.selection.CpSat.Solved;
 
 /**
- * The smallest envelope, not below the present one, with which a refused candidate stands in a best set. Below the money it needs to reach the best value of an envelope it cannot; so the search jumps
- * from envelope to envelope, each a proved lower bound.
+ * The smallest envelope, not below the present one, with which a refused candidate stands in a best set. What can be had with the candidate, and what without this rule, never falls with more
+ * money; so where the candidate cannot reach with the last envelope of a range what is best with the first, it is in no best set anywhere in the range. Ranges double while that is so;
+ * where it is not, they end before the money for which the set just found would do.
  */
 final class FittingEnvelope {
     private final Solves solves;
+    private final Model model;
     private final long present;
+    private final long dearest;
 
     FittingEnvelope(Solves solves) {
         this.solves = solves;
-        this.present = solves.model.rules.envelopeWon() / solves.model.rules.stepWon();
+        this.model = solves.model;
+        this.present = model.rules.envelopeWon() / model.rules.stepWon();
+        this.dearest = Math.max(present, model.dearest());
     }
 
     /** In steps; empty if there is none. */
     OptionalLong of(int candidate) {
-        long most = solves.bestAtAnyEnvelope().orElseThrow();
-        if (solves.best(present).orElseThrow() == most
-                && cheapest(candidate, most).isEmpty()) {
-            return OptionalLong.empty();
-        }
-        long steps = present;
-        while (true) {
-            long target = solves.best(steps).orElseThrow();
-            OptionalLong needed = cheapest(candidate, target);
-            if (needed.isEmpty()) {
-                return OptionalLong.empty();
+        Row in = Row.fixed(candidate, 1);
+        Solved most = solves.with(dearest, in);
+        long first = present;
+        long stride = 1;
+        while (first <= dearest && !missesWhatIsKnown(most, first)) {
+            long last = Math.min(dearest, first + stride - 1);
+            Solved reached = last == dearest ? most : solves.with(last, in);
+            stride = misses(reached, first) ? 2 * stride : Math.max(1, stride / 2);
+            while (!misses(reached, first)) {
+                if (first == last) {
+                    return OptionalLong.of(first);
+                }
+                last = Math.clamp(cheapest(ChooseProjects.known(reached), first) - 1, first, last - 1);
+                reached = solves.with(last, in);
             }
-            long next = Math.max(steps, needed.getAsLong());
-            if (solves.best(next).orElseThrow() == target) {
-                return OptionalLong.of(next);
-            }
-            steps = next;
+            first = last + 1;
         }
+        return OptionalLong.empty();
     }
 
-    private OptionalLong cheapest(int candidate, long value) {
-        return solves.cheapest(value, Row.fixed(candidate, 1));
+    /** Whether this is worth less than the best with an envelope of so many steps. */
+    private boolean misses(Solved reached, long steps) {
+        return missesWhatIsKnown(reached, steps)
+                || reached.objective() < solves.best(steps).orElseThrow();
+    }
+
+    /** What was best with smaller envelopes often says so without a further solve. */
+    private boolean missesWhatIsKnown(Solved reached, long steps) {
+        return reached.point() == null
+                || reached.objective() < solves.bestKnown(steps).orElse(Long.MIN_VALUE);
+    }
+
+    /** About what this set costs when it is to be worth no more than the best with so many steps. */
+    private long cheapest(long[] point, long steps) {
+        long spare = model.base.worthOf(point) - solves.best(steps).orElseThrow();
+        long cost = model.spentWon(point) / model.rules.stepWon();
+        int[] leastWorthFirst = IntStream.of(model.members(point))
+                .boxed()
+                .sorted(Comparator.comparingLong(this::perStep))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        for (int i : leastWorthFirst) {
+            long above = point[model.size + i] - model.amounts[i].least();
+            long given = perStep(i) <= 0 ? above : Math.min(above, spare / perStep(i));
+            spare -= given * perStep(i);
+            cost -= given;
+        }
+        return cost;
+    }
+
+    private long perStep(int candidate) {
+        return model.base.worth()[model.size + candidate];
     }
 }

@@ -110,6 +110,11 @@ final class Model {
         return IntStream.range(0, size).toArray();
     }
 
+    /** What all candidates together could be granted, in steps: more money than that changes nothing. */
+    long dearest() {
+        return Arrays.stream(amounts).mapToLong(Amounts::cap).sum();
+    }
+
     long spentWon(long[] point) {
         return IntStream.range(0, size).mapToLong(i -> point[size + i]).sum() * rules.stepWon();
     }

@@ -1,8 +1,8 @@
 package kcity.optimise.selection;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import kcity.optimise.Stop;
 import kcity.optimise.selection.CpSat.Solved;
@@ -13,7 +13,7 @@ final class Solves {
     final Linear whole;
     final Linear anyEnvelope;
     private final Stop stop;
-    private final Map<Long, OptionalLong> bestAtSteps = new HashMap<>();
+    private final NavigableMap<Long, OptionalLong> bestAtSteps = new TreeMap<>();
 
     Solves(Model model, Stop stop) {
         this.model = model;
@@ -36,15 +36,15 @@ final class Solves {
         return bestAtSteps.computeIfAbsent(steps, _ -> value(solve(anyEnvelope.with(envelope(steps)))));
     }
 
-    OptionalLong bestAtAnyEnvelope() {
-        return best(Row.NONE);
+    /** The best value found so far with no more than so many steps. */
+    OptionalLong bestKnown(long steps) {
+        var below = bestAtSteps.floorEntry(steps);
+        return below == null ? OptionalLong.empty() : below.getValue();
     }
 
-    /** The fewest steps that reach this value under these further rules; empty if it cannot be reached with any money. */
-    OptionalLong cheapest(long value, Row... further) {
-        Solved solved = solve(
-                anyEnvelope.with(further).with(anyEnvelope.worthAtLeast(value)).worth(model.money(-1)));
-        return solved.point() == null ? OptionalLong.empty() : OptionalLong.of(-solved.objective());
+    /** The best with an envelope of so many steps under a further rule. */
+    Solved with(long steps, Row further) {
+        return solve(anyEnvelope.with(envelope(steps), further));
     }
 
     private Row envelope(long steps) {

@@ -123,7 +123,7 @@ class AnalyseChoiceTest {
     @Test
     void theFittingEnvelopeIsTheFirstOfAllLargerOnesWithTheCandidateInABestSet() {
         int fitting = 0;
-        for (int seed = 0; fitting < Repeats.of(8); seed++) {
+        for (int seed = 0; fitting < Repeats.of(25); seed++) {
             SelectionProblem problem = Rounds.random(6, seed);
             Choice choice = ChooseProjects.choose(problem, 1);
             if (choice.status() != Status.OPTIMAL) {
