@@ -1,5 +1,6 @@
 package kcity.optimise;
 
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -7,6 +8,20 @@ import java.util.Set;
 public final class Stop {
     private final Set<Runnable> calls = new LinkedHashSet<>();
     private boolean requested;
+
+    /** Requested by itself after so long, for callers whose own caller waits. */
+    public static Stop after(Duration patience) {
+        Stop stop = new Stop();
+        Thread.ofVirtual().start(() -> {
+            try {
+                Thread.sleep(patience);
+                stop.request();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        return stop;
+    }
 
     public synchronized void request() {
         requested = true;

@@ -1,5 +1,6 @@
 package kcity.review;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +21,9 @@ import kcity.shared.Refused;
 
 /** Puts a round into the words of the engine and its answer into ours. */
 final class AssignmentSearch {
+    /** Somebody waits at a page. */
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
     private final String call;
     private final Load load;
     private final int most;
@@ -119,15 +123,22 @@ final class AssignmentSearch {
 
     /** In a process of its own: what ends the solver must not end us. */
     private static Assignment solve(Task task) {
-        return switch (AssignApart.run(task, new Stop(), _ -> {})) {
-            case SolverProcess.Answered<Assignment>(var answer) -> answer;
-            case SolverProcess.Stopped<Assignment> _ -> throw brokeOff("");
-            case SolverProcess.Failed<Assignment>(var reason) -> throw brokeOff(reason);
-        };
+        return answered(AssignApart.run(task, Stop.after(PATIENCE), _ -> {}));
     }
 
-    private static Refused brokeOff(String reason) {
-        return new Refused("refusal.review.solver-broke-off", reason);
+    /** The best when the time was over is an answer, as its status and bound say. */
+    static Assignment answered(SolverProcess.Outcome<Assignment> outcome) {
+        return switch (outcome) {
+            case SolverProcess.Answered<Assignment>(var answer) -> answer;
+            case SolverProcess.Stopped<Assignment>(var interim) -> {
+                if (interim == null) {
+                    throw new Refused("refusal.review.solver-too-long", PATIENCE.toSeconds());
+                }
+                yield interim;
+            }
+            case SolverProcess.Failed<Assignment>(var reason) ->
+                throw new Refused("refusal.review.solver-broke-off", reason);
+        };
     }
 
     private AssignmentProposal proposal(int number, Assignment answer, boolean connected) {

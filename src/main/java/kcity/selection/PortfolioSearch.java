@@ -3,6 +3,7 @@ package kcity.selection;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,13 @@ final class PortfolioSearch {
 
     private static final long SEED = 1;
     private static final int NEAREST = 3;
+
+    /** Somebody waits at a page. */
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    /** For what the solver does between two looks at its time. */
+    private static final Duration GRACE = Duration.ofSeconds(20);
+
     private static final String TYPE = "call";
     private final Limits limits;
     private final List<Candidate> candidates;
@@ -112,21 +120,29 @@ final class PortfolioSearch {
 
     /** In a process of its own: what ends the solver must not end us. */
     Portfolio portfolio(String call, int number, Instant at) {
-        var question = new ChooseApart.Question(problem, SEED, true, new ChooseApart.Nearest(bestFirst(), NEAREST));
-        return switch (ChooseApart.run(question, new Stop(), _ -> {})) {
-            case SolverProcess.Answered<ChooseApart.Answer>(var answer) ->
-                portfolio(call, number, at, requireNonNull(answer.choice()), answer.analysis());
-            case SolverProcess.Stopped<ChooseApart.Answer> _ -> throw brokeOff("");
-            case SolverProcess.Failed<ChooseApart.Answer>(var reason) -> throw brokeOff(reason);
+        var nearest = new ChooseApart.Nearest(bestFirst(), NEAREST);
+        var question = new ChooseApart.Question(problem, SEED, true, nearest, PATIENCE);
+        var answer = answered(ChooseApart.run(question, Stop.after(PATIENCE.plus(GRACE)), _ -> {}));
+        return portfolio(call, number, at, requireNonNull(answer.choice()), answer.analysis());
+    }
+
+    /** What was reached when the time was over is an answer, if it says a set; its status says how far it is from a proof. */
+    static ChooseApart.Answer answered(SolverProcess.Outcome<ChooseApart.Answer> outcome) {
+        return switch (outcome) {
+            case SolverProcess.Answered<ChooseApart.Answer>(var answer) -> answer;
+            case SolverProcess.Stopped<ChooseApart.Answer>(var interim) -> {
+                if (interim == null || interim.choice() == null) {
+                    throw new Refused("refusal.selection.solver-too-long", PATIENCE.toSeconds());
+                }
+                yield interim;
+            }
+            case SolverProcess.Failed<ChooseApart.Answer>(var reason) ->
+                throw new Refused("refusal.selection.solver-broke-off", reason);
         };
     }
 
     List<PlainFile> files() {
         return PortfolioFiles.of(problem);
-    }
-
-    private static Refused brokeOff(String reason) {
-        return new Refused("refusal.selection.solver-broke-off", reason);
     }
 
     private Portfolio portfolio(String call, int number, Instant at, Choice choice, @Nullable Analysis analysis) {

@@ -3,6 +3,7 @@ package kcity.optimise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.ortools.linearsolver.MPSolver;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -76,6 +77,12 @@ class SolverProcessTest {
         Stop stop = new Stop();
         assertThat(SolverProcess.run(Endless.class, 1, stop, _ -> stop.request()))
                 .isEqualTo(new Stopped<>(7));
+    }
+
+    @Test
+    void whatHasNoEndEndsWhenThePatienceDoes() {
+        assertThat(SolverProcess.run(Endless.class, 1, Stop.after(Duration.ofMillis(10)), _ -> {}))
+                .isInstanceOf(Stopped.class);
     }
 
     @Test

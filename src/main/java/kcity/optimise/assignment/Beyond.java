@@ -46,6 +46,11 @@ final class Beyond {
         return learnt;
     }
 
+    /** False where counting alone forbids it. */
+    boolean perhaps() {
+        return !connected || Connectable.perhaps(problem);
+    }
+
     boolean brokenBy(int[] chosen) {
         return threshold != Long.MIN_VALUE && problem.worst(chosen) < threshold
                 || connected && new Components(problem, chosen).count() > 1

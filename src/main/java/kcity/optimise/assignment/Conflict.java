@@ -26,11 +26,15 @@ final class Conflict {
     /** A rule of the kind about the application, reviewer or group of this index. */
     record Rule(Kind kind, int index) {}
 
+    /** How often a few rules are asked for an answer that hangs together, before they count as possible. */
+    private static final int ROUNDS = 40;
+
     private final Task task;
     private final Stop stop;
     private final Problem problem;
     private final int[] pairsOf;
     private final List<Rule> rules = new ArrayList<>();
+    private boolean undecided;
 
     /** A stop ends the thinning out early; the words then say that fewer rules may do. */
     Conflict(Task task, Stop stop) {
@@ -49,7 +53,8 @@ final class Conflict {
     }
 
     List<String> inWords() {
-        SmallestConflict.Found found = smallest();
+        SmallestConflict.Found thinned = smallest();
+        SmallestConflict.Found found = undecided ? new SmallestConflict.Found(thinned.rules(), false, false) : thinned;
         List<Rule> conflicting = found.rules().stream().mapToObj(rules::get).toList();
         return new ConflictWords(problem, pairsOf).of(conflicting, found);
     }
@@ -64,14 +69,17 @@ final class Conflict {
         Problem some = keeping(kept);
         boolean connected = task.connected() && kept.get(rules.size() - 1);
         boolean flow = Nesting.of(some.groups).crossing().isEmpty() && !connected;
-        // Most conflicts jam the flow already; only what passes it is a question for an integer programme.
-        return Feasibility.possible(some) && (flow || assignable(some, connected));
+        // Most conflicts jam the flow already, or cannot be by counting; only what passes both is a question for an
+        // integer programme.
+        return Feasibility.possible(some)
+                && (!connected || Connectable.perhaps(some))
+                && (flow || assignable(some, connected));
     }
 
     /** HiGHS, since its linear programme sees at once what counting forbids; a search by clauses tries every way of putting n reviews into n - 1 places. */
     private boolean assignable(Problem some, boolean connected) {
         Beyond beyond = new Beyond(some, Long.MIN_VALUE, connected);
-        while (true) {
+        for (int round = 0; round < ROUNDS; round++) {
             Programme programme = new Programme(some, Programme.allOpen(some));
             beyond.state(programme);
             Answer answer = new Highs().solve(programme, new long[some.pairs()], new int[0], stop, _ -> {});
@@ -82,6 +90,8 @@ final class Conflict {
                 return true;
             }
         }
+        undecided = true;
+        return true;
     }
 
     private void collect() {

@@ -56,7 +56,7 @@ final class Search {
     }
 
     Answer best(Beyond beyond) {
-        if (!flow.possible()) {
+        if (!flow.possible() || !beyond.perhaps()) {
             return Answer.impossible();
         }
         int[] start = flow.chosen();
@@ -94,7 +94,7 @@ final class Search {
 
     /** Whether the rules can be met at all; the answer need not be good. */
     Answer any(Beyond beyond) {
-        if (!flow.possible()) {
+        if (!flow.possible() || !beyond.perhaps()) {
             return Answer.impossible();
         }
         int[] start = flow.chosen();

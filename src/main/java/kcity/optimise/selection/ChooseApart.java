@@ -1,8 +1,10 @@
 package kcity.optimise.selection;
 
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -13,14 +15,23 @@ import org.jspecify.annotations.Nullable;
 
 /** {@link ChooseProjects} and {@link AnalyseChoice} in a process of their own, for callers that must outlive a failed check in native code. */
 public final class ChooseApart implements SolverProcess.Solve<ChooseApart.Question, ChooseApart.Answer> {
-    /** Analysed only where asked for and proved: wholly, or the refused alone with the fitting envelope of some of them. */
+    /**
+     * Analysed only where asked for and proved: wholly, or the refused alone with the fitting envelope of some of them. Where patience is given, what stands when it ends is the answer: the best
+     * set so far with its bound, or the proved one without its analysis.
+     */
     public record Question(
             SelectionProblem problem,
             long seed,
             boolean analysed,
-            @Nullable Nearest envelopes) implements Serializable {
+            @Nullable Nearest envelopes,
+            @Nullable Duration patience)
+            implements Serializable {
         public Question(SelectionProblem problem, long seed, boolean analysed) {
-            this(problem, seed, analysed, null);
+            this(problem, seed, analysed, null, null);
+        }
+
+        Stop stop() {
+            return patience == null ? new Stop() : Stop.after(patience);
         }
     }
 
@@ -49,19 +60,24 @@ public final class ChooseApart implements SolverProcess.Solve<ChooseApart.Questi
 
     @Override
     public Answer solve(Question question, Consumer<Answer> interim) {
+        Stop stop = question.stop();
         Choice choice = ChooseProjects.choose(
-                question.problem, question.seed, new Stop(), it -> interim.accept(new Answer(it, null, null)));
+                question.problem, question.seed, stop, it -> interim.accept(new Answer(it, null, null)));
         var proved = choice.status() == Choice.Status.OPTIMAL || choice.status() == Choice.Status.PROVED_ONCE;
         if (!question.analysed || !proved) {
             return new Answer(null, choice, null);
         }
         interim.accept(new Answer(null, choice, null));
-        return new Answer(null, choice, analysis(question, choice));
+        return new Answer(null, choice, analysis(question, choice, stop));
     }
 
-    private static Analysis analysis(Question question, Choice choice) {
-        return question.envelopes == null
-                ? AnalyseChoice.of(question.problem, choice, new Stop(), _ -> {})
-                : AnalyseChoice.ofRefused(question.envelopes.after(choice), question.problem, choice, new Stop());
+    private static @Nullable Analysis analysis(Question question, Choice choice, Stop stop) {
+        try {
+            return question.envelopes == null
+                    ? AnalyseChoice.of(question.problem, choice, stop, _ -> {})
+                    : AnalyseChoice.ofRefused(question.envelopes.after(choice), question.problem, choice, stop);
+        } catch (CancellationException e) {
+            return null;
+        }
     }
 }

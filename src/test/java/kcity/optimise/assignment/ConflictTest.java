@@ -32,6 +32,44 @@ class ConflictTest {
         assertThat(told.getLast().conflict()).singleElement().asString().contains("was still being sought");
     }
 
+    /** Twenty reviews tie twenty applications to one reviewer at most, and one takes eleven. To find that by search is to try every way of sharing them out. */
+    @Test
+    void countsThatEqualApplicationsCannotAllBeCompared() {
+        ProblemBuilder builder = new ProblemBuilder(1, 11, 0);
+        for (int a = 0; a < 20; a++) {
+            builder.allow("Kim", "a" + a, BigDecimal.ONE, 0);
+            builder.allow("Lee", "a" + a, BigDecimal.ONE, 0);
+        }
+        Assignment answer = Assign.solve(Task.greatestTotal(builder.build()).andConnected(), new Stop(), _ -> {});
+        assertThat(answer.status()).isEqualTo(Assignment.Status.INFEASIBLE);
+        assertThat(answer.conflict().getFirst()).startsWith("12 applications need 12 reviews together: ");
+        assertThat(answer.conflict())
+                .contains(
+                        "Kim takes at most 11 of 20 allowed",
+                        "Lee takes at most 11 of 20 allowed",
+                        "all applications must be comparable through reviewers they share")
+                .last()
+                .asString()
+                .startsWith("these 15 rules together cannot be met; ");
+    }
+
+    @Test
+    void whatCountingForbidsNoAssignmentDoes() {
+        int forbidden = 0;
+        for (long seed = 60_000; seed < 60_000 + Repeats.of(400); seed++) {
+            Problem problem = Instances.tiny(seed, false);
+            if (Connectable.perhaps(problem)) {
+                continue;
+            }
+            EveryAssignment every = new EveryAssignment(problem);
+            assertThat(every.allowed.stream().noneMatch(every::connected))
+                    .as("seed " + seed)
+                    .isTrue();
+            forbidden += every.allowed.isEmpty() ? 0 : 1;
+        }
+        assertThat(forbidden).isPositive();
+    }
+
     @Test
     void namesTheFewestRulesAndEachOfThemIsNeeded() {
         int told = 0;

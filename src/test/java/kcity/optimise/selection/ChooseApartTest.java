@@ -2,6 +2,7 @@ package kcity.optimise.selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -35,6 +36,18 @@ class ChooseApartTest {
 
         assertThat(ChooseApart.run(new Question(impossible, 1, true), new Stop(), _ -> {}))
                 .isEqualTo(new Answered<>(new Answer(null, ChooseProjects.choose(impossible, 1), null)));
+    }
+
+    @Test
+    void withoutPatienceTheAnswerSaysThatNothingIsProved() {
+        var outcome = ChooseApart.run(new Question(PROBLEM, 1, true, null, Duration.ZERO), new Stop(), _ -> {});
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Answered.class,
+                        it -> assertThat(Objects.requireNonNull(((Answer) it.answer()).choice())
+                                        .status())
+                                .isIn(Choice.Status.UNKNOWN, Choice.Status.FEASIBLE));
     }
 
     @Test
