@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The answer for a reader: what is chosen and why one may believe it, then what it hangs on. */
 final class ChoiceText {
     private static final int RESERVES = 5;
+    private static final int FEW = 3;
 
     private final StringBuilder out = new StringBuilder();
 
@@ -28,7 +29,7 @@ final class ChoiceText {
             text.draws(choice, draws);
         }
         if (analysis != null) {
-            text.analysis(analysis, draws);
+            text.analysis(choice, analysis, draws);
         }
         text.line("");
         text.line("%s; input %s; seed %d", choice.version(), choice.inputHash().substring(0, 12), choice.seed());
@@ -101,7 +102,7 @@ final class ChoiceText {
                         it.getKey(), 100 * draws.share(it.getKey()), chosen.contains(it.getKey()) ? "  chosen" : ""));
     }
 
-    private void analysis(Analysis analysis, @Nullable DrawFigures draws) {
+    private void analysis(Choice choice, Analysis analysis, @Nullable DrawFigures draws) {
         line("");
         line("What the places hang on (thresholds to %s):", analysis.unit().toPlainString());
         for (CandidateFigures it : analysis.candidates()) {
@@ -124,9 +125,14 @@ final class ChoiceText {
             if (it.place() <= RESERVES) {
                 line(
                         "  %s %d. %s adds %s for %s",
-                        it.type(), it.place(), it.id(), shown(it.adds()), String.join(", ", it.mayReplace()));
+                        it.type(), it.place(), it.id(), shown(it.adds()), replaced(it, choice));
             }
         }
+    }
+
+    private static String replaced(ReservePlace it, Choice choice) {
+        boolean everybody = it.mayReplace().size() == choice.grants().size();
+        return everybody && it.mayReplace().size() > FEW ? "any of the chosen" : String.join(", ", it.mayReplace());
     }
 
     private static String chosen(CandidateFigures it) {

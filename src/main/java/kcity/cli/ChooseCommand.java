@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
 import kcity.optimise.Stop;
 import kcity.optimise.selection.AnalyseChoice;
 import kcity.optimise.selection.Analysis;
@@ -59,8 +60,12 @@ import picocli.CommandLine.Spec;
             "All keys and what the figures mean: docs/engines.md"
         })
 final class ChooseCommand implements Callable<Integer> {
+    private static final long QUIET = TimeUnit.SECONDS.toNanos(1);
+
     @Spec
     private @Nullable CommandSpec spec;
+
+    private long told;
 
     @Option(names = "--candidates", required = true, paramLabel = "FILE.csv", description = "one line a candidate")
     private Path candidates = Path.of("");
@@ -101,6 +106,7 @@ final class ChooseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         long start = System.nanoTime();
+        told = start;
         refuseWhatDoesNotGoTogether();
         SelectionProblem problem = ChoiceFiles.read(candidates, rules).problem();
         DrawnValues drawn = drawn(problem);
@@ -183,8 +189,11 @@ final class ChooseCommand implements Callable<Integer> {
         return choice.grants().isEmpty() && !proved(choice) ? ExitCode.NO : ExitCode.DONE;
     }
 
+    /** From the first second on, once a second at most. */
     private void tell(Interim interim) {
-        if (!json && System.console() != null) {
+        long now = System.nanoTime();
+        if (now - told > QUIET) {
+            told = now;
             warn("a set worth %s, at most %s is possible (gap %.2f %%)"
                     .formatted(interim.value().toPlainString(), interim.bound().toPlainString(), 100 * interim.gap()));
         }

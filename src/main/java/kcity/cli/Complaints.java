@@ -5,15 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import kcity.CannotStart;
-import kcity.reading.Complaint;
 import kcity.reading.WrongFile;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** Wrong files told on the error stream, one line a complaint, the first twenty of each file; several files at once. */
+/** Wrong files told on the error stream, one line a complaint, ten thousand of each file at most; several files at once. */
 final class Complaints implements IExecutionExceptionHandler {
-    private static final int SHOWN = 20;
+    private static final int SHOWN = 10_000;
 
     /** Reads each file although another is wrong, then throws the first {@link WrongFile} with the others suppressed in it. */
     static final class Gathered {
@@ -63,9 +62,7 @@ final class Complaints implements IExecutionExceptionHandler {
     }
 
     static void print(WrongFile wrong, PrintWriter err) {
-        for (Complaint complaint : wrong.complaints().stream().limit(SHOWN).toList()) {
-            err.println(wrong.file() + ": " + complaint);
-        }
+        wrong.complaints().stream().limit(SHOWN).forEach(complaint -> err.println(wrong.file() + ": " + complaint));
         if (wrong.complaints().size() > SHOWN) {
             err.println(wrong.file() + ": … and " + (wrong.complaints().size() - SHOWN) + " more");
         }

@@ -125,8 +125,8 @@ public final class SmallestConflict {
             model.addAtLeastOne(set.stream().mapToObj(rule -> in[rule]).toArray(BoolVar[]::new));
         }
         model.minimize(LinearExpr.sum(in));
-        CpSolver solver = new CpSolver();
-        solver.getParameters().setNumWorkers(1).setRandomSeed(1).setMaxDeterministicTime(Math.max(0, work));
+        CpSolver solver = SteadyCpSat.create();
+        solver.getParameters().setMaxDeterministicTime(Math.max(0, work));
         CpSolverStatus status = solver.solve(model);
         work -= solver.response().getDeterministicTime();
         if (status == CpSolverStatus.FEASIBLE || status == CpSolverStatus.UNKNOWN) {

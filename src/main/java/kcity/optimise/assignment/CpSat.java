@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import kcity.optimise.Natives;
+import kcity.optimise.SteadyCpSat;
 import kcity.optimise.Stop;
 
 /** In whole numbers throughout, so its proof is exact. */
@@ -47,8 +48,7 @@ final class CpSat implements Engine {
 
     private static Answer run(
             CpModel model, Programme programme, BoolVar[] variables, Stop stop, Consumer<int[]> found) {
-        CpSolver solver = new CpSolver();
-        solver.getParameters().setNumWorkers(1).setRandomSeed(1);
+        CpSolver solver = SteadyCpSat.create();
         CpSolverSolutionCallback callback = new CpSolverSolutionCallback() {
             @Override
             public void onSolutionCallback() {

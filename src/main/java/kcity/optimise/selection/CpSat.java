@@ -10,6 +10,7 @@ import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import java.util.function.BiConsumer;
 import kcity.optimise.Natives;
+import kcity.optimise.SteadyCpSat;
 import kcity.optimise.Stop;
 import org.jspecify.annotations.Nullable;
 
@@ -63,8 +64,8 @@ final class CpSat {
 
     /** Interim answers go to progress as objective and bound. */
     Solved solve(Stop stop, BiConsumer<Long, Long> progress) {
-        CpSolver solver = new CpSolver();
-        solver.getParameters().setNumWorkers(1).setRandomSeed(1).setLinearizationLevel(2);
+        CpSolver solver = SteadyCpSat.create();
+        solver.getParameters().setLinearizationLevel(2);
         try (Stop.Registration _ = stop.calls(solver::stopSearch)) {
             if (stop.requested()) {
                 return Solved.open(null, 0, Row.NONE);

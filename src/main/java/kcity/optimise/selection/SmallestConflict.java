@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import kcity.optimise.SteadyCpSat;
 import kcity.optimise.Stop;
 
 /**
@@ -85,8 +86,8 @@ final class SmallestConflict {
     }
 
     private Optional<BitSet> solve(CpModel some, List<BoolVar> variables) {
-        CpSolver solver = new CpSolver();
-        solver.getParameters().setNumWorkers(1).setRandomSeed(1).setLinearizationLevel(2);
+        CpSolver solver = SteadyCpSat.create();
+        solver.getParameters().setLinearizationLevel(2);
         try (Stop.Registration _ = stop.calls(solver::stopSearch)) {
             CpSolverStatus status = solver.solve(some);
             if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
