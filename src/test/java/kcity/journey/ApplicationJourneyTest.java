@@ -3,7 +3,6 @@ package kcity.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import kcity.application.ApplicationQueries;
@@ -28,21 +27,6 @@ class ApplicationJourneyTest {
 
     private Tab as(String name) {
         return Browser.open(Screen.DESK).as(world.session(name), world.address());
-    }
-
-    private static void press(Tab tab, String button) {
-        tab.page()
-                .locator("main")
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new com.microsoft.playwright.Locator.GetByRoleOptions()
-                                .setName(button)
-                                .setExact(true))
-                .click();
-    }
-
-    private static String text(Tab tab) {
-        return tab.page().locator("main").innerText();
     }
 
     private static java.util.List<String> errors(Tab tab) {
@@ -94,12 +78,12 @@ class ApplicationJourneyTest {
             savesPartly(tab);
             uploads(tab);
             fillsTheRest(tab);
-            press(tab, "Check and submit");
-            assertThat(text(tab)).contains("Check before you submit", "Izmir smart city master plan", "proposal.pdf");
+            tab.press("Check and submit");
+            assertThat(tab.text()).contains("Check before you submit", "Izmir smart city master plan", "proposal.pdf");
             tab.mustBeAccessible();
             tab.screenshot("apply-check");
-            press(tab, "Submit");
-            assertThat(text(tab))
+            tab.press("Submit");
+            assertThat(tab.text())
                     .contains(
                             "Your application has been received.",
                             ref + "-R1",
@@ -121,7 +105,7 @@ class ApplicationJourneyTest {
         tab.page().fill("#name", "Aylin");
         tab.page().fill("#email", "linh@world.example");
         tab.page().fill("#password", "short");
-        press(tab, "Register");
+        tab.press("Register");
         assertThat(errors(tab))
                 .hasSize(3)
                 .anyMatch(error -> error.contains("at least 12 characters"))
@@ -130,22 +114,22 @@ class ApplicationJourneyTest {
         tab.page().locator("label:has-text('City or other local government')").click();
         tab.page().fill("#email", "aylin@izmir.example");
         tab.page().fill("#password", "a long password");
-        press(tab, "Register");
-        assertThat(text(tab)).contains("Your organisation is registered.", "2024 · ");
+        tab.press("Register");
+        assertThat(tab.text()).contains("Your organisation is registered.", "2024 · ");
         tab.mustBeAccessible();
     }
 
     private static void savesPartly(Tab tab) {
         tab.page().fill("[name=title-en]", "Izmir smart city master plan");
         tab.page().fill("[name=requested-amount]", "a lot");
-        press(tab, "Save draft");
+        tab.press("Save draft");
         assertThat(errors(tab)).hasSize(1);
-        assertThat(text(tab)).contains("What you wrote is saved.");
+        assertThat(tab.text()).contains("What you wrote is saved.");
         assertThat(tab.page().locator("#requested-amount-error").innerText()).isNotBlank();
         assertThat(tab.page().inputValue("[name=requested-amount]")).isEqualTo("a lot");
         tab.page().fill("[name=requested-amount]", "400,000,000");
-        press(tab, "Save draft");
-        assertThat(text(tab)).contains("The draft is saved.");
+        tab.press("Save draft");
+        assertThat(tab.text()).contains("The draft is saved.");
         tab.mustBeAccessible();
         tab.screenshot("apply-draft");
         tab.resize(Screen.PHONE);
@@ -158,10 +142,10 @@ class ApplicationJourneyTest {
         byte[] hwp = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0, 0};
         tab.page().setInputFiles("[name=proposal]", new FilePayload[] {file("proposal.pdf", pdf()), file("old.hwp", hwp)
         });
-        press(tab, "Save draft");
+        tab.press("Save draft");
         assertThat(errors(tab))
                 .containsExactly("The file old.hwp is an old HWP file. Save it as HWPX or PDF and add it again.");
-        assertThat(text(tab)).contains("Remove proposal.pdf", "Up to 100 MB each.");
+        assertThat(tab.text()).contains("Remove proposal.pdf", "Up to 100 MB each.");
     }
 
     private void fillsTheRest(Tab tab) {
@@ -176,13 +160,13 @@ class ApplicationJourneyTest {
     /** Going back and pressing again gives the same receipt, no second one. */
     private void pressesTwice(Tab tab, String ref) {
         open(tab, "/apply/" + ref + "/check");
-        press(tab, "Submit");
-        assertThat(text(tab)).contains(ref + "-R1").doesNotContain(ref + "-R2");
+        tab.press("Submit");
+        assertThat(tab.text()).contains(ref + "-R1").doesNotContain(ref + "-R2");
     }
 
     private void readsItsReceiptAndLetter(Tab tab, String ref) {
         tab.page().getByText("Receipt to print").click();
-        assertThat(text(tab)).contains(ref + "-R1", "City of Izmir", "Izmir, Türkiye", "KRW 400,000,000");
+        assertThat(tab.text()).contains(ref + "-R1", "City of Izmir", "Izmir, Türkiye", "KRW 400,000,000");
         tab.mustBeAccessible();
         tab.screenshot("apply-receipt");
         world.the(WriteLetters.class).writeDue();
@@ -191,7 +175,7 @@ class ApplicationJourneyTest {
         tab.mustBeAccessible();
         tab.screenshot("letters");
         tab.page().getByText("Application " + ref + " has been received").click();
-        assertThat(text(tab)).contains("“Izmir smart city master plan”", "it was not sent by e-mail");
+        assertThat(tab.text()).contains("“Izmir smart city master plan”", "it was not sent by e-mail");
         assertThat(tab.page().locator("header").innerText()).doesNotContain("new)");
         tab.mustBeAccessible();
         tab.screenshot("letter");
@@ -206,11 +190,11 @@ class ApplicationJourneyTest {
         assertThat(tab.page().locator("main form").count()).isZero();
         tab.page().getByText("Withdraw the application").click();
         tab.mustBeAccessible();
-        press(tab, "Withdraw it now");
+        tab.press("Withdraw it now");
         assertThat(errors(tab)).containsExactly("Say why.");
         tab.page().fill("#reason", "The council has changed its mind.");
-        press(tab, "Withdraw it now");
-        assertThat(text(tab)).contains("The application is withdrawn.", "The council has changed its mind.");
+        tab.press("Withdraw it now");
+        assertThat(tab.text()).contains("The application is withdrawn.", "The council has changed its mind.");
         assertThat(tab.go(world.address() + "/apply/" + ref + "/withdrawal")).isEqualTo(200);
     }
 
@@ -222,31 +206,31 @@ class ApplicationJourneyTest {
                 world.demonstration("Verona", "IT", 401).with("partner-kind", "foreign-company"));
         try (var yoon = as("Yoon")) {
             open(yoon, "/apply/" + ref + "/draft");
-            press(yoon, "Check and submit");
+            yoon.press("Check and submit");
             assertThat(errors(yoon))
                     .hasSize(2)
                     .anyMatch(error -> error.contains("outside the band of this call"))
                     .anyMatch(error -> error.contains("A foreign private company alone does not count."));
-            assertThat(text(yoon)).contains("What you wrote is saved.");
+            assertThat(yoon.text()).contains("What you wrote is saved.");
             yoon.page().locator("#errors a").first().click();
             yoon.page().fill("[name=requested-amount]", "380000000");
             yoon.page().locator("label:has-text('Local government')").first().click();
-            press(yoon, "Check and submit");
-            press(yoon, "Submit");
-            assertThat(text(yoon)).contains(ref + "-R1", "has not confirmed yet that it takes part.");
+            yoon.press("Check and submit");
+            yoon.press("Submit");
+            assertThat(yoon.text()).contains(ref + "-R1", "has not confirmed yet that it takes part.");
             assertThat(yoon.page().getByText("The page to send to your partner").getAttribute("href"))
                     .isEqualTo("/register?back=/apply/" + ref);
         }
         try (var giulia = as("Giulia")) {
             open(giulia, "/apply");
-            assertThat(text(giulia)).contains(ref).doesNotContain("has no application yet");
+            assertThat(giulia.text()).contains(ref).doesNotContain("has no application yet");
             giulia.page().locator("main .card a").click();
-            press(giulia, "Confirm that we take part");
-            assertThat(text(giulia)).contains("Your organisation has confirmed that it takes part.");
+            giulia.press("Confirm that we take part");
+            assertThat(giulia.text()).contains("Your organisation has confirmed that it takes part.");
         }
         try (var yoon = as("Yoon")) {
             open(yoon, "/apply/" + ref);
-            assertThat(text(yoon)).doesNotContain("has not confirmed yet");
+            assertThat(yoon.text()).doesNotContain("has not confirmed yet");
             assertThat(yoon.page().locator(".timeline").innerText())
                     .contains("Yoon", "City of Verona")
                     .doesNotContain("O00", "P00", "system");
@@ -258,11 +242,11 @@ class ApplicationJourneyTest {
         var ref = draft(name, call, answers);
         try (var tab = as(name)) {
             open(tab, "/apply/" + ref + "/draft");
-            press(tab, "Check and submit");
+            tab.press("Check and submit");
             assertThat(errors(tab)).singleElement().asString().contains(words);
             open(tab, "/apply/" + ref + "/check");
-            press(tab, "Submit");
-            assertThat(text(tab)).contains("This cannot be submitted yet. Your draft is kept.", words);
+            tab.press("Submit");
+            assertThat(tab.text()).contains("This cannot be submitted yet. Your draft is kept.", words);
         }
         assertThat(world.the(ApplicationQueries.class)
                         .draft(world.actor(name), ref)
@@ -279,7 +263,7 @@ class ApplicationJourneyTest {
         var ref = draft("Bae", DEMONSTRATION, world.demonstration("Lima", "PE", 300));
         try (var tab = as("Bae")) {
             open(tab, "/apply/" + ref + "/draft");
-            assertThat(text(tab)).contains("11 hours and 59 minutes left");
+            assertThat(tab.text()).contains("11 hours and 59 minutes left");
         }
         world.at("2024-03-20T00:00:00+09:00");
         refused("Bae", DEMONSTRATION, world.demonstration("Cusco", "PE", 300), "The call is closed.");
@@ -292,14 +276,14 @@ class ApplicationJourneyTest {
         var ref = draft("Linh", PLANNING, world.planning("Hue", "VN", 400));
         try (var linh = as("Linh")) {
             open(linh, "/apply/" + ref + "/draft");
-            assertThat(text(linh)).contains("joins the pool of the edition 2025");
-            press(linh, "Check and submit");
-            press(linh, "Submit");
+            assertThat(linh.text()).contains("joins the pool of the edition 2025");
+            linh.press("Check and submit");
+            linh.press("Submit");
             open(linh, "/apply/" + ref + "/receipt");
-            assertThat(text(linh)).contains("Considered for the edition", "2025");
+            assertThat(linh.text()).contains("Considered for the edition", "2025");
             world.the(WriteLetters.class).writeDue();
             open(linh, "/letters");
-            assertThat(text(linh)).contains("Proposal " + ref + " will be considered for 2025");
+            assertThat(linh.text()).contains("Proposal " + ref + " will be considered for 2025");
         }
     }
 
@@ -308,7 +292,7 @@ class ApplicationJourneyTest {
         var ref = draft("Linh", PLANNING, Answers.of(java.util.Map.of("city", "Hue")));
         try (var tab = as("Linh")) {
             open(tab, "/apply/" + ref + "/check");
-            press(tab, "Submit");
+            tab.press("Submit");
             assertThat(tab.page().url()).endsWith("/submission");
             tab.page().locator("header").getByText("한국어").click();
             assertThat(tab.page().url()).endsWith("/apply/" + ref + "/draft");
@@ -326,13 +310,13 @@ class ApplicationJourneyTest {
             open(tab, "/apply/" + ref + "/draft");
             tab.page().fill("[name=summary]", "Written for an hour.\nAnd on a second line.");
             world.sql().sql("update people.session set ended_at = created_at").update();
-            press(tab, "Save draft");
-            assertThat(text(tab)).contains("Nothing that you typed is lost");
+            tab.press("Save draft");
+            assertThat(tab.text()).contains("Nothing that you typed is lost");
             tab.page().fill("#email", "linh@world.example");
             tab.page().fill("#password", "not the right one");
-            press(tab, "Sign in");
+            tab.press("Sign in");
             tab.page().fill("#password", "a long password");
-            press(tab, "Sign in");
+            tab.press("Sign in");
             tab.mustBeAccessible();
             tab.screenshot("web-held");
             assertThat(tab.page().locator("header").innerText())
@@ -341,17 +325,17 @@ class ApplicationJourneyTest {
             assertThat(tab.page().locator("main .lines").innerText())
                     .contains("And on a second line.")
                     .doesNotContain("act", "summary", "requested-amount");
-            press(tab, "Send what I typed");
-            assertThat(text(tab)).contains("The draft is saved.");
+            tab.press("Send what I typed");
+            assertThat(tab.text()).contains("The draft is saved.");
             assertThat(tab.page().inputValue("[name=summary]")).endsWith("second line.");
             tab.page().fill("[name=summary]", "Another hour of writing, with care.");
             tab.page()
                     .context()
                     .clearCookies(
                             new com.microsoft.playwright.BrowserContext.ClearCookiesOptions().setName("XSRF-TOKEN"));
-            press(tab, "Save draft");
-            assertThat(text(tab)).contains("The form was too old", "Another hour of writing, with care.");
-            press(tab, "Send what I typed");
+            tab.press("Save draft");
+            assertThat(tab.text()).contains("The form was too old", "Another hour of writing, with care.");
+            tab.press("Send what I typed");
             assertThat(tab.page().inputValue("[name=summary]")).isEqualTo("Another hour of writing, with care.");
         }
     }

@@ -2,7 +2,6 @@ package kcity.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import kcity.testing.Awarded;
 import kcity.testing.Browser;
 import kcity.testing.Screen;
@@ -19,22 +18,8 @@ class AwardJourneyTest {
         return Browser.open(Screen.DESK).as(world.session(name), world.address());
     }
 
-    private static String text(Tab tab) {
-        return tab.page().locator("main").innerText();
-    }
-
-    private static List<String> errors(Tab tab) {
-        return tab.page().locator("#errors li").allInnerTexts();
-    }
-
     private static void send(Tab tab) {
         tab.page().locator("main form button").click();
-    }
-
-    private static List<String> rows(Tab tab, String table) {
-        return tab.page().locator(table + " tbody tr").allInnerTexts().stream()
-                .map(row -> row.replaceAll("\\s+", " ").strip())
-                .toList();
     }
 
     @Test
@@ -43,7 +28,7 @@ class AwardJourneyTest {
         world.at("2024-07-15T09:00:00+09:00");
         try (var kim = as("Kim")) {
             kim.go(world.address() + "/desk/calls/2024-planning/awards?lang=en");
-            assertThat(rows(kim, "#awards")).singleElement().asString().contains(ref, "Waits for the contractor");
+            assertThat(kim.rows("#awards")).singleElement().asString().contains(ref, "Waits for the contractor");
             kim.mustBeAccessible();
             kim.page().locator("#awards a").click();
             kim.mustBeAccessible();
@@ -57,9 +42,9 @@ class AwardJourneyTest {
         }
         try (var linh = as("Linh")) {
             linh.go(world.address() + "/apply/" + ref + "?lang=en");
-            assertThat(text(linh)).startsWith("Chosen").doesNotContain("Withdraw the application");
+            assertThat(linh.text()).startsWith("Chosen").doesNotContain("Withdraw the application");
             linh.page().getByText("Agreement, milestones and payments").click();
-            assertThat(text(linh)).contains("Hanul Planning", "R24BK0001", "KIND-2024-1", "PAY-1", "Before", "After");
+            assertThat(linh.text()).contains("Hanul Planning", "R24BK0001", "KIND-2024-1", "PAY-1", "Before", "After");
             assertThat(linh.page().locator("main form, main a.button").count()).isZero();
             linh.mustBeAccessible();
             linh.page().locator(".subnav").getByText("Reports").click();
@@ -74,7 +59,7 @@ class AwardJourneyTest {
         kim.page().fill("#name", "Hue Consulting");
         kim.page().fill("#chosenOn", "2024-07-12");
         send(kim);
-        assertThat(errors(kim))
+        assertThat(kim.errors())
                 .containsExactly(
                         "Enter the number of the tender's notice.",
                         "Bodies and companies abroad cannot receive the subsidy: it goes to a Korean company only.");
@@ -84,7 +69,7 @@ class AwardJourneyTest {
         kim.page().fill("#name", "Hanul Planning");
         kim.page().selectOption("#country", "KR");
         send(kim);
-        assertThat(text(kim)).contains("The contractor is recorded.", "Hanul Planning", "12 July 2024");
+        assertThat(kim.text()).contains("The contractor is recorded.", "Hanul Planning", "12 July 2024");
     }
 
     private static void milestone(Tab kim, int number, String name, String due, String won) {
@@ -100,17 +85,17 @@ class AwardJourneyTest {
         milestone(kim, 1, "Kick-off", "2024-08-01", "200,000,000");
         milestone(kim, 2, "Final report", "2025-03-01", "many");
         send(kim);
-        assertThat(errors(kim)).containsExactly("Enter an amount in won, in digits.");
+        assertThat(kim.errors()).containsExactly("Enter an amount in won, in digits.");
         kim.page().fill("#part-2", "200,000,000");
         send(kim);
-        assertThat(errors(kim))
+        assertThat(kim.errors())
                 .containsExactly(
                         "The milestones add up to KRW 400,000,000, the agreement to KRW 500,000,000. Make them equal.");
         kim.mustBeAccessible();
         kim.page().fill("#part-2", "300,000,000");
         send(kim);
-        assertThat(text(kim)).contains("The agreement is signed.");
-        assertThat(rows(kim, "#milestones"))
+        assertThat(kim.text()).contains("The agreement is signed.");
+        assertThat(kim.rows("#milestones"))
                 .containsExactly(
                         "Kick-off 1 August 2024 KRW 200,000,000 Open – –",
                         "Final report 1 March 2025 KRW 300,000,000 Open – –");
@@ -118,16 +103,16 @@ class AwardJourneyTest {
 
     private static void pay(Tab kim) {
         kim.page().locator("main a.button").first().click();
-        assertThat(text(kim)).contains("Milestone “Kick-off”: KRW 200,000,000 to Hanul Planning.");
+        assertThat(kim.text()).contains("Milestone “Kick-off”: KRW 200,000,000 to Hanul Planning.");
         send(kim);
-        assertThat(errors(kim)).containsExactly("Enter a date.");
+        assertThat(kim.errors()).containsExactly("Enter a date.");
         kim.page().fill("#paidOn", "2024-07-16");
         kim.page().fill("#reference", "PAY-1");
         send(kim);
-        assertThat(errors(kim)).containsExactly("This day has not come yet.");
+        assertThat(kim.errors()).containsExactly("This day has not come yet.");
         kim.page().fill("#paidOn", "2024-07-15");
         send(kim);
-        assertThat(rows(kim, "#milestones").getFirst())
+        assertThat(kim.rows("#milestones").getFirst())
                 .isEqualTo("Kick-off 1 August 2024 KRW 200,000,000 Paid 15 July 2024 PAY-1");
     }
 
@@ -138,10 +123,10 @@ class AwardJourneyTest {
         kim.page().fill("#reason", "The city's election");
         kim.page().fill("#endsOn", "2025-12-31");
         send(kim);
-        assertThat(errors(kim)).containsExactly("A change of amounts or of the end needs approval.");
+        assertThat(kim.errors()).containsExactly("A change of amounts or of the end needs approval.");
         kim.page().locator("label[for='kind']").click();
         send(kim);
-        assertThat(rows(kim, "#differences-0")).containsExactly("Ends on 31 March 2025 31 December 2025");
+        assertThat(kim.rows("#differences-0")).containsExactly("Ends on 31 March 2025 31 December 2025");
         kim.mustBeAccessible();
     }
 
@@ -150,7 +135,7 @@ class AwardJourneyTest {
         var ref = awarded.demonstration();
         try (var park = as("Park")) {
             park.go(world.address() + "/desk/awards/" + ref + "?lang=ko");
-            assertThat(text(park)).contains("협약과 지급", "협약 전");
+            assertThat(park.text()).contains("협약과 지급", "협약 전");
             assertThat(park.page().locator("main a.button").allInnerTexts()).containsExactly("협약 체결");
             park.mustBeAccessible();
         }

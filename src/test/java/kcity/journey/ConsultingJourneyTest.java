@@ -24,10 +24,6 @@ class ConsultingJourneyTest {
         return Browser.open(Screen.DESK).as(world.session(name), world.address());
     }
 
-    private static String text(Tab tab) {
-        return tab.page().locator("main").innerText();
-    }
-
     private static List<String> words(Tab tab, String rows) {
         return tab.page().locator(rows).allInnerTexts().stream()
                 .map(row -> row.replaceAll("\\s+", " ").strip())
@@ -58,7 +54,7 @@ class ConsultingJourneyTest {
                 .containsExactly(hue);
         try (var linh = as("Linh")) {
             linh.go(world.address() + "/apply/" + hue + "/clarifications?lang=en");
-            assertThat(text(linh)).contains("Your application goes on", "Data and budget are there.");
+            assertThat(linh.text()).contains("Your application goes on", "Data and budget are there.");
             linh.mustBeAccessible();
         }
         assertThat(world.wrong()).isEmpty();
@@ -76,7 +72,7 @@ class ConsultingJourneyTest {
         kim.page().locator("label[for='chosen-1']").click();
         kim.page().fill("#reason", "Both are ready to begin.");
         send(kim, "/short-list");
-        assertThat(text(kim)).contains("On the short list (2)", hue, ulaanbaatar);
+        assertThat(kim.text()).contains("On the short list (2)", hue, ulaanbaatar);
     }
 
     private void begin(Tab kim, String ref) {
@@ -87,7 +83,7 @@ class ConsultingJourneyTest {
         kim.page().fill("#consultant", "Oh Sejin");
         kim.page().fill("#firm", "Hanul Planning");
         send(kim, "/consulting");
-        assertThat(text(kim)).contains("Consulting has begun, and the applicant is told.", "Going on");
+        assertThat(kim.text()).contains("Consulting has begun, and the applicant is told.", "Going on");
     }
 
     private void go(Tab kim) {
@@ -115,7 +111,7 @@ class ConsultingJourneyTest {
                                 "report.txt", "text/plain", "Hue is ready.\n".getBytes(StandardCharsets.UTF_8)));
         kim.page().fill("#reason", "Data and budget are there.");
         send(kim, "/conclusions");
-        assertThat(text(kim)).contains("The conclusion is recorded, and the applicant is told.", "report.txt");
+        assertThat(kim.text()).contains("The conclusion is recorded, and the applicant is told.", "report.txt");
         assertThat(kim.page().locator("main form").count()).isEqualTo(1);
         assertThat(kim.page().locator("main summary").allInnerTexts()).containsExactly("Change this conclusion");
         assertThat(kim.page().locator("#report").isVisible()).isFalse();
@@ -133,7 +129,7 @@ class ConsultingJourneyTest {
                 .containsExactly("A go needs a visit. Note it first.", "A go needs a finding. Note it first.");
         kim.page().locator("label[for='go-1']").click();
         send(kim, "/conclusions");
-        assertThat(text(kim)).contains("No go", "It is not the time.", "The ministry has postponed its plan.");
+        assertThat(kim.text()).contains("No go", "It is not the time.", "The ministry has postponed its plan.");
     }
 
     @Test
@@ -147,7 +143,7 @@ class ConsultingJourneyTest {
             assertThat(park.go(world.address() + "/desk/calls/" + PLANNING + "/consultings"))
                     .isEqualTo(403);
             park.go(world.address() + "/desk?lang=en");
-            assertThat(text(park)).doesNotContain("Planning");
+            assertThat(park.text()).doesNotContain("Planning");
         }
     }
 }

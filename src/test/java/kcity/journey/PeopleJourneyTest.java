@@ -2,8 +2,6 @@ package kcity.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import kcity.testing.Browser;
 import kcity.testing.Screen;
 import kcity.testing.Tab;
@@ -18,18 +16,6 @@ class PeopleJourneyTest {
         return Browser.openWithoutScript(Screen.DESK).as(world.session(name), world.address());
     }
 
-    private static String text(Tab tab) {
-        return tab.page().locator("main").innerText();
-    }
-
-    private static void press(Tab tab, String button) {
-        tab.page()
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .click();
-    }
-
     private static String linkOn(Tab tab) {
         return tab.page().locator(".notice code").innerText();
     }
@@ -41,7 +27,7 @@ class PeopleJourneyTest {
     private static void signIn(Tab tab, String link) {
         tab.go(link + "?lang=en");
         tab.page().fill("#password", "a new long password");
-        press(tab, "Sign in");
+        tab.press("Sign in");
     }
 
     @Test
@@ -50,19 +36,19 @@ class PeopleJourneyTest {
                 var chair = Browser.openWithoutScript(Screen.PHONE)) {
             minji.go(world.address() + "/desk/people/committee?lang=en");
             minji.page().getByText("Invite somebody of the committee").click();
-            press(minji, "Invite");
+            minji.press("Invite");
             assertThat(minji.page().locator("#errors li").allInnerTexts()).containsExactly("Choose the role.");
             minji.page().locator("label[for=role-1]").click();
             minji.page().fill("#name", "Professor Ahn");
-            press(minji, "Invite");
-            assertThat(text(minji)).contains("Enter the name of the organisation.");
+            minji.press("Invite");
+            assertThat(minji.text()).contains("Enter the name of the organisation.");
             assertThat(minji.page().inputValue("#name")).isEqualTo("Professor Ahn");
             minji.page().fill("#email", "ahn@university.example");
             minji.page().fill("#organisationName", "University of Seoul");
             minji.page().selectOption("#kind", "UNIVERSITY");
             minji.page().selectOption("#country", "KR");
-            press(minji, "Invite");
-            assertThat(text(minji)).contains("One-time link for Professor Ahn", "Committee chair", "Not come yet");
+            minji.press("Invite");
+            assertThat(minji.text()).contains("One-time link for Professor Ahn", "Committee chair", "Not come yet");
             signIn(chair, linkOn(minji));
             assertThat(chair.page().url()).isEqualTo(world.address() + "/desk");
             minji.go(world.address() + "/desk/people/committee?lang=en");
@@ -76,19 +62,19 @@ class PeopleJourneyTest {
         try (var minji = as("Minji");
                 var kim = as("Kim")) {
             minji.go(page("Kim"));
-            press(minji, "End access");
-            assertThat(text(minji)).contains("Give a reason of at least 5 characters.");
+            minji.press("End access");
+            assertThat(minji.text()).contains("Give a reason of at least 5 characters.");
             minji.page().fill("#reason", "Moved to another agency");
-            press(minji, "End access");
-            assertThat(text(minji)).contains("Access has ended, and the person is signed out.", "Ended");
+            minji.press("End access");
+            assertThat(minji.text()).contains("Access has ended, and the person is signed out.", "Ended");
             kim.go(world.address() + "/desk?lang=en");
             assertThat(kim.page().url()).contains("/sign-in?back=");
             assertThat(world.wrong()).isEmpty();
             minji.page().fill("#reason", "Came back in the autumn");
-            press(minji, "Give access back");
-            press(minji, "Make a new link");
+            minji.press("Give access back");
+            minji.press("Make a new link");
             var first = linkOn(minji);
-            press(minji, "Make a new link");
+            minji.press("Make a new link");
             assertThat(kim.go(first)).isEqualTo(410);
             signIn(kim, linkOn(minji));
             assertThat(kim.page().url()).isEqualTo(world.address() + "/desk");
@@ -115,8 +101,8 @@ class PeopleJourneyTest {
                     .isEqualTo(1);
             kim.page().fill("#name", "Jo");
             kim.page().fill("#email", "jo@kind.example");
-            press(kim, "Invite");
-            assertThat(text(kim)).contains("One-time link for Jo", "Officer", "Korea Overseas Infrastructure");
+            kim.press("Invite");
+            assertThat(kim.text()).contains("One-time link for Jo", "Officer", "Korea Overseas Infrastructure");
         }
     }
 
@@ -129,12 +115,12 @@ class PeopleJourneyTest {
                     .containsExactly("Yoon");
             assertThat(minji.page().inputValue("#q")).isEqualTo("YOON world");
             minji.go(world.address() + "/desk/people/applicants?lang=en&q=nobody_%25");
-            assertThat(text(minji)).contains("Nobody is found by these words");
+            assertThat(minji.text()).contains("Nobody is found by these words");
             minji.page().getByText("Show everybody").click();
             assertThat(minji.page().locator("#people tbody th a").allInnerTexts())
                     .contains("Yoon");
             kim.go(world.address() + "/desk/people/officers?lang=en&q=minji");
-            assertThat(text(kim)).contains("Nobody is found by these words");
+            assertThat(kim.text()).contains("Nobody is found by these words");
         }
         assertThat(world.wrong()).isEmpty();
     }
@@ -165,15 +151,15 @@ class PeopleJourneyTest {
                 var colleague = Browser.openWithoutScript(Screen.PHONE)) {
             linh.go(world.address() + "/apply?lang=en");
             linh.page().getByText("Colleagues").click();
-            press(linh, "Add a colleague");
+            linh.press("Add a colleague");
             assertThat(linh.page().locator("#errors li").allInnerTexts()).hasSize(2);
             linh.page().fill("#name", "Minh");
             linh.page().fill("#email", "minh@world.example");
-            press(linh, "Add a colleague");
-            assertThat(text(linh)).contains("One-time link for Minh");
+            linh.press("Add a colleague");
+            assertThat(linh.text()).contains("One-time link for Minh");
             signIn(colleague, linkOn(linh));
             assertThat(colleague.page().url()).isEqualTo(world.address() + "/apply");
-            assertThat(text(colleague)).contains(ref);
+            assertThat(colleague.text()).contains(ref);
         }
         try (var kim = as("Kim")) {
             assertThat(kim.go(world.address() + "/apply/colleagues")).isEqualTo(403);

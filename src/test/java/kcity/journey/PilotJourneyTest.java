@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kcity.testing.Awarded;
@@ -23,14 +22,6 @@ class PilotJourneyTest {
 
     private Tab as(String name) {
         return Browser.open(Screen.DESK).as(world.session(name), world.address());
-    }
-
-    private static String text(Tab tab) {
-        return tab.page().locator("main").innerText();
-    }
-
-    private static List<String> errors(Tab tab) {
-        return tab.page().locator("#errors li").allInnerTexts();
     }
 
     private static void send(Tab tab) {
@@ -54,7 +45,7 @@ class PilotJourneyTest {
         world.at("2024-08-31T10:00:00+09:00");
         try (var yoon = as("Yoon")) {
             yoon.go(at + "?lang=en");
-            assertThat(text(yoon)).contains("No site yet", "No indicator yet", "Not delivered yet");
+            assertThat(yoon.text()).contains("No site yet", "No indicator yet", "Not delivered yet");
             yoon.mustBeAccessible();
             install(yoon);
             begin(yoon);
@@ -79,7 +70,7 @@ class PilotJourneyTest {
         yoon.page().fill("#latitude", "45.438");
         yoon.page().fill("#installedOn", "2024-05-20");
         send(yoon);
-        assertThat(errors(yoon))
+        assertThat(yoon.errors())
                 .containsExactly(
                         "Enter where the site is.",
                         "Enter the partner body whose place it is.",
@@ -90,17 +81,17 @@ class PilotJourneyTest {
         yoon.page().fill("#partner", "City of Verona");
         yoon.page().fill("#longitude", "10.992");
         send(yoon);
-        assertThat(text(yoon)).contains("Recorded.", "Piazza Bra, Verona (45.438, 10.992)", "Installed");
+        assertThat(yoon.text()).contains("Recorded.", "Piazza Bra, Verona (45.438, 10.992)", "Installed");
     }
 
     private void begin(Tab yoon) {
         yoon.go(at + "/operation");
         yoon.page().fill("#startedOn", "2024-05-19");
         send(yoon);
-        assertThat(errors(yoon)).containsExactly("Operation cannot begin before the first site was installed.");
+        assertThat(yoon.errors()).containsExactly("Operation cannot begin before the first site was installed.");
         yoon.page().fill("#startedOn", "2024-06-01");
         send(yoon);
-        assertThat(text(yoon)).contains("In operation", "1 June 2024");
+        assertThat(yoon.text()).contains("In operation", "1 June 2024");
     }
 
     private void indicator(Tab yoon) {
@@ -111,22 +102,22 @@ class PilotJourneyTest {
         yoon.page().fill("#baseline", "100");
         yoon.page().fill("#target", "185");
         send(yoon);
-        assertThat(errors(yoon))
+        assertThat(yoon.errors())
                 .containsExactly("The target must be better than the baseline, in the direction that you chose.");
         yoon.page().fill("#target", "85");
         send(yoon);
-        assertThat(text(yoon)).contains("Waiting time", "Not measured yet");
+        assertThat(yoon.text()).contains("Waiting time", "Not measured yet");
     }
 
     private void oneValue(Tab yoon) {
         yoon.go(at + "/measurements");
         yoon.page().fill("#value", "fast");
         send(yoon);
-        assertThat(errors(yoon)).containsExactly("Enter a date.", "Enter a number, with a point for decimals.");
+        assertThat(yoon.errors()).containsExactly("Enter a date.", "Enter a number, with a point for decimals.");
         yoon.page().fill("#measuredOn", "2024-08-30");
         yoon.page().fill("#value", "79.5");
         send(yoon);
-        assertThat(text(yoon)).contains("Target reached", "79.5 s");
+        assertThat(yoon.text()).contains("Target reached", "79.5 s");
     }
 
     private void upload(Tab yoon, FilePayload file) {
@@ -137,27 +128,27 @@ class PilotJourneyTest {
 
     private void wrongFile(Tab yoon) {
         upload(yoon, file("wrong.csv", "date,value\n2024-06-02,eighty\n2024-02-30,80\n2024-08-30,80\n"));
-        assertThat(errors(yoon))
+        assertThat(yoon.errors())
                 .containsExactly(
                         "Line 2, column 2: this is no number. Write it like 12.5.",
                         "Line 3, column 1: this is no date. Write it like 2024-09-30.",
                         "Line 4, column 1: there is a value for this moment already. A measured value is not replaced.");
         yoon.mustBeAccessible();
         yoon.go(at);
-        assertThat(text(yoon)).contains("Mean of 1 measured values");
+        assertThat(yoon.text()).contains("Mean of 1 measured values");
     }
 
     private void rightFile(Tab yoon) {
         upload(yoon, file("hours.csv", hours()));
-        assertThat(text(yoon))
+        assertThat(yoon.text())
                 .contains("Nothing is recorded yet.", "hours.csv", "2,160", "1 June 2024", "29 August 2024", "81 s");
         yoon.mustBeAccessible();
         yoon.screenshot("pilot-preview");
         yoon.go(at);
-        assertThat(text(yoon)).contains("Mean of 1 measured values");
+        assertThat(yoon.text()).contains("Mean of 1 measured values");
         yoon.page().goBack();
         send(yoon);
-        assertThat(text(yoon)).contains("Recorded.", "Mean of 2,161 measured values");
+        assertThat(yoon.text()).contains("Recorded.", "Mean of 2,161 measured values");
         assertThat(yoon.page().locator("figure.chart").count()).isEqualTo(1);
         yoon.page().locator("figure.chart summary").click();
         assertThat(yoon.page().locator("figure.chart tbody tr").count()).isEqualTo(14);
@@ -175,7 +166,7 @@ class PilotJourneyTest {
         yoon.page().fill("#heldOn", "2024-08-31");
         yoon.page().fill("#summary", "Waiting fell by a fifth.");
         send(yoon);
-        assertThat(errors(yoon)).containsExactly("Add the report’s file.");
+        assertThat(yoon.errors()).containsExactly("Add the report’s file.");
         assertThat(yoon.page().inputValue("#summary")).isEqualTo("Waiting fell by a fifth.");
         yoon.page()
                 .setInputFiles(
@@ -183,23 +174,23 @@ class PilotJourneyTest {
                         new FilePayload(
                                 "final.pdf", "application/pdf", "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.UTF_8)));
         send(yoon);
-        assertThat(text(yoon)).contains("Finished", "final.pdf", "Waiting fell by a fifth.", "No power at the Arena");
+        assertThat(yoon.text()).contains("Finished", "final.pdf", "Waiting fell by a fifth.", "No power at the Arena");
         assertThat(yoon.page().locator("main a.button").count()).isZero();
     }
 
     private void othersLook() {
         try (var giulia = as("Giulia")) {
             giulia.go(at + "?lang=en");
-            assertThat(text(giulia)).contains("Piazza Bra, Verona", "Waiting fell by a fifth.");
+            assertThat(giulia.text()).contains("Piazza Bra, Verona", "Waiting fell by a fifth.");
             assertThat(giulia.go(world.address() + "/apply/" + ref + "/award")).isEqualTo(404);
         }
         try (var park = as("Park")) {
             park.go(world.address() + "/desk/calls/2024-demonstration/pilots?lang=en");
-            assertThat(text(park)).contains(ref, "2,161", "1 of 1");
+            assertThat(park.text()).contains(ref, "2,161", "1 of 1");
             park.mustBeAccessible();
             park.page().locator("#pilots a").first().click();
             assertThat(park.page().url()).endsWith("/desk/pilots/" + ref);
-            assertThat(text(park)).contains("Finished");
+            assertThat(park.text()).contains("Finished");
             park.mustBeAccessible();
         }
         try (var kim = as("Kim")) {

@@ -2,8 +2,6 @@ package kcity.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import kcity.call.CallQueries;
 import kcity.programme.AdoptRulebooks;
@@ -20,18 +18,6 @@ class PreparationJourneyTest {
 
     private Tab as(String name, Screen screen) {
         return Browser.open(screen).as(world.session(name), world.address());
-    }
-
-    private static String text(Tab tab) {
-        return tab.page().locator("main").innerText();
-    }
-
-    private static void press(Tab tab, String button) {
-        tab.page()
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .click();
     }
 
     private List<String> openToThePublic() {
@@ -56,15 +42,15 @@ class PreparationJourneyTest {
             assertThat(minji.page().locator("#work-PROGRAMME tbody tr").allInnerTexts())
                     .anySatisfy(row -> assertThat(row).contains("Edition 2025: calls to prepare", "6 February 2025"));
             minji.page().getByText("Edition 2025: calls to prepare").click();
-            assertThat(text(minji))
+            assertThat(minji.text())
                     .contains("Nothing is made yet.", "rulebook 2025, version 1")
                     .contains("KAIA, Korea Agency for Infrastructure Technology Advancement")
                     .contains("6 February 2025 00:00 KST", "11 March 2025 23:59:59 KST", "up to KRW 400,000,000");
             assertThat(world.the(CallQueries.class).calls(2025)).isEmpty();
             minji.mustBeAccessible();
             minji.screenshot("desk-edition-preview");
-            press(minji, "Prepare 2025 and its calls");
-            assertThat(text(minji)).contains("The edition and its calls are prepared.", "Not open yet");
+            minji.press("Prepare 2025 and its calls");
+            assertThat(minji.text()).contains("The edition and its calls are prepared.", "Not open yet");
             assertThat(minji.page().locator("main form").count()).isZero();
             minji.mustBeAccessible();
         }
@@ -105,18 +91,18 @@ class PreparationJourneyTest {
             assertThat(kim.go(world.address() + "/desk/editions/2025?lang=en")).isEqualTo(403);
             assertThat(first.go(world.address() + "/desk/editions/2031?lang=en"))
                     .isEqualTo(404);
-            assertThat(text(first)).contains("There is no rulebook for 2031; adopt one first");
+            assertThat(first.text()).contains("There is no rulebook for 2031; adopt one first");
             first.mustBeAccessible();
             first.go(world.address() + "/desk/editions/2025?lang=en");
             second.go(world.address() + "/desk/editions/2025?lang=en");
             second.mustFit();
             rulesChange();
-            press(first, "Prepare 2025 and its calls");
-            assertThat(text(first)).contains("Version 2 of the rulebook came into force in the meantime.");
-            press(first, "Prepare 2025 and its calls");
-            assertThat(text(first)).contains("The edition and its calls are prepared.");
-            press(second, "Prepare 2025 and its calls");
-            assertThat(text(second)).contains("The edition 2025 is prepared already");
+            first.press("Prepare 2025 and its calls");
+            assertThat(first.text()).contains("Version 2 of the rulebook came into force in the meantime.");
+            first.press("Prepare 2025 and its calls");
+            assertThat(first.text()).contains("The edition and its calls are prepared.");
+            second.press("Prepare 2025 and its calls");
+            assertThat(second.text()).contains("The edition 2025 is prepared already");
         }
         assertThat(world.the(CallQueries.class).call("2025-planning").version()).isEqualTo(2);
         assertThat(world.wrong()).isEmpty();

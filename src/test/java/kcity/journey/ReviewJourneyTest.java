@@ -3,8 +3,6 @@ package kcity.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import kcity.testing.Browser;
 import kcity.testing.Screen;
@@ -25,15 +23,6 @@ class ReviewJourneyTest {
         return tab;
     }
 
-    private static void press(Tab tab, String button) {
-        tab.page()
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .first()
-                .click();
-    }
-
     private static void sees(Tab tab, String words) {
         assertThat(tab.page().locator("main").innerText()).contains(words);
     }
@@ -45,16 +34,10 @@ class ReviewJourneyTest {
                 .click();
     }
 
-    private static List<String> rows(Tab tab, String table) {
-        return tab.page().locator(table + " tbody tr").allInnerTexts().stream()
-                .map(row -> row.replaceAll("\\s+", " ").strip())
-                .toList();
-    }
-
     private void invited(Tab officer, String... names) {
         for (var name : names) {
             officer.page().selectOption("#expert", world.actor(name).id());
-            press(officer, "Invite an expert");
+            officer.press("Invite an expert");
             sees(officer, "The expert is invited.");
         }
     }
@@ -64,10 +47,10 @@ class ReviewJourneyTest {
             expert.go(world.address() + "/reviewer");
             sees(expert, "Invitation: 2024 Smart Solution Demonstration");
             expert.mustBeAccessible();
-            press(expert, "Accept");
+            expert.press("Accept");
             sees(expert, "Thank you. Please look through the list for conflicts of interest now.");
             if (name.equals("Han")) {
-                press(expert, "I have no conflict of interest with these applications");
+                expert.press("I have no conflict of interest with these applications");
                 sees(expert, "Thank you. Your statement is recorded.");
                 sees(expert, "You stated on 21 March 2024 that you have no conflict of interest");
                 expert.mustBeAccessible();
@@ -83,7 +66,7 @@ class ReviewJourneyTest {
                 expert.page().fill("#points-export", Integer.toString(70 + refs.indexOf(ref)));
                 expert.page().fill("#comment", "A good partner and a clear plan.");
                 states(expert);
-                press(expert, "Hand in");
+                expert.press("Hand in");
                 sees(expert, "Your score sheet is handed in.");
             }
         }
@@ -92,7 +75,7 @@ class ReviewJourneyTest {
     /** Who did not say so before is asked with the first sheet, and only then. */
     private static void states(Tab expert) {
         if (expert.page().locator("#no-conflict").count() == 1) {
-            press(expert, "Hand in");
+            expert.press("Hand in");
             sees(expert, "Confirm that you have no conflict of interest, or declare the one you have.");
             expert.page().locator("label[for=no-conflict]").click();
         }
@@ -104,7 +87,7 @@ class ReviewJourneyTest {
         try (var officer = tab("Park")) {
             officer.go(world.address() + REVIEW);
             sees(officer, "Applications ready for review: 3");
-            press(officer, "Open the review round");
+            officer.press("Open the review round");
             sees(officer, "The review round is open.");
             officer.mustBeAccessible();
             invited(officer, "Han", "Jung", "Lim");
@@ -114,7 +97,7 @@ class ReviewJourneyTest {
             }
             declares("Jung", refs.get(1));
             turnsTo(officer, "Conflicts of interest");
-            assertThat(rows(officer, "#register"))
+            assertThat(officer.rows("#register"))
                     .anyMatch(row -> row.contains("Jung Family declared by the expert My sister leads the team."));
             officer.mustBeAccessible();
             turnsTo(officer, "Overview");
@@ -124,11 +107,11 @@ class ReviewJourneyTest {
             officer.screenshot("desk-review");
             officer.page().locator("main p a.button").click();
             officer.page().fill("#reviewsEach", "1");
-            press(officer, "Propose an assignment");
+            officer.press("Propose an assignment");
             sees(officer, "best possible, proved");
             officer.mustBeAccessible();
             officer.screenshot("desk-review-proposal");
-            press(officer, "Apply this assignment");
+            officer.press("Apply this assignment");
             sees(officer, "The experts are assigned and are told.");
             setsTheDeadline(officer);
             wrongEntriesAreKept(refs);
@@ -144,11 +127,11 @@ class ReviewJourneyTest {
             turnsTo(officer, "Progress");
             sees(officer, "3 of 3");
             officer.mustBeAccessible();
-            press(officer, "Close the round and rank");
+            officer.press("Close the round and rank");
             sees(officer, "The round is closed. Here is the ranking.");
             officer.mustBeAccessible();
             officer.screenshot("desk-review-ranking");
-            assertThat(rows(officer, "#ranking-table"))
+            assertThat(officer.rows("#ranking-table"))
                     .hasSize(3)
                     .first()
                     .asString()
@@ -166,14 +149,14 @@ class ReviewJourneyTest {
 
     private static void bringsSomebodyNew(Tab officer) {
         officer.page().locator("summary").click();
-        press(officer, "Register and invite somebody new");
+        officer.press("Register and invite somebody new");
         sees(officer, "Enter the name of the organisation.");
         officer.page().fill("#name", "Mina Oh");
         officer.page().fill("#email", "mina@planning.example");
         officer.page().fill("#organisationName", "Institute of Planning");
         officer.page().selectOption("#kind", "UNIVERSITY");
         officer.page().selectOption("#country", "KR");
-        press(officer, "Register and invite somebody new");
+        officer.press("Register and invite somebody new");
         sees(officer, "One-time link for Mina Oh");
         sees(officer, "/sign-in/");
     }
@@ -184,11 +167,11 @@ class ReviewJourneyTest {
             sees(expert, ref);
             expert.go(world.address() + "/reviewer/applications/" + ref + "/conflict");
             expert.mustBeAccessible();
-            press(expert, "Declare a conflict of interest");
+            expert.press("Declare a conflict of interest");
             sees(expert, "Choose the kind of conflict.");
             expert.page().locator("label[for=kind-1]").click();
             expert.page().fill("#reason", "My sister leads the team.");
-            press(expert, "Declare a conflict of interest");
+            expert.press("Declare a conflict of interest");
             sees(expert, "Your conflict of interest is recorded.");
             assertThat(expert.page().content()).doesNotContain(ref);
             assertThat(expert.go(world.address() + "/reviewer/applications/" + ref))
@@ -199,10 +182,10 @@ class ReviewJourneyTest {
     private static void setsTheDeadline(Tab officer) {
         turnsTo(officer, "Progress");
         officer.page().fill("#dueOn", "2024-03-20");
-        press(officer, "Set the deadline");
+        officer.press("Set the deadline");
         sees(officer, "This day is over in Korea. Enter today or a later day.");
         officer.page().fill("#dueOn", "2024-03-28");
-        press(officer, "Set the deadline");
+        officer.press("Set the deadline");
         sees(officer, "The score sheets are due by 28 March 2024 23:59:59 KST");
         officer.mustBeAccessible();
         officer.screenshot("desk-review-progress");
@@ -217,7 +200,7 @@ class ReviewJourneyTest {
             expert.mustBeAccessible();
             expert.page().fill("#points-conditions", "a lot");
             expert.page().fill("#comment", "Written with care");
-            press(expert, "Hand in");
+            expert.press("Hand in");
             sees(expert, "conditions of the project: enter whole points from 0 to 100.");
             assertThat(expert.page().inputValue("#points-conditions")).isEqualTo("a lot");
             assertThat(expert.page().inputValue("#comment")).isEqualTo("Written with care");

@@ -27,10 +27,6 @@ class ScreeningJourneyTest {
         }
     }
 
-    private static String text(Tab tab) {
-        return tab.page().locator("main").innerText();
-    }
-
     private static List<String> words(Tab tab, String rows) {
         return tab.page().locator(rows).allInnerTexts().stream()
                 .map(row -> row.replaceAll("\\s+", " ").strip())
@@ -46,7 +42,7 @@ class ScreeningJourneyTest {
             answer(yoon);
             decide(park);
             yoon.go(world.address() + "/apply/" + verona + "/clarifications");
-            assertThat(text(yoon)).contains("적격으로 판정되었습니다").contains("The answer settles it.");
+            assertThat(yoon.text()).contains("적격으로 판정되었습니다").contains("The answer settles it.");
         }
         assertThat(world.wrong()).isEmpty();
     }
@@ -66,7 +62,7 @@ class ScreeningJourneyTest {
         park.mustBeAccessible();
         park.screenshot("desk-applications");
         park.page().locator("#received tbody a").click();
-        assertThat(text(park))
+        assertThat(park.text())
                 .contains("8 of 8 rules are met.", "Screening: ask what is unclear, or decide on eligibility.");
         assertThat(park.page().locator("#findings tbody tr").count()).isEqualTo(8);
         assertThat(park.page().locator(".timeline strong").allInnerTexts())
@@ -88,7 +84,7 @@ class ScreeningJourneyTest {
         park.page().fill("#question", "Who owns the masts?");
         park.page().fill("#due", "2024-02-08");
         park.page().locator("form[action$='/clarifications'] button").click();
-        assertThat(text(park))
+        assertThat(park.text())
                 .contains("The question is asked, and the applicant is told.")
                 .contains("Waiting for an answer", "8 February 2024 23:59:59 KST", "No answer yet.");
         assertThat(park.page().locator("main form").count()).isZero();
@@ -96,18 +92,18 @@ class ScreeningJourneyTest {
 
     private void answer(Tab yoon) {
         yoon.go(world.address() + "/apply?lang=ko");
-        assertThat(text(yoon)).contains("운영기관에서 보완을 요청했습니다. 2024년 2월 8일 23:59:59 (한국 시각)까지");
+        assertThat(yoon.text()).contains("운영기관에서 보완을 요청했습니다. 2024년 2월 8일 23:59:59 (한국 시각)까지");
         yoon.page().locator("main .card a").first().click();
         yoon.mustFit();
         yoon.page().locator("main a.button[href$='/clarifications']").click();
-        assertThat(text(yoon)).contains("Who owns the masts?", "2024년 2월 8일 23:59:59 (한국 시각)까지");
+        assertThat(yoon.text()).contains("Who owns the masts?", "2024년 2월 8일 23:59:59 (한국 시각)까지");
         yoon.mustFit();
         yoon.screenshot("apply-clarifications-phone");
         yoon.page().locator("main form button").click();
         assertThat(yoon.page().locator("#errors li").allInnerTexts()).containsExactly("답변을 적어 주십시오.");
         yoon.page().fill("#answer", "도시가 소유합니다.");
         yoon.page().locator("main form button").click();
-        assertThat(text(yoon)).contains("답변을 받았습니다.", "도시가 소유합니다.");
+        assertThat(yoon.text()).contains("답변을 받았습니다.", "도시가 소유합니다.");
         assertThat(yoon.page().locator("main form").count()).isZero();
     }
 
@@ -116,16 +112,16 @@ class ScreeningJourneyTest {
         assertThat(park.page().locator("#work-SCREENING tbody th").allInnerTexts())
                 .containsExactly("2024 Smart Solution Demonstration: clarifications answered");
         park.go(world.address() + "/desk/applications/" + verona + "/screening");
-        assertThat(text(park)).contains("도시가 소유합니다.");
+        assertThat(park.text()).contains("도시가 소유합니다.");
         park.page().locator("form[action$='/decisions'] button").click();
         assertThat(park.page().locator("#errors li").allInnerTexts())
                 .containsExactly("Choose eligible or not eligible.");
         park.page().locator("label[for='eligible']").click();
         park.page().fill("#reason", "The answer settles it.");
         park.page().locator("form[action$='/decisions'] button").click();
-        assertThat(text(park)).contains("The decision is recorded, and the applicant is told.", "Eligible");
+        assertThat(park.text()).contains("The decision is recorded, and the applicant is told.", "Eligible");
         park.go(world.address() + "/desk/applications/" + verona + "/screening?lang=ko");
-        assertThat(text(park)).contains("적격", "보완 요청 1", "자동 점검 결과");
+        assertThat(park.text()).contains("적격", "보완 요청 1", "자동 점검 결과");
         park.mustBeAccessible();
         park.screenshot("desk-screening-decided-ko");
     }
@@ -148,14 +144,14 @@ class ScreeningJourneyTest {
             assertThat(other.page().locator("#errors li").allInnerTexts())
                     .containsExactly(
                             "A decision on eligibility stands already. Look at it first; until a later stage has built on it, it can be changed.");
-            assertThat(text(other)).contains("All is there.", "Change this decision");
+            assertThat(other.text()).contains("All is there.", "Change this decision");
             assertThat(other.page().inputValue("#reason")).isEqualTo("The letter is missing.");
             other.mustFit();
             other.page().locator("form[action$='/decisions'] button").click();
             assertThat(other.page().locator("main h2").allInnerTexts())
                     .filteredOn("Decision on eligibility"::equals)
                     .hasSize(2);
-            assertThat(text(other)).contains("The letter is missing.", "All is there.");
+            assertThat(other.text()).contains("The letter is missing.", "All is there.");
             park.go(world.address() + "/desk/applications/" + verona + "/screening");
             assertThat(park.page().locator("#reason").isVisible()).isFalse();
             park.page().locator("main summary").click();
@@ -172,7 +168,7 @@ class ScreeningJourneyTest {
         world.the(OpenReviewRounds.class).open(world.park(), "2024-demonstration");
         try (var park = as("Park", Screen.DESK)) {
             park.go(world.address() + "/desk/applications/" + verona + "/screening?lang=en");
-            assertThat(text(park))
+            assertThat(park.text())
                     .contains("The decision can no longer be changed", "Meets every rule")
                     .doesNotContain("Change this decision");
             assertThat(park.page().locator("main form").count()).isZero();

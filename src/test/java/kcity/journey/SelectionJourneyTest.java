@@ -2,8 +2,6 @@ package kcity.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import kcity.application.WithdrawApplications;
 import kcity.selection.SelectionQueries;
@@ -26,27 +24,8 @@ class SelectionJourneyTest {
         return tab;
     }
 
-    private static void press(Tab tab, String button) {
-        tab.page()
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .first()
-                .click();
-    }
-
     private static void sees(Tab tab, String words) {
         assertThat(tab.page().locator("main").innerText()).contains(words);
-    }
-
-    private static List<String> rows(Tab tab, String table) {
-        return tab.page().locator(table + " tbody tr").allInnerTexts().stream()
-                .map(row -> row.replaceAll("\\s+", " ").strip())
-                .toList();
-    }
-
-    private static List<String> errors(Tab tab) {
-        return tab.page().locator("#errors li").allInnerTexts();
     }
 
     @Test
@@ -68,7 +47,7 @@ class SelectionJourneyTest {
             world.the(WithdrawApplications.class).withdraw(world.actor("Yoon"), refs.get(2), "The partner left");
             chair.go(world.address() + SELECTION);
             chair.page().locator("form.card").getByLabel("Reason").fill("The winner withdrew.");
-            press(chair, "Give its place to the first reserve");
+            chair.press("Give its place to the first reserve");
             sees(chair, "took its place");
         }
         world.at("2024-04-17T10:00:00+09:00");
@@ -91,16 +70,16 @@ class SelectionJourneyTest {
         officer.go(world.address() + SELECTION);
         sees(officer, "The ranking is there. The secretariat freezes the candidate sheet.");
         officer.page().locator("main p a.button").click();
-        press(officer, "Freeze the candidate sheet");
+        officer.press("Freeze the candidate sheet");
         sees(officer, "The candidate sheet is frozen.");
-        press(officer, "Propose a portfolio");
+        officer.press("Propose a portfolio");
         sees(officer, "best possible, proved twice");
         sees(officer, "misses by least: its value would have to be");
         officer.mustBeAccessible();
         officer.screenshot("desk-selection-proposal");
         officer.page().locator(".subnav a").getByText("Left out").click();
         sees(officer, "Better candidates take all places of the sub-type");
-        assertThat(rows(officer, "#out-SUB_TYPE_PLACES"))
+        assertThat(officer.rows("#out-SUB_TYPE_PLACES"))
                 .hasSize(2)
                 .first()
                 .asString()
@@ -108,7 +87,7 @@ class SelectionJourneyTest {
         officer.mustBeAccessible();
         officer.screenshot("desk-selection-left-out");
         officer.page().locator(".subnav a").getByText("Candidate sheet").click();
-        assertThat(rows(officer, "#sheet")).hasSize(8);
+        assertThat(officer.rows("#sheet")).hasSize(8);
         officer.mustBeAccessible();
         assertThat(officer.page().locator(".subnav a").allInnerTexts()).doesNotContain("Decision of the committee");
         assertThat(officer.go(world.address() + SELECTION + "/decision")).isEqualTo(404);
@@ -121,8 +100,8 @@ class SelectionJourneyTest {
         chair.page().fill("#amount-" + first, "500000000");
         chair.page().locator("summary").click();
         chair.page().fill("#amount-" + seventh, "300000000");
-        press(chair, "Preview the decision");
-        assertThat(errors(chair))
+        chair.press("Preview the decision");
+        assertThat(chair.errors())
                 .contains("Chosen: 7. The rulebook allows at most 6 projects.")
                 .anyMatch(error -> error.endsWith("lies outside the band from KRW 200,000,000 to KRW 400,000,000."));
         sees(chair, "7 chosen; allowed:");
@@ -132,18 +111,18 @@ class SelectionJourneyTest {
         chair.page().fill("#amount-" + seventh, "");
         chair.page().fill("#reason", "The committee followed the proposal but for one amount.");
         chair.page().fill("#announceAt", "2024-04-17T10:00");
-        press(chair, "Preview the decision");
+        chair.press("Preview the decision");
         sees(chair, "Nothing is decided yet.");
         sees(chair, "17 April 2024 10:00:00 KST");
-        assertThat(rows(chair, "#departures"))
+        assertThat(chair.rows("#departures"))
                 .singleElement()
                 .asString()
                 .contains("chosen with KRW 350,000,000", "The city pays a part itself.");
         chair.screenshot("desk-selection-preview");
-        press(chair, "Change it");
+        chair.press("Change it");
         assertThat(chair.page().inputValue("#reason-" + first)).isEqualTo("The city pays a part itself.");
-        press(chair, "Preview the decision");
-        press(chair, "Decide and seal");
+        chair.press("Preview the decision");
+        chair.press("Decide and seal");
         sees(chair, "The decision is sealed until its announcement.");
         sees(chair, "Decided and sealed until 17 April 2024 10:00:00 KST");
     }
@@ -158,19 +137,19 @@ class SelectionJourneyTest {
                 chair.page().fill("#reason", "As proposed.");
                 chair.page().fill("#announceAt", "2024-04-17T10:00");
                 chair.mustBeAccessible();
-                press(chair, "Preview the decision");
+                chair.press("Preview the decision");
                 chair.mustBeAccessible();
             }
-            press(one, "Decide and seal");
+            one.press("Decide and seal");
             sees(one, "The decision is sealed until its announcement.");
-            press(two, "Decide and seal");
-            assertThat(errors(two))
+            two.press("Decide and seal");
+            assertThat(two.errors())
                     .singleElement()
                     .asString()
                     .startsWith("The committee's decision was recorded while you wrote.");
             assertThat(two.page().inputValue("#reason")).isEqualTo("As proposed.");
-            press(two, "Preview the decision");
-            press(two, "Decide and seal");
+            two.press("Preview the decision");
+            two.press("Decide and seal");
             sees(two, "The decision is sealed until its announcement.");
         }
         assertThat(world.the(SelectionQueries.class)

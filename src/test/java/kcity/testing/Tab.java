@@ -3,8 +3,10 @@ package kcity.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.List;
@@ -78,6 +80,33 @@ public final class Tab implements AutoCloseable {
     public Tab as(String session, String address) {
         page.context().addCookies(List.of(new Cookie("kcity", session).setUrl(address)));
         return this;
+    }
+
+    /** Presses the first button of the page's own part with just these words. */
+    public void press(String button) {
+        page.locator("main")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(button).setExact(true))
+                .first()
+                .click();
+    }
+
+    /** What the page's own part says. */
+    public String text() {
+        return page.locator("main").innerText();
+    }
+
+    /** The list of what is wrong, on top of a page. */
+    public List<String> errors() {
+        return page.locator("#errors li").allInnerTexts();
+    }
+
+    /** A table's rows, each in one line. */
+    public List<String> rows(String table) {
+        return page.locator(table + " tbody tr").allInnerTexts().stream()
+                .map(row -> row.replaceAll("\\s+", " ").strip())
+                .toList();
     }
 
     public void resize(Screen other) {
