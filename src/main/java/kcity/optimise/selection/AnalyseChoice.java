@@ -51,6 +51,7 @@ public final class AnalyseChoice {
         Threshold thresholds = new Threshold(solves);
         FittingEnvelope envelopes = new FittingEnvelope(solves);
         List<CandidateFigures> figures = IntStream.range(0, model.size)
+                .parallel()
                 .filter(i -> model.amounts[i].eligible() && point[i] == 0)
                 .mapToObj(i -> refused(i, thresholds, envelopes))
                 .toList();

@@ -1,19 +1,19 @@
 package kcity.optimise.selection;
 
-import java.util.NavigableMap;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import kcity.optimise.Stop;
 import kcity.optimise.selection.CpSat.Solved;
 
-/** Proved optima around one model; a requested stop ends them with {@link CancellationException}. */
+/** Proved optima around one model, for several threads at once; a requested stop ends them with {@link CancellationException}. */
 final class Solves {
     final Model model;
     final Linear whole;
     final Linear anyEnvelope;
     private final Stop stop;
-    private final NavigableMap<Long, OptionalLong> bestAtSteps = new TreeMap<>();
+    private final ConcurrentNavigableMap<Long, OptionalLong> bestAtSteps = new ConcurrentSkipListMap<>();
 
     Solves(Model model, Stop stop) {
         this.model = model;
