@@ -154,7 +154,13 @@ final class ChooseCommand implements Callable<Integer> {
 
     private @Nullable DrawFigures draws(SelectionProblem problem, Choice choice, DrawnValues drawn, Stop stop) {
         try {
-            return ChooseUnderDraws.of(problem, choice, drawn, stop, _ -> {});
+            return ChooseUnderDraws.of(
+                    problem,
+                    choice,
+                    drawn,
+                    stop,
+                    done -> told("%d of %d draws are done"
+                            .formatted(done, drawn.rows().size())));
         } catch (CancellationException e) {
             warn("stopped before all draws were done; they are left out");
             return null;
@@ -163,7 +169,9 @@ final class ChooseCommand implements Callable<Integer> {
 
     private @Nullable Analysis analysis(SelectionProblem problem, Choice choice, Stop stop) {
         try {
-            return AnalyseChoice.of(problem, choice, stop, _ -> {});
+            int all = problem.candidates().size();
+            return AnalyseChoice.of(
+                    problem, choice, stop, done -> told("%d of %d candidates are analysed".formatted(done, all)));
         } catch (CancellationException e) {
             warn("stopped before thresholds, other sets and reserve list were done; they are left out");
             return null;
@@ -191,11 +199,15 @@ final class ChooseCommand implements Callable<Integer> {
 
     /** From the first second on, once a second at most. */
     private void tell(Interim interim) {
+        told("a set worth %s, at most %s is possible (gap %.2f %%)"
+                .formatted(interim.value().toPlainString(), interim.bound().toPlainString(), 100 * interim.gap()));
+    }
+
+    private void told(String progress) {
         long now = System.nanoTime();
         if (now - told > QUIET) {
             told = now;
-            warn("a set worth %s, at most %s is possible (gap %.2f %%)"
-                    .formatted(interim.value().toPlainString(), interim.bound().toPlainString(), 100 * interim.gap()));
+            warn(progress);
         }
     }
 

@@ -20,9 +20,9 @@ class CtrlCTest {
 
     private Path candidates() throws IOException {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(1);
-        var lines = new StringBuilder("id,type,subtype,city,country,requestWon,value\n");
-        for (int i = 0; i < 1500; i++) {
-            lines.append("C%04d,t,,city%d,K%d,%d,%d%n"
+        var lines = new StringBuilder("id,type,subtype,city,country,requestWon,value,sd\n");
+        for (int i = 0; i < 300; i++) {
+            lines.append("C%04d,t,,city%d,K%d,%d,%d,400%n"
                     .formatted(
                             i, i % 400, i % 60, 10_000_000L * (20 + random.nextInt(40)), 5000 + random.nextInt(4000)));
         }
@@ -31,13 +31,13 @@ class CtrlCTest {
 
     private Path rules() throws IOException {
         return Files.writeString(folder.resolve("rules.yaml"), """
-                envelope: 60_000_000_000
+                envelope: 12_000_000_000
                 step: 10_000_000
                 selection-share: 0.5
                 above-band: cut
                 per-country: 4
                 types:
-                  t: {places: {min: 0, max: 400}, band: {floor: 200_000_000, ceiling: 400_000_000}}
+                  t: {places: {min: 0, max: 80}, band: {floor: 200_000_000, ceiling: 400_000_000}}
                 """);
     }
 
@@ -65,11 +65,15 @@ class CtrlCTest {
                 candidates().toString(),
                 "--rules",
                 rules().toString(),
+                "--draws",
+                "5000",
                 "--json");
-        assertThat(choose.errorReader().readLine()).startsWith("kcity choose: a set worth ");
+        assertThat(choose.errorReader().readLine())
+                .matches("kcity choose: (a set worth .*|[0-9]+ of 5000 draws are done)");
         assertThat(usualSignals("kill", "-INT", Long.toString(choose.pid())).waitFor())
                 .isZero();
-        assertThat(choose.inputReader().readLine()).startsWith("{\"status\":\"FEASIBLE\",\"objective\":");
+        // A quick machine has proved the set by then and is among the draws, which are left out.
+        assertThat(choose.inputReader().readLine()).matches("\\{\"status\":\"(FEASIBLE|OPTIMAL)\",\"objective\":.*");
         assertThat(choose.waitFor()).isEqualTo(INTERRUPTED);
     }
 }
