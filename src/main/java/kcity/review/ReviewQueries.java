@@ -1,7 +1,9 @@
 package kcity.review;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
@@ -22,6 +24,7 @@ public class ReviewQueries {
     private final Rounds rounds;
     private final Invitations invitations;
     private final Conflicts conflicts;
+    private final Statements statements;
     private final FindConflicts find;
     private final Assignments assignments;
     private final Inputs inputs;
@@ -34,6 +37,7 @@ public class ReviewQueries {
             Rounds rounds,
             Invitations invitations,
             Conflicts conflicts,
+            Statements statements,
             FindConflicts find,
             Assignments assignments,
             Inputs inputs,
@@ -44,6 +48,7 @@ public class ReviewQueries {
         this.rounds = rounds;
         this.invitations = invitations;
         this.conflicts = conflicts;
+        this.statements = statements;
         this.find = find;
         this.assignments = assignments;
         this.inputs = inputs;
@@ -72,6 +77,12 @@ public class ReviewQueries {
     public List<Conflict> conflicts(Actor actor, String callRef) {
         seen(actor, callRef);
         return conflicts.ofCall(callRef);
+    }
+
+    /** When an expert stated to have no conflict with what is left, by expert. */
+    public Map<String, Instant> statements(Actor actor, String callRef) {
+        seen(actor, callRef);
+        return statements.ofCall(callRef);
     }
 
     /** Candidates that an expert of that organisation could not judge: asked before inviting. */

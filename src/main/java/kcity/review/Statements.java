@@ -2,6 +2,8 @@ package kcity.review;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,19 @@ class Statements {
                 .query(Timestamp.class)
                 .optional()
                 .map(Timestamp::toInstant);
+    }
+
+    /** When they were made, by expert. */
+    Map<String, Instant> ofCall(String call) {
+        var made = new HashMap<String, Instant>();
+        sql.sql("select expert, stated_at from review.statement where call = :call")
+                .param("call", call)
+                .query(row -> {
+                    made.put(
+                            row.getString("expert"),
+                            row.getTimestamp("stated_at").toInstant());
+                });
+        return made;
     }
 
     void add(String call, String expert, Instant at) {

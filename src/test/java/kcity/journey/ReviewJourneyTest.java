@@ -100,6 +100,12 @@ class ReviewJourneyTest {
             assertThat(officer.rows("#register"))
                     .anyMatch(row -> row.contains("Jung Family declared by the expert My sister leads the team."));
             officer.mustBeAccessible();
+            turnsTo(officer, "Experts");
+            assertThat(officer.rows("#experts-table").stream()
+                            .filter(row -> row.contains("No further ones, stated 21 March 2024")))
+                    .singleElement()
+                    .asString()
+                    .startsWith("Han");
             turnsTo(officer, "Overview");
             sees(officer, "Experts have accepted.");
             sees(officer, "3 of 4");

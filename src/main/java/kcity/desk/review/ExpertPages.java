@@ -1,5 +1,6 @@
 package kcity.desk.review;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.component.Tag;
 import kcity.web.component.Tone;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes the page of a review's experts. */
@@ -59,6 +61,7 @@ class ExpertPages {
         var tasks = review.tasks(actor, call.ref()).stream().collect(Collectors.groupingBy(ReviewQueries.Task::expert));
         var conflicts = review.conflicts(actor, call.ref()).stream()
                 .collect(Collectors.groupingBy(Conflict::expert, Collectors.counting()));
+        var statements = review.statements(actor, call.ref());
         return invitations.stream()
                 .map(invitation -> {
                     var person = java.util.Objects.requireNonNull(persons.get(invitation.expert()));
@@ -70,9 +73,14 @@ class ExpertPages {
                             answer(frame, invitation),
                             fields.fields(frame, call, invitation.fields()),
                             done(frame, tasks, person.id()),
-                            conflicts.getOrDefault(person.id(), 0L).intValue());
+                            conflicts.getOrDefault(person.id(), 0L).intValue(),
+                            stated(frame, statements.get(person.id())));
                 })
                 .toList();
+    }
+
+    private static String stated(Frame frame, @Nullable Instant at) {
+        return at == null ? "" : frame.t("desk-review.stated", frame.date(at));
     }
 
     private static String done(Frame frame, Map<String, List<ReviewQueries.Task>> tasks, String expert) {

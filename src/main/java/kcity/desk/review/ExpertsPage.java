@@ -26,9 +26,20 @@ public record ExpertsPage(
         static final Link NONE = new Link("", "");
     }
 
-    /** An invited expert. */
+    /**
+     * An invited expert.
+     *
+     * @param stated when it was stated that there is no conflict with what is left; "" where it was not
+     */
     public record Expert(
-            String id, String name, String organisation, Tag answer, String fields, String done, int conflicts) {}
+            String id,
+            String name,
+            String organisation,
+            Tag answer,
+            String fields,
+            String done,
+            int conflicts,
+            String stated) {}
 
     /** What was typed into the form for somebody new is wrong. */
     public boolean bringing() {
