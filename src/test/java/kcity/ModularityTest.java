@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,6 +21,11 @@ import org.springframework.modulith.core.DependencyDepth;
 /** The walls of the house: every arrow is allowed by its module's package-info, none goes round in a circle, and the picture is true. */
 class ModularityTest {
     private static final Path PICTURE = Path.of("docs", "modules.md");
+    private static final Path README = Path.of("README.md");
+    private static final Set<String> DOORS = Set.of("site", "apply", "reviewer", "desk", "letters", "cli");
+    private static final Pattern ARROW = Pattern.compile("(?m)^- `(\\w+)` → `(\\w+)`: \\S.*$");
+    private static final Pattern LIST = Pattern.compile("allowedDependencies\\s*=\\s*(\\{[^}]*}|\"[^\"]*\")");
+    private static final Pattern NAME = Pattern.compile("\"(\\w+)( :: \\w+)?\"");
     private static final Pattern SENTENCE = Pattern.compile("/\\*\\*\\s*(.*?)\\s*\\*/", Pattern.DOTALL);
     private static final ApplicationModules MODULES = ApplicationModules.of(
             Application.class, JavaClass.Predicates.resideInAnyPackage("kcity.jte..", "kcity.testing.."));
@@ -52,6 +58,43 @@ class ModularityTest {
         assertThat(drawn)
                 .as("docs/modules.md was stale and has been drawn anew: look at it and commit it")
                 .isEqualTo(kept);
+    }
+
+    @Test
+    void theReadmeNamesEveryModuleAndSaysOfEveryArrowWhatItIsFor() throws IOException {
+        var readme = Files.readString(README);
+        for (var module : MODULES) {
+            assertThat(readme).contains("`" + module.getIdentifier() + "`");
+        }
+        assertThat(ARROW.matcher(readme).results().map(arrow -> arrow.group(1) + " → " + arrow.group(2)))
+                .containsExactlyElementsOf(MODULES.stream()
+                        .filter(module -> !DOORS.contains(module.getIdentifier().toString()))
+                        .flatMap(module -> calls(module).stream()
+                                .filter(other -> !other.equals("shared"))
+                                .map(other -> module.getIdentifier() + " → " + other))
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
+    void noArrowIsAllowedThatNobodyGoes() {
+        for (var module : MODULES) {
+            assertThat(allowed(module))
+                    .as("allowed by " + module.getIdentifier())
+                    .isSubsetOf(calls(module));
+        }
+    }
+
+    private static List<String> allowed(ApplicationModule module) {
+        return NAME.matcher(LIST.matcher(packageInfo(module))
+                        .results()
+                        .findFirst()
+                        .orElseThrow()
+                        .group())
+                .results()
+                .map(name -> name.group(1))
+                .distinct()
+                .toList();
     }
 
     private static String picture() {

@@ -1,7 +1,6 @@
 /** Door of cities, ministries, companies and partner bodies: their applications from draft to receipt, and what follows. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
-            "words",
             "shared",
             "web",
             "web :: component",
@@ -18,8 +17,7 @@
             "selection",
             "award",
             "pilot",
-            "audit",
-            "reading"
+            "audit"
         })
 @org.jspecify.annotations.NullMarked
 package kcity.apply;

@@ -21,8 +21,7 @@
             "optimise",
             "statistics",
             "reading",
-            "picture",
-            "web"
+            "picture"
         })
 @org.jspecify.annotations.NullMarked
 package kcity.cli;

@@ -1,6 +1,5 @@
 /** Door: everybody's own letters, newest first. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"words", "web :: rule", "web :: map", "web :: component", "shared", "web", "notification"
-        })
+        allowedDependencies = {"web :: rule", "web :: map", "web :: component", "shared", "web", "notification"})
 @org.jspecify.annotations.NullMarked
 package kcity.letters;

@@ -7,7 +7,6 @@
             "application",
             "screening",
             "consulting",
-            "review",
             "selection",
             "award"
         })

@@ -1,7 +1,6 @@
 /** Door of experts: invitations, conflicts of interest, the applications to score and their score sheets. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
-            "words",
             "shared",
             "web",
             "web :: component",
@@ -9,11 +8,9 @@
             "web :: rule",
             "people",
             "documents",
-            "forms",
             "programme",
             "call",
             "application",
-            "consulting",
             "review"
         })
 @org.jspecify.annotations.NullMarked
