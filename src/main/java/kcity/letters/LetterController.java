@@ -23,12 +23,11 @@ class LetterController {
     }
 
     @GetMapping("/letters")
-    Page list(Frame frame, Actor actor, @RequestParam(defaultValue = "1") int page) {
-        var last = (int) Math.max(1, (letters.count(actor) + LetterQueries.PAGE - 1) / LetterQueries.PAGE);
-        var shown = Math.clamp(page, 1, last);
+    Page list(Frame frame, Actor actor, @RequestParam(defaultValue = "") String page) {
+        var pages = Pagination.of(letters.count(actor), LetterQueries.PAGE, Pagination.asked(page), "/letters");
         return new LetterListPage(
                 frame,
-                letters.mine(actor, shown).stream()
+                letters.mine(actor, pages.page()).stream()
                         .map(letter -> new LetterListPage.Line(
                                 "/letters/" + letter.number(),
                                 letter.subject(),
@@ -38,7 +37,7 @@ class LetterController {
                                 !letter.read()))
                         .toList(),
                 letters.sentByMail(),
-                new Pagination(shown, last, "/letters"));
+                pages);
     }
 
     @GetMapping("/letters/{number}")

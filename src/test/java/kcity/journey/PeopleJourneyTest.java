@@ -116,6 +116,10 @@ class PeopleJourneyTest {
             assertThat(minji.page().inputValue("#q")).isEqualTo("YOON world");
             minji.go(world.address() + "/desk/people/applicants?lang=en&q=nobody_%25");
             assertThat(minji.text()).contains("Nobody is found by these words");
+            minji.go(world.address() + "/desk/people/applicants?lang=en&page=99");
+            assertThat(minji.page().locator("#people tbody th a").allInnerTexts())
+                    .contains("Yoon");
+            minji.go(world.address() + "/desk/people/applicants?lang=en&q=nobody_%25");
             minji.page().getByText("Show everybody").click();
             assertThat(minji.page().locator("#people tbody th a").allInnerTexts())
                     .contains("Yoon");

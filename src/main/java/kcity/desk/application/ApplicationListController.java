@@ -39,8 +39,7 @@ class ApplicationListController {
         var filter = ListFilter.of(entered);
         var all = stands.of(frame, actor, call);
         var found = filter.apply(all);
-        var last = Math.max(1, (found.size() + LINES - 1) / LINES);
-        var page = Math.min(filter.page(), last);
+        var pages = Pagination.of(found.size(), LINES, filter.page(), filter.at(address));
         return new ApplicationListPage(
                 frame,
                 Ways.name(frame, call),
@@ -52,11 +51,11 @@ class ApplicationListController {
                 fields.of(frame, all, filter),
                 columns(frame, filter, address),
                 found.stream()
-                        .skip((page - 1L) * LINES)
+                        .skip((pages.page() - 1L) * LINES)
                         .limit(LINES)
                         .map(r -> line(frame, r))
                         .toList(),
-                new Pagination(page, last, filter.at(address)),
+                pages,
                 filter.at(address + ".csv"));
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import kcity.application.Application;
 import kcity.shared.Language;
 import kcity.web.Entered;
+import kcity.web.component.Pagination;
 
 /**
  * What an officer asks the list for; an empty answer asks for everything.
@@ -35,13 +36,12 @@ record ListFilter(String state, String country, String words, String sort, int p
             "state", Comparator.comparing(Received::stand));
 
     static ListFilter of(Entered entered) {
-        var page = entered.value("page");
         return new ListFilter(
                 entered.value("state"),
                 entered.value("country"),
                 entered.value("q"),
                 entered.value("sort"),
-                page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1);
+                Pagination.asked(entered.value("page")));
     }
 
     List<Received> apply(List<Received> received) {

@@ -12,6 +12,7 @@ import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
 import kcity.web.SignInLinks;
+import kcity.web.component.Pagination;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,8 +47,8 @@ class PeopleController {
 
     @GetMapping("/{part:[a-z]+}")
     Page list(Frame frame, Actor actor, @PathVariable String part, Entered entered) {
-        var page = entered.value("page").matches("[1-9]\\d{0,5}") ? Integer.parseInt(entered.value("page")) : 1;
-        return pages.list(frame, actor, chosen(actor, part), entered.value("q"), page);
+        return pages.list(
+                frame, actor, chosen(actor, part), entered.value("q"), Pagination.asked(entered.value("page")));
     }
 
     private static Part chosen(Actor actor, String part) {

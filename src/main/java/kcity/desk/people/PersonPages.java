@@ -38,6 +38,9 @@ class PersonPages {
 
     PeopleListPage list(Frame frame, Actor actor, Part part, String words, int page) {
         var found = accounts.find(actor, part.roles(), words, (page - 1) * LINES, LINES);
+        if (found.accounts().isEmpty() && page > 1) {
+            return list(frame, actor, part, words, 1);
+        }
         return new PeopleListPage(
                 frame,
                 frame.t("desk-people.part." + part),
@@ -56,7 +59,7 @@ class PersonPages {
         var address = words.isEmpty()
                 ? part.address()
                 : part.address() + "?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
-        return new Pagination(page, Math.max(1, (all + LINES - 1) / LINES), address);
+        return Pagination.of(all, LINES, page, address);
     }
 
     private static Link invite(Frame frame, Part part) {

@@ -8,6 +8,17 @@ import java.util.TreeSet;
 public record Pagination(int page, int last, String address) {
     public static final int GAP = 0;
 
+    /** The page asked for, or the nearest there is, of a list of so many with so many on each page. */
+    public static Pagination of(long all, int each, int asked, String address) {
+        var last = (int) Math.max(1, (all + each - 1) / each);
+        return new Pagination(Math.clamp(asked, 1, last), last, address);
+    }
+
+    /** The page that an address names; the first where it names none. */
+    public static int asked(String typed) {
+        return typed.matches("[1-9]\\d{0,5}") ? Integer.parseInt(typed) : 1;
+    }
+
     public boolean needed() {
         return last > 1;
     }
