@@ -102,7 +102,7 @@ final class Frames {
     /** Path and query without the parameters that only concern the frame. */
     private static String path(HttpServletRequest request) {
         var original = (String) request.getAttribute("jakarta.servlet.error.request_uri");
-        var path = original == null ? request.getRequestURI() : original;
+        var path = ownPath(original == null ? request.getRequestURI() : original);
         var query = request.getQueryString();
         if (query == null || !request.getMethod().equals("GET")) {
             return path;
@@ -111,6 +111,13 @@ final class Frames {
                 .filter(p -> !p.startsWith("lang=") && !p.startsWith("said="))
                 .toList();
         return kept.isEmpty() ? path : path + "?" + String.join("&", kept);
+    }
+
+    /** Without the second slash, with which a link to it would lead to another's pages. */
+    private static String ownPath(String path) {
+        return Escapes.readable(path) && path.startsWith("/") && path.indexOf('\\') < 0
+                ? path.replaceFirst("^/{2,}", "/")
+                : "/";
     }
 
     private String here(HttpServletRequest request) {

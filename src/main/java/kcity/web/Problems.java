@@ -8,12 +8,15 @@ import kcity.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.util.DisconnectedClientHelper;
@@ -22,12 +25,13 @@ import org.springframework.web.util.DisconnectedClientHelper;
 @ControllerAdvice
 class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-    private static final List<String> WAYS = List.of("/calls", "/projects", "/years", "/sign-in");
     private final Frames frames;
     private final Addresses addresses;
+    private final ErrorPages errors;
 
-    Problems(Frames frames, Addresses addresses) {
+    Problems(Frames frames, Addresses addresses, ErrorPages errors) {
         this.frames = frames;
+        this.errors = errors;
         this.addresses = addresses;
     }
 
@@ -53,7 +57,7 @@ class Problems {
         MethodArgumentTypeMismatchException.class
     })
     Page notFound(Exception why, HttpServletRequest request) {
-        return new ProblemPage(frames.of(request), 404, "web.problem.not-found", List.of(), WAYS);
+        return ProblemPage.of(frames.of(request), 404);
     }
 
     /** An address that only takes forms, opened or read again by hand: the page above it has the form. */
@@ -61,7 +65,7 @@ class Problems {
     Object notAPage(HttpRequestMethodNotSupportedException why, HttpServletRequest request) {
         return request.getMethod().equals("GET")
                 ? Redirect.to(addresses.nearest(request.getRequestURI()))
-                : notFound(why, request);
+                : ProblemPage.of(frames.of(request), 405);
     }
 
     @ExceptionHandler
@@ -74,6 +78,12 @@ class Problems {
         return page(frames.of(request), 400, "web.problem.incomplete", List.of());
     }
 
+    /** Also from within a form that could not be taken apart for this reason. */
+    @ExceptionHandler
+    Page unreadable(Unreadable why, HttpServletRequest request) {
+        return errors.unreadable(request);
+    }
+
     /** Null, an answer to nobody, where the reader went away before all was sent: nothing of ours is wrong then. */
     @ExceptionHandler
     @Nullable
@@ -81,9 +91,25 @@ class Problems {
         if (DisconnectedClientHelper.isClientDisconnectedException(why)) {
             return null;
         }
+        var status = status(why);
+        if (status < 500) {
+            return ProblemPage.of(frames.of(new Doubtful(request)), status);
+        }
         var number = Long.toString(System.nanoTime(), 36);
         LOG.error("problem {} at {} {}", number, request.getMethod(), request.getRequestURI(), why);
         return page(frames.of(request), 500, "web.problem.ours", List.of(number));
+    }
+
+    /** Of what the framework or the container found wrong with the request; 500 for all that is ours. */
+    private static int status(Exception why) {
+        if (why instanceof ErrorResponse known) {
+            return known.getStatusCode().value();
+        }
+        if (why instanceof MultipartException || why instanceof ServletRequestBindingException) {
+            return 400;
+        }
+        int broken = BrokenForm.status(why);
+        return broken == 0 ? 500 : broken;
     }
 
     private static Page page(Frame frame, int status, String key, List<String> details) {

@@ -1,0 +1,23 @@
+package kcity.web;
+
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
+import org.jspecify.annotations.Nullable;
+
+/** How the container says that it could not take a form apart. */
+final class BrokenForm {
+    private BrokenForm() {}
+
+    /** The status to answer with; 0 where something else is the matter. */
+    static int status(@Nullable Throwable why) {
+        for (var cause = why; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidParameterException broken) {
+                return broken.getErrorCode();
+            }
+            if (cause instanceof InvalidFileNameException) {
+                return 400;
+            }
+        }
+        return 0;
+    }
+}
