@@ -63,7 +63,8 @@ class FormFields {
 
     private static Kind kind(FormField field) {
         return switch (field.kind()) {
-            case TEXT -> field.name().endsWith("email") ? Kind.EMAIL : Kind.TEXT;
+            case TEXT -> Kind.TEXT;
+            case EMAIL -> Kind.EMAIL;
             case LONG_TEXT -> Kind.LONG_TEXT;
             case NUMBER -> Kind.NUMBER;
             case WON -> Kind.WON;

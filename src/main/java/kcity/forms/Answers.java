@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kcity.shared.CountryCode;
+import kcity.shared.EmailAddress;
+import kcity.shared.Seen;
 import kcity.shared.Won;
 
 /**
- * What somebody answered, by field name, as it was typed: trimmed, blank answers left out. Typed reads are for answers without anything wrong.
+ * What somebody answered, by field name, as it was typed: trimmed, left out where people see nothing. Typed reads are for answers without anything wrong.
  *
  * @param values in the order of the form; a file is the id of its document
  */
@@ -23,7 +25,7 @@ public record Answers(Map<String, List<String>> values) {
         values.forEach((name, answers) -> {
             List<String> kept = answers.stream()
                     .map(String::strip)
-                    .filter(a -> !a.isEmpty())
+                    .filter(a -> !Seen.isBlank(a))
                     .toList();
             if (!kept.isEmpty()) {
                 given.put(name, kept);
@@ -64,6 +66,11 @@ public record Answers(Map<String, List<String>> values) {
 
     public Optional<LocalDate> date(String field) {
         return FieldRules.date(text(field));
+    }
+
+    /** Where letters go; empty where what was answered is no address. */
+    public Optional<EmailAddress> email(String field) {
+        return EmailAddress.read(text(field));
     }
 
     public Optional<CountryCode> country(String field) {

@@ -4,6 +4,7 @@ package kcity.forms;
 public enum FieldKind {
     TEXT,
     LONG_TEXT,
+    EMAIL,
     NUMBER,
     WON,
     DATE,

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kcity.shared.CountryCode;
+import kcity.shared.EmailAddress;
 import kcity.shared.Refused;
+import kcity.shared.Seen;
 import kcity.shared.Won;
 
 /** What makes an answer wrong, and the message that says what to do. */
@@ -30,6 +32,7 @@ final class FieldRules {
         String answer = answers.getFirst();
         return switch (field.kind()) {
             case TEXT, LONG_TEXT -> wrongLength(field, answer);
+            case EMAIL -> unless(field, EmailAddress.read(answer).isPresent(), "no-email");
             case NUMBER -> wrongNumber(field, number(answer), "no-number");
             case WON -> wrongNumber(field, number(answer).filter(FieldRules::isWon), "no-won");
             case DATE -> unless(field, date(answer).isPresent(), "no-date");
@@ -71,10 +74,9 @@ final class FieldRules {
                 && number.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0;
     }
 
-    /** Characters as a reader counts them: code points, a line break as one. */
+    /** Characters as a reader counts them. */
     private static Optional<Refused.Reason> wrongLength(FormField field, String answer) {
-        String text = answer.replace("\r\n", "\n");
-        int length = text.codePointCount(0, text.length());
+        int length = Seen.length(answer);
         if (field.max() != null && length > field.max()) {
             return reason(field, "too-long", field.max(), length);
         }

@@ -64,7 +64,7 @@ public final class FormReader {
 
     private static long limit(YamlNode node, FieldKind kind) {
         return switch (kind) {
-            case DATE, CHOICE, COUNTRY, YES_NO -> {
+            case DATE, CHOICE, COUNTRY, YES_NO, EMAIL -> {
                 node.complain("a field of kind " + YamlNode.word(kind) + " has neither min nor max");
                 yield node.wholeNumber();
             }

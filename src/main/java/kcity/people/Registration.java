@@ -2,10 +2,11 @@ package kcity.people;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import kcity.shared.CountryCode;
+import kcity.shared.EmailAddress;
 import kcity.shared.Language;
 import kcity.shared.Refused.Reason;
+import kcity.shared.Seen;
 
 /** What somebody enters to register with an organisation, as typed. */
 public record Registration(
@@ -16,12 +17,11 @@ public record Registration(
         String email,
         String password,
         Language language) {
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
     static final int SHORTEST_PASSWORD = 12;
 
     List<Reason> wrong() {
         var reasons = new ArrayList<Reason>();
-        if (organisationName.isBlank()) {
+        if (Seen.isBlank(organisationName)) {
             reasons.add(Reason.at("organisationName", "refusal.people.organisation-missing"));
         }
         if (!CountryCode.isKnown(country)) {
@@ -32,10 +32,10 @@ public record Registration(
         } else if (CountryCode.isKnown(country) && !kindOrAgency().fits(new CountryCode(country))) {
             reasons.add(Reason.at("kind", "refusal.people.kind-does-not-fit-country"));
         }
-        if (name.isBlank()) {
+        if (Seen.isBlank(name)) {
             reasons.add(Reason.at("name", "refusal.people.name-missing"));
         }
-        if (!EMAIL.matcher(email).matches()) {
+        if (EmailAddress.read(email).isEmpty()) {
             reasons.add(Reason.at("email", "refusal.people.email-wrong"));
         }
         if (password.length() < SHORTEST_PASSWORD) {

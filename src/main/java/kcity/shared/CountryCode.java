@@ -1,8 +1,10 @@
 package kcity.shared;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A country by its ISO 3166-1 alpha-2 code, in capitals. */
 public record CountryCode(String code) implements Comparable<CountryCode> {
@@ -45,6 +47,13 @@ public record CountryCode(String code) implements Comparable<CountryCode> {
         return own != null
                 ? own
                 : Locale.of("", code).getDisplayCountry(language.locale()).replace(" & ", " and ");
+    }
+
+    /** Every name by which people look for it: its own in both languages, and the usual others. */
+    public Stream<String> searchNames() {
+        return Stream.concat(
+                Stream.of(name(Language.KO), name(Language.EN)),
+                CountryNames.OTHERS.getOrDefault(code, List.of()).stream());
     }
 
     @Override

@@ -48,7 +48,7 @@ public final class AnsweredForm {
                         .map(value ->
                                 field.choice(value).map(c -> frame.t(c.label())).orElse(value))
                         .collect(Collectors.joining(", "));
-            case TEXT, LONG_TEXT, NUMBER, FILE -> answers.text(field.name());
+            case TEXT, LONG_TEXT, EMAIL, NUMBER, FILE -> answers.text(field.name());
         };
     }
 }

@@ -85,8 +85,9 @@ final class ProductOfFebruary {
 
     private static String fitting(FormField field, String paper) {
         return switch (field.kind()) {
-            case TEXT -> field.name().contains("email") ? "partner@crash.example" : "Words";
+            case TEXT -> "Words";
             case LONG_TEXT -> "Words enough to be taken as an answer.";
+            case EMAIL -> "nobody@elsewhere.example";
             case NUMBER -> "1";
             case WON -> "300000000";
             case DATE -> "2024-01-15";

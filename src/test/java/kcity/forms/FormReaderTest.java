@@ -46,7 +46,7 @@ class FormReaderTest {
                         "line 9, column 38: the key 'en' is missing",
                         "line 9, column 71: a field of kind date has neither min nor max",
                         "line 10, column 9: min is more than max",
-                        "line 11, column 25: 'letter' is none of text, long-text, number, won, date, choice, choices,"
+                        "line 11, column 25: 'letter' is none of text, long-text, email, number, won, date, choice, choices,"
                                 + " country, yes-no, file",
                         "line 12, column 78: unknown key 'hlnt'; known here: after, choices, hint, kind, label, max, min, name,"
                                 + " required, when",

@@ -213,6 +213,7 @@ public final class World {
     private static String fitting(FormField field) {
         return switch (field.kind()) {
             case TEXT, LONG_TEXT -> "What is asked for as " + field.label().en();
+            case EMAIL -> "nobody@elsewhere.example";
             case NUMBER -> "1";
             case WON -> "300000000";
             case DATE -> "2024-02-01";

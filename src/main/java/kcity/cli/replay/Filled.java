@@ -32,6 +32,7 @@ final class Filled {
         return switch (field.kind()) {
             case TEXT, LONG_TEXT ->
                 List.of("Synthetic answer to: " + field.label().en() + ". 가상 답변입니다.");
+            case EMAIL -> List.of("nobody@replay.example");
             case NUMBER -> List.of("10");
             case WON -> List.of("100000000");
             case DATE -> List.of(date);

@@ -2,16 +2,14 @@ package kcity.desk.application;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kcity.application.Application;
-import kcity.shared.Language;
+import kcity.shared.SearchWords;
 import kcity.web.Entered;
 import kcity.web.component.Pagination;
 
@@ -63,14 +61,10 @@ record ListFilter(String state, String country, String words, String sort, int p
     /** Every word typed stands in the number, the title or the place, in either language. */
     private boolean saysAll(Application application) {
         var country = application.country();
-        var said = Stream.of(
-                        application.ref(),
-                        application.title(),
-                        application.city(),
-                        country == null ? "" : country.name(Language.EN) + " " + country.name(Language.KO))
-                .collect(Collectors.joining(" "))
-                .toLowerCase(Locale.ROOT);
-        return Arrays.stream(words.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(said::contains);
+        return SearchWords.of(words)
+                .inAny(Stream.concat(
+                        Stream.of(application.ref(), application.title(), application.city()),
+                        country == null ? Stream.empty() : country.searchNames()));
     }
 
     private String key() {

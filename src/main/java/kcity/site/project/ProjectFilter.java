@@ -1,14 +1,11 @@
 package kcity.site.project;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kcity.portfolio.RegisteredProject;
 import kcity.programme.ProgrammeType;
 import kcity.shared.CountryCode;
-import kcity.shared.Language;
+import kcity.shared.SearchWords;
 import kcity.site.call.PublishedResults;
 import kcity.web.Entered;
 
@@ -26,14 +23,15 @@ record ProjectFilter(String year, String type, String country, String words) {
     List<PublishedResults.Result> applyToResults(List<PublishedResults.Result> results, ProjectNames names) {
         return results.stream()
                 .filter(r -> asks(r.edition(), r.type(), r.country()))
-                .filter(r -> holdsAll(String.join(
-                        " ",
-                        r.title(),
-                        r.city(),
-                        r.organisation().ko(),
-                        r.organisation().en(),
-                        names(r.country()),
-                        names.of(r.edition(), r.type()))))
+                .filter(r -> SearchWords.of(words)
+                        .inAny(Stream.concat(
+                                Stream.of(
+                                        r.title(),
+                                        r.city(),
+                                        r.organisation().ko(),
+                                        r.organisation().en(),
+                                        names.of(r.edition(), r.type())),
+                                r.country().searchNames())))
                 .toList();
     }
 
@@ -49,19 +47,10 @@ record ProjectFilter(String year, String type, String country, String words) {
 
     /** Every word typed stands somewhere in the project or in what its type was called, in either language. */
     private boolean saysAll(RegisteredProject project, ProjectNames names) {
-        String all = Stream.of(
+        var said = Stream.of(
                         project.title(), project.city(), project.company(), project.applicant(), project.contractor())
-                .map(text -> text.ko() + " " + text.en())
-                .collect(Collectors.joining(" "));
-        return holdsAll(all + " " + names(project.country()) + " " + names.of(project.year(), project.type()));
-    }
-
-    private static String names(CountryCode country) {
-        return country.name(Language.KO) + " " + country.name(Language.EN);
-    }
-
-    private boolean holdsAll(String text) {
-        String said = text.toLowerCase(Locale.ROOT);
-        return Arrays.stream(words.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(said::contains);
+                .flatMap(text -> Stream.of(text.ko(), text.en()));
+        var about = Stream.concat(project.country().searchNames(), Stream.of(names.of(project.year(), project.type())));
+        return SearchWords.of(words).inAny(Stream.concat(said, about));
     }
 }

@@ -1,0 +1,93 @@
+package kcity.shared;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Keys by which names are compared: two names are the same where their keys are equal. Computed here and nowhere else, stored beside what is
+ * compared; SQL compares keys and never makes one.
+ */
+public final class Sameness {
+    private static final String APOSTROPHES =
+            "\u2018\u2019\u201A\u201B\u2032\u02B9\u02BB\u02BC\u02BD\u02BF\u02BE\u0060\u00B4\u1FFD\uA78C";
+    private static final String HYPHENS = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043\uFE58";
+    private static final Map<String, String> WITHOUT_ACCENT = Map.ofEntries(
+            Map.entry("đ", "d"),
+            Map.entry("ð", "d"),
+            Map.entry("ħ", "h"),
+            Map.entry("ł", "l"),
+            Map.entry("ø", "o"),
+            Map.entry("ŧ", "t"),
+            Map.entry("ƀ", "b"),
+            Map.entry("ɨ", "i"),
+            Map.entry("ə", "e"),
+            Map.entry("æ", "ae"),
+            Map.entry("œ", "oe"),
+            Map.entry("þ", "th"),
+            Map.entry("ŋ", "n"));
+
+    private Sameness() {}
+
+    /**
+     * Of names that mean one thing: however it was composed (NFKC), in capitals or not (full case folding; İ, I, ı and i are one letter), with
+     * whichever spaces, apostrophes and hyphens, and whatever in it cannot be seen. Accents tell names apart.
+     */
+    public static String key(String name) {
+        var seen = Normalizer.normalize(plain(name), Normalizer.Form.NFKC);
+        return spaced(
+                Normalizer.normalize(plain(folded(seen)), Normalizer.Form.NFKC).replace("i\u0307", "i"));
+    }
+
+    /** For search: {@link #key} without accents, apostrophes and hyphens, so that {@code da nang} finds Đà Nẵng. */
+    public static String loose(String text) {
+        var bare = Normalizer.normalize(key(text), Normalizer.Form.NFD)
+                .codePoints()
+                .filter(c -> !isAccent(c) && c != '\'')
+                .map(c -> c == '-' ? ' ' : c)
+                .mapToObj(Character::toString)
+                .map(letter -> WITHOUT_ACCENT.getOrDefault(letter, letter))
+                .collect(Collectors.joining());
+        return spaced(Normalizer.normalize(bare, Normalizer.Form.NFC));
+    }
+
+    /** Java knows no case folding; capitals bring together what small letters keep apart (ß and ss, ı and i), twice for the capital ẞ. */
+    private static String folded(String text) {
+        var small = text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return small.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).replace('ς', 'σ');
+    }
+
+    private static String plain(String text) {
+        return text.codePoints()
+                .filter(c -> !Seen.isInvisible(c))
+                .map(Sameness::plain)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static int plain(int c) {
+        if (Seen.isSpace(c)) {
+            return ' ';
+        }
+        if (APOSTROPHES.indexOf(c) >= 0) {
+            return '\'';
+        }
+        return HYPHENS.indexOf(c) >= 0 ? '-' : c;
+    }
+
+    private static String spaced(String text) {
+        return text.strip().replaceAll(" +", " ");
+    }
+
+    /** Of Latin, Greek, Cyrillic, Hebrew and Arabic letters; in the scripts of India and Southeast Asia marks are vowels and stay. */
+    private static boolean isAccent(int c) {
+        return (c >= 0x300 && c <= 0x36F)
+                || (c >= 0x591 && c <= 0x5C7 && Character.getType(c) == Character.NON_SPACING_MARK)
+                || (c >= 0x610 && c <= 0x61A)
+                || (c >= 0x64B && c <= 0x65F)
+                || c == 0x670
+                || (c >= 0x1AB0 && c <= 0x1AFF)
+                || (c >= 0x1DC0 && c <= 0x1DFF);
+    }
+}

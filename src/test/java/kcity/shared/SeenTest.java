@@ -1,0 +1,56 @@
+package kcity.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.Normalizer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SeenTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\u00A0",
+                "\u200B\u200B",
+                "\u3000\n\t",
+                "\uFEFF",
+                "\u2060\u00AD",
+                "\u3164",
+                "\u2800",
+                "\u202E",
+                "\u180E",
+                "\uFE0F",
+                "\u200D",
+                "\u115F\u1160",
+                "\u034F"
+            })
+    void whatPeopleDoNotSeeIsBlank(String text) {
+        assertThat(Seen.isBlank(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "\u200Ba", ".", "한", "\u0301", "😀", "\u0600"})
+    void whatPeopleSeeIsNot(String text) {
+        assertThat(Seen.isBlank(text)).isFalse();
+    }
+
+    @Test
+    void lengthsAreThoseThatPeopleCount() {
+        assertThat(Seen.length("한".repeat(600))).isEqualTo(600);
+        assertThat(Seen.length(Normalizer.normalize("한".repeat(600), Normalizer.Form.NFD)))
+                .isEqualTo(600);
+        assertThat(Seen.length("👨‍👩‍👧‍👦👩🏽‍🚒🇰🇷")).isEqualTo(3);
+        assertThat(Seen.length(Normalizer.normalize("Hà Nội", Normalizer.Form.NFD)))
+                .isEqualTo(6);
+        assertThat(Seen.length("a\r\nb")).isEqualTo(3);
+        assertThat(Seen.length("")).isZero();
+    }
+
+    @Test
+    void accentsUponAccentsAreNoWayAroundALimit() {
+        assertThat(Seen.length("a" + "\u0301".repeat(3_199))).isEqualTo(100);
+    }
+}
