@@ -71,6 +71,11 @@ public final class World {
         return PLATFORM.questions() - before;
     }
 
+    /** The act with one connection to the database for everybody. */
+    public void withOneConnection(Runnable act) {
+        PLATFORM.withOneConnection(act);
+    }
+
     /** Sets the clock, by a time with its zone: {@code 2024-03-19T23:59:59+09:00}. */
     public void at(String time) {
         PLATFORM.setClock(OffsetDateTime.parse(time).toInstant());
