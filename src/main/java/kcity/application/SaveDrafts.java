@@ -2,7 +2,6 @@ package kcity.application;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Stream;
 import kcity.call.CallQueries;
 import kcity.forms.Answers;
 import kcity.shared.Actor;
@@ -16,12 +15,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class SaveDrafts {
     private final Applications applications;
     private final CallQueries calls;
-    private final GivenFiles files;
     private final Clock clock;
 
-    SaveDrafts(Applications applications, CallQueries calls, GivenFiles files, Clock clock) {
+    SaveDrafts(Applications applications, CallQueries calls, Clock clock) {
         this.applications = applications;
-        this.files = files;
         this.calls = calls;
         this.clock = clock;
     }
@@ -29,7 +26,7 @@ public class SaveDrafts {
     /**
      * Saves the draft if it is still at that version. What stands there already may come twice, as by a double click.
      *
-     * @return what is wrong with the answers so far; they are saved all the same, but for files that were not given to this application
+     * @return what is wrong with the answers so far; they are saved all the same
      */
     @Transactional
     public List<Refused.Reason> save(Actor actor, String ref, int version, Answers answers) {
@@ -40,15 +37,13 @@ public class SaveDrafts {
         if (application.state() == Application.State.WITHDRAWN) {
             throw new Refused("refusal.application.withdrawn");
         }
-        var form = calls.form(calls.call(application.call()));
-        var before = applications.draft(ref);
-        var sifted = files.sift(application.reference(), form, before, answers);
-        if (!sifted.answers().equals(before)
-                && !applications.save(ref, version, sifted.answers(), actor, clock.instant())) {
+        if (answers.equals(applications.draft(ref))) {
+            return calls.form(calls.call(application.call())).wrongInDraft(answers);
+        }
+        if (!applications.save(ref, version, answers, actor, clock.instant())) {
             throw new Refused("refusal.application.changed-meanwhile");
         }
-        return Stream.concat(sifted.reasons().stream(), form.wrongInDraft(sifted.answers()).stream())
-                .toList();
+        return calls.form(calls.call(application.call())).wrongInDraft(answers);
     }
 
     /** Saves over whatever stands there; for a sole writer. */

@@ -57,6 +57,12 @@ public class AmendAgreements {
 
     private List<Reason> wrong(Granted.Case found, Award.Amendment amendment) {
         var wrong = new ArrayList<Reason>();
+        if (found.award().ended()) {
+            wrong.add(Reason.of("refusal.award.ended"));
+        }
+        if (found.award().mended().proposal() != null) {
+            wrong.add(Reason.of("refusal.award.proposal-waits"));
+        }
         if (amendment.change().isEmpty()) {
             wrong.add(Reason.at("change", "refusal.award.change-missing"));
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import kcity.programme.ProgrammeType;
 import kcity.shared.Reference;
+import kcity.shared.Withdrawn;
 import kcity.shared.Won;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param contractor null for demonstrations, and until the tender is decided
  * @param agreement null until it is signed
  * @param milestones as they are planned now
+ * @param mended what was put right, taken back or ended
  */
 public record Award(
         String application,
@@ -25,7 +27,8 @@ public record Award(
         @Nullable Contractor contractor,
         @Nullable Agreement agreement,
         List<Milestone> milestones,
-        List<Amendment> amendments) {
+        List<Amendment> amendments,
+        Mended mended) {
     /**
      * @param notice number of the tender's notice
      * @param chosenOn when the tender was decided
@@ -39,6 +42,7 @@ public record Award(
      * A part of the plan with its money.
      *
      * @param plan number of the amendment that planned it so; 0 as signed
+     * @param report the name of the report that must be accepted before it is paid; "" for none
      * @param payment null until it is paid
      */
     public record Milestone(
@@ -47,13 +51,14 @@ public record Award(
             String name,
             LocalDate dueOn,
             Won amount,
+            String report,
             @Nullable Payment payment) {
         public boolean paid() {
             return payment != null;
         }
 
         PlannedMilestone planned() {
-            return new PlannedMilestone(name, dueOn, amount);
+            return new PlannedMilestone(name, dueOn, amount, report);
         }
     }
 
@@ -61,6 +66,55 @@ public record Award(
      * @param reference number in the system that moves the money
      */
     public record Payment(String reference, Won amount, LocalDate paidOn) {}
+
+    /**
+     * A payment that waits for a second officer.
+     *
+     * @param plan number of the amendment that planned its milestone; 0 as signed
+     * @param by id of the officer who proposed it
+     */
+    public record Proposal(int plan, int milestone, Payment payment, String by) {}
+
+    /**
+     * What was written down wrongly and how it reads now; "", and null for the day, where it stays as it is.
+     *
+     * @param was what it said before
+     * @param by id of the officer who put it right
+     */
+    public record Correction(
+            int number,
+            String agreement,
+            String notice,
+            String name,
+            @Nullable LocalDate chosenOn,
+            String was,
+            String reason,
+            Instant at,
+            String by) {}
+
+    /**
+     * The end of the agreement before its time.
+     *
+     * @param paid up to then
+     * @param owed to the recipient still
+     * @param back what the recipient owes
+     */
+    public record Termination(LocalDate endedOn, Won paid, Won owed, Won back, String reason) {}
+
+    /**
+     * What became of entries afterwards.
+     *
+     * @param proposal the payment that waits for a second officer, or null
+     * @param termination null while the agreement holds
+     * @param withdrawn entries taken back as mistaken
+     */
+    public record Mended(
+            @Nullable Proposal proposal,
+            List<Correction> corrections,
+            @Nullable Termination termination,
+            List<Withdrawn> withdrawn) {
+        static final Mended NOTHING = new Mended(null, List.of(), null, List.of());
+    }
 
     /** A change of the agreement, with what held before and after it. */
     public record Amendment(
@@ -89,9 +143,15 @@ public record Award(
                 .reduce(Won.ZERO, Won::plus);
     }
 
-    /** Milestones are paid in their order; empty where all are paid or none is planned. */
+    /** Milestones are paid in their order; empty where all are paid, none is planned, or the agreement was ended. */
     public Optional<Milestone> nextToPay() {
-        return milestones.stream().filter(milestone -> !milestone.paid()).findFirst();
+        return ended()
+                ? Optional.empty()
+                : milestones.stream().filter(milestone -> !milestone.paid()).findFirst();
+    }
+
+    public boolean ended() {
+        return mended.termination() != null;
     }
 
     /** What holds now; empty before the agreement is signed. */

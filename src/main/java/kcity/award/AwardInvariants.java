@@ -2,6 +2,7 @@ package kcity.award;
 
 import kcity.shared.Attestation;
 import kcity.shared.Invariant;
+import kcity.shared.WithdrawnRows;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 class AwardInvariants {
     private static final String ROOM = "award";
     private static final String PLAN = """
-            select jsonb_agg(jsonb_build_object('name', m.name, 'dueOn', to_char(m.due_on, 'YYYY-MM-DD'), 'amount', m.amount)
-                             order by m.number)
+            select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('name', m.name, 'dueOn', to_char(m.due_on, 'YYYY-MM-DD'),
+                                 'amount', m.amount, 'report', m.report)) order by m.number)
             from award.milestone m where m.application = x.application and m.amendment =
             """;
 
@@ -38,9 +39,60 @@ class AwardInvariants {
     Attestation paymentsAreAsMade() {
         return new Attestation(ROOM, "PaymentMade", """
                 select 'payment/' || application || '.' || milestone as subject,
+                       jsonb_strip_nulls(jsonb_build_object('plan', amendment, 'milestone', milestone, 'amount', amount,
+                           'reference', reference, 'paidOn', to_char(paid_on, 'YYYY-MM-DD'), 'proposedBy', proposed_by)) as body
+                from award.told_payment
+                """);
+    }
+
+    @Bean
+    Attestation paymentsAreAsProposed() {
+        return new Attestation(ROOM, "PaymentProposed", """
+                select 'payment-proposal/' || application || '.' || milestone as subject,
                        jsonb_build_object('plan', amendment, 'milestone', milestone, 'amount', amount, 'reference', reference,
                            'paidOn', to_char(paid_on, 'YYYY-MM-DD')) as body
-                from award.payment
+                from award.told_payment_proposal
+                """);
+    }
+
+    @Bean
+    Attestation awardsAreAsCorrected() {
+        return new Attestation(ROOM, "AwardCorrected", """
+                select 'correction/' || application || '.' || number as subject,
+                       jsonb_build_object('agreement', coalesce(agreement, ''), 'notice', coalesce(notice, ''),
+                           'name', coalesce(name, ''), 'chosenOn', coalesce(to_char(chosen_on, 'YYYY-MM-DD'), ''),
+                           'was', was, 'why', reason) as body
+                from award.correction
+                """);
+    }
+
+    @Bean
+    Attestation agreementsAreAsEnded() {
+        return new Attestation(ROOM, "AgreementEnded", """
+                select 'application/' || application as subject,
+                       jsonb_build_object('endedOn', to_char(ended_on, 'YYYY-MM-DD'), 'paid', paid, 'owed', owed, 'back', back,
+                           'why', reason) as body
+                from award.told_termination
+                """);
+    }
+
+    @Bean
+    Attestation awardEntriesAreAsWithdrawn() {
+        return new Attestation(ROOM, "AwardEntryWithdrawn", WithdrawnRows.attested(ROOM));
+    }
+
+    @Bean
+    Invariant nothingIsPaidAfterTheEnd() {
+        return new Invariant(ROOM, "something was paid after the agreement was ended", """
+                select p.application || '.' || p.milestone from award.payment p join award.termination t using (application)
+                where p.paid_at > t.ended_at
+                """);
+    }
+
+    @Bean
+    Invariant moneyIsMovedByTwo() {
+        return new Invariant(ROOM, "a payment was proposed and approved by the same person", """
+                select application || '.' || milestone from award.payment where proposed_by = paid_by
                 """);
     }
 
@@ -101,7 +153,7 @@ class AwardInvariants {
     @Bean
     Invariant planningPaysItsContractor() {
         return new Invariant(ROOM, "a planning project's agreement is not with its contractor", """
-                select g.application from award.agreement g left join award.contractor c using (application)
+                select g.application from award.current_agreement g left join award.current_contractor c using (application)
                 where g.application like 'KCN-%-P-%' and c.name is distinct from g.recipient
                 """);
     }

@@ -2,6 +2,7 @@ package kcity.award;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
@@ -14,12 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class AwardQueries {
     private final Awards awards;
+    private final Mendings mendings;
     private final ApplicationQueries applications;
     private final CallQueries calls;
     private final Clock clock;
 
-    AwardQueries(Awards awards, ApplicationQueries applications, CallQueries calls, Clock clock) {
+    AwardQueries(Awards awards, Mendings mendings, ApplicationQueries applications, CallQueries calls, Clock clock) {
         this.awards = awards;
+        this.mendings = mendings;
         this.applications = applications;
         this.calls = calls;
         this.clock = clock;
@@ -34,10 +37,10 @@ public class AwardQueries {
         return applications
                 .find(actor, ref)
                 .filter(a -> AwardRules.maySee(actor, calls.call(a.call()), a.organisation()))
-                .flatMap(this::award);
+                .flatMap(a -> award(a, mendings.of(List.of(ref))));
     }
 
-    private Optional<Award> award(Application application) {
+    private Optional<Award> award(Application application, Map<String, Award.Mended> mended) {
         var ref = application.ref();
         return awards.granted(ref, clock.instant())
                 .map(granted -> new Award(
@@ -48,7 +51,8 @@ public class AwardQueries {
                         awards.contractor(ref).orElse(null),
                         awards.agreement(ref).orElse(null),
                         awards.milestones(ref),
-                        awards.amendments(ref)));
+                        awards.amendments(ref),
+                        mended.getOrDefault(ref, Award.Mended.NOTHING)));
     }
 
     /** Whether work on the ground has its agreement; tells nothing else of it. */
@@ -56,10 +60,23 @@ public class AwardQueries {
         return awards.agreement(ref).isPresent();
     }
 
+    /** Whether a payment was made, or waits for its second officer, because that report was accepted. */
+    public boolean restsOn(String ref, String report) {
+        var proposal = mendings.of(List.of(ref))
+                .getOrDefault(ref, Award.Mended.NOTHING)
+                .proposal();
+        return awards.milestones(ref).stream()
+                .filter(milestone -> milestone.report().equals(report))
+                .anyMatch(milestone ->
+                        milestone.paid() || (proposal != null && proposal.milestone() == milestone.number()));
+    }
+
     /** Every award of the call, by reference. */
     public List<Award> all(Actor actor, String callRef) {
-        return applications.submitted(actor, callRef).stream()
-                .flatMap(application -> award(application).stream())
+        var submitted = applications.submitted(actor, callRef);
+        var mended = mendings.of(submitted.stream().map(Application::ref).toList());
+        return submitted.stream()
+                .flatMap(application -> award(application, mended).stream())
                 .toList();
     }
 }

@@ -6,9 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import kcity.shared.Actor;
 import kcity.shared.Won;
@@ -37,7 +35,7 @@ class Awards {
     }
 
     Optional<Award.Contractor> contractor(String application) {
-        return sql.sql("select notice, name, chosen_on from award.contractor where application = :ref")
+        return sql.sql("select notice, name, chosen_on from award.current_contractor where application = :ref")
                 .param("ref", application)
                 .query(Award.Contractor.class)
                 .optional();
@@ -60,7 +58,8 @@ class Awards {
 
     List<Award.Milestone> milestones(String application) {
         return sql.sql("""
-                select m.amendment, m.number, m.name, m.due_on, m.amount, p.reference, p.amount as paid, p.paid_on
+                select m.amendment, m.number, m.name, m.due_on, m.amount, coalesce(m.report, '') as report,
+                       p.reference, p.amount as paid, p.paid_on
                 from award.current_milestone m
                 left join award.payment p on p.application = m.application and p.milestone = m.number
                 where m.application = :ref order by m.number
@@ -78,6 +77,7 @@ class Awards {
                 row.getString("name"),
                 row.getDate("due_on").toLocalDate(),
                 new Won(row.getLong("amount")),
+                row.getString("report"),
                 reference == null
                         ? null
                         : new Award.Payment(
@@ -89,14 +89,13 @@ class Awards {
     /** In their order, each with what held before and after it. */
     List<Award.Amendment> amendments(String application) {
         var amendments = new ArrayList<Award.Amendment>();
-        var plans = plans(application);
-        signed(application, plans).ifPresent(signed -> {
+        signed(application).ifPresent(signed -> {
             var holds = new Terms[] {signed};
             sql.sql("""
                     select number, kind, change, reason, amount, ends_on, made_at
                     from award.amendment where application = :ref order by number
                     """).param("ref", application).query(row -> {
-                var amendment = amendment(row, holds[0], plans.getOrDefault(row.getInt("number"), List.of()));
+                var amendment = amendment(row, holds[0], plan(application, row.getInt("number")));
                 holds[0] = amendment.after();
                 amendments.add(amendment);
             });
@@ -121,44 +120,42 @@ class Awards {
                         plan.isEmpty() ? before.milestones() : plan));
     }
 
-    private Optional<Terms> signed(String application, Map<Integer, List<PlannedMilestone>> plans) {
+    private Optional<Terms> signed(String application) {
         return sql.sql("select amount, ends_on from award.agreement where application = :ref")
                 .param("ref", application)
                 .query((row, n) -> new Terms(
-                        new Won(row.getLong("amount")),
-                        row.getDate("ends_on").toLocalDate(),
-                        plans.getOrDefault(0, List.of())))
+                        new Won(row.getLong("amount")), row.getDate("ends_on").toLocalDate(), plan(application, 0)))
                 .optional();
     }
 
-    /** By amendment, 0 for the agreement; one that left the milestones as they were is not among them. */
-    private Map<Integer, List<PlannedMilestone>> plans(String application) {
-        var plans = new HashMap<Integer, List<PlannedMilestone>>();
-        sql.sql("""
-                select amendment, name, due_on, amount from award.milestone
-                where application = :ref order by amendment, number
-                """).param("ref", application).query(row -> {
-            plans.computeIfAbsent(row.getInt("amendment"), amendment -> new ArrayList<>())
-                    .add(new PlannedMilestone(
-                            row.getString("name"),
-                            row.getDate("due_on").toLocalDate(),
-                            new Won(row.getLong("amount"))));
-        });
-        return plans;
+    /** Empty where that amendment left the milestones as they were. */
+    private List<PlannedMilestone> plan(String application, int amendment) {
+        return sql.sql("""
+                select name, due_on, amount, coalesce(report, '') as report from award.milestone
+                where application = :ref and amendment = :amendment order by number
+                """)
+                .param("ref", application)
+                .param("amendment", amendment)
+                .query((row, n) -> new PlannedMilestone(
+                        row.getString("name"),
+                        row.getDate("due_on").toLocalDate(),
+                        new Won(row.getLong("amount")),
+                        row.getString("report")))
+                .list();
     }
 
     boolean isAgreementNumber(String number) {
-        return sql.sql("select exists (select from award.agreement where number = :number)")
+        return sql.sql("select exists (select from award.current_agreement where number = :number)")
                 .param("number", number)
                 .query(Boolean.class)
                 .single();
     }
 
     boolean isPaymentReference(String reference) {
-        return sql.sql("select exists (select from award.payment where reference = :reference)")
-                .param("reference", reference)
-                .query(Boolean.class)
-                .single();
+        return sql.sql("""
+                select exists (select from award.payment where reference = :reference)
+                    or exists (select from award.payment_proposal where reference = :reference)
+                """).param("reference", reference).query(Boolean.class).single();
     }
 
     void add(String application, Award.Contractor contractor, Actor actor, Instant at) {
@@ -195,8 +192,8 @@ class Awards {
         for (var i = 0; i < milestones.size(); i++) {
             var milestone = milestones.get(i);
             sql.sql("""
-                    insert into award.milestone (application, amendment, number, name, due_on, amount)
-                    values (:ref, :amendment, :number, :name, :due, :amount)
+                    insert into award.milestone (application, amendment, number, name, due_on, amount, report)
+                    values (:ref, :amendment, :number, :name, :due, :amount, :report)
                     """)
                     .param("ref", application)
                     .param("amendment", amendment)
@@ -204,24 +201,37 @@ class Awards {
                     .param("name", milestone.name())
                     .param("due", Date.valueOf(milestone.dueOn()))
                     .param("amount", milestone.amount().amount())
+                    .param("report", milestone.report())
                     .update();
         }
     }
 
-    void pay(String application, Award.Milestone milestone, Award.Payment payment, Actor actor, Instant at) {
-        sql.sql("""
-                insert into award.payment (application, amendment, milestone, reference, amount, paid_on, paid_at, paid_by)
-                values (:ref, :plan, :milestone, :reference, :amount, :on, :at, :by)
-                """)
+    void propose(String application, Award.Proposal proposal, Instant at) {
+        payment("""
+                insert into award.payment_proposal
+                    (application, amendment, milestone, reference, amount, paid_on, proposed_at, proposed_by)
+                values (:ref, :plan, :milestone, :reference, :amount, :on, :at, :proposedBy)
+                """, application, proposal, at).update();
+    }
+
+    void pay(String application, Award.Proposal proposal, Actor actor, Instant at) {
+        payment("""
+                insert into award.payment
+                    (application, amendment, milestone, reference, amount, paid_on, paid_at, paid_by, proposed_by)
+                values (:ref, :plan, :milestone, :reference, :amount, :on, :at, :by, :proposedBy)
+                """, application, proposal, at).param("by", actor.id()).update();
+    }
+
+    private JdbcClient.StatementSpec payment(String insert, String application, Award.Proposal proposal, Instant at) {
+        return sql.sql(insert)
                 .param("ref", application)
-                .param("plan", milestone.plan())
-                .param("milestone", milestone.number())
-                .param("reference", payment.reference())
-                .param("amount", payment.amount().amount())
-                .param("on", Date.valueOf(payment.paidOn()))
+                .param("plan", proposal.plan())
+                .param("milestone", proposal.milestone())
+                .param("reference", proposal.payment().reference())
+                .param("amount", proposal.payment().amount().amount())
+                .param("on", Date.valueOf(proposal.payment().paidOn()))
                 .param("at", Timestamp.from(at))
-                .param("by", actor.id())
-                .update();
+                .param("proposedBy", proposal.by());
     }
 
     /** Keeps null where amount or end stay as they were. */

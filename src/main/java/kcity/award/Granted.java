@@ -77,7 +77,7 @@ class Granted {
     }
 
     TermsCheck check(Case found) {
-        return new TermsCheck(found.award().granted(), band(found), today());
+        return new TermsCheck(found.call().type(), found.award().granted(), band(found), today());
     }
 
     @org.jspecify.annotations.Nullable

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
@@ -12,34 +13,74 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Records that a milestone was paid; the money itself moves in the state's own system, whose reference is kept. */
+/**
+ * Records that a milestone was paid: one officer proposes, another approves. The money itself moves in the state's own system, whose reference is kept.
+ */
 @Component
 public class PayMilestones {
     private final Granted granted;
     private final Awards awards;
+    private final AcceptedReports reports;
     private final ApplicationEventPublisher facts;
 
-    PayMilestones(Granted granted, Awards awards, ApplicationEventPublisher facts) {
+    PayMilestones(Granted granted, Awards awards, AcceptedReports reports, ApplicationEventPublisher facts) {
         this.granted = granted;
         this.awards = awards;
+        this.reports = reports;
         this.facts = facts;
     }
 
     /**
-     * @param number of the milestone; they are paid in order
+     * @param number of the milestone; they are paid in order, none before its day, and none without the accepted report that it waits for
      * @param paidOn the day on which the money moved
      */
     @Transactional
-    public void pay(Actor actor, String ref, int number, String reference, LocalDate paidOn) {
+    public void propose(Actor actor, String ref, int number, String reference, LocalDate paidOn) {
         var found = granted.find(actor, ref);
         refuseWithoutAgreement(found);
-        var milestone = found.award().milestones().stream()
-                .filter(m -> m.number() == number)
-                .findFirst()
-                .orElseThrow(() -> new NotFound("milestone " + number + " of " + ref));
-        var payment = new Award.Payment(reference.strip(), milestone.amount(), paidOn);
-        Refused.ifAny(wrong(found.award(), milestone, payment));
-        awards.pay(ref, milestone, payment, actor, granted.now());
+        var milestone = milestone(found.award(), number);
+        var proposal = new Award.Proposal(
+                milestone.plan(), number, new Award.Payment(reference.strip(), milestone.amount(), paidOn), actor.id());
+        var wrong = wrong(found.award(), milestone);
+        if (found.award().mended().proposal() != null) {
+            wrong.add(Reason.of("refusal.award.proposed-already", milestone.name()));
+        }
+        reference(proposal.payment().reference(), wrong);
+        day(found.award(), milestone, paidOn, wrong);
+        Refused.ifAny(wrong);
+        awards.propose(ref, proposal, granted.now());
+        facts.publishEvent(new PaymentProposed(
+                found.award().part("payment-proposal", number),
+                actor,
+                granted.now(),
+                found.award().reference(),
+                found.call().ref(),
+                milestone.plan(),
+                number,
+                milestone.amount(),
+                proposal.payment().reference(),
+                paidOn));
+    }
+
+    /** By another officer than the one who proposed it. */
+    @Transactional
+    public void approve(Actor actor, String ref, int number) {
+        var found = granted.find(actor, ref);
+        refuseWithoutAgreement(found);
+        var milestone = milestone(found.award(), number);
+        var proposal = Optional.ofNullable(found.award().mended().proposal())
+                .filter(p -> p.milestone() == number)
+                .orElseThrow(() -> new Refused("refusal.award.propose-first"));
+        var wrong = wrong(found.award(), milestone);
+        if (proposal.by().equals(actor.id())) {
+            wrong.add(Reason.of("refusal.award.two-persons"));
+        }
+        if (proposal.plan() != milestone.plan() || !proposal.payment().amount().equals(milestone.amount())) {
+            wrong.add(Reason.of("refusal.award.amended-since"));
+        }
+        day(found.award(), milestone, proposal.payment().paidOn(), wrong);
+        Refused.ifAny(wrong);
+        awards.pay(ref, proposal, actor, granted.now());
         facts.publishEvent(new PaymentMade(
                 found.award().part("payment", number),
                 actor,
@@ -49,9 +90,17 @@ public class PayMilestones {
                 found.application().organisation(),
                 milestone.plan(),
                 number,
-                payment.amount(),
-                payment.reference(),
-                paidOn));
+                proposal.payment().amount(),
+                proposal.payment().reference(),
+                proposal.payment().paidOn(),
+                proposal.by()));
+    }
+
+    private static Award.Milestone milestone(Award award, int number) {
+        return award.milestones().stream()
+                .filter(m -> m.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("milestone " + number + " of " + award.application()));
     }
 
     private void refuseWithoutAgreement(Granted.Case found) {
@@ -63,28 +112,42 @@ public class PayMilestones {
         Refused.ifAny(wrong);
     }
 
-    private List<Reason> wrong(Award award, Award.Milestone milestone, Award.Payment payment) {
+    private List<Reason> wrong(Award award, Award.Milestone milestone) {
         var wrong = new ArrayList<Reason>();
         var agreement = Objects.requireNonNull(award.agreement());
-        if (milestone.paid()) {
+        if (award.ended()) {
+            wrong.add(Reason.of("refusal.award.ended"));
+        } else if (milestone.paid()) {
             wrong.add(Reason.of("refusal.award.paid-already", milestone.name()));
-        } else if (!award.nextToPay().equals(java.util.Optional.of(milestone))) {
+        } else if (!award.nextToPay().equals(Optional.of(milestone))) {
             wrong.add(Reason.of(
                     "refusal.award.earlier-first",
                     award.nextToPay().orElseThrow().name()));
         } else if (award.paid().plus(milestone.amount()).compareTo(agreement.amount()) > 0) {
             wrong.add(Reason.of("refusal.award.above-agreement", agreement.amount()));
         }
-        if (payment.reference().isEmpty()) {
-            wrong.add(Reason.at("reference", "refusal.award.reference-missing"));
-        } else if (awards.isPaymentReference(payment.reference())) {
-            wrong.add(Reason.at("reference", "refusal.award.reference-taken", payment.reference()));
-        }
-        if (payment.paidOn().isAfter(granted.today())) {
-            wrong.add(Reason.at("paidOn", "refusal.award.in-the-future"));
-        } else if (payment.paidOn().isBefore(Granted.dayOf(agreement.signedAt()))) {
-            wrong.add(Reason.at("paidOn", "refusal.award.paid-before-signed"));
+        if (!milestone.report().isEmpty() && !reports.accepted(award.application(), milestone.report())) {
+            wrong.add(Reason.of("refusal.award.report-first." + milestone.report()));
         }
         return wrong;
+    }
+
+    private void reference(String reference, List<Reason> wrong) {
+        if (reference.isEmpty()) {
+            wrong.add(Reason.at("reference", "refusal.award.reference-missing"));
+        } else if (awards.isPaymentReference(reference)) {
+            wrong.add(Reason.at("reference", "refusal.award.reference-taken", reference));
+        }
+    }
+
+    private void day(Award award, Award.Milestone milestone, LocalDate paidOn, List<Reason> wrong) {
+        var signedOn = Granted.dayOf(Objects.requireNonNull(award.agreement()).signedAt());
+        if (paidOn.isAfter(granted.today())) {
+            wrong.add(Reason.at("paidOn", "refusal.award.in-the-future"));
+        } else if (paidOn.isBefore(signedOn)) {
+            wrong.add(Reason.at("paidOn", "refusal.award.paid-before-signed"));
+        } else if (paidOn.isBefore(milestone.dueOn())) {
+            wrong.add(Reason.at("paidOn", "refusal.award.paid-before-due", milestone.dueOn()));
+        }
     }
 }

@@ -9,7 +9,7 @@ import kcity.shared.Fact;
 import kcity.shared.Reference;
 import kcity.shared.Won;
 
-/** A milestone was paid. */
+/** A milestone was paid, as one officer proposed and another approved. */
 public record PaymentMade(
         Reference subject,
         Actor actor,
@@ -21,7 +21,8 @@ public record PaymentMade(
         int milestone,
         Won amount,
         String reference,
-        LocalDate paidOn)
+        LocalDate paidOn,
+        String proposedBy)
         implements Fact {
     @Override
     public List<Reference> related() {

@@ -4,18 +4,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import kcity.programme.Band;
+import kcity.programme.ProgrammeType;
 import kcity.shared.Refused.Reason;
 import kcity.shared.Won;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wrong with terms, each thing at its field: {@code amount}, {@code endsOn}, and {@code milestone-N}, {@code due-N}, {@code part-N} of the Nth
- * milestone.
+ * What is wrong with terms, each thing at its field: {@code amount}, {@code endsOn}, and {@code milestone-N}, {@code due-N}, {@code part-N},
+ * {@code report-N} of the Nth milestone.
  *
  * @param band of the sub-type; null where nobody published one
  * @param today the day in Korea
  */
-record TermsCheck(Won granted, @Nullable Band band, LocalDate today) {
+record TermsCheck(ProgrammeType type, Won granted, @Nullable Band band, LocalDate today) {
     List<Reason> of(Terms terms) {
         var wrong = new ArrayList<Reason>();
         amount(terms.amount(), wrong);
@@ -44,7 +45,7 @@ record TermsCheck(Won granted, @Nullable Band band, LocalDate today) {
         }
     }
 
-    private static void milestone(Terms terms, int index, List<Reason> wrong) {
+    private void milestone(Terms terms, int index, List<Reason> wrong) {
         var milestone = terms.milestones().get(index);
         var number = index + 1;
         if (milestone.name().isBlank()) {
@@ -52,6 +53,9 @@ record TermsCheck(Won granted, @Nullable Band band, LocalDate today) {
         }
         if (milestone.amount().amount() == 0) {
             wrong.add(Reason.at("part-" + number, "refusal.award.milestone-without-money"));
+        }
+        if (type == ProgrammeType.DEMONSTRATION && !List.of("", "FINAL_REPORT").contains(milestone.report())) {
+            wrong.add(Reason.at("report-" + number, "refusal.award.final-report-only"));
         }
         if (milestone.dueOn().isAfter(terms.endsOn())) {
             wrong.add(Reason.at("due-" + number, "refusal.award.due-after-end"));

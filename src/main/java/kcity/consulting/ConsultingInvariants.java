@@ -2,6 +2,7 @@ package kcity.consulting;
 
 import kcity.shared.Attestation;
 import kcity.shared.Invariant;
+import kcity.shared.WithdrawnRows;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,7 +15,7 @@ class ConsultingInvariants {
     Attestation consultingsAreAsBegun() {
         return new Attestation(ROOM, "ConsultingBegun", """
                 select 'consulting/' || application as subject, jsonb_build_object('firm', firm) as body
-                from consulting.consulting
+                from consulting.told_consulting
                 """);
     }
 
@@ -23,7 +24,7 @@ class ConsultingInvariants {
         return new Attestation(ROOM, "VisitRecorded", """
                 select 'visit/' || application || '.' || number as subject,
                        jsonb_build_object('visitedOn', visited_on::text, 'place', place) as body
-                from consulting.visit
+                from consulting.told_visit
                 """);
     }
 
@@ -32,7 +33,7 @@ class ConsultingInvariants {
         return new Attestation(ROOM, "FindingRecorded", """
                 select 'finding/' || application || '.' || number as subject,
                        jsonb_build_object('kind', kind, 'words', encode(sha256(convert_to(words, 'UTF8')), 'hex')) as body
-                from consulting.finding
+                from consulting.told_finding
                 """);
     }
 
@@ -43,8 +44,13 @@ class ConsultingInvariants {
                        jsonb_build_object('go', go, 'document', coalesce(report_document, ''),
                            'report', encode(sha256(convert_to(report, 'UTF8')), 'hex'),
                            'words', encode(sha256(convert_to(reason, 'UTF8')), 'hex')) as body
-                from consulting.conclusion
+                from consulting.told_conclusion
                 """);
+    }
+
+    @Bean
+    Attestation consultingEntriesAreAsWithdrawn() {
+        return new Attestation(ROOM, "ConsultingEntryWithdrawn", WithdrawnRows.attested(ROOM));
     }
 
     @Bean

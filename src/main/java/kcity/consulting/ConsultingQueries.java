@@ -10,6 +10,7 @@ import kcity.call.CallQueries;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.shared.Refused.Reason;
+import kcity.shared.Withdrawn;
 import org.springframework.stereotype.Component;
 
 /** Reads of preliminary consulting. */
@@ -69,5 +70,11 @@ public class ConsultingQueries {
                 .filter(a -> ConsultingRules.maySee(actor, known.computeIfAbsent(a.call(), calls::call)))
                 .map(Application::ref)
                 .toList());
+    }
+
+    /** What was taken back of it, in that order; nothing for who may not see the consulting. */
+    public List<Withdrawn> withdrawn(Actor actor, String ref) {
+        var application = applications.application(actor, ref);
+        return ConsultingRules.maySee(actor, calls.call(application.call())) ? consultings.withdrawn(ref) : List.of();
     }
 }

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import kcity.shared.Actor;
+import kcity.shared.Withdrawn;
+import kcity.shared.WithdrawnRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +22,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Consultings {
     private final JdbcClient sql;
+    private final WithdrawnRows withdrawn;
 
     Consultings(JdbcClient sql) {
         this.sql = sql;
+        this.withdrawn = new WithdrawnRows(sql, "consulting");
+    }
+
+    List<Withdrawn> withdrawn(String ref) {
+        return withdrawn.of(List.of(ref));
+    }
+
+    Withdrawn take(String table, Map<String, Object> key, String ref, String reason, Actor actor, Instant at) {
+        return withdrawn.take(table, key, ref, reason, actor, at);
     }
 
     /** One act on a consulting at a time, until the transaction ends. */

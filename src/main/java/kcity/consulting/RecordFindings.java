@@ -41,7 +41,9 @@ public class RecordFindings {
         }
         Desk.text(wrong, "words", words, "refusal.consulting.finding-missing");
         Refused.ifAny(wrong);
-        var finding = new Finding(consulting.findings().size() + 1, Objects.requireNonNull(kind), words.strip());
+        var number = 1
+                + consulting.findings().stream().mapToInt(Finding::number).max().orElse(0);
+        var finding = new Finding(number, Objects.requireNonNull(kind), words.strip());
         var now = clock.instant();
         consultings.add(ref, finding, now, actor.id());
         facts.publishEvent(new FindingRecorded(

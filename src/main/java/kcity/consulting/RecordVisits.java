@@ -47,8 +47,9 @@ public class RecordVisits {
         Desk.text(wrong, "place", place, "refusal.consulting.place-missing");
         Desk.text(wrong, "people", people, "refusal.consulting.people-missing");
         Refused.ifAny(wrong);
-        var visit =
-                new Visit(consulting.visits().size() + 1, Objects.requireNonNull(on), place.strip(), people.strip());
+        var number =
+                1 + consulting.visits().stream().mapToInt(Visit::number).max().orElse(0);
+        var visit = new Visit(number, Objects.requireNonNull(on), place.strip(), people.strip());
         consultings.add(ref, visit, now, actor.id());
         facts.publishEvent(new VisitRecorded(
                 new Reference("visit", ref + "." + visit.number()),

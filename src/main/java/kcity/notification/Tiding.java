@@ -8,17 +8,23 @@ import kcity.application.ApplicationWithdrawn;
 import kcity.application.PartnerAsked;
 import kcity.application.PartnershipConfirmed;
 import kcity.award.AgreementAmended;
+import kcity.award.AgreementEnded;
 import kcity.award.AgreementSigned;
+import kcity.award.AwardCorrected;
+import kcity.award.AwardEntryWithdrawn;
 import kcity.award.ContractorChosen;
 import kcity.award.PaymentMade;
 import kcity.consulting.ConsultingBegun;
 import kcity.consulting.ConsultingConcluded;
+import kcity.consulting.ConsultingEntryWithdrawn;
 import kcity.review.ExpertInvited;
 import kcity.review.ReviewersAssigned;
 import kcity.screening.ApplicationShortListed;
 import kcity.screening.ClarificationAnswered;
 import kcity.screening.ClarificationAsked;
+import kcity.screening.ClarificationWithdrawn;
 import kcity.screening.ScreeningDecided;
+import kcity.screening.ShortListDropped;
 import kcity.selection.ResultAnnounced;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
@@ -88,6 +94,26 @@ record Tiding(String words, List<Object> arguments, String about, String page) {
                 new Tiding("letter.PaymentMade", List.of(about, f.milestone(), f.amount()), about, "");
             case AgreementAmended f ->
                 new Tiding("letter.AgreementAmended", List.of(about, numberOf(f.subject()), f.change()), about, "");
+            default -> mended(fact, about);
+        };
+    }
+
+    /** What was put right, taken back or ended. */
+    private static Tiding mended(Fact fact, String about) {
+        return switch (fact) {
+            case AgreementEnded f ->
+                new Tiding(
+                        "letter.AgreementEnded",
+                        List.of(about, f.endedOn(), f.paid(), f.owed(), f.back(), f.why()),
+                        about,
+                        "");
+            case AwardCorrected f -> new Tiding("letter.AwardCorrected", List.of(about, f.why()), about, "");
+            case AwardEntryWithdrawn f -> new Tiding("letter.AwardEntryWithdrawn", List.of(about, f.why()), about, "");
+            case ClarificationWithdrawn f ->
+                new Tiding("letter.ClarificationWithdrawn", List.of(about, f.reason()), about, QUESTIONS);
+            case ShortListDropped f -> new Tiding("letter.ShortListDropped", List.of(about, f.reason()), about, "");
+            case ConsultingEntryWithdrawn f ->
+                new Tiding("letter.ConsultingEntryWithdrawn", List.of(about, f.why()), about, QUESTIONS);
             default -> plain("letter.other", about, "");
         };
     }

@@ -6,7 +6,8 @@ import java.util.List;
 import kcity.documents.Documents;
 import kcity.programme.ProgrammeType;
 import kcity.shared.Actor;
-import kcity.shared.Reference;
+import kcity.shared.NotAllowed;
+import kcity.shared.NotFound;
 import kcity.shared.Refused;
 import kcity.shared.Refused.Reason;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,11 +29,6 @@ public class DeliverReports {
         this.facts = facts;
     }
 
-    /** What the files of a project's reports are given to. */
-    public static Reference files(String ref) {
-        return new Reference("report", ref);
-    }
-
     /**
      * @param heldOn day of the meeting or, where there was none, of the report
      * @param document id of the report's file; "" where there is none, which is refused
@@ -45,12 +41,16 @@ public class DeliverReports {
         if (summary.isBlank()) {
             wrong.add(Reason.at("summary", "refusal.pilot.summary-missing"));
         }
-        if (documents.given(files(ref), List.of(document)).isEmpty()) {
+        if (documents.find(document).isEmpty()) {
             wrong.add(Reason.at("document", "refusal.pilot.document-missing"));
         }
         ground.notInTheFuture(heldOn, "heldOn", wrong);
         Refused.ifAny(wrong);
-        pilots.add(ref, new Pilot.Deliverable(kind, heldOn, summary.strip(), document), actor, ground.now());
+        pilots.add(
+                ref,
+                new Pilot.Deliverable(kind, heldOn, summary.strip(), document, actor.id(), null),
+                actor,
+                ground.now());
         facts.publishEvent(new ReportDelivered(
                 found.part("report", kind),
                 actor,
@@ -61,6 +61,31 @@ public class DeliverReports {
                 heldOn,
                 summary.strip(),
                 document));
+    }
+
+    /** By an officer of the operator, who never accepts what they handed in themselves. */
+    @Transactional
+    public void accept(Actor actor, String ref, DeliverableKind kind) {
+        var found = ground.find(actor, ref);
+        NotAllowed.unless(PilotRules.mayAccept(actor, found.call()), actor, "accept reports of " + ref);
+        var report = found.pilot().deliverable(kind).orElseThrow(() -> new NotFound("report " + kind + " of " + ref));
+        var wrong = new ArrayList<Reason>();
+        if (report.accepted()) {
+            wrong.add(Reason.of("refusal.pilot.accepted-already"));
+        }
+        if (report.by().equals(actor.id())) {
+            wrong.add(Reason.of("refusal.pilot.own-report"));
+        }
+        Refused.ifAny(wrong);
+        pilots.accept(ref, kind, actor, ground.now());
+        facts.publishEvent(new ReportAccepted(
+                found.part("report-acceptance", kind),
+                actor,
+                ground.now(),
+                found.award(),
+                found.call().ref(),
+                found.application().organisation(),
+                kind));
     }
 
     private static List<Reason> order(OnTheGround.Case found, DeliverableKind kind, LocalDate heldOn) {

@@ -2,18 +2,21 @@ package kcity.pilot;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import kcity.programme.ProgrammeType;
+import kcity.shared.Withdrawn;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is done with an award on the ground.
  *
  * @param operation null before it began
+ * @param withdrawn entries taken back as mistaken
  */
 public record Pilot(
         String application,
@@ -22,7 +25,8 @@ public record Pilot(
         @Nullable Operation operation,
         List<Indicator> indicators,
         List<Incident> incidents,
-        List<Deliverable> deliverables) {
+        List<Deliverable> deliverables,
+        List<Withdrawn> withdrawn) {
     /**
      * @param partner the body abroad whose place it is
      * @param latitude null, as is longitude, where nobody gave it
@@ -93,12 +97,20 @@ public record Pilot(
 
     /**
      * @param document id of the report's file; null in records from before a file was asked for
+     * @param by id of the person who handed it in
+     * @param acceptedAt null until an officer accepts it
      */
     public record Deliverable(
             DeliverableKind kind,
             LocalDate heldOn,
             String summary,
-            @Nullable String document) {}
+            @Nullable String document,
+            String by,
+            @Nullable Instant acceptedAt) {
+        public boolean accepted() {
+            return acceptedAt != null;
+        }
+    }
 
     public Optional<Deliverable> deliverable(DeliverableKind kind) {
         return deliverables.stream().filter(d -> d.kind() == kind).findFirst();

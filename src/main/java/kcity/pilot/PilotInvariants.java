@@ -2,6 +2,7 @@ package kcity.pilot;
 
 import kcity.shared.Attestation;
 import kcity.shared.Invariant;
+import kcity.shared.WithdrawnRows;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,7 +18,7 @@ class PilotInvariants {
                        jsonb_build_object('name', name, 'place', place, 'partner', partner, 'equipment', equipment,
                            'latitude', coalesce(latitude::text, ''), 'longitude', coalesce(longitude::text, ''),
                            'installedOn', to_char(installed_on, 'YYYY-MM-DD')) as body
-                from pilot.site
+                from pilot.told_site
                 """);
     }
 
@@ -26,7 +27,7 @@ class PilotInvariants {
         return new Attestation(ROOM, "OperationStarted", """
                 select 'application/' || application as subject,
                        jsonb_build_object('startedOn', to_char(started_on, 'YYYY-MM-DD')) as body
-                from pilot.operation
+                from pilot.told_operation
                 """);
     }
 
@@ -35,7 +36,7 @@ class PilotInvariants {
         return new Attestation(ROOM, "OperationEnded", """
                 select 'application/' || application as subject,
                        jsonb_build_object('endedOn', to_char(ended_on, 'YYYY-MM-DD')) as body
-                from pilot.operation_end
+                from pilot.told_operation_end
                 """);
     }
 
@@ -45,7 +46,7 @@ class PilotInvariants {
                 select 'indicator/' || application || '.' || key as subject,
                        jsonb_build_object('name', name, 'unit', unit, 'direction', direction, 'baseline', baseline::text,
                            'target', target::text) as body
-                from pilot.indicator
+                from pilot.told_indicator
                 """);
     }
 
@@ -54,7 +55,7 @@ class PilotInvariants {
         return new Attestation(ROOM, "MeasurementsRecorded", """
                 select 'measurement/' || application || '.' || indicator as subject,
                        jsonb_build_object('readings', count(*), 'digest', %s) as body
-                from pilot.measurement group by application, indicator
+                from pilot.told_measurement group by application, indicator
                 """.formatted(Pilots.DIGEST));
     }
 
@@ -63,7 +64,7 @@ class PilotInvariants {
         return new Attestation(ROOM, "IncidentNoted", """
                 select 'incident/' || application || '.' || number as subject,
                        jsonb_build_object('happenedOn', to_char(happened_on, 'YYYY-MM-DD'), 'what', what, 'remedy', remedy) as body
-                from pilot.incident
+                from pilot.told_incident
                 """);
     }
 
@@ -73,7 +74,28 @@ class PilotInvariants {
                 select 'report/' || application || '.' || kind as subject,
                        jsonb_build_object('kind', kind, 'heldOn', to_char(held_on, 'YYYY-MM-DD'), 'summary', summary,
                            'document', coalesce(document, '')) as body
-                from pilot.deliverable
+                from pilot.told_deliverable
+                """);
+    }
+
+    @Bean
+    Attestation reportsAreAsAccepted() {
+        return new Attestation(ROOM, "ReportAccepted", """
+                select 'report-acceptance/' || application || '.' || kind as subject, jsonb_build_object('kind', kind) as body
+                from pilot.told_acceptance
+                """);
+    }
+
+    @Bean
+    Attestation pilotEntriesAreAsWithdrawn() {
+        return new Attestation(ROOM, "PilotEntryWithdrawn", WithdrawnRows.attested(ROOM));
+    }
+
+    @Bean
+    Invariant nobodyAcceptsTheirOwnReport() {
+        return new Invariant(ROOM, "a report was accepted by the one who handed it in", """
+                select application || '.' || kind from pilot.acceptance join pilot.deliverable using (application, kind)
+                where accepted_by = delivered_by
                 """);
     }
 

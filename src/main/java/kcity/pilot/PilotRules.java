@@ -16,6 +16,11 @@ public final class PilotRules {
                 || (call.type() == ProgrammeType.DEMONSTRATION && actor.isMemberOf(application.organisation()));
     }
 
+    /** The operator alone, as money follows an accepted report. */
+    public static boolean mayAccept(Actor actor, Call call) {
+        return actor.isOfficerOf(call.agency());
+    }
+
     /** The officers, the applicant, and the partner body abroad whose place it is. */
     public static boolean maySee(Actor actor, Application application, Call call, boolean partner) {
         return actor.isMemberOf(application.organisation()) || CallRights.maySee(actor, call) || partner;

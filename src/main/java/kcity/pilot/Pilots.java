@@ -1,18 +1,20 @@
 package kcity.pilot;
 
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kcity.programme.ProgrammeType;
 import kcity.shared.Actor;
+import kcity.shared.Withdrawn;
+import kcity.shared.WithdrawnRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,9 +29,11 @@ class Pilots {
             """;
 
     private final JdbcClient sql;
+    private final WithdrawnRows withdrawn;
 
     Pilots(JdbcClient sql) {
         this.sql = sql;
+        this.withdrawn = new WithdrawnRows(sql, "pilot");
     }
 
     Pilot of(String application, ProgrammeType type) {
@@ -40,7 +44,8 @@ class Pilots {
                 operation(application).orElse(null),
                 indicators(application),
                 incidents(application),
-                deliverables(application));
+                deliverables(application),
+                withdrawn.of(List.of(application)));
     }
 
     private List<Pilot.Site> sites(String application) {
@@ -61,7 +66,6 @@ class Pilots {
     }
 
     private List<Pilot.Indicator> indicators(String application) {
-        var measured = measurements(application);
         return sql.sql("""
                 select key, name, unit, direction, baseline, target from pilot.indicator
                 where application = :ref order by set_at, key
@@ -74,24 +78,22 @@ class Pilots {
                         Direction.valueOf(row.getString("direction")),
                         row.getBigDecimal("baseline"),
                         row.getBigDecimal("target"),
-                        measured.getOrDefault(row.getString("key"), List.of())))
+                        measurements(application, row.getString("key"))))
                 .list();
     }
 
-    /** By the indicator's key. */
-    private Map<String, List<Pilot.Measurement>> measurements(String application) {
-        var measured = new HashMap<String, List<Pilot.Measurement>>();
-        sql.sql("""
-                select indicator, measured_on, measured_at, value from pilot.measurement
-                where application = :ref order by indicator, measured_on, measured_at
-                """).param("ref", application).query(row -> {
-            measured.computeIfAbsent(row.getString("indicator"), key -> new ArrayList<>())
-                    .add(new Pilot.Measurement(
-                            row.getObject("measured_on", LocalDate.class),
-                            row.getObject("measured_at", LocalTime.class),
-                            row.getBigDecimal("value")));
-        });
-        return measured;
+    private List<Pilot.Measurement> measurements(String application, String indicator) {
+        return sql.sql("""
+                select measured_on, measured_at, value from pilot.measurement
+                where application = :ref and indicator = :key order by measured_on, measured_at
+                """)
+                .param("ref", application)
+                .param("key", indicator)
+                .query((row, n) -> new Pilot.Measurement(
+                        row.getObject("measured_on", LocalDate.class),
+                        row.getObject("measured_at", LocalTime.class),
+                        row.getBigDecimal("value")))
+                .list();
     }
 
     private List<Pilot.Incident> incidents(String application) {
@@ -106,20 +108,47 @@ class Pilots {
 
     private List<Pilot.Deliverable> deliverables(String application) {
         return sql.sql("""
-                select kind, held_on, summary, document from pilot.deliverable where application = :ref
+                select kind, held_on, summary, document, delivered_by as by, accepted_at
+                from pilot.deliverable left join pilot.acceptance using (application, kind) where application = :ref
                 order by array_position(array['KICK_OFF', 'INTERIM_REPORT', 'FINAL_REPORT'], kind)
                 """)
                 .param("ref", application)
-                .query(Pilot.Deliverable.class)
+                .query((row, n) -> deliverable(row))
                 .list();
     }
 
-    /** How many values an indicator has, and the digest over them all. */
+    private static Pilot.Deliverable deliverable(ResultSet row) throws SQLException {
+        var accepted = row.getTimestamp("accepted_at");
+        return new Pilot.Deliverable(
+                DeliverableKind.valueOf(row.getString("kind")),
+                row.getObject("held_on", LocalDate.class),
+                row.getString("summary"),
+                row.getString("document"),
+                row.getString("by"),
+                accepted == null ? null : accepted.toInstant());
+    }
+
+    void accept(String application, DeliverableKind kind, Actor actor, Instant at) {
+        sql.sql("""
+                insert into pilot.acceptance (application, kind, accepted_at, accepted_by) values (:ref, :kind, :at, :by)
+                """)
+                .param("ref", application)
+                .param("kind", kind.name())
+                .param("at", Timestamp.from(at))
+                .param("by", actor.id())
+                .update();
+    }
+
+    Withdrawn take(String table, String application, Map<String, Object> key, String reason, Actor actor, Instant at) {
+        return withdrawn.take(table, key, application, reason, actor, at);
+    }
+
+    /** How many values the history tells of, those taken back and not replaced included, and the digest over them all. */
     record Readings(int readings, String digest) {}
 
     Readings readings(String application, String indicator) {
         return sql.sql("select count(*) as readings, " + DIGEST
-                        + " as digest from pilot.measurement where application = :ref and indicator = :key")
+                        + " as digest from pilot.told_measurement where application = :ref and indicator = :key")
                 .param("ref", application)
                 .param("key", indicator)
                 .query(Readings.class)

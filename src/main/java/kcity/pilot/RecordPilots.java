@@ -52,7 +52,11 @@ public class RecordPilots {
         ground.notInTheFuture(on, "installedOn", wrong);
         Refused.ifAny(wrong);
         var site = new Pilot.Site(
-                found.pilot().sites().size() + 1,
+                1
+                        + found.pilot().sites().stream()
+                                .mapToInt(Pilot.Site::number)
+                                .max()
+                                .orElse(0),
                 place.name().strip(),
                 place.place().strip(),
                 place.partner().strip(),
@@ -148,7 +152,12 @@ public class RecordPilots {
         missing(what, "what", "refusal.pilot.incident-missing", wrong);
         ground.notInTheFuture(on, "happenedOn", wrong);
         Refused.ifAny(wrong);
-        var incident = new Pilot.Incident(found.pilot().incidents().size() + 1, on, what.strip(), remedy.strip());
+        var number = 1
+                + found.pilot().incidents().stream()
+                        .mapToInt(Pilot.Incident::number)
+                        .max()
+                        .orElse(0);
+        var incident = new Pilot.Incident(number, on, what.strip(), remedy.strip());
         pilots.add(ref, incident, actor, ground.now());
         facts.publishEvent(new IncidentNoted(
                 found.part("incident", incident.number()),

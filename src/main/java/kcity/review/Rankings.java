@@ -17,7 +17,6 @@ class Rankings {
     }
 
     Optional<Ranking> find(String call) {
-        var entries = entries(call);
         return sql.sql("select * from review.closing where call = :call")
                 .param("call", call)
                 .query((row, n) -> new Ranking(
@@ -28,7 +27,7 @@ class Rankings {
                         row.getString("version"),
                         row.getLong("seed"),
                         row.getInt("draws"),
-                        entries,
+                        entries(call),
                         row.getTimestamp("closed_at").toInstant(),
                         row.getString("reason")))
                 .optional();

@@ -57,6 +57,8 @@ public class AnswerClarifications {
         }
         if (question.answered()) {
             wrong.add(Reason.of("refusal.screening.answered-already"));
+        } else if (question.withdrawn()) {
+            wrong.add(Reason.of("refusal.screening.question-withdrawn"));
         } else if (!question.open(now)) {
             wrong.add(Reason.of("refusal.screening.too-late", question.dueOn().toString()));
         }

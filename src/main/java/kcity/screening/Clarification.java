@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn last day for the answer, in Korea
  * @param askedBy id of the officer
  * @param answer null while there is none
+ * @param withdrawal null unless the officer took it back before it was answered
  */
 public record Clarification(
         int number,
@@ -18,11 +19,15 @@ public record Clarification(
         LocalDate dueOn,
         Instant askedAt,
         String askedBy,
-        @Nullable Answer answer) {
+        @Nullable Answer answer,
+        @Nullable Withdrawal withdrawal) {
     private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
 
     /** What the applicant said, and the id of who said it. */
     public record Answer(String words, Instant at, String by) {}
+
+    /** Why it was taken back, when, and the id of who did it. */
+    public record Withdrawal(String reason, Instant at, String by) {}
 
     /** The first instant that is too late. */
     public Instant end() {
@@ -42,9 +47,13 @@ public record Clarification(
         return answer != null;
     }
 
+    public boolean withdrawn() {
+        return withdrawal != null;
+    }
+
     /** Can still be answered. */
     public boolean open(Instant now) {
-        return !answered() && now.isBefore(end());
+        return !answered() && !withdrawn() && now.isBefore(end());
     }
 
     static LocalDate today(Instant now) {

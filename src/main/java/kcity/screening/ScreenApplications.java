@@ -141,6 +141,7 @@ public class ScreenApplications {
                 java.util.Objects.requireNonNull(due),
                 now,
                 actor.id(),
+                null,
                 null);
         screenings.add(ref, asked);
         facts.publishEvent(new ClarificationAsked(
@@ -150,6 +151,36 @@ public class ScreenApplications {
                 List.of(application.reference()),
                 asked.dueOn(),
                 Digest.of(asked.question()),
+                application.organisation()));
+    }
+
+    /** Takes back the newest question, which nobody has answered; from then on it waits for nobody and blocks nothing. */
+    @Transactional
+    public void withdrawClarification(Actor actor, String ref, int number, String reason) {
+        var application = begin(actor, ref);
+        var known = screenings.of(ref, application.revision());
+        var question = known.clarifications().stream()
+                .filter(c -> c.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("question " + number + " on " + ref));
+        var wrong = new ArrayList<Reason>();
+        if (question.answered()) {
+            wrong.add(Reason.of("refusal.screening.answered-stays"));
+        }
+        if (question.withdrawn()) {
+            wrong.add(Reason.of("refusal.screening.withdrawn-already"));
+        }
+        Texts.check(wrong, "reason", reason, "refusal.screening.withdrawal-reason-missing");
+        Refused.ifAny(wrong);
+        var now = clock.instant();
+        screenings.withdraw(ref, number, new Clarification.Withdrawal(reason.strip(), now, actor.id()));
+        facts.publishEvent(new ClarificationWithdrawn(
+                new Reference("clarification", ref + "." + number),
+                actor,
+                now,
+                reason.strip(),
+                List.of(application.reference()),
+                Digest.of(reason.strip()),
                 application.organisation()));
     }
 

@@ -37,7 +37,7 @@ public record ScreeningCase(
 
     public State state(Instant now) {
         var newest = last(decisions);
-        var asked = last(clarifications);
+        var asked = last(clarifications.stream().filter(c -> !c.withdrawn()).toList());
         return new Standing(
                         newest.map(Decision::eligible).orElse(null),
                         newest.map(Decision::revision).orElse(0),

@@ -56,9 +56,36 @@ class ScreeningInvariants {
         return new Attestation(ROOM, "ShortListDecided", """
                 select 'short-list/' || l.call || '.' || l.number as subject,
                        jsonb_build_object('words', encode(sha256(convert_to(l.reason, 'UTF8')), 'hex'), 'applications', (
-                           select jsonb_agg(s.application order by s.application collate "C")
+                           select coalesce(jsonb_agg(s.application order by s.application collate "C"), '[]'::jsonb)
                            from screening.short_listed s where s.call = l.call and s.number = l.number)) as body
                 from screening.short_list l
+                """);
+    }
+
+    @Bean
+    Attestation clarificationsAreAsWithdrawn() {
+        return new Attestation(ROOM, "ClarificationWithdrawn", """
+                select 'clarification/' || application || '.' || number as subject,
+                       jsonb_build_object('words', encode(sha256(convert_to(reason, 'UTF8')), 'hex')) as body
+                from screening.clarification_withdrawal
+                """);
+    }
+
+    @Bean
+    Attestation shortListsAreAsShortened() {
+        return new Attestation(ROOM, "ShortListDropped", """
+                select 'short-list-removal/' || call || '.' || number as subject,
+                       jsonb_build_object('application', application,
+                           'words', encode(sha256(convert_to(reason, 'UTF8')), 'hex')) as body
+                from screening.short_list_removal
+                """);
+    }
+
+    @Bean
+    Invariant nothingIsAnsweredAfterItWasWithdrawn() {
+        return new Invariant(ROOM, "a question was answered although it was taken back", """
+                select application || '.' || number
+                from screening.clarification_withdrawal join screening.clarification_answer using (application, number)
                 """);
     }
 

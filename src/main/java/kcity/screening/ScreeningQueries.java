@@ -88,6 +88,12 @@ public class ScreeningQueries {
         return screenings.shortList(callRef).stream().filter(passed::contains).toList();
     }
 
+    /** Who was taken off the call's short list again, oldest first. */
+    public List<ShortListRemoval> removals(Actor actor, String callRef) {
+        NotAllowed.unless(ScreeningRules.maySee(actor, calls.call(callRef)), actor, "see the short list");
+        return screenings.removals(callRef);
+    }
+
     /** Questions and answers, for the applicant and the officers. */
     public List<Clarification> clarifications(Actor actor, String ref) {
         visible(actor, ref);

@@ -46,7 +46,7 @@ class Screenings {
         }
         sql.sql("""
                 select r.ref, d.eligible, d.revision, c.due_on, c.answered,
-                       exists (select from screening.short_listed s where s.application = r.ref) as listed
+                       exists (select from screening.newest_short_listed s where s.application = r.ref) as listed
                 from unnest(array[:refs]::text[]) as r (ref)
                 left join lateral (
                     select x.eligible, e.revision from screening.decision x
@@ -55,7 +55,10 @@ class Screenings {
                 left join lateral (
                     select q.due_on, a.number is not null as answered from screening.clarification q
                     left join screening.clarification_answer a using (application, number)
-                    where q.application = r.ref order by q.number desc limit 1) c on true
+                    where q.application = r.ref
+                      and not exists (select from screening.clarification_withdrawal w
+                                      where w.application = q.application and w.number = q.number)
+                    order by q.number desc limit 1) c on true
                 """).param("refs", refs).query(row -> {
             standings.put(row.getString("ref"), standing(row));
         });
@@ -115,8 +118,10 @@ class Screenings {
 
     List<Clarification> clarifications(String ref) {
         return sql.sql("""
-                select c.number, c.question, c.due_on, c.asked_at, c.asked_by, a.answer, a.answered_at, a.answered_by
+                select c.number, c.question, c.due_on, c.asked_at, c.asked_by, a.answer, a.answered_at, a.answered_by,
+                       w.reason as withdrawn_why, w.withdrawn_at, w.withdrawn_by
                 from screening.clarification c left join screening.clarification_answer a using (application, number)
+                left join screening.clarification_withdrawal w using (application, number)
                 where c.application = :ref order by c.number
                 """)
                 .param("ref", ref)
@@ -126,7 +131,8 @@ class Screenings {
                         row.getObject("due_on", LocalDate.class),
                         row.getTimestamp("asked_at").toInstant(),
                         row.getString("asked_by"),
-                        answer(row)))
+                        answer(row),
+                        withdrawal(row)))
                 .list();
     }
 
@@ -136,6 +142,14 @@ class Screenings {
                 ? null
                 : new Clarification.Answer(
                         words, row.getTimestamp("answered_at").toInstant(), row.getString("answered_by"));
+    }
+
+    private static Clarification.@Nullable Withdrawal withdrawal(ResultSet row) throws SQLException {
+        var reason = row.getString("withdrawn_why");
+        return reason == null
+                ? null
+                : new Clarification.Withdrawal(
+                        reason, row.getTimestamp("withdrawn_at").toInstant(), row.getString("withdrawn_by"));
     }
 
     List<Decision> decisions(String ref) {
@@ -158,7 +172,7 @@ class Screenings {
     }
 
     private boolean isShortListed(String ref) {
-        return sql.sql("select exists (select from screening.short_listed where application = :ref)")
+        return sql.sql("select exists (select from screening.newest_short_listed where application = :ref)")
                 .param("ref", ref)
                 .query(Boolean.class)
                 .single();
@@ -240,6 +254,47 @@ class Screenings {
                 .param("at", Timestamp.from(answer.at()))
                 .param("by", answer.by())
                 .update();
+    }
+
+    void withdraw(String ref, int number, Clarification.Withdrawal withdrawal) {
+        sql.sql("""
+                insert into screening.clarification_withdrawal (application, number, reason, withdrawn_at, withdrawn_by)
+                values (:ref, :number, :reason, :at, :by)
+                """)
+                .param("ref", ref)
+                .param("number", number)
+                .param("reason", withdrawal.reason())
+                .param("at", Timestamp.from(withdrawal.at()))
+                .param("by", withdrawal.by())
+                .update();
+    }
+
+    void addRemoval(String call, int number, String ref, String reason) {
+        sql.sql("""
+                insert into screening.short_list_removal (call, number, application, reason)
+                values (:call, :number, :ref, :reason)
+                """)
+                .param("call", call)
+                .param("number", number)
+                .param("ref", ref)
+                .param("reason", reason)
+                .update();
+    }
+
+    /** Who was taken off the list, when, why and by whom, oldest first. */
+    List<ShortListRemoval> removals(String call) {
+        return sql.sql("""
+                select r.application, r.reason, l.decided_at, l.decided_by
+                from screening.short_list_removal r join screening.short_list l using (call, number)
+                where r.call = :call order by r.number
+                """)
+                .param("call", call)
+                .query((row, n) -> new ShortListRemoval(
+                        row.getString("application"),
+                        row.getString("reason"),
+                        row.getTimestamp("decided_at").toInstant(),
+                        row.getString("decided_by")))
+                .list();
     }
 
     void add(String ref, Decision decision) {

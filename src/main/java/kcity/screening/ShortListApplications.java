@@ -12,6 +12,7 @@ import kcity.programme.Stage;
 import kcity.shared.Actor;
 import kcity.shared.Digest;
 import kcity.shared.NotAllowed;
+import kcity.shared.NotFound;
 import kcity.shared.Reference;
 import kcity.shared.Refused;
 import kcity.shared.Refused.Reason;
@@ -78,6 +79,45 @@ public class ShortListApplications {
             facts.publishEvent(new ApplicationShortListed(
                     application.reference(), actor, now, callRef, application.organisation()));
         });
+    }
+
+    /** Takes one off the list that came on it by mistake, before consulting began with it. The lists before stay as they were. */
+    @Transactional
+    public void drop(Actor actor, String callRef, String ref, String reason) {
+        var call = calls.call(callRef);
+        NotAllowed.unless(ScreeningRules.mayScreen(actor, call), actor, "short-list for " + callRef);
+        screenings.lock(callRef);
+        var before = screenings.shortList(callRef);
+        if (!before.contains(ref)) {
+            throw new NotFound("short-listed " + ref);
+        }
+        var wrong = new ArrayList<>(later.begunFor(callRef));
+        wrong.addAll(later.builtOn(ref));
+        Texts.check(wrong, "reason", reason, "refusal.screening.drop-reason-missing");
+        Refused.ifAny(wrong);
+        var now = clock.instant();
+        var left = before.stream().filter(listed -> !listed.equals(ref)).toList();
+        var number = screenings.shortLists(callRef) + 1;
+        screenings.addShortList(callRef, number, left, reason.strip(), now, actor.id());
+        screenings.addRemoval(callRef, number, ref, reason.strip());
+        var application = applications.application(actor, ref);
+        facts.publishEvent(new ShortListDecided(
+                new Reference("short-list", callRef + "." + number),
+                actor,
+                now,
+                reason.strip(),
+                List.of(call.reference()),
+                left,
+                Digest.of(reason.strip())));
+        facts.publishEvent(new ShortListDropped(
+                new Reference("short-list-removal", callRef + "." + number),
+                actor,
+                now,
+                reason.strip(),
+                List.of(application.reference(), call.reference()),
+                ref,
+                Digest.of(reason.strip()),
+                application.organisation()));
     }
 
     private List<Reason> wrong(

@@ -31,12 +31,10 @@ class Portfolios {
     }
 
     Optional<Portfolio> find(String call, int number) {
-        var grants = grants(call, number);
-        var refusals = refusals(call, number);
         return sql.sql("select * from selection.portfolio where call = :call and number = :number")
                 .param("call", call)
                 .param("number", number)
-                .query((row, n) -> portfolio(row, grants, refusals))
+                .query((row, n) -> portfolio(row, grants(call, number), refusals(call, number)))
                 .optional();
     }
 

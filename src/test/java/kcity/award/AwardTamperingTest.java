@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Changes, removes and inserts rows as somebody with full rights on the database could; the check finds each. */
 class AwardTamperingTest {
-    private static final LocalDate DAY = LocalDate.parse("2024-04-17");
+    private static final LocalDate DAY = LocalDate.parse("2024-12-16");
     private final World world = World.settle();
     private final Awarded awarded = new Awarded(world);
 
@@ -26,8 +26,11 @@ class AwardTamperingTest {
 
     private String paid() {
         var ref = awarded.signedDemonstration();
-        world.the(PayMilestones.class).pay(world.park(), ref, 1, "G-1", DAY);
-        world.the(PayMilestones.class).pay(world.park(), ref, 2, "G-2", DAY);
+        world.at("2024-12-16T09:00:00+09:00");
+        for (var number = 1; number <= 2; number++) {
+            world.the(PayMilestones.class).propose(world.park(), ref, number, "G-" + number, DAY);
+            world.the(PayMilestones.class).approve(world.beside(world.park()), ref, number);
+        }
         assertThat(world.wrong()).isEmpty();
         return ref;
     }
@@ -69,12 +72,12 @@ class AwardTamperingTest {
         assertThat(world.wrong())
                 .anyMatch(finding -> finding.contains("milestones is") && finding.contains("AgreementSigned says"))
                 .contains("award: milestones do not add up to their agreement: " + ref);
-        assertThatThrownBy(() -> world.the(PayMilestones.class).pay(world.park(), ref, 1, "G-1", DAY))
+        assertThatThrownBy(() -> world.the(PayMilestones.class).propose(world.park(), ref, 1, "G-1", DAY))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.reasons())
                                 .extracting(Refused.Reason::key)
-                                .containsExactly("refusal.award.above-agreement"));
+                                .containsExactly("refusal.award.above-agreement", "refusal.award.in-the-future"));
     }
 
     @Test

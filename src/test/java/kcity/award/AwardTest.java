@@ -8,6 +8,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.time.LocalDate;
 import java.util.List;
 import kcity.application.WithdrawApplications;
+import kcity.shared.Actor;
 import kcity.shared.CountryCode;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class AwardTest {
     private static final LocalDate DAY = LocalDate.parse("2024-04-17");
+    private static final LocalDate JUNE = LocalDate.parse("2024-06-03");
+    private static final LocalDate DECEMBER = LocalDate.parse("2024-12-16");
     private final World world = World.settle();
     private final Awarded awarded = new Awarded(world);
     private final ChooseContractors contractors = world.the(ChooseContractors.class);
@@ -38,20 +41,26 @@ class AwardTest {
         return new Terms(Won.ofMillions(millions), LocalDate.parse(ends), List.of(milestones));
     }
 
+    private void pay(Actor officer, String ref, int number, String reference, LocalDate day) {
+        pay.propose(officer, ref, number, reference, day);
+        pay.approve(world.beside(officer), ref, number);
+    }
+
     @Test
     void aDemonstrationIsSignedWithItsKoreanLeadAndPaidInOrder() {
         var ref = awarded.signedDemonstration();
-        assertThat(refusals(() -> pay.pay(world.park(), ref, 2, "G-2", DAY)))
+        world.at("2024-12-16T09:00:00+09:00");
+        assertThat(refusals(() -> pay.propose(world.park(), ref, 2, "G-2", DECEMBER)))
                 .containsExactly("refusal.award.earlier-first");
-        pay.pay(world.park(), ref, 1, "G-1", DAY);
-        assertThat(refusals(() -> pay.pay(world.park(), ref, 1, "G-2", DAY)))
+        pay(world.park(), ref, 1, "G-1", JUNE);
+        assertThat(refusals(() -> pay.propose(world.park(), ref, 1, "G-2", JUNE)))
                 .containsExactly("refusal.award.paid-already");
-        assertThat(refusals(() -> pay.pay(world.park(), ref, 2, "G-1", LocalDate.parse("2024-04-18"))))
+        assertThat(refusals(() -> pay.propose(world.park(), ref, 2, "G-1", LocalDate.parse("2024-12-17"))))
                 .containsExactly("reference: refusal.award.reference-taken", "paidOn: refusal.award.in-the-future");
-        assertThat(refusals(() -> pay.pay(world.park(), ref, 2, " ", LocalDate.parse("2024-04-16"))))
+        assertThat(refusals(() -> pay.propose(world.park(), ref, 2, " ", LocalDate.parse("2024-04-16"))))
                 .containsExactly(
                         "reference: refusal.award.reference-missing", "paidOn: refusal.award.paid-before-signed");
-        pay.pay(world.park(), ref, 2, "G-2", DAY);
+        pay(world.park(), ref, 2, "G-2", DECEMBER);
         var award = queries.of(world.park(), ref);
         assertThat(award.agreement())
                 .extracting(Award.Agreement::recipient, Award.Agreement::amount)
@@ -59,6 +68,16 @@ class AwardTest {
         assertThat(award.paid()).isEqualTo(Won.ofMillions(390));
         assertThat(award.nextToPay()).isEmpty();
         assertThat(world.wrong()).isEmpty();
+    }
+
+    @Test
+    void nothingIsPaidBeforeTheMilestonesDay() {
+        var ref = awarded.signedDemonstration();
+        world.at("2024-06-03T09:00:00+09:00");
+        assertThat(refusals(() -> pay.propose(world.park(), ref, 1, "G-1", LocalDate.parse("2024-05-31"))))
+                .containsExactly("paidOn: refusal.award.paid-before-due");
+        pay(world.park(), ref, 1, "G-1", LocalDate.parse("2024-06-01"));
+        assertThat(queries.of(world.park(), ref).paid()).isEqualTo(Won.ofMillions(150));
     }
 
     @Test
@@ -100,17 +119,18 @@ class AwardTest {
         var terms = terms(500, "2025-03-31", Awarded.milestone("Kick-off", "2024-08-01", 500));
         assertThat(refusals(() -> sign.sign(world.kim(), ref, "KIND-1", terms)))
                 .containsExactly("refusal.award.tender-first");
-        assertThat(refusals(() -> pay.pay(world.kim(), ref, 1, "G-1", DAY)))
+        assertThat(refusals(() -> pay.propose(world.kim(), ref, 1, "G-1", DAY)))
                 .containsExactly("refusal.award.tender-first", "refusal.award.agreement-first");
         world.at("2024-07-15T09:00:00+09:00");
         var day = LocalDate.parse("2024-07-12");
         contractors.choose(world.kim(), ref, "R24BK0001", "Hanul Planning", CountryCode.KOREA, day);
         assertThat(refusals(() -> contractors.choose(world.kim(), ref, "R24BK0002", "Other", CountryCode.KOREA, day)))
                 .containsExactly("refusal.award.contractor-chosen-already");
-        assertThat(refusals(() -> pay.pay(world.kim(), ref, 1, "G-1", day)))
+        assertThat(refusals(() -> pay.propose(world.kim(), ref, 1, "G-1", day)))
                 .containsExactly("refusal.award.agreement-first");
         sign.sign(world.kim(), ref, "KIND-1", terms);
-        pay.pay(world.kim(), ref, 1, "G-1", LocalDate.parse("2024-07-15"));
+        world.at("2024-08-01T09:00:00+09:00");
+        pay(world.kim(), ref, 1, "G-1", LocalDate.parse("2024-08-01"));
         var award = queries.of(world.actor("Linh"), ref);
         assertThat(award.contractor()).isEqualTo(new Award.Contractor("R24BK0001", "Hanul Planning", day));
         assertThat(award.agreement()).extracting(Award.Agreement::recipient).isEqualTo("Hanul Planning");
@@ -145,7 +165,7 @@ class AwardTest {
         world.sql().sql(abroad.replace("'IT'", "'KR'")).update();
         sign.sign(world.park(), ref, "1", Awarded.terms());
         world.sql().sql(abroad).update();
-        assertThat(refusals(() -> pay.pay(world.park(), ref, 1, "G-1", DAY)))
+        assertThat(refusals(() -> pay.propose(world.park(), ref, 1, "G-1", DAY)))
                 .containsExactly("refusal.award.money-stays-in-korea");
     }
 
@@ -159,7 +179,8 @@ class AwardTest {
     @Test
     void anAmendmentKeepsWhatWasBeforeAndShowsWhatIsAfter() {
         var ref = awarded.signedDemonstration();
-        pay.pay(world.park(), ref, 1, "G-1", DAY);
+        world.at("2024-12-16T09:00:00+09:00");
+        pay(world.park(), ref, 1, "G-1", JUNE);
         var start = Awarded.milestone("Start", "2024-06-01", 150);
         var after = terms(
                 350,
@@ -178,7 +199,7 @@ class AwardTest {
                         tuple(1, AmendmentKind.APPROVAL, Awarded.terms(), after),
                         tuple(2, AmendmentKind.NOTICE, after, after));
         assertThat(award.amendments().getLast().newAmount()).isEmpty();
-        pay.pay(world.park(), ref, 2, "G-2", DAY);
+        pay(world.park(), ref, 2, "G-2", DECEMBER);
         assertThat(queries.of(world.park(), ref).paid()).isEqualTo(Won.ofMillions(250));
         assertThat(world.wrong()).isEmpty();
     }
@@ -199,8 +220,9 @@ class AwardTest {
                         "kind: refusal.award.money-needs-approval",
                         "endsOn: refusal.award.ends-before-it-begins",
                         "amount: refusal.award.more-than-granted");
-        pay.pay(world.park(), ref, 1, "G-1", DAY);
-        pay.pay(world.park(), ref, 2, "G-2", DAY);
+        world.at("2024-12-16T09:00:00+09:00");
+        pay(world.park(), ref, 1, "G-1", JUNE);
+        pay(world.park(), ref, 2, "G-2", DECEMBER);
         assertThat(refusals(() -> amend.amend(
                         world.park(),
                         ref,
@@ -226,7 +248,7 @@ class AwardTest {
         for (var name : List.of("Minji", "Yoon", "Giulia")) {
             assertThatThrownBy(() -> sign.sign(world.actor(name), ref, "1", Awarded.terms()))
                     .isInstanceOf(NotAllowed.class);
-            assertThatThrownBy(() -> pay.pay(world.actor(name), ref, 1, "G", DAY))
+            assertThatThrownBy(() -> pay.propose(world.actor(name), ref, 1, "G", DAY))
                     .isInstanceOf(NotAllowed.class);
         }
         for (var name : List.of("Minji", "Park", "Yoon")) {

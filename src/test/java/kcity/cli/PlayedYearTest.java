@@ -38,8 +38,17 @@ class PlayedYearTest {
             "people.failed_sign_in"));
 
     /** Of no year's play. */
-    private static final TreeSet<String> EMPTY =
-            new TreeSet<>(List.of("review.deadline", "audit.noted", "people.access"));
+    private static final TreeSet<String> EMPTY = new TreeSet<>(List.of(
+            "award.correction",
+            "award.termination",
+            "award.withdrawn",
+            "consulting.withdrawn",
+            "pilot.withdrawn",
+            "review.deadline",
+            "screening.clarification_withdrawal",
+            "screening.short_list_removal",
+            "audit.noted",
+            "people.access"));
 
     /** Salted by chance. */
     private static final List<String> NOT_HELD = List.of("people.person.password");

@@ -174,4 +174,30 @@ class ConsultingTest {
                         "consulting: visit/" + hue + ".1: the row that VisitRecorded tells of is gone: it was removed",
                         "consulting: a go without a visit or without a finding: " + hue);
     }
+
+    @Test
+    void everythingNotedByMistakeIsTakenBackInTheOrderInWhichItRestsOnEachOther() {
+        var back = world.the(TakeBackConsulting.class);
+        begun();
+        visits.record(world.kim(), hue, DAY, "Hue City Hall", "Linh");
+        findings.record(world.kim(), hue, FindingKind.NEED, "Floods.");
+        conclude.conclude(world.kim(), hue, true, Report.words("Now."), "Ready.");
+        assertThat(refusals(() -> back.takeBack(world.kim(), hue, TakeBackConsulting.Kind.VISIT, 1, "Another city")))
+                .containsExactly("refusal.consulting.take-back-conclusion-first");
+        back.takeBack(world.kim(), hue, TakeBackConsulting.Kind.CONCLUSION, 1, "Written for another city");
+        assertThat(queries.cleared(world.kim(), PLANNING)).isEmpty();
+        assertThat(refusals(() -> back.takeBack(world.kim(), hue, TakeBackConsulting.Kind.BEGINNING, 0, "Wrong")))
+                .containsExactly("refusal.consulting.noted-already");
+        back.takeBack(world.kim(), hue, TakeBackConsulting.Kind.VISIT, 1, "Another city");
+        back.takeBack(world.kim(), hue, TakeBackConsulting.Kind.FINDING, 1, "Another city");
+        visits.record(world.kim(), hue, DAY, "Hue Citadel", "Linh");
+        assertThat(queries.of(world.kim(), hue).orElseThrow().visits())
+                .extracting(Visit::place)
+                .containsExactly("Hue Citadel");
+        assertThat(queries.withdrawn(world.minji(), hue))
+                .extracting(gone -> gone.kind() + ": " + gone.reason())
+                .containsExactlyInAnyOrder(
+                        "conclusion: Written for another city", "visit: Another city", "finding: Another city");
+        assertThat(world.wrong()).isEmpty();
+    }
 }

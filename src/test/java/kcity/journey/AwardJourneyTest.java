@@ -34,7 +34,15 @@ class AwardJourneyTest {
             kim.mustBeAccessible();
             tender(kim);
             sign(kim);
+        }
+        world.at("2024-08-01T09:00:00+09:00");
+        try (var kim = as("Kim")) {
+            kim.go(world.address() + "/desk/awards/" + ref + "?lang=en");
             pay(kim);
+            approve(ref);
+            kim.go(world.address() + "/desk/awards/" + ref + "?lang=en");
+            assertThat(kim.rows("#milestones").getFirst())
+                    .isEqualTo("Kick-off 1 August 2024 KRW 200,000,000 – Paid 1 August 2024 PAY-1");
             amend(kim);
             kim.screenshot("desk-award");
             kim.resize(Screen.PHONE);
@@ -97,8 +105,8 @@ class AwardJourneyTest {
         assertThat(kim.text()).contains("The agreement is signed.");
         assertThat(kim.rows("#milestones"))
                 .containsExactly(
-                        "Kick-off 1 August 2024 KRW 200,000,000 Open – –",
-                        "Final report 1 March 2025 KRW 300,000,000 Open – –");
+                        "Kick-off 1 August 2024 KRW 200,000,000 – Open – –",
+                        "Final report 1 March 2025 KRW 300,000,000 – Open – –");
     }
 
     private static void pay(Tab kim) {
@@ -106,18 +114,39 @@ class AwardJourneyTest {
         assertThat(kim.text()).contains("Milestone “Kick-off”: KRW 200,000,000 to Hanul Planning.");
         send(kim);
         assertThat(kim.errors()).containsExactly("Enter a date.");
-        kim.page().fill("#paidOn", "2024-07-16");
+        kim.page().fill("#paidOn", "2024-08-02");
         kim.page().fill("#reference", "PAY-1");
         send(kim);
         assertThat(kim.errors()).containsExactly("This day has not come yet.");
-        kim.page().fill("#paidOn", "2024-07-15");
+        kim.page().fill("#paidOn", "2024-07-31");
         send(kim);
+        assertThat(kim.errors())
+                .containsExactly("This milestone is due on 1 August 2024 and is not paid before that day.");
+        kim.page().fill("#paidOn", "2024-08-01");
+        send(kim);
+        assertThat(kim.text()).contains("It is recorded once another officer approves it.");
         assertThat(kim.rows("#milestones").getFirst())
-                .isEqualTo("Kick-off 1 August 2024 KRW 200,000,000 Paid 15 July 2024 PAY-1");
+                .isEqualTo("Kick-off 1 August 2024 KRW 200,000,000 – Waits for approval – –");
+        assertThat(kim.page().locator("main a.button").allInnerTexts())
+                .doesNotContain("Approve the payment of “Kick-off”");
+    }
+
+    private void approve(String ref) {
+        var second = world.the(kcity.people.SignIn.class)
+                .open(world.beside(world.kim()).id());
+        try (var tab = Browser.open(Screen.DESK).as(second, world.address())) {
+            tab.go(world.address() + "/desk/awards/" + ref + "?lang=en");
+            tab.page().locator("main a.button").first().click();
+            assertThat(tab.text())
+                    .contains("Milestone “Kick-off”: KRW 200,000,000, paid on 1 August 2024, reference PAY-1.");
+            tab.mustBeAccessible();
+            send(tab);
+            assertThat(tab.text()).contains("The payment is recorded.");
+        }
     }
 
     private static void amend(Tab kim) {
-        kim.page().locator("main a.button").nth(1).click();
+        kim.page().getByText("Amend the agreement").click();
         kim.page().locator("label[for='kind-1']").click();
         kim.page().fill("#change", "One year longer");
         kim.page().fill("#reason", "The city's election");

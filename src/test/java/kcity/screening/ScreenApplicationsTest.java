@@ -189,7 +189,8 @@ class ScreenApplicationsTest {
     @Test
     void aRevisionOfTheApplicationNeedsADecisionOfItsOwn() {
         screen.decide(world.park(), verona, true, "Fine.");
-        world.save("Yoon", verona, world.demonstration("Verona", "IT", 310));
+        world.the(kcity.application.SaveDrafts.class)
+                .save(world.actor("Yoon"), verona, world.demonstration("Verona", "IT", 310));
         world.the(kcity.application.SubmitApplications.class).submit(world.actor("Yoon"), verona);
         assertThat(state()).isEqualTo(State.TO_SCREEN);
         assertThat(queries.passed(world.park(), DEMONSTRATION)).isEmpty();
@@ -251,5 +252,36 @@ class ScreenApplicationsTest {
         assertThat(world.wrong()).anyMatch(w -> w.contains("examination/" + verona + ".1: findings is"));
         assertThat(world.wrong()).anyMatch(w -> w.contains(verona + ".2: there is a row that no ScreeningDecided"));
         assertThat(world.wrong()).contains("screening: found eligible although a rule was not met: " + verona + ".2");
+    }
+
+    @Test
+    void aMistakenQuestionIsTakenBackWithAReasonAndBlocksTheDecisionNoMore() {
+        screen.askClarification(world.park(), verona, "Which year?", java.time.LocalDate.parse("2062-12-31"));
+        assertThat(refusals(() -> screen.decide(world.park(), verona, true, "Fine.")))
+                .containsExactly("refusal.screening.question-open");
+        assertThat(refusals(() -> screen.withdrawClarification(world.park(), verona, 1, " ")))
+                .containsExactly("reason: refusal.screening.withdrawal-reason-missing");
+        screen.withdrawClarification(world.park(), verona, 1, "The year was a slip.");
+        assertThat(refusals(() -> screen.withdrawClarification(world.park(), verona, 1, "Again.")))
+                .containsExactly("refusal.screening.withdrawn-already");
+        assertThat(refusals(() -> world.the(AnswerClarifications.class).answer(world.actor("Yoon"), verona, "2024")))
+                .containsExactly("refusal.screening.question-withdrawn");
+        assertThat(state()).isEqualTo(State.TO_SCREEN);
+        assertThat(queries.states(world.park(), DEMONSTRATION)).containsEntry(verona, State.TO_SCREEN);
+        screen.decide(world.park(), verona, true, "Fine.");
+        assertThat(queries.clarifications(world.actor("Yoon"), verona))
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.withdrawal())
+                        .extracting(Clarification.Withdrawal::reason)
+                        .isEqualTo("The year was a slip."));
+        assertThat(world.wrong()).isEmpty();
+    }
+
+    @Test
+    void anAnsweredQuestionStays() {
+        screen.askClarification(world.park(), verona, "Which year?", java.time.LocalDate.parse("2024-12-31"));
+        world.the(AnswerClarifications.class).answer(world.actor("Yoon"), verona, "2024");
+        assertThat(refusals(() -> screen.withdrawClarification(world.park(), verona, 1, "A slip.")))
+                .containsExactly("refusal.screening.answered-stays");
     }
 }

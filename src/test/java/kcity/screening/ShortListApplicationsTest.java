@@ -80,4 +80,27 @@ class ShortListApplicationsTest {
                 Refused.class, () -> shortList.shortList(world.park(), "2024-demonstration", List.of(hue), "Ready."));
         assertThat(refused.reasons()).containsExactly(Refused.Reason.of("refusal.screening.no-short-list"));
     }
+
+    @Test
+    void whatCameOnTheListByMistakeIsTakenOffWithAReasonAndShown() {
+        screen.decide(world.kim(), hue, true, "Fine.");
+        shortList.shortList(world.kim(), PLANNING, List.of(hue), "Ready to begin.");
+        shortList.drop(world.kim(), PLANNING, hue, "Another city was meant.");
+        assertThat(queries.shortListed(world.kim(), PLANNING)).isEmpty();
+        assertThat(queries.states(world.kim(), PLANNING)).containsEntry(hue, State.ELIGIBLE);
+        assertThat(queries.removals(world.minji(), PLANNING))
+                .extracting(ShortListRemoval::application, ShortListRemoval::reason)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(hue, "Another city was meant."));
+        screen.change(world.kim(), hue, 1, false, "It is another city.");
+        assertThat(world.wrong()).isEmpty();
+    }
+
+    @Test
+    void nobodyIsTakenOffTheListOnceConsultingHasBegun() {
+        screen.decide(world.kim(), hue, true, "Fine.");
+        shortList.shortList(world.kim(), PLANNING, List.of(hue), "Ready to begin.");
+        world.the(kcity.consulting.BeginConsulting.class).begin(world.kim(), hue, "Oh Sejin", "Hanul Planning");
+        var refused = catchThrowableOfType(Refused.class, () -> shortList.drop(world.kim(), PLANNING, hue, "A slip."));
+        assertThat(refused.reasons()).containsExactly(Refused.Reason.of("refusal.consulting.has-begun"));
+    }
 }

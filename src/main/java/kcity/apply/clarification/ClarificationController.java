@@ -115,6 +115,9 @@ class ClarificationController {
         if (asked.answered()) {
             return Tag.of(Tone.SUCCESS, frame.t("apply-clarification.answered"));
         }
+        if (asked.withdrawn()) {
+            return Tag.of(Tone.NEUTRAL, frame.t("apply-clarification.withdrawn"));
+        }
         return asked.open(frame.now())
                 ? Tag.of(Tone.PRIMARY, frame.t("apply-clarification.open"))
                 : Tag.of(Tone.WARNING, frame.t("apply-clarification.lapsed"));

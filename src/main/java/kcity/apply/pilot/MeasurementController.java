@@ -2,7 +2,6 @@ package kcity.apply.pilot;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import kcity.documents.Document;
 import kcity.documents.Documents;
 import kcity.pilot.MeasurePilots;
 import kcity.pilot.Pilot;
@@ -95,7 +94,7 @@ class MeasurementController {
                     var written = new Written(entered);
                     var indicator = written.chosen("fileIndicator");
                     written.done();
-                    var document = Written.keep(documents, actor, MeasurePilots.files(ref), "file", file);
+                    var document = Written.keep(documents, actor, "file", file);
                     if (document.isEmpty()) {
                         throw new Refused(List.of(Reason.at("file", "refusal.apply.pilot.no-file")));
                     }
@@ -107,16 +106,9 @@ class MeasurementController {
     }
 
     private List<Pilot.Measurement> read(Actor actor, String ref, String indicator, String document) {
-        var known = given(ref, document);
+        var known = documents.find(document).orElseThrow(() -> new NotFound("document " + document));
         return measure.read(
-                actor, ref, indicator, known.name(), new String(documents.bytes(known), StandardCharsets.UTF_8));
-    }
-
-    /** A file that was given to this very pilot's values. */
-    private Document given(String ref, String document) {
-        return documents.given(MeasurePilots.files(ref), List.of(document)).stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound("document " + document));
+                actor, ref, indicator, known.name(), new String(documents.bytes(document), StandardCharsets.UTF_8));
     }
 
     @GetMapping("/files/{document}")
@@ -138,7 +130,11 @@ class MeasurementController {
                     address.base() + "/measurements",
                     indicator,
                     document,
-                    facts(frame, known, values, given(ref, document).name()),
+                    facts(
+                            frame,
+                            known,
+                            values,
+                            documents.find(document).orElseThrow().name()),
                     new Course(frame).of(known, values));
         } catch (Refused refused) {
             return page(frame, actor, ref, Entered.NOTHING.refused(refused.reasons()));

@@ -87,6 +87,20 @@ record PilotForms(Frame frame) {
                 Field.of(Kind.NUMBER, "value", frame.t("apply.pilot.value")));
     }
 
+    List<Field> correction(Pilot pilot) {
+        return List.of(
+                indicator(pilot, "indicator"),
+                Field.of(Kind.DATE, "measuredOn", frame.t("apply.pilot.measured-on")),
+                Field.text("measuredAt", frame.t("apply.pilot.measured-at"))
+                        .hint(frame.t("apply.pilot.measured-at.hint"))
+                        .width("short")
+                        .optional(),
+                Field.of(Kind.NUMBER, "value", frame.t("apply.pilot.correct.value"))
+                        .hint(frame.t("apply.pilot.correct.value.hint"))
+                        .optional(),
+                Field.longText("reason", frame.t("apply.pilot.take-back.reason")));
+    }
+
     List<Field> file(Pilot pilot) {
         return List.of(
                 indicator(pilot, "fileIndicator"),

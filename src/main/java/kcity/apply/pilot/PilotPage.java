@@ -7,6 +7,7 @@ import kcity.web.component.Column;
 import kcity.web.component.FileEntry;
 import kcity.web.component.LineChart;
 import kcity.web.component.Link;
+import kcity.web.component.Struck;
 import kcity.web.component.Tag;
 import kcity.web.component.Term;
 
@@ -15,6 +16,9 @@ import kcity.web.component.Term;
  *
  * @param heading by what belongs to it: a planning project has reports alone
  * @param acts what the reader may record now; the first is the one that waits
+ * @param values where the measured values are as a file
+ * @param struck what was taken back
+ * @param mending what the reader may take back
  * @param demonstration sites, operation and values belong to it
  */
 public record PilotPage(
@@ -32,7 +36,10 @@ public record PilotPage(
         List<Site> sites,
         List<Indicator> indicators,
         List<Incident> incidents,
-        List<Report> reports)
+        List<Report> reports,
+        List<Link> values,
+        List<Struck> struck,
+        List<Link> mending)
         implements Page {
     /** A place where the solution stands. */
     public record Site(String name, String place, String partner, String equipment, String installed) {}

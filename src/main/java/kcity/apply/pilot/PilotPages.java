@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import kcity.application.ApplicationQueries;
 import kcity.award.AwardQueries;
+import kcity.call.Call;
 import kcity.call.CallQueries;
 import kcity.documents.Documents;
-import kcity.pilot.DeliverReports;
+import kcity.people.PeopleQueries;
 import kcity.pilot.DeliverableKind;
 import kcity.pilot.Pilot;
 import kcity.pilot.PilotQueries;
@@ -33,6 +34,7 @@ class PilotPages {
     private final AwardQueries awards;
     private final ApplicationQueries applications;
     private final CallQueries calls;
+    private final PeopleQueries people;
     private final Documents documents;
 
     PilotPages(
@@ -40,11 +42,13 @@ class PilotPages {
             AwardQueries awards,
             ApplicationQueries applications,
             CallQueries calls,
+            PeopleQueries people,
             Documents documents) {
         this.pilots = pilots;
         this.awards = awards;
         this.applications = applications;
         this.calls = calls;
+        this.people = people;
         this.documents = documents;
     }
 
@@ -53,8 +57,9 @@ class PilotPages {
         var application = applications.application(actor, ref);
         var heading = frame.t("apply.pilot.title." + pilot.type());
         var address = new PilotAddress(frame, ref, heading);
-        var records =
-                application.submitted() && PilotRules.mayRecord(actor, application, calls.call(application.call()));
+        var call = calls.call(application.call());
+        var records = application.submitted() && PilotRules.mayRecord(actor, application, call);
+        var withdrawals = new PilotWithdrawals(frame);
         return new PilotPage(
                 frame,
                 ref,
@@ -64,7 +69,7 @@ class PilotPages {
                 address.trail(),
                 address.neighbours(awards.find(actor, ref).isPresent()),
                 state(frame, pilot),
-                records ? acts(frame, pilot, address.base()) : List.of(),
+                records ? acts(frame, actor, pilot, call, address.base()) : List.of(),
                 pilot.type() == ProgrammeType.DEMONSTRATION,
                 operation(frame, pilot.operation()),
                 pilot.sites().stream().map(site -> site(frame, site)).toList(),
@@ -73,7 +78,12 @@ class PilotPages {
                         .map(i -> new PilotPage.Incident(
                                 frame.date(i.happenedOn()), i.what(), i.remedy().isEmpty() ? "–" : i.remedy()))
                         .toList(),
-                reports(frame, pilot, ref, address.base()));
+                reports(frame, pilot, address.base()),
+                pilot.indicators().isEmpty()
+                        ? List.of()
+                        : List.of(new Link(frame.t("apply.pilot.values"), address.base() + "/measurements/values.csv")),
+                withdrawals.struck(pilot, id -> people.nameFor(actor, id)),
+                records ? withdrawals.ways(pilot, address.base(), PilotRules.mayAccept(actor, call)) : List.of());
     }
 
     private static Tag state(Frame frame, Pilot pilot) {
@@ -93,8 +103,15 @@ class PilotPages {
     }
 
     /** What waits comes first. */
-    private static List<Link> acts(Frame frame, Pilot pilot, String base) {
+    private static List<Link> acts(Frame frame, Actor actor, Pilot pilot, Call call, String base) {
         var acts = new ArrayList<Link>();
+        if (PilotRules.mayAccept(actor, call)) {
+            pilot.deliverables().stream()
+                    .filter(report -> !report.accepted() && !report.by().equals(actor.id()))
+                    .forEach(report -> acts.add(new Link(
+                            frame.t("apply.pilot.accept.of", frame.t("apply.pilot.report." + report.kind())),
+                            base + "/reports/" + report.kind() + "/acceptance")));
+        }
         if (pilot.type() == ProgrammeType.DEMONSTRATION && !pilot.finished()) {
             if (pilot.operates() && !pilot.indicators().isEmpty()) {
                 acts.add(act(frame, "apply.pilot.measure", base + "/measurements"));
@@ -171,11 +188,11 @@ class PilotPages {
                 : Tag.of(Tone.WARNING, frame.t("apply.pilot.state.short"));
     }
 
-    private List<PilotPage.Report> reports(Frame frame, Pilot pilot, String ref, String base) {
+    private List<PilotPage.Report> reports(Frame frame, Pilot pilot, String base) {
         return Arrays.stream(DeliverableKind.values())
                 .filter(kind -> pilot.type() == ProgrammeType.PLANNING || kind == DeliverableKind.FINAL_REPORT)
                 .map(kind -> pilot.deliverable(kind)
-                        .map(delivered -> report(frame, delivered, ref, base))
+                        .map(delivered -> report(frame, delivered, base))
                         .orElseGet(() -> new PilotPage.Report(
                                 frame.t("apply.pilot.report." + kind),
                                 Tag.of(Tone.NEUTRAL, frame.t("apply.pilot.report.open")),
@@ -185,14 +202,16 @@ class PilotPages {
                 .toList();
     }
 
-    private PilotPage.Report report(Frame frame, Pilot.Deliverable deliverable, String ref, String base) {
+    private PilotPage.Report report(Frame frame, Pilot.Deliverable deliverable, String base) {
         var files = Stream.ofNullable(deliverable.document())
-                .flatMap(id -> documents.find(DeliverReports.files(ref), id).stream())
+                .flatMap(id -> documents.find(id).stream())
                 .map(d -> new FileEntry(d.name(), base + "/documents/" + d.id(), d.sizeText()))
                 .toList();
         return new PilotPage.Report(
                 frame.t("apply.pilot.report." + deliverable.kind()),
-                Tag.of(Tone.SUCCESS, frame.t("apply.pilot.report.delivered")),
+                deliverable.accepted()
+                        ? Tag.of(Tone.SUCCESS, frame.t("apply.pilot.report.accepted"))
+                        : Tag.of(Tone.PRIMARY, frame.t("apply.pilot.report.delivered")),
                 frame.date(deliverable.heldOn()),
                 deliverable.summary(),
                 files);

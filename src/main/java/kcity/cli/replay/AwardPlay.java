@@ -10,7 +10,6 @@ import kcity.award.AmendmentKind;
 import kcity.award.PlannedMilestone;
 import kcity.award.Terms;
 import kcity.call.Call;
-import kcity.pilot.DeliverReports;
 import kcity.pilot.DeliverableKind;
 import kcity.programme.ProgrammeType;
 import kcity.selection.Result;
@@ -28,6 +27,7 @@ final class AwardPlay {
     private final Tally tally;
     private final Call call;
     private final Actor officer;
+    private final Actor second;
     private final Map<String, Entrant> applied;
 
     AwardPlay(
@@ -47,6 +47,7 @@ final class AwardPlay {
         this.tally = tally;
         this.call = call;
         this.officer = cast.actor("officer of " + call.agency());
+        this.second = cast.actor("second officer of " + call.agency());
         this.applied = applied;
     }
 
@@ -72,7 +73,7 @@ final class AwardPlay {
             if (i < 2) {
                 agenda.at(days(60), () -> amend(result, first));
             }
-            agenda.at(days(130), () -> pay(result, 2));
+            agenda.at(days(130), () -> payInTime(result, 2));
             goOn(result, first);
         }
     }
@@ -97,13 +98,30 @@ final class AwardPlay {
                 new PlannedMilestone("착수 (start)", today.plusDays(5), part),
                 new PlannedMilestone("중간점검 (interim check)", ends.minusDays(60), part),
                 new PlannedMilestone(
-                        "완료 (completion)", ends, result.amount().minus(part).minus(part)));
+                        "완료 (completion)",
+                        ends,
+                        result.amount().minus(part).minus(part),
+                        DeliverableKind.FINAL_REPORT.name()));
         deeds.sign().sign(officer, result.ref(), "협약-" + result.ref(), new Terms(result.amount(), ends, milestones));
         tell("agreement signed for " + result.ref());
     }
 
+    /** Not before its day: it waits until then. */
+    private void payInTime(Result result, int milestone) {
+        var due = deeds.awards()
+                .of(officer, result.ref())
+                .milestones()
+                .get(milestone - 1)
+                .dueOn();
+        var day = due.atTime(10, 0).atZone(Calendar.KOREA).toInstant();
+        agenda.at(day, () -> pay(result, milestone));
+    }
+
+    /** One officer proposes, the other approves. */
     private void pay(Result result, int milestone) {
-        deeds.pay().pay(officer, result.ref(), milestone, "SYN-PAY-" + result.ref() + "-" + milestone, today());
+        var reference = "SYN-PAY-" + result.ref() + "-" + milestone;
+        deeds.pay().propose(officer, result.ref(), milestone, reference, today());
+        deeds.pay().approve(second, result.ref(), milestone);
     }
 
     /** The first of a call is told of a new site; the second gets six weeks more for its interim check, and is paid half then. */
@@ -135,7 +153,8 @@ final class AwardPlay {
         return new PlannedMilestone(
                 milestone.name(),
                 milestone.dueOn().plusDays(days),
-                new Won(milestone.amount().amount() + won));
+                new Won(milestone.amount().amount() + won),
+                milestone.report());
     }
 
     private void goOn(Result result, boolean first) {
@@ -149,19 +168,16 @@ final class AwardPlay {
             new PilotPlay(deeds, agenda, chance, story, call, result, company, officer).begin(first);
             report(result, 180, DeliverableKind.FINAL_REPORT, company);
         }
-        agenda.at(days(190), () -> pay(result, 3));
+        agenda.at(days(190), () -> payInTime(result, 3));
     }
 
     private void report(Result result, int afterDays, DeliverableKind kind, Actor by) {
         agenda.at(days(afterDays), () -> {
             var file = deeds.documents()
-                    .keep(
-                            by,
-                            DeliverReports.files(result.ref()),
-                            "synthetic-report.pdf",
-                            Filled.pdf(kind + " " + result.title()))
+                    .keep(by, "synthetic-report.pdf", Filled.pdf(kind + " " + result.title()))
                     .id();
             deeds.deliver().deliver(by, result.ref(), kind, today(), "Delivered and accepted (synthetic).", file);
+            deeds.deliver().accept(second, result.ref(), kind);
             if (kind == DeliverableKind.FINAL_REPORT) {
                 tell("final report of " + result.ref());
             }

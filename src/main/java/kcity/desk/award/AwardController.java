@@ -1,26 +1,20 @@
 package kcity.desk.award;
 
 import java.util.List;
-import kcity.application.ApplicationQueries;
 import kcity.award.AmendAgreements;
 import kcity.award.AmendmentKind;
 import kcity.award.AwardQueries;
-import kcity.award.AwardRules;
 import kcity.award.ChooseContractors;
 import kcity.award.PayMilestones;
 import kcity.award.SignAgreements;
-import kcity.call.CallQueries;
 import kcity.shared.Actor;
 import kcity.shared.CountryCode;
-import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.web.Entered;
 import kcity.web.FormPage;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
-import kcity.web.component.Field;
-import kcity.web.component.Link;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,8 +26,7 @@ class AwardController {
     private static final String PATH = "/desk/awards/{ref}";
     private final AwardPages pages;
     private final AwardQueries awards;
-    private final ApplicationQueries applications;
-    private final CallQueries calls;
+    private final AwardActs acts;
     private final ChooseContractors contractors;
     private final SignAgreements agreements;
     private final PayMilestones payments;
@@ -42,16 +35,14 @@ class AwardController {
     AwardController(
             AwardPages pages,
             AwardQueries awards,
-            ApplicationQueries applications,
-            CallQueries calls,
+            AwardActs acts,
             ChooseContractors contractors,
             SignAgreements agreements,
             PayMilestones payments,
             AmendAgreements amendments) {
         this.pages = pages;
         this.awards = awards;
-        this.applications = applications;
-        this.calls = calls;
+        this.acts = acts;
         this.contractors = contractors;
         this.agreements = agreements;
         this.payments = payments;
@@ -69,7 +60,7 @@ class AwardController {
     }
 
     private FormPage tender(Frame frame, Actor actor, String ref, Entered entered) {
-        return form(frame, actor, ref, entered, "desk.award.tender", new AwardForms(frame).tender())
+        return acts.form(frame, actor, ref, entered, "desk.award.tender", new AwardForms(frame).tender())
                 .lead(frame.t("desk.award.tender.lead"));
     }
 
@@ -102,7 +93,7 @@ class AwardController {
 
     private FormPage agreement(Frame frame, Actor actor, String ref, Entered entered) {
         var fields = new AwardForms(frame).agreement(awards.of(actor, ref));
-        return form(frame, actor, ref, entered, "desk.award.agreement", fields)
+        return acts.form(frame, actor, ref, entered, "desk.award.agreement", fields)
                 .lead(frame.t("desk.award.agreement.lead"));
     }
 
@@ -123,11 +114,8 @@ class AwardController {
 
     private FormPage payment(Frame frame, Actor actor, String ref, int number, Entered entered) {
         var award = awards.of(actor, ref);
-        var milestone = award.milestones().stream()
-                .filter(m -> m.number() == number)
-                .findFirst()
-                .orElseThrow(() -> new NotFound("milestone " + number + " of " + ref));
-        return form(frame, actor, ref, entered, "desk.award.payment", new AwardForms(frame).payment())
+        var milestone = AwardActs.milestone(award, number);
+        return acts.form(frame, actor, ref, entered, "desk.award.payment", new AwardForms(frame).payment())
                 .lead(frame.t(
                         "desk.award.payment.lead",
                         milestone.name(),
@@ -136,14 +124,14 @@ class AwardController {
     }
 
     @PostMapping(PATH + "/payments/{number:[0-9]{1,3}}")
-    Object pay(Frame frame, Actor actor, @PathVariable String ref, @PathVariable int number, Entered entered) {
+    Object propose(Frame frame, Actor actor, @PathVariable String ref, @PathVariable int number, Entered entered) {
         return entered.orAgain(
                 () -> {
                     var typed = new Typed(entered);
                     var paidOn = typed.date("paidOn");
                     typed.done();
-                    payments.pay(actor, ref, number, entered.value("reference"), paidOn);
-                    return back(ref).saying("desk.award.payment");
+                    payments.propose(actor, ref, number, entered.value("reference"), paidOn);
+                    return back(ref).saying("desk.award.proposal");
                 },
                 again -> payment(frame, actor, ref, number, again));
     }
@@ -156,7 +144,7 @@ class AwardController {
     private FormPage amendment(Frame frame, Actor actor, String ref, Entered entered) {
         var award = awards.of(actor, ref);
         var now = award.terms().orElseThrow(() -> new NotFound("agreement of " + ref));
-        return form(frame, actor, ref, entered, "desk.award.amend", new AwardForms(frame).amendment(award, now))
+        return acts.form(frame, actor, ref, entered, "desk.award.amend", new AwardForms(frame).amendment(award, now))
                 .lead(frame.t("desk.award.amend.lead"));
     }
 
@@ -179,23 +167,6 @@ class AwardController {
                     return back(ref).saying("desk.award.amendment");
                 },
                 again -> amendment(frame, actor, ref, again));
-    }
-
-    private FormPage form(Frame frame, Actor actor, String ref, Entered entered, String key, List<Field> fields) {
-        var application = applications.application(actor, ref);
-        NotAllowed.unless(
-                AwardRules.mayAct(actor, calls.call(application.call())), actor, "act on the award of " + ref);
-        return FormPage.of(
-                        frame,
-                        entered,
-                        frame.t(key),
-                        List.of(
-                                new Link(frame.t("web.nav.desk"), "/desk"),
-                                new Link(ref, "/desk/awards/" + ref),
-                                new Link(frame.t(key), "")))
-                .about(ref + " · " + application.title())
-                .button(frame.t(key + ".do"))
-                .fields(fields);
     }
 
     private static Redirect back(String ref) {

@@ -6,6 +6,7 @@ import kcity.web.Page;
 import kcity.web.component.Column;
 import kcity.web.component.Link;
 import kcity.web.component.Step;
+import kcity.web.component.Struck;
 import kcity.web.component.Tag;
 import kcity.web.component.Term;
 import kcity.web.component.TimelineEntry;
@@ -16,6 +17,8 @@ import kcity.web.component.TimelineEntry;
  * @param ways the other pages of the project, for officers
  * @param terms what was granted, contracted and signed
  * @param acts what the reader can do next; the first is the one that waits
+ * @param mending what the reader can put right or end
+ * @param struck what was put right or taken back
  * @param share how many hundredths of the agreement are paid; -1 before there is one
  */
 public record AwardPage(
@@ -33,11 +36,14 @@ public record AwardPage(
         String paid,
         List<Line> milestones,
         List<Amendment> amendments,
+        List<Link> mending,
+        List<Struck> struck,
         List<TimelineEntry> outcomes,
         List<TimelineEntry> timeline)
         implements Page {
     /** A milestone in the table. */
-    public record Line(String name, String due, String amount, Tag state, String paidOn, String reference) {}
+    public record Line(
+            String name, String due, String amount, String report, Tag state, String paidOn, String reference) {}
 
     /** An amendment; a difference is what held before and what holds after. */
     public record Amendment(String heading, Tag kind, List<Term> words, List<Difference> differences) {}
@@ -50,6 +56,7 @@ public record AwardPage(
                 Column.text(frame.t("desk.award.milestone")),
                 Column.text(frame.t("desk.award.due")),
                 Column.number(frame.t("desk.award.amount")),
+                Column.text(frame.t("desk.award.column.report")),
                 Column.text(frame.t("desk.award.column.state")),
                 Column.text(frame.t("desk.award.paid-on")),
                 Column.text(frame.t("desk.award.reference")));

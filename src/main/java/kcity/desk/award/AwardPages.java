@@ -2,6 +2,7 @@ package kcity.desk.award;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
@@ -27,8 +28,18 @@ import org.springframework.stereotype.Component;
 /** Puts the page of one award together, for its officers at the desk and for the winner below its application. */
 @Component
 class AwardPages {
-    private static final Set<String> OURS =
-            Set.of("ContractorChosen", "AgreementSigned", "PaymentMade", "AgreementAmended");
+    private static final Set<String> OURS = Set.of(
+            "ContractorChosen",
+            "AgreementSigned",
+            "PaymentProposed",
+            "PaymentMade",
+            "AgreementAmended",
+            "AwardCorrected",
+            "AwardEntryWithdrawn",
+            "AgreementEnded",
+            "ReportDelivered",
+            "ReportAccepted",
+            "PilotEntryWithdrawn");
 
     private final AwardQueries awards;
     private final ApplicationQueries applications;
@@ -70,12 +81,14 @@ class AwardPages {
                 atDesk ? ways.of(frame, application) : waysOfWinner(frame, award),
                 state.tag(frame),
                 state.steps(frame, award.type()),
-                acts && atDesk ? acts(frame, award, state) : List.of(),
+                acts && atDesk ? acts(frame, actor, award, state) : List.of(),
                 terms(frame, award),
                 share(award),
                 frame.won(award.paid()),
-                award.milestones().stream().map(m -> line(frame, m)).toList(),
+                award.milestones().stream().map(m -> line(frame, award, m)).toList(),
                 new AmendmentWords(frame).of(award.amendments()),
+                acts && atDesk ? new MendingWords(frame).ways(award) : List.of(),
+                new MendingWords(frame).struck(award, id -> people.nameFor(actor, id)),
                 outcomes.of(ref).stream()
                         .map(outcome -> outcome(frame, outcome))
                         .toList(),
@@ -97,7 +110,7 @@ class AwardPages {
                 new Link(frame.t("apply.pilot.title." + award.type()), base + "/pilot"));
     }
 
-    private static List<Link> acts(Frame frame, Award award, AwardState state) {
+    private static List<Link> acts(Frame frame, Actor actor, Award award, AwardState state) {
         var base = "/desk/awards/" + award.application();
         var acts = new ArrayList<Link>();
         switch (state) {
@@ -105,15 +118,29 @@ class AwardPages {
             case AGREEMENT -> acts.add(new Link(frame.t("desk.award.agreement.do"), base + "/agreement"));
             case PAYMENT ->
                 award.nextToPay()
-                        .ifPresent(next -> acts.add(
-                                new Link(frame.t("desk.award.pay", next.name()), base + "/payments/" + next.number())));
-            case PAID -> {}
+                        .flatMap(next -> payment(frame, actor, award, next))
+                        .ifPresent(acts::add);
+            case PAID, ENDED -> {}
         }
         if (award.agreement() != null) {
-            acts.add(new Link(frame.t("desk.award.amend.do"), base + "/amendments"));
+            if (!award.ended()) {
+                acts.add(new Link(frame.t("desk.award.amend.do"), base + "/amendments"));
+            }
             acts.add(new Link(frame.t("desk-outcome.title"), "/desk/outcomes/" + award.application()));
         }
         return acts;
+    }
+
+    /** What one officer proposed is for another to approve. */
+    private static Optional<Link> payment(Frame frame, Actor actor, Award award, Award.Milestone next) {
+        var address = "/desk/awards/" + award.application() + "/payments/" + next.number();
+        var proposal = award.mended().proposal();
+        if (proposal == null) {
+            return Optional.of(new Link(frame.t("desk.award.pay", next.name()), address));
+        }
+        return proposal.by().equals(actor.id())
+                ? Optional.empty()
+                : Optional.of(new Link(frame.t("desk.award.approve", next.name()), address + "/approval"));
     }
 
     private static List<Term> terms(Frame frame, Award award) {
@@ -133,6 +160,7 @@ class AwardPages {
             terms.add(Term.of(frame.t("desk.award.agreed"), frame.won(agreement.amount())));
             terms.add(Term.of(frame.t("desk.award.ends"), frame.date(agreement.endsOn())));
         }
+        terms.addAll(new MendingWords(frame).settlement(award));
         return terms;
     }
 
@@ -143,17 +171,26 @@ class AwardPages {
                 .orElse(-1);
     }
 
-    private static AwardPage.Line line(Frame frame, Award.Milestone milestone) {
+    private static AwardPage.Line line(Frame frame, Award award, Award.Milestone milestone) {
         var payment = milestone.payment();
         return new AwardPage.Line(
                 milestone.name(),
                 frame.date(milestone.dueOn()),
                 frame.won(milestone.amount()),
-                milestone.paid()
-                        ? Tag.of(Tone.SUCCESS, frame.t("desk.award.milestone.paid"))
-                        : Tag.of(Tone.NEUTRAL, frame.t("desk.award.milestone.open")),
+                milestone.report().isEmpty() ? "–" : frame.t("desk.award.report." + milestone.report()),
+                state(frame, award, milestone),
                 payment == null ? "–" : frame.date(payment.paidOn()),
                 payment == null ? "–" : payment.reference());
+    }
+
+    private static Tag state(Frame frame, Award award, Award.Milestone milestone) {
+        var proposal = award.mended().proposal();
+        if (milestone.paid()) {
+            return Tag.of(Tone.SUCCESS, frame.t("desk.award.milestone.paid"));
+        }
+        return proposal != null && proposal.milestone() == milestone.number()
+                ? Tag.of(Tone.WARNING, frame.t("desk.award.milestone.proposed"))
+                : Tag.of(Tone.NEUTRAL, frame.t("desk.award.milestone.open"));
     }
 
     private static TimelineEntry outcome(Frame frame, Outcome outcome) {

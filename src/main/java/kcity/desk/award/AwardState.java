@@ -14,11 +14,15 @@ enum AwardState {
     TENDER,
     AGREEMENT,
     PAYMENT,
-    PAID;
+    PAID,
+    ENDED;
 
     static AwardState of(Award award) {
         if (award.agreement() == null) {
             return award.waitsForTender() ? TENDER : AGREEMENT;
+        }
+        if (award.ended()) {
+            return ENDED;
         }
         return award.nextToPay().isPresent() ? PAYMENT : PAID;
     }
@@ -27,19 +31,20 @@ enum AwardState {
         return switch (this) {
             case TENDER, AGREEMENT -> Tag.of(Tone.WARNING, frame.t("desk.award.state." + this));
             case PAYMENT -> Tag.of(Tone.PRIMARY, frame.t("desk.award.state.PAYMENT"));
+            case ENDED -> Tag.of(Tone.DANGER, frame.t("desk.award.state.ENDED"));
             case PAID -> Tag.of(Tone.SUCCESS, frame.t("desk.award.state.PAID"));
         };
     }
 
     /** The way of that type; a demonstration has no tender. */
     List<Step> steps(Frame frame, ProgrammeType type) {
-        var states = new ArrayList<>(List.of(values()));
+        var states = new ArrayList<>(List.of(TENDER, AGREEMENT, PAYMENT, this == ENDED ? ENDED : PAID));
         if (type != ProgrammeType.PLANNING) {
             states.remove(TENDER);
         }
         var labels = states.stream()
                 .map(state -> frame.t("desk.award.step." + state))
                 .toList();
-        return Step.walk(labels, this == PAID ? labels.size() : states.indexOf(this));
+        return Step.walk(labels, this == PAID || this == ENDED ? labels.size() : states.indexOf(this));
     }
 }

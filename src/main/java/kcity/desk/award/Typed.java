@@ -40,7 +40,11 @@ final class Typed {
     }
 
     private PlannedMilestone milestone(int row) {
-        return new PlannedMilestone(entered.value("milestone-" + row), date("due-" + row), won("part-" + row));
+        return new PlannedMilestone(
+                entered.value("milestone-" + row),
+                date("due-" + row),
+                won("part-" + row),
+                oneOf("report-" + row, "|KICK_OFF|INTERIM_REPORT|FINAL_REPORT"));
     }
 
     private Won won(String field) {
@@ -50,6 +54,11 @@ final class Typed {
             return Won.ZERO;
         }
         return new Won(Long.parseLong(plain));
+    }
+
+    /** Nothing where nothing is typed. */
+    Won wonOrNothing(String field) {
+        return entered.value(field).isEmpty() ? Won.ZERO : won(field);
     }
 
     LocalDate date(String field) {

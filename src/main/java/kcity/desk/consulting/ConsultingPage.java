@@ -7,6 +7,7 @@ import kcity.web.Page;
 import kcity.web.component.Field;
 import kcity.web.component.FileEntry;
 import kcity.web.component.Link;
+import kcity.web.component.Struck;
 import kcity.web.component.Tag;
 import kcity.web.component.Term;
 
@@ -34,7 +35,9 @@ public record ConsultingPage(
         List<Field> finding,
         List<Field> conclusion,
         int changes,
-        List<String> settled)
+        List<String> settled,
+        List<Link> mending,
+        List<Struck> struck)
         implements Page {
     /** A visit in a table. */
     public record VisitLine(String day, String place, String people) {}

@@ -5,7 +5,6 @@ import java.util.Optional;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
 import kcity.call.CallQueries;
-import kcity.consulting.ConcludeConsulting;
 import kcity.consulting.Conclusion;
 import kcity.consulting.Consulting;
 import kcity.consulting.ConsultingQueries;
@@ -83,7 +82,9 @@ class ConsultingPages {
                 goesOn ? ConsultingForms.finding(frame, entered) : List.of(),
                 acts && known.isPresent() && settled.isEmpty() ? ConsultingForms.conclusion(frame, entered) : List.of(),
                 known.flatMap(Consulting::conclusion).map(Conclusion::number).orElse(0),
-                known.flatMap(Consulting::conclusion).isPresent() ? settled : List.of());
+                known.flatMap(Consulting::conclusion).isPresent() ? settled : List.of(),
+                acts ? known.map(c -> new ConsultingMending(frame).ways(c)).orElse(List.of()) : List.of(),
+                new ConsultingMending(frame).struck(consulting.withdrawn(actor, ref), id -> people.nameFor(actor, id)));
     }
 
     private boolean due(Actor actor, Application application, Frame frame) {
@@ -139,7 +140,7 @@ class ConsultingPages {
     }
 
     private List<FileEntry> files(String ref, Conclusion conclusion) {
-        return documents.find(ConcludeConsulting.files(ref), conclusion.report().document()).stream()
+        return documents.find(conclusion.report().document()).stream()
                 .map(d -> new FileEntry(
                         d.name(),
                         "/desk/applications/" + ref + "/consulting/reports/" + d.id(),

@@ -22,6 +22,7 @@ import kcity.web.Page;
 import kcity.web.Redirect;
 import kcity.web.component.Field;
 import kcity.web.component.Kind;
+import kcity.web.component.Link;
 import kcity.web.component.Option;
 import kcity.web.component.Tag;
 import kcity.web.component.Term;
@@ -128,7 +129,7 @@ class ScreeningController {
                 examination.map(e -> FindingLine.of(frame, e)).orElse(List.of()),
                 examination.map(e -> FindingLine.examined(frame, e)).orElse(""),
                 known.clarifications().stream()
-                        .map(c -> question(frame, actor, c))
+                        .map(c -> question(frame, actor, application, c))
                         .toList(),
                 known.decisions().reversed().stream()
                         .map(d -> decided(frame, actor, d))
@@ -149,7 +150,7 @@ class ScreeningController {
                 : Tag.of(Tone.WARNING, frame.t("desk-application.withdrawn"));
     }
 
-    private ScreeningPage.Question question(Frame frame, Actor actor, Clarification asked) {
+    private ScreeningPage.Question question(Frame frame, Actor actor, Application application, Clarification asked) {
         var about = new ArrayList<Term>();
         about.add(Term.of(frame.t("desk-screening.asked"), by(frame, actor, asked.askedBy(), asked.askedAt())));
         about.add(Term.of(frame.t("desk-screening.due"), frame.time(asked.due())));
@@ -157,8 +158,26 @@ class ScreeningController {
         if (answer != null) {
             about.add(Term.of(frame.t("desk-screening.answered"), by(frame, actor, answer.by(), answer.at())));
         }
+        var withdrawal = asked.withdrawal();
+        if (withdrawal != null) {
+            about.add(Term.of(
+                    frame.t("desk-screening.withdrawn"),
+                    frame.t(
+                            "desk-screening.withdrawn.why",
+                            withdrawal.reason(),
+                            by(frame, actor, withdrawal.by(), withdrawal.at()))));
+        }
         return new ScreeningPage.Question(
-                asked.number(), asked.question(), about, answer == null ? "" : answer.words());
+                asked.number(),
+                asked.question(),
+                about,
+                answer == null ? "" : answer.words(),
+                mayAct(actor, application) && answer == null && withdrawal == null
+                        ? List.of(new Link(
+                                frame.t("desk-screening.withdraw"),
+                                "/desk/applications/" + application.ref() + "/clarifications/" + asked.number()
+                                        + "/withdrawal"))
+                        : List.of());
     }
 
     private ScreeningPage.Decided decided(Frame frame, Actor actor, Decision decision) {

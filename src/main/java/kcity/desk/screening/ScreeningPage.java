@@ -35,8 +35,8 @@ public record ScreeningPage(
         List<String> settled,
         List<Field> question)
         implements Page {
-    /** One round. The answer is "" while there is none. */
-    public record Question(int number, String question, List<Term> about, String answer) {}
+    /** One round. The answer is "" while there is none; the ways lead to taking it back while that can be done. */
+    public record Question(int number, String question, List<Term> about, String answer, List<Link> ways) {}
 
     /** One decision, newest first. */
     public record Decided(Tag tag, String reason, String about) {}

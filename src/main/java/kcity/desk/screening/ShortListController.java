@@ -8,6 +8,7 @@ import kcity.application.Application;
 import kcity.application.ApplicationQueries;
 import kcity.call.CallQueries;
 import kcity.desk.application.Ways;
+import kcity.people.PeopleQueries;
 import kcity.programme.Stage;
 import kcity.screening.ScreeningQueries;
 import kcity.screening.ScreeningRules;
@@ -21,6 +22,7 @@ import kcity.web.Redirect;
 import kcity.web.component.Field;
 import kcity.web.component.Link;
 import kcity.web.component.Option;
+import kcity.web.component.Struck;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,6 +35,7 @@ class ShortListController {
     private final ScreeningQueries screening;
     private final ShortListApplications shortList;
     private final CallQueries calls;
+    private final PeopleQueries people;
     private final Ways ways;
 
     ShortListController(
@@ -40,11 +43,13 @@ class ShortListController {
             ScreeningQueries screening,
             ShortListApplications shortList,
             CallQueries calls,
+            PeopleQueries people,
             Ways ways) {
         this.applications = applications;
         this.screening = screening;
         this.shortList = shortList;
         this.calls = calls;
+        this.people = people;
         this.ways = ways;
     }
 
@@ -92,7 +97,24 @@ class ShortListController {
                 more.isEmpty() || !closed.isEmpty() || !ScreeningRules.mayScreen(actor, call)
                         ? List.of()
                         : form(frame, entered, more),
-                closed);
+                closed,
+                closed.isEmpty() && ScreeningRules.mayScreen(actor, call)
+                        ? listed.stream()
+                                .map(ref -> removal(frame, callRef, ref))
+                                .toList()
+                        : List.of(),
+                screening.removals(actor, callRef).stream()
+                        .map(gone -> new Struck(
+                                frame.t("desk-screening.removal"),
+                                gone.application(),
+                                gone.reason(),
+                                frame.t("desk-screening.by", people.nameFor(actor, gone.by()), frame.time(gone.at()))))
+                        .toList());
+    }
+
+    private static Link removal(Frame frame, String callRef, String ref) {
+        return new Link(
+                frame.t("desk-screening.drop.of", ref), "/desk/calls/" + callRef + "/short-list/" + ref + "/removal");
     }
 
     private static Option option(Frame frame, Map<String, Application> byRef, String ref) {

@@ -6,12 +6,15 @@ import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.component.Field;
 import kcity.web.component.Link;
+import kcity.web.component.Struck;
 
 /**
  * A call's short list.
  *
  * @param listed those on it
  * @param closed why nobody can be added any more; empty where somebody can
+ * @param removals where those on it that came there by mistake are taken off
+ * @param struck those that were taken off
  * @param form empty where the reader may not decide or nobody can be added
  */
 public record ShortListPage(
@@ -23,7 +26,9 @@ public record ShortListPage(
         List<Link> ways,
         List<Link> listed,
         List<Field> form,
-        List<String> closed)
+        List<String> closed,
+        List<Link> removals,
+        List<Struck> struck)
         implements Page {
     @Override
     public int status() {

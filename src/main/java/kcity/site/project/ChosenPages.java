@@ -1,6 +1,7 @@
 package kcity.site.project;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,8 +26,12 @@ final class ChosenPages {
         this.words = new ProjectWords(frame);
     }
 
-    /** What is known of it besides: its contractor, what came of it, what was measured. */
-    record Besides(Optional<String> contractor, List<Outcome> outcomes, List<PublishedPilots.Measured> measured) {}
+    /** What is known of it besides: its contractor, when its agreement ended early, what came of it, what was measured. */
+    record Besides(
+            Optional<String> contractor,
+            Optional<LocalDate> endedOn,
+            List<Outcome> outcomes,
+            List<PublishedPilots.Measured> measured) {}
 
     ProjectPage page(Result result, List<Result> all, Besides besides) {
         return new ProjectPage(
@@ -34,8 +39,8 @@ final class ChosenPages {
                 result.title(),
                 place(result),
                 "",
-                tags(result),
-                facts(result, besides.contractor()),
+                tags(result, besides),
+                facts(result, besides),
                 result.synthetic() ? frame.t("site-project.synthetic") : "",
                 besides.outcomes().stream().map(words::outcome).toList(),
                 PortfolioRules.mayRecordOutcomes(frame.actor(), result.type())
@@ -62,16 +67,23 @@ final class ChosenPages {
         return frame.t("site-call.name", year(result), frame.t("programme-type." + result.type()));
     }
 
-    private List<Tag> tags(Result result) {
-        return Stream.concat(
-                        Marks.of(frame, result).stream(),
-                        Stream.of(frame.t("programme-type." + result.type()), year(result))
-                                .map(text -> Tag.of(Tone.NEUTRAL, text)))
-                .toList();
+    private List<Tag> tags(Result result, Besides besides) {
+        var ended = besides.endedOn().stream().map(day -> Tag.of(Tone.WARNING, frame.t("site-project.ended")));
+        return Stream.concat(ended, tags(result)).toList();
     }
 
-    private List<Term> facts(Result result, Optional<String> contractor) {
-        return Stream.of(about(result), parties(result, contractor), money(result))
+    private Stream<Tag> tags(Result result) {
+        return Stream.concat(
+                Marks.of(frame, result).stream(),
+                Stream.of(frame.t("programme-type." + result.type()), year(result))
+                        .map(text -> Tag.of(Tone.NEUTRAL, text)));
+    }
+
+    private List<Term> facts(Result result, Besides besides) {
+        var ended = besides.endedOn().stream()
+                .map(day -> Term.of(frame.t("site-project.ended"), frame.t("site-project.ended.on", frame.date(day))))
+                .toList();
+        return Stream.of(about(result), parties(result, besides.contractor()), money(result), ended)
                 .flatMap(List::stream)
                 .toList();
     }

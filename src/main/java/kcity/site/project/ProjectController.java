@@ -68,6 +68,10 @@ class ProjectController {
                 .findFirst()
                 .orElseThrow(() -> new NotFound("project " + ref));
         return new ChosenPages(frame)
-                .page(result, all, new ChosenPages.Besides(contractors.of(ref), outcomes.of(ref), pilots.of(ref)));
+                .page(
+                        result,
+                        all,
+                        new ChosenPages.Besides(
+                                contractors.of(ref), contractors.endedOn(ref), outcomes.of(ref), pilots.of(ref)));
     }
 }

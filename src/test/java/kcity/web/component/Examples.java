@@ -151,6 +151,17 @@ final class Examples {
                             1,
                             "fields",
                             List.of(Field.text("why", word(f, "바꾸는 사유", "Why"))))),
+            new Example(
+                    "struck",
+                    f -> Map.of(
+                            "frame",
+                            f,
+                            "entries",
+                            List.of(new Struck(
+                                    word(f, "지급", "Payment"),
+                                    "G-1",
+                                    word(f, "지급 번호를 잘못 적음", "Wrong reference"),
+                                    word(f, "2024년 6월 3일", "3 June 2024"))))),
             new Example("rank-span", f -> Map.of("span", new RankSpan(3, 2, 7, 20))),
             new Example("line-chart", f -> Map.of("frame", f, "chart", DrawnExamples.lines(f))),
             new Example("world-map", f -> Map.of("map", DrawnExamples.map(f))),

@@ -1,0 +1,160 @@
+package kcity.apply.pilot;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import kcity.pilot.DeliverReports;
+import kcity.pilot.DeliverableKind;
+import kcity.pilot.Pilot;
+import kcity.pilot.PilotQueries;
+import kcity.pilot.TakeBackEntries;
+import kcity.shared.Actor;
+import kcity.shared.NotFound;
+import kcity.web.CsvFile;
+import kcity.web.Entered;
+import kcity.web.FormPage;
+import kcity.web.Frame;
+import kcity.web.component.Field;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Accepting reports, and taking back what was recorded by mistake; measured values as a file with those taken back beside those that count. */
+@Controller
+@RequestMapping({"/apply/{ref}/pilot", "/desk/pilots/{ref}"})
+class TakeBackController {
+    private static final String ENTRY = "/withdrawals/{kind:[a-z-]{1,20}}/{id:[A-Za-z0-9_-]{1,40}}";
+
+    private final Recorder recorder;
+    private final PilotQueries pilots;
+    private final TakeBackEntries takeBack;
+    private final DeliverReports reports;
+
+    TakeBackController(Recorder recorder, PilotQueries pilots, TakeBackEntries takeBack, DeliverReports reports) {
+        this.recorder = recorder;
+        this.pilots = pilots;
+        this.takeBack = takeBack;
+        this.reports = reports;
+    }
+
+    private FormPage form(Frame frame, Actor actor, String ref, Entered entered, String key, List<Field> fields) {
+        var about = recorder.admit(actor, ref);
+        return FormPage.of(frame, entered, frame.t(key), new PilotAddress(frame, ref).trail(frame.t(key)))
+                .about(about)
+                .lead(frame.t(key + ".lead"))
+                .button(frame.t(key + ".do"))
+                .fields(fields);
+    }
+
+    @GetMapping(ENTRY)
+    FormPage entry(
+            Frame frame, Actor actor, @PathVariable String ref, @PathVariable String kind, @PathVariable String id) {
+        return entry(frame, actor, ref, kind, Entered.NOTHING);
+    }
+
+    private FormPage entry(Frame frame, Actor actor, String ref, String kind, Entered entered) {
+        var what = frame.t("apply.pilot.struck." + kind(kind));
+        return form(
+                        frame,
+                        actor,
+                        ref,
+                        entered,
+                        "apply.pilot.take-back",
+                        List.of(Field.longText("reason", frame.t("apply.pilot.take-back.reason"))))
+                .about(recorder.admit(actor, ref) + " · " + what);
+    }
+
+    @PostMapping(ENTRY)
+    Object takeBack(
+            Frame frame,
+            Actor actor,
+            @PathVariable String ref,
+            @PathVariable String kind,
+            @PathVariable String id,
+            Entered entered) {
+        return entered.orAgain(
+                () -> {
+                    takeBack.takeBack(actor, ref, kind(kind), id, entered.value("reason"));
+                    return Recorder.recorded(frame, ref);
+                },
+                again -> entry(frame, actor, ref, kind, again));
+    }
+
+    private static TakeBackEntries.Kind kind(String written) {
+        for (var kind : TakeBackEntries.Kind.values()) {
+            if (PilotWithdrawals.word(kind).equals(written)) {
+                return kind;
+            }
+        }
+        throw new NotFound("entries of the kind " + written);
+    }
+
+    @GetMapping("/measurements/correction")
+    FormPage value(Frame frame, Actor actor, @PathVariable String ref) {
+        return value(frame, actor, ref, Entered.NOTHING);
+    }
+
+    private FormPage value(Frame frame, Actor actor, String ref, Entered entered) {
+        var fields = new PilotForms(frame).correction(pilots.of(actor, ref));
+        return form(frame, actor, ref, entered, "apply.pilot.correct", fields);
+    }
+
+    @PostMapping("/measurements/correction")
+    Object correct(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
+        return entered.orAgain(
+                () -> {
+                    var written = new Written(entered);
+                    var indicator = written.chosen("indicator");
+                    var on = written.date("measuredOn");
+                    var at = written.time("measuredAt");
+                    @Nullable BigDecimal right = written.numberOrNull("value");
+                    written.done();
+                    takeBack.correct(actor, ref, indicator, on, at, right, entered.value("reason"));
+                    return Recorder.recorded(frame, ref);
+                },
+                again -> value(frame, actor, ref, again));
+    }
+
+    @GetMapping("/measurements/values.csv")
+    ResponseEntity<byte[]> values(Frame frame, Actor actor, @PathVariable String ref) {
+        return CsvFile.download(
+                ref.toLowerCase(Locale.ROOT) + "-values.csv",
+                List.of(
+                        frame.t("apply.pilot.indicator"),
+                        frame.t("apply.pilot.measured-on"),
+                        frame.t("apply.pilot.measured-at"),
+                        frame.t("apply.pilot.value"),
+                        frame.t("apply.pilot.unit"),
+                        frame.t("apply.pilot.taken-back")),
+                new PilotWithdrawals(frame).values(pilots.of(actor, ref)));
+    }
+
+    @GetMapping("/reports/{kind:KICK_OFF|INTERIM_REPORT|FINAL_REPORT}/acceptance")
+    FormPage acceptance(Frame frame, Actor actor, @PathVariable String ref, @PathVariable DeliverableKind kind) {
+        return acceptance(frame, actor, ref, kind, Entered.NOTHING);
+    }
+
+    private FormPage acceptance(Frame frame, Actor actor, String ref, DeliverableKind kind, Entered entered) {
+        var summary = pilots.of(actor, ref)
+                .deliverable(kind)
+                .map(Pilot.Deliverable::summary)
+                .orElseThrow(() -> new NotFound("report " + kind + " of " + ref));
+        return form(frame, actor, ref, entered, "apply.pilot.accept", List.of())
+                .about(frame.t("apply.pilot.report." + kind) + " · " + summary);
+    }
+
+    @PostMapping("/reports/{kind:KICK_OFF|INTERIM_REPORT|FINAL_REPORT}/acceptance")
+    Object accept(
+            Frame frame, Actor actor, @PathVariable String ref, @PathVariable DeliverableKind kind, Entered entered) {
+        return entered.orAgain(
+                () -> {
+                    reports.accept(actor, ref, kind);
+                    return Recorder.recorded(frame, ref);
+                },
+                again -> acceptance(frame, actor, ref, kind, again));
+    }
+}

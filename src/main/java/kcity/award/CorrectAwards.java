@@ -1,0 +1,220 @@
+package kcity.award;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import kcity.people.PeopleQueries;
+import kcity.shared.Actor;
+import kcity.shared.NotFound;
+import kcity.shared.Refused;
+import kcity.shared.Refused.Reason;
+import kcity.shared.WithdrawnRows;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts right what was entered by mistake: with a reason, by an entry of its own, while what was entered stays readable. */
+@Component
+public class CorrectAwards {
+    private final Granted granted;
+    private final Awards awards;
+    private final Mendings mendings;
+    private final PeopleQueries people;
+    private final ApplicationEventPublisher facts;
+
+    CorrectAwards(
+            Granted granted, Awards awards, Mendings mendings, PeopleQueries people, ApplicationEventPublisher facts) {
+        this.granted = granted;
+        this.awards = awards;
+        this.mendings = mendings;
+        this.people = people;
+        this.facts = facts;
+    }
+
+    /** The number under which the agreement was signed. */
+    @Transactional
+    public void number(Actor actor, String ref, String number, String reason) {
+        var found = granted.find(actor, ref);
+        var wrong = new ArrayList<Reason>();
+        var agreement = found.award().agreement();
+        if (agreement == null) {
+            wrong.add(Reason.of("refusal.award.agreement-first"));
+        } else if (agreement.number().equals(number.strip())) {
+            wrong.add(Reason.at("number", "refusal.award.same-as-before"));
+        } else if (number.isBlank()) {
+            wrong.add(Reason.at("number", "refusal.award.number-missing"));
+        } else if (awards.isAgreementNumber(number.strip())) {
+            wrong.add(Reason.at("number", "refusal.award.number-taken", number.strip()));
+        }
+        correct(actor, found, wrong, number.strip(), "", "", null, reason);
+    }
+
+    /** The contractor as the tender found it; the agreement and the money follow its name. */
+    @Transactional
+    public void contractor(Actor actor, String ref, String notice, String name, LocalDate chosenOn, String reason) {
+        var found = granted.find(actor, ref);
+        var wrong = new ArrayList<Reason>();
+        var contractor = found.award().contractor();
+        if (contractor == null) {
+            wrong.add(Reason.of("refusal.award.tender-first"));
+        } else if (contractor.equals(new Award.Contractor(notice.strip(), name.strip(), chosenOn))) {
+            wrong.add(Reason.at("name", "refusal.award.same-as-before"));
+        }
+        if (notice.isBlank()) {
+            wrong.add(Reason.at("notice", "refusal.award.notice-missing"));
+        }
+        if (name.isBlank()) {
+            wrong.add(Reason.at("name", "refusal.award.contractor-missing"));
+        } else if (people.isNameOfABodyAbroad(name.strip())) {
+            wrong.add(Reason.at("name", "refusal.award.money-stays-in-korea"));
+        }
+        if (chosenOn.isAfter(granted.today())) {
+            wrong.add(Reason.at("chosenOn", "refusal.award.in-the-future"));
+        }
+        correct(actor, found, wrong, "", notice.strip(), name.strip(), chosenOn, reason);
+    }
+
+    private void correct(
+            Actor actor,
+            Granted.Case found,
+            List<Reason> wrong,
+            String number,
+            String notice,
+            String name,
+            @Nullable LocalDate chosenOn,
+            String reason) {
+        missing(reason, wrong);
+        Refused.ifAny(wrong);
+        var award = found.award();
+        var correction = new Award.Correction(
+                award.mended().corrections().size() + 1,
+                number,
+                notice,
+                name,
+                chosenOn,
+                was(award, number),
+                reason.strip(),
+                granted.now(),
+                actor.id());
+        mendings.correct(award.application(), correction);
+        facts.publishEvent(new AwardCorrected(
+                award.part("correction", correction.number()),
+                actor,
+                granted.now(),
+                correction.reason(),
+                award.reference(),
+                found.call().ref(),
+                found.application().organisation(),
+                number,
+                notice,
+                name,
+                Optional.ofNullable(chosenOn).map(LocalDate::toString).orElse(""),
+                correction.was(),
+                correction.reason()));
+    }
+
+    private static String was(Award award, String number) {
+        if (!number.isEmpty()) {
+            return Objects.requireNonNull(award.agreement()).number();
+        }
+        var contractor = Objects.requireNonNull(award.contractor());
+        return contractor.notice() + " · " + contractor.name() + " · " + contractor.chosenOn();
+    }
+
+    private static void missing(String reason, List<Reason> wrong) {
+        if (reason.isBlank()) {
+            wrong.add(Reason.at("reason", "refusal.award.correction-reason-missing"));
+        }
+    }
+
+    /** Takes back the newest payment, as of a wrong reference, day or amount; it is open again and both officers can do it anew. */
+    @Transactional
+    public void takeBackPayment(Actor actor, String ref, int number, String reason) {
+        var found = granted.find(actor, ref);
+        var wrong = new ArrayList<Reason>();
+        var paid = found.award().milestones().stream()
+                .filter(Award.Milestone::paid)
+                .map(Award.Milestone::number)
+                .toList();
+        if (!paid.contains(number)) {
+            throw new NotFound("payment " + number + " of " + ref);
+        }
+        if (paid.getLast() != number) {
+            wrong.add(Reason.of("refusal.award.later-first"));
+        }
+        if (found.award().ended()) {
+            wrong.add(Reason.of("refusal.award.ended"));
+        }
+        missing(reason, wrong);
+        Refused.ifAny(wrong);
+        take(
+                actor,
+                found,
+                "payment",
+                key(ref, number),
+                reason,
+                List.of(found.application().organisation()));
+        if (mendings.wasProposed(ref, number)) {
+            take(actor, found, "payment_proposal", key(ref, number), reason, List.of());
+        }
+    }
+
+    /** Takes back what waits for a second officer, by either of them. */
+    @Transactional
+    public void takeBackProposal(Actor actor, String ref, String reason) {
+        var found = granted.find(actor, ref);
+        var proposal = Optional.ofNullable(found.award().mended().proposal())
+                .orElseThrow(() -> new NotFound("proposal of a payment of " + ref));
+        var wrong = new ArrayList<Reason>();
+        missing(reason, wrong);
+        Refused.ifAny(wrong);
+        take(actor, found, "payment_proposal", key(ref, proposal.milestone()), reason, List.of());
+    }
+
+    /** The agreement holds again as before. */
+    @Transactional
+    public void takeBackTermination(Actor actor, String ref, String reason) {
+        var found = granted.find(actor, ref);
+        if (!found.award().ended()) {
+            throw new NotFound("termination of " + ref);
+        }
+        var wrong = new ArrayList<Reason>();
+        missing(reason, wrong);
+        Refused.ifAny(wrong);
+        take(
+                actor,
+                found,
+                "termination",
+                WithdrawnRows.key("application", ref),
+                reason,
+                List.of(found.application().organisation()));
+    }
+
+    private static Map<String, Object> key(String ref, int milestone) {
+        return WithdrawnRows.key("application", ref, "milestone", milestone);
+    }
+
+    private void take(
+            Actor actor,
+            Granted.Case found,
+            String table,
+            Map<String, Object> key,
+            String reason,
+            List<String> addressees) {
+        var gone = mendings.take(table, found.award().application(), key, reason.strip(), actor, granted.now());
+        facts.publishEvent(new AwardEntryWithdrawn(
+                gone.subject(),
+                actor,
+                granted.now(),
+                gone.reason(),
+                found.award().reference(),
+                found.call().ref(),
+                addressees,
+                gone.entry(),
+                gone.reason()));
+    }
+}

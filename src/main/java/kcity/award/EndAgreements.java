@@ -1,0 +1,86 @@
+package kcity.award;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import kcity.shared.Actor;
+import kcity.shared.Refused;
+import kcity.shared.Refused.Reason;
+import kcity.shared.Won;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ends agreements before their time, with what is settled; nothing is paid or amended after. */
+@Component
+public class EndAgreements {
+    private final Granted granted;
+    private final Mendings mendings;
+    private final ApplicationEventPublisher facts;
+
+    EndAgreements(Granted granted, Mendings mendings, ApplicationEventPublisher facts) {
+        this.granted = granted;
+        this.mendings = mendings;
+        this.facts = facts;
+    }
+
+    /**
+     * @param owed to the recipient still; nothing where it owes something back
+     * @param back what the recipient gives back of what was paid
+     */
+    @Transactional
+    public void end(Actor actor, String ref, LocalDate endedOn, Won owed, Won back, String reason) {
+        var found = granted.find(actor, ref);
+        var termination = new Award.Termination(endedOn, found.award().paid(), owed, back, reason.strip());
+        Refused.ifAny(wrong(found.award(), termination));
+        mendings.end(ref, termination, actor, granted.now());
+        facts.publishEvent(new AgreementEnded(
+                found.award().reference(),
+                actor,
+                granted.now(),
+                termination.reason(),
+                found.call().ref(),
+                found.application().organisation(),
+                endedOn,
+                termination.paid(),
+                owed,
+                back,
+                termination.reason()));
+    }
+
+    private List<Reason> wrong(Award award, Award.Termination termination) {
+        var agreement = award.agreement();
+        if (agreement == null) {
+            return List.of(Reason.of("refusal.award.agreement-first"));
+        }
+        var wrong = new ArrayList<Reason>();
+        if (award.ended()) {
+            wrong.add(Reason.of("refusal.award.ended"));
+        }
+        if (award.mended().proposal() != null) {
+            wrong.add(Reason.of("refusal.award.proposal-waits"));
+        }
+        if (termination.endedOn().isAfter(granted.today())) {
+            wrong.add(Reason.at("endedOn", "refusal.award.in-the-future"));
+        } else if (termination.endedOn().isBefore(Granted.dayOf(agreement.signedAt()))) {
+            wrong.add(Reason.at("endedOn", "refusal.award.ended-before-signed"));
+        }
+        settlement(agreement, termination, wrong);
+        if (termination.reason().isEmpty()) {
+            wrong.add(Reason.at("reason", "refusal.award.end-reason-missing"));
+        }
+        return wrong;
+    }
+
+    private static void settlement(Award.Agreement agreement, Award.Termination termination, List<Reason> wrong) {
+        if (termination.owed().amount() > 0 && termination.back().amount() > 0) {
+            wrong.add(Reason.at("back", "refusal.award.settled-both-ways"));
+        }
+        if (termination.back().compareTo(termination.paid()) > 0) {
+            wrong.add(Reason.at("back", "refusal.award.back-more-than-paid", termination.paid()));
+        }
+        if (termination.paid().plus(termination.owed()).compareTo(agreement.amount()) > 0) {
+            wrong.add(Reason.at("owed", "refusal.award.above-agreement", agreement.amount()));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package kcity.desk.award;
+
+import java.util.List;
+import kcity.application.ApplicationQueries;
+import kcity.award.Award;
+import kcity.award.AwardRules;
+import kcity.call.CallQueries;
+import kcity.shared.Actor;
+import kcity.shared.NotAllowed;
+import kcity.shared.NotFound;
+import kcity.web.Entered;
+import kcity.web.FormPage;
+import kcity.web.Frame;
+import kcity.web.component.Field;
+import kcity.web.component.Link;
+import org.springframework.stereotype.Component;
+
+/** The form pages of what is done with an award, for those who may do it. */
+@Component
+class AwardActs {
+    private final ApplicationQueries applications;
+    private final CallQueries calls;
+
+    AwardActs(ApplicationQueries applications, CallQueries calls) {
+        this.applications = applications;
+        this.calls = calls;
+    }
+
+    /** @param key of the heading; with {@code .do} it is what the button says */
+    FormPage form(Frame frame, Actor actor, String ref, Entered entered, String key, List<Field> fields) {
+        var application = applications.application(actor, ref);
+        NotAllowed.unless(
+                AwardRules.mayAct(actor, calls.call(application.call())), actor, "act on the award of " + ref);
+        return FormPage.of(
+                        frame,
+                        entered,
+                        frame.t(key),
+                        List.of(
+                                new Link(frame.t("web.nav.desk"), "/desk"),
+                                new Link(ref, "/desk/awards/" + ref),
+                                new Link(frame.t(key), "")))
+                .about(ref + " · " + application.title())
+                .button(frame.t(key + ".do"))
+                .fields(fields);
+    }
+
+    static Award.Milestone milestone(Award award, int number) {
+        return award.milestones().stream()
+                .filter(m -> m.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("milestone " + number + " of " + award.application()));
+    }
+}

@@ -1,0 +1,34 @@
+package kcity.screening;
+
+import java.time.Instant;
+import java.util.List;
+import kcity.shared.Actor;
+import kcity.shared.Audience;
+import kcity.shared.Fact;
+import kcity.shared.Reference;
+
+/**
+ * An officer took back a question before it was answered.
+ *
+ * @param words digest of the reason
+ * @param organisation the applicant
+ */
+public record ClarificationWithdrawn(
+        Reference subject,
+        Actor actor,
+        Instant at,
+        String reason,
+        List<Reference> related,
+        String words,
+        String organisation)
+        implements Fact {
+    @Override
+    public Audience audience() {
+        return Audience.PARTIES;
+    }
+
+    @Override
+    public List<String> addressees() {
+        return List.of(organisation);
+    }
+}
