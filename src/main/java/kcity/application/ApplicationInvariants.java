@@ -35,6 +35,30 @@ class ApplicationInvariants {
     }
 
     @Bean
+    Attestation discardedDraftsAreAsTold() {
+        return new Attestation("application", "DraftDiscarded", """
+                select 'application/' || application as subject, '{}'::jsonb as body from application.discarded
+                """);
+    }
+
+    @Bean
+    Invariant nothingSubmittedIsDiscarded() {
+        return new Invariant("application", "an application that was submitted is discarded", """
+                select d.application from application.discarded d
+                where exists (select from application.submission s where s.application = d.application)
+                """);
+    }
+
+    @Bean
+    Invariant whatIsNotDiscardedHasItsText() {
+        return new Invariant("application", "the text of an application is missing", """
+                select a.ref from application.application a
+                where not exists (select from application.draft d where d.application = a.ref)
+                  and not exists (select from application.discarded d where d.application = a.ref)
+                """);
+    }
+
+    @Bean
     Invariant oneApplicationPerCity() {
         return new Invariant("application", "two standing applications of one city in one call", """
                 select call || ' ' || country || ' ' || lower(city) from application.standing

@@ -154,6 +154,30 @@ class Applications {
                 .update();
     }
 
+    /** Without its text it is found nowhere any more; its number stays taken. */
+    void discard(String ref, Actor actor, Instant at) {
+        sql.sql("insert into application.discarded (application, discarded_at, discarded_by) values (:ref, :at, :by)")
+                .param("ref", ref)
+                .param("at", Timestamp.from(at))
+                .param("by", actor.id())
+                .update();
+        sql.sql("delete from application.draft where application = :ref")
+                .param("ref", ref)
+                .update();
+    }
+
+    /** How many drafts an organisation has that it never submitted. */
+    long drafts(String organisation) {
+        return Objects.requireNonNull(sql.sql("""
+                        select count(*) from application.application a join application.draft d on d.application = a.ref
+                        where a.organisation = :organisation
+                          and not exists (select from application.submission s where s.application = a.ref)
+                        """)
+                .param("organisation", organisation)
+                .query(Long.class)
+                .single());
+    }
+
     boolean confirm(String ref, Actor actor, Instant at) {
         return sql.sql("""
                         insert into application.partner_confirmation (application, organisation, confirmed_at, confirmed_by)

@@ -7,6 +7,7 @@ import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Reference;
+import kcity.shared.Refused;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Opens a draft for an organisation, at any time: what is refused for being early or late is the submission. */
 @Component
 public class StartApplications {
+    /** Nobody writes more proposals than that at a time. */
+    private static final int MOST_DRAFTS = 20;
+
     private final Applications applications;
     private final CallQueries calls;
     private final PeopleQueries people;
@@ -44,6 +48,9 @@ public class StartApplications {
         var organisation = people.organisation(actor.organisation()).orElseThrow(() -> new NotFound("organisation"));
         NotAllowed.unless(ApplicationRules.mayStart(actor, organisation), actor, "start an application");
         var ref = applications.nextRef(call);
+        if (applications.drafts(actor.organisation()) >= MOST_DRAFTS) {
+            throw new Refused("refusal.application.too-many-drafts", MOST_DRAFTS);
+        }
         applications.start(ref, call, actor, synthetic, clock.instant());
         facts.publishEvent(new ApplicationStarted(
                 new Reference("application", ref), actor, clock.instant(), callRef, actor.organisation(), synthetic));

@@ -106,9 +106,10 @@ class DraftController {
         return all;
     }
 
-    /** Somebody else saved meanwhile, or the application is withdrawn: then nothing was saved. */
+    /** Something is far too long, somebody else saved meanwhile, or the application is withdrawn: then nothing was saved. */
     private static boolean isOfSaving(Refused.Reason reason) {
-        return reason.key().equals("refusal.application.changed-meanwhile")
+        return reason.key().equals("refusal.web.too-long")
+                || reason.key().equals("refusal.application.changed-meanwhile")
                 || reason.key().equals("refusal.application.withdrawn");
     }
 

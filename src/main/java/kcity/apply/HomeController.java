@@ -6,6 +6,7 @@ import kcity.application.ApplicationQueries;
 import kcity.application.StartApplications;
 import kcity.call.Call;
 import kcity.call.CallQueries;
+import kcity.people.Often;
 import kcity.shared.Actor;
 import kcity.web.Entered;
 import kcity.web.Frame;
@@ -25,9 +26,16 @@ class HomeController {
     private final CallQueries calls;
     private final States states;
     private final Ahead ahead;
+    private final Often often;
 
     HomeController(
-            ApplicationQueries applications, StartApplications start, CallQueries calls, States states, Ahead ahead) {
+            ApplicationQueries applications,
+            StartApplications start,
+            CallQueries calls,
+            States states,
+            Ahead ahead,
+            Often often) {
+        this.often = often;
         this.applications = applications;
         this.start = start;
         this.calls = calls;
@@ -70,6 +78,7 @@ class HomeController {
 
     @PostMapping("/apply")
     Redirect begin(Actor actor, Entered entered) {
+        often.count(Often.Act.BEGIN, actor.id());
         return Redirect.to("/apply/" + start.start(actor, entered.value("call")));
     }
 }

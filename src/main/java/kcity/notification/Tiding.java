@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import kcity.application.ApplicationCarriedOver;
 import kcity.application.ApplicationSubmitted;
 import kcity.application.ApplicationWithdrawn;
+import kcity.application.DraftDiscarded;
 import kcity.application.PartnerAsked;
 import kcity.application.PartnershipConfirmed;
 import kcity.award.AgreementAmended;
@@ -17,6 +18,11 @@ import kcity.award.PaymentMade;
 import kcity.consulting.ConsultingBegun;
 import kcity.consulting.ConsultingConcluded;
 import kcity.consulting.ConsultingEntryWithdrawn;
+import kcity.people.AccessChanged;
+import kcity.people.AccessEndingProposed;
+import kcity.people.AccessEndingWithdrawn;
+import kcity.people.PasswordSet;
+import kcity.people.SignInLinkMade;
 import kcity.review.ExpertInvited;
 import kcity.review.ReviewersAssigned;
 import kcity.screening.ApplicationShortListed;
@@ -33,8 +39,8 @@ import kcity.shared.Reference;
  * What a letter says of a fact. Only what every addressee may see: experts are told no application's name, as a conflict may hide it later.
  *
  * @param words message key without {@code .subject} and {@code .body}; place {0} is the application
- * @param about the application; "" where the letter leads to the expert's own page
- * @param page of the applicant's pages about it; "" for the application itself
+ * @param about the application; "" where the letter leads to a page of the person's own
+ * @param page of the applicant's pages about it; "" for the application itself; without an application the whole address, "" for the expert's own page
  */
 record Tiding(String words, List<Object> arguments, String about, String page) {
     private static final String QUESTIONS = "/clarifications";
@@ -56,6 +62,7 @@ record Tiding(String words, List<Object> arguments, String about, String page) {
                         "");
             case ApplicationWithdrawn f ->
                 new Tiding("letter.ApplicationWithdrawn", List.of(about, f.reason()), about, "");
+            case DraftDiscarded _ -> new Tiding("letter.DraftDiscarded", List.of(about), "", "/apply");
             case PartnerAsked _ -> plain("letter.PartnerAsked", about, "");
             case PartnershipConfirmed _ -> plain("letter.PartnershipConfirmed", about, "");
             case ClarificationAsked f ->
@@ -73,8 +80,19 @@ record Tiding(String words, List<Object> arguments, String about, String page) {
             case ExpertInvited _ -> plain("letter.ExpertInvited", "", "");
             case ReviewersAssigned _ -> plain("letter.ReviewersAssigned", "", "");
             case ResultAnnounced f -> result(f, about);
+            case SignInLinkMade f -> account("letter.SignInLinkMade." + f.way());
+            case PasswordSet _ -> account("letter.PasswordSet");
+            case AccessChanged f ->
+                account(f.ended() ? "letter.AccessChanged.ended" : "letter.AccessChanged.back", f.reason());
+            case AccessEndingProposed f -> account("letter.AccessEndingProposed", f.reason());
+            case AccessEndingWithdrawn f -> account("letter.AccessEndingWithdrawn", f.reason());
             default -> award(fact, about);
         };
+    }
+
+    /** About the person's own account, where everything of it stands. */
+    private static Tiding account(String words, Object... arguments) {
+        return new Tiding(words, List.of(arguments), "", "/account");
     }
 
     private static Tiding result(ResultAnnounced fact, String about) {

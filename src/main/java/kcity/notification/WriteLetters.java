@@ -112,7 +112,7 @@ public class WriteLetters {
 
     private static String link(Tiding tiding, Person person) {
         if (tiding.about().isEmpty()) {
-            return "/reviewer";
+            return tiding.page().isEmpty() ? "/reviewer" : tiding.page();
         }
         return person.roles().contains(Role.OFFICER)
                 ? "/desk/applications/" + tiding.about()

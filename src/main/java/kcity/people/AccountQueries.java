@@ -25,9 +25,11 @@ public class AccountQueries {
             join people.organisation o on o.id = p.organisation
             left join people.access a on a.person = p.id
             """;
+    private final AccessEndings endings;
     private final JdbcClient sql;
 
-    AccountQueries(JdbcClient sql) {
+    AccountQueries(AccessEndings endings, JdbcClient sql) {
+        this.endings = endings;
         this.sql = sql;
     }
 
@@ -78,6 +80,11 @@ public class AccountQueries {
                 .query((row, _) -> account(row))
                 .optional()
                 .filter(account -> PeopleRules.maySeeAccount(actor, account.person()));
+    }
+
+    /** That an officer of the owner proposed to end this person's access, as long as it is open. */
+    public Optional<AccessEnding> proposedEnding(Actor actor, Person person) {
+        return PeopleRules.mayChangeAccess(actor, person) ? endings.open(person.id()) : Optional.empty();
     }
 
     private static Account account(ResultSet row) throws SQLException {

@@ -8,86 +8,141 @@ import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Reference;
 import kcity.shared.Refused;
+import kcity.shared.Role;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Ends somebody's access and gives it back, and makes a new link for somebody who lost theirs. */
+/**
+ * Ends somebody's access and gives it back. The owner's officers do so; one of themselves is only shut out by two others together, nobody ends the own
+ * access, and every agency keeps an officer.
+ */
 @Component
 public class ChangeAccess {
     private static final int LEAST_REASON = 5;
     private final People people;
-    private final SignIn signIn;
+    private final Sessions sessions;
+    private final Links links;
+    private final AccessEndings endings;
     private final JdbcClient sql;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    ChangeAccess(People people, SignIn signIn, JdbcClient sql, ApplicationEventPublisher facts, Clock clock) {
+    ChangeAccess(
+            People people,
+            Sessions sessions,
+            Links links,
+            AccessEndings endings,
+            JdbcClient sql,
+            ApplicationEventPublisher facts,
+            Clock clock) {
         this.people = people;
-        this.signIn = signIn;
+        this.sessions = sessions;
+        this.links = links;
+        this.endings = endings;
         this.sql = sql;
         this.facts = facts;
         this.clock = clock;
     }
 
-    /** From now on no link and no password lets that person in, and every session is over. */
+    /**
+     * From now on no link and no password lets that person in, and every session is over. Of an officer of the owner it is only proposed, until
+     * another officer does the same.
+     *
+     * @return whether it has ended now
+     */
     @Transactional
-    public void end(Actor actor, String id, String reason) {
-        change(actor, id, true, reason);
+    public boolean end(Actor actor, String id, String reason) {
+        var person = allowed(actor, id, reason);
+        people.lockAgency(person.organisation());
+        people.lock(id);
+        mustBe(id, false);
+        mustNotBeTheLast(person);
+        var ends = !PeopleRules.needsTwo(person) || isSecond(actor, person, reason.strip());
+        if (ends) {
+            ended(actor, person, reason.strip());
+        }
+        return ends;
+    }
+
+    private boolean isSecond(Actor actor, Person person, String reason) {
+        var proposed = endings.open(person.id());
+        if (proposed.filter(p -> p.by().equals(actor.id())).isPresent()) {
+            throw new Refused("refusal.people.second-officer");
+        }
+        if (proposed.isPresent()) {
+            endings.settle(person.id(), actor.id(), clock.instant());
+            return true;
+        }
+        endings.propose(person.id(), actor.id(), reason, clock.instant());
+        facts.publishEvent(new AccessEndingProposed(reference(person), actor, clock.instant(), reason));
+        return false;
+    }
+
+    private void ended(Actor actor, Person person, String reason) {
+        links.forget(person.id());
+        sessions.endAllBut(person.id(), "");
+        keep(actor, person, true, reason);
+    }
+
+    /** Who proposed to end the access of an officer of the owner takes that back, or the one whom it concerns was spoken for by another. */
+    @Transactional
+    public void withdraw(Actor actor, String id, String reason) {
+        var person = allowed(actor, id, reason);
+        people.lock(id);
+        if (endings.open(id).isEmpty()) {
+            throw new Refused("refusal.people.nothing-proposed");
+        }
+        endings.settle(id, actor.id(), clock.instant());
+        facts.publishEvent(new AccessEndingWithdrawn(reference(person), actor, clock.instant(), reason.strip()));
     }
 
     /** The person can sign in again, by password or by a new link. */
     @Transactional
     public void restore(Actor actor, String id, String reason) {
-        change(actor, id, false, reason);
+        var person = allowed(actor, id, reason);
+        people.lock(id);
+        mustBe(id, true);
+        keep(actor, person, false, reason.strip());
     }
 
-    private void change(Actor actor, String id, boolean ended, String reason) {
-        var person = allowed(actor, id);
+    private Person allowed(Actor actor, String id, String reason) {
+        var person = people.byId(id).orElseThrow(() -> new NotFound("person " + id));
+        NotAllowed.unless(PeopleRules.mayChangeAccess(actor, person), actor, "change the access of " + id);
         if (reason.strip().length() < LEAST_REASON) {
             throw new Refused(List.of(Refused.Reason.at("reason", "refusal.people.reason-missing", LEAST_REASON)));
         }
-        people.lock(id);
-        if (people.ended(id) == ended) {
-            throw new Refused(ended ? "refusal.people.ended-already" : "refusal.people.open-already");
-        }
-        if (ended) {
-            signIn.shut(id);
-        }
-        keep(actor, id, ended, reason.strip());
-        facts.publishEvent(new AccessChanged(reference(person), actor, clock.instant(), ended, reason.strip()));
+        return person;
     }
 
-    private void keep(Actor actor, String id, boolean ended, String reason) {
+    private void mustBe(String id, boolean ended) {
+        if (people.ended(id) != ended) {
+            throw new Refused(ended ? "refusal.people.open-already" : "refusal.people.ended-already");
+        }
+    }
+
+    private void mustNotBeTheLast(Person person) {
+        if (person.roles().contains(Role.OFFICER)
+                && people.officersWithAccess(person.organisation()).equals(List.of(person.id()))) {
+            throw new Refused("refusal.people.last-officer");
+        }
+    }
+
+    private void keep(Actor actor, Person person, boolean ended, String reason) {
         sql.sql("""
                 insert into people.access (person, ended, changed_at, changed_by, reason)
                 values (:person, :ended, :at, :by, :reason)
                 on conflict (person) do update
                 set ended = excluded.ended, changed_at = excluded.changed_at, changed_by = excluded.changed_by, reason = excluded.reason
                 """)
-                .param("person", id)
+                .param("person", person.id())
                 .param("ended", ended)
                 .param("at", Timestamp.from(clock.instant()))
                 .param("by", actor.id())
                 .param("reason", reason)
                 .update();
-    }
-
-    /** A fresh one-time link's token; links made before open nothing any more. */
-    @Transactional
-    public String link(Actor actor, String id) {
-        var person = allowed(actor, id);
-        signIn.forgetLinks(id);
-        var token = signIn.linkFor(person);
-        facts.publishEvent(new SignInLinkMade(reference(person), actor, clock.instant()));
-        return token;
-    }
-
-    private Person allowed(Actor actor, String id) {
-        var person = people.byId(id).orElseThrow(() -> new NotFound("person " + id));
-        NotAllowed.unless(PeopleRules.mayChangeAccess(actor, person), actor, "change the access of " + id);
-        return person;
+        facts.publishEvent(new AccessChanged(reference(person), actor, clock.instant(), ended, reason));
     }
 
     private static Reference reference(Person person) {

@@ -10,9 +10,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kcity.shared.CountryCode;
 import kcity.shared.Language;
+import kcity.shared.Refused;
 import kcity.shared.Role;
 import kcity.shared.Text;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -58,6 +60,26 @@ class People {
         sql.sql("select id from people.person where id = :id for update")
                 .param("id", id)
                 .query(row -> {});
+    }
+
+    /** Whoever changes the officers of an agency does so one after the other. */
+    void lockAgency(String organisation) {
+        sql.sql("select id from people.organisation where id = :id for update")
+                .param("id", organisation)
+                .query(row -> {});
+    }
+
+    List<String> officersWithAccess(String organisation) {
+        return sql.sql("""
+                select p.id from people.person p
+                where p.organisation = :organisation
+                  and exists (select from people.person_role r where r.person = p.id and r.role = 'OFFICER')
+                  and not exists (select from people.access a where a.person = p.id and a.ended)
+                order by p.id
+                """)
+                .param("organisation", organisation)
+                .query(String.class)
+                .list();
     }
 
     boolean ended(String id) {
@@ -119,6 +141,15 @@ class People {
     }
 
     void add(Person person, @Nullable String password, Instant at) {
+        try {
+            insert(person, password, at);
+        } catch (DuplicateKeyException sameMoment) {
+            throw new Refused(List.of(Refused.Reason.at("email", "refusal.people.email-taken")));
+        }
+        addRoles(person.id(), person.roles());
+    }
+
+    private void insert(Person person, @Nullable String password, Instant at) {
         sql.sql("""
                 insert into people.person (id, name, email, organisation, language, password, created_at)
                 values (:id, :name, :email, :organisation, :language, :password, :at)
@@ -131,7 +162,6 @@ class People {
                 .param("password", password)
                 .param("at", Timestamp.from(at))
                 .update();
-        addRoles(person.id(), person.roles());
     }
 
     private void addRoles(String person, Collection<Role> roles) {
@@ -147,6 +177,15 @@ class People {
         sql.sql("update people.person set password = :hash where id = :id")
                 .param("hash", hash)
                 .param("id", person)
+                .update();
+    }
+
+    /** Unless it was changed meanwhile. */
+    void replacePassword(String person, String until, String hash) {
+        sql.sql("update people.person set password = :hash where id = :id and password = :until")
+                .param("hash", hash)
+                .param("id", person)
+                .param("until", until)
                 .update();
     }
 

@@ -41,6 +41,31 @@ class PeopleInvariants {
     }
 
     @Bean
+    Attestation endingsAreAsProposed() {
+        return new Attestation("people", "AccessEndingProposed", """
+                select distinct 'person/' || person as subject, '{}'::jsonb as body from people.access_ending
+                """);
+    }
+
+    @Bean
+    Invariant everyAgencyKeepsAnOfficer() {
+        return new Invariant("people", "every officer of an agency has lost access", """
+                select p.organisation from people.person p
+                join people.person_role r on r.person = p.id and r.role = 'OFFICER'
+                left join people.access a on a.person = p.id
+                group by p.organisation having bool_and(coalesce(a.ended, false))
+                """);
+    }
+
+    @Bean
+    Invariant nobodyUsesALinkOfSomebodyWhoseAccessEnded() {
+        return new Invariant("people", "a link was left open when its person's access ended", """
+                select l.person from people.sign_in_link l join people.access a on a.person = l.person
+                where a.ended and l.used_at is null and l.ended_at is null
+                """);
+    }
+
+    @Bean
     Invariant everybodyHasARole() {
         return new Invariant("people", "a person has no role", """
                 select id from people.person p where not exists (select from people.person_role r where r.person = p.id)

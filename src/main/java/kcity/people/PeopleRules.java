@@ -1,7 +1,9 @@
 package kcity.people;
 
+import java.util.List;
 import java.util.Set;
 import kcity.shared.Actor;
+import kcity.shared.Refused.Reason;
 import kcity.shared.Role;
 
 /** Who may do what with persons and organisations. */
@@ -9,7 +11,17 @@ public final class PeopleRules {
     /** The owner of the programme. */
     public static final String OWNER = "MOLIT";
 
+    static final int LONGEST_ORGANISATION = 200;
+    static final int LONGEST_NAME = 100;
+    static final int LONGEST_ADDRESS = 254;
+
     private PeopleRules() {}
+
+    static List<Reason> tooLong(String field, String text, int most) {
+        return text.codePointCount(0, text.length()) > most
+                ? List.of(Reason.at(field, "refusal.people.too-long", most))
+                : List.of();
+    }
 
     /** Officers are brought in by the owner or by their own agency, the committee by the owner, experts by any officer, colleagues of an applicant by themselves. */
     public static boolean mayInvite(Actor actor, String organisation, Set<Role> roles) {
@@ -42,9 +54,19 @@ public final class PeopleRules {
         return maySeeEveryAccount(actor) || isColleague(actor, person);
     }
 
-    /** Nobody ends the own access: so an owner always keeps an officer. */
+    /** The owner's officers, and nobody the own: officers of one agency cannot shut each other out. */
     public static boolean mayChangeAccess(Actor actor, Person person) {
-        return maySeeAccount(actor, person) && !actor.id().equals(person.id());
+        return actor.isOfficerOf(OWNER) && !actor.id().equals(person.id());
+    }
+
+    /** Officers of the owner stand above nobody of their own: it takes two to end the access of a third. */
+    public static boolean needsTwo(Person person) {
+        return person.roles().contains(Role.OFFICER) && person.organisation().equals(OWNER);
+    }
+
+    /** Whoever may bring such a person in; nobody for oneself. */
+    static boolean mayMakeLink(Actor actor, Person person) {
+        return !actor.id().equals(person.id()) && mayInvite(actor, person.organisation(), person.roles());
     }
 
     private static boolean isColleague(Actor actor, Person person) {

@@ -12,33 +12,50 @@ import kcity.shared.Role;
 import kcity.shared.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Brings persons and organisations onto the platform: by themselves, or invited by an officer. */
 @Component
 public class RegisterPeople {
-    static final PasswordEncoder PASSWORDS = new BCryptPasswordEncoder();
     private final People people;
+    private final Passwords passwords;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
+    private final TransactionTemplate transaction;
 
-    RegisterPeople(People people, ApplicationEventPublisher facts, Clock clock) {
+    RegisterPeople(
+            People people,
+            Passwords passwords,
+            ApplicationEventPublisher facts,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.people = people;
+        this.passwords = passwords;
         this.facts = facts;
         this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** A city, ministry, company … registers itself with its first person. */
-    @Transactional
-    public Person register(Registration form) {
+    /** Throws everything that is wrong with a registration. */
+    public void check(Registration form) {
         var wrong = new java.util.ArrayList<>(form.wrong());
         if (people.byEmail(form.email()).isPresent()) {
             wrong.add(Refused.Reason.at("email", "refusal.people.email-taken"));
         }
         Refused.ifAny(wrong);
+    }
+
+    /** A city, ministry, company … registers itself with its first person. The password is hashed before a connection is taken. */
+    public Person register(Registration form) {
+        check(form);
+        var hash = passwords.encode(Password.of(form.password()));
+        return java.util.Objects.requireNonNull(transaction.execute(status -> register(form, hash)));
+    }
+
+    private Person register(Registration form, String hash) {
         var id = people.nextOrganisationId();
         var name = form.language() == Language.KO
                 ? new Text(form.organisationName(), "")
@@ -47,7 +64,7 @@ public class RegisterPeople {
         var person =
                 new Person(people.nextPersonId(), form.name(), form.email(), id, form.language(), Set.of(Role.MEMBER));
         addOrganisation(person.actor(), organisation);
-        addPerson(person.actor(), person, PASSWORDS.encode(form.password()));
+        addPerson(person.actor(), person, hash);
         return person;
     }
 
@@ -60,6 +77,8 @@ public class RegisterPeople {
         if (name.isBlank()) {
             wrong.add(Refused.Reason.at("name", "refusal.people.name-missing"));
         }
+        wrong.addAll(PeopleRules.tooLong("name", name, PeopleRules.LONGEST_NAME));
+        wrong.addAll(PeopleRules.tooLong("email", email, PeopleRules.LONGEST_ADDRESS));
         if (!email.contains("@")) {
             wrong.add(Refused.Reason.at("email", "refusal.people.email-wrong"));
         } else if (people.byEmail(email).isPresent()) {
@@ -81,6 +100,9 @@ public class RegisterPeople {
     @Transactional
     public Organisation enter(Actor actor, Text name, OrganisationKind kind, CountryCode country) {
         kcity.shared.NotAllowed.unless(PeopleRules.mayEnterOrganisations(actor), actor, "enter organisations");
+        for (var written : List.of(name.ko(), name.en())) {
+            Refused.ifAny(PeopleRules.tooLong("organisationName", written, PeopleRules.LONGEST_ORGANISATION));
+        }
         var organisation = new Organisation(people.nextOrganisationId(), kind, name, country);
         addOrganisation(actor, organisation);
         return organisation;

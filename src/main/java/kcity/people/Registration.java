@@ -17,13 +17,15 @@ public record Registration(
         String email,
         String password,
         Language language) {
-    static final int SHORTEST_PASSWORD = 12;
 
     List<Reason> wrong() {
         var reasons = new ArrayList<Reason>();
         if (Seen.isBlank(organisationName)) {
             reasons.add(Reason.at("organisationName", "refusal.people.organisation-missing"));
         }
+        reasons.addAll(PeopleRules.tooLong("organisationName", organisationName, PeopleRules.LONGEST_ORGANISATION));
+        reasons.addAll(PeopleRules.tooLong("name", name, PeopleRules.LONGEST_NAME));
+        reasons.addAll(PeopleRules.tooLong("email", email, PeopleRules.LONGEST_ADDRESS));
         if (!CountryCode.isKnown(country)) {
             reasons.add(Reason.at("country", "refusal.people.country-missing"));
         }
@@ -38,9 +40,7 @@ public record Registration(
         if (EmailAddress.read(email).isEmpty()) {
             reasons.add(Reason.at("email", "refusal.people.email-wrong"));
         }
-        if (password.length() < SHORTEST_PASSWORD) {
-            reasons.add(Reason.at("password", "refusal.people.password-short", SHORTEST_PASSWORD));
-        }
+        reasons.addAll(Password.of(password).wrong(name, email, organisationName));
         return reasons;
     }
 

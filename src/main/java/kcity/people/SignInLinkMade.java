@@ -1,9 +1,25 @@
 package kcity.people;
 
 import java.time.Instant;
+import java.util.List;
 import kcity.shared.Actor;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 
-/** Somebody made a new one-time link for a person; earlier ones open nothing any more. */
-public record SignInLinkMade(Reference subject, Actor actor, Instant at) implements Fact {}
+/** A one-time link was made for a person; earlier ones open nothing any more. Whoever did not ask for it is told. */
+public record SignInLinkMade(Reference subject, Actor actor, Instant at, Way way) implements Fact {
+    /** How it reaches the person. */
+    public enum Way {
+        /** To the person's own mailbox, and shown to nobody. */
+        MAILED,
+        /** To the officer or colleague who brought the person in, as no mail leaves from here; only before the person first came. */
+        SHOWN,
+        /** At the terminal of the machine's keeper. */
+        PRINTED
+    }
+
+    @Override
+    public List<String> addressees() {
+        return way == Way.MAILED && !actor.isSignedIn() ? List.of() : List.of(subject.id());
+    }
+}

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import kcity.people.Client;
 import kcity.shared.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -13,7 +14,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives controllers the {@link Frame}, the {@link Actor} and what was {@link Entered}. */
+/** Gives controllers the {@link Frame}, the {@link Actor}, what was {@link Entered} and the {@link Client} that it came from. */
 @Component
 final class Arguments implements HandlerMethodArgumentResolver {
     private final Frames frames;
@@ -25,7 +26,11 @@ final class Arguments implements HandlerMethodArgumentResolver {
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         var type = parameter.getParameterType();
-        return type == Frame.class || type == Actor.class || type == Entered.class;
+        return type == Frame.class
+                || type == Actor.class
+                || type == Entered.class
+                || type == Client.class
+                || type == OwnSession.class;
     }
 
     @Override
@@ -38,6 +43,12 @@ final class Arguments implements HandlerMethodArgumentResolver {
         var type = parameter.getParameterType();
         if (type == Frame.class) {
             return frames.of(http);
+        }
+        if (type == OwnSession.class) {
+            return new OwnSession(SessionFilter.token(http));
+        }
+        if (type == Client.class) {
+            return BoundTokens.client(http);
         }
         return type == Actor.class ? frames.actor() : entered(http);
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import kcity.people.MakeLinks;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -16,8 +17,10 @@ import org.springframework.stereotype.Component;
 final class AskToSignIn implements AuthenticationEntryPoint, AccessDeniedHandler {
     private final Frames frames;
     private final PageRendering rendering;
+    private final MakeLinks links;
 
-    AskToSignIn(Frames frames, PageRendering rendering) {
+    AskToSignIn(Frames frames, PageRendering rendering, MakeLinks links) {
+        this.links = links;
         this.frames = frames;
         this.rendering = rendering;
     }
@@ -26,7 +29,8 @@ final class AskToSignIn implements AuthenticationEntryPoint, AccessDeniedHandler
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
         if (request.getMethod().equals("POST")) {
-            rendering.show(new SignInPage(frames.of(request), Entered.NOTHING, "", Held.of(request)), response);
+            rendering.show(
+                    new SignInPage(frames.of(request), Entered.NOTHING, "", Held.of(request), links.mails()), response);
             return;
         }
         response.setStatus(303);
@@ -38,6 +42,6 @@ final class AskToSignIn implements AuthenticationEntryPoint, AccessDeniedHandler
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        rendering.show(new HeldPage(frames.of(request), 403, "web.problem.forged", Held.of(request)), response);
+        rendering.show(HeldPage.of(frames.of(request), 403, "web.problem.forged", Held.of(request)), response);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import kcity.shared.Refused;
 import kcity.web.component.Field;
 import kcity.web.component.FieldError;
+import kcity.web.component.Lengths;
 
 /**
  * What somebody typed into a form and what is wrong with it, so that the form can be shown again with nothing lost. Controllers take it as an argument.
@@ -31,6 +32,11 @@ public record Entered(Map<String, String> values, Map<String, List<String>> all,
 
     public List<String> valuesOf(String field) {
         return all.getOrDefault(field, List.of());
+    }
+
+    /** Just as it was typed, blanks and all: for passwords. */
+    public String typed(String field) {
+        return valuesOf(field).stream().findFirst().orElse("");
     }
 
     public boolean wrong() {
@@ -81,9 +87,15 @@ public record Entered(Map<String, String> values, Map<String, List<String>> all,
         return new Entered(values, all, List.copyOf(why));
     }
 
+    /** Throws everything that is longer than it may be. */
+    public void mustFit() {
+        Refused.ifAny(Lengths.tooLong(all));
+    }
+
     /** Runs the act and goes on; where a rule refuses it, shows the form again with the reasons at their fields. */
     public Object orAgain(Act act, Again again) {
         try {
+            mustFit();
             return act.run();
         } catch (Refused refused) {
             return again.show(refused(refused.reasons()));

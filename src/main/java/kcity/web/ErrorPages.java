@@ -42,7 +42,7 @@ final class ErrorPages {
     Page unreadable(HttpServletRequest request) {
         var sent = Received.asSent(request);
         return sent.getMethod().equals("POST") && mendable(sent)
-                ? new HeldPage(frame(sent), 400, "web.problem.mended", Held.of(new Mended(sent)))
+                ? HeldPage.of(frame(sent), 400, "web.problem.mended", Held.of(new Mended(sent)))
                 : ProblemPage.of(frame(sent), 400);
     }
 

@@ -153,6 +153,11 @@ public record Frame(
         return "/" + file + "?v=" + build;
     }
 
+    /** A form's own secret, by which it is known when it is sent twice; another for each form. */
+    public String once() {
+        return Repeats.fresh();
+    }
+
     public boolean signedIn() {
         return actor.isSignedIn();
     }

@@ -14,12 +14,14 @@ public record Held(String path, Map<String, List<String>> values) {
     public static final Held NOTHING = new Held("", Map.of());
     private static final String MARK = "held.";
     private static final String PATH = "held-path";
+    private static final List<String> SECRETS = List.of("password", "until");
 
     static Held of(HttpServletRequest request) {
         var values = new TreeMap<String, List<String>>();
         request.getParameterMap().forEach((name, typed) -> values.put(name, List.of(typed)));
         values.remove("_csrf");
-        values.computeIfPresent("password", (name, typed) -> List.of(""));
+        values.remove(Repeats.FIELD);
+        SECRETS.forEach(secret -> values.computeIfPresent(secret, (name, typed) -> List.of("")));
         return new Held(request.getRequestURI(), values);
     }
 
@@ -32,7 +34,7 @@ public record Held(String path, Map<String, List<String>> values) {
             }
         });
         var path = entered.value(PATH);
-        return path.isEmpty() ? NOTHING : new Held(SignInController.ownPath(path), values);
+        return path.isEmpty() ? NOTHING : new Held(OwnPath.of(path), values);
     }
 
     public boolean isEmpty() {

@@ -3,6 +3,7 @@ package kcity.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
@@ -20,6 +21,11 @@ final class PageRendering implements HandlerMethodReturnValueHandler {
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "kcity.jte");
     private final ConcurrentHashMap<Class<?>, String> names = new ConcurrentHashMap<>();
+    private final Repeats repeats;
+
+    PageRendering(Repeats repeats) {
+        this.repeats = repeats;
+    }
 
     @Override
     public boolean supportsReturnType(MethodParameter returnType) {
@@ -33,9 +39,15 @@ final class PageRendering implements HandlerMethodReturnValueHandler {
             throws IOException {
         container.setRequestHandled(true);
         var response = java.util.Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class));
+        var asked = java.util.Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
         switch (value) {
-            case Page page -> show(page, response);
+            case Page page -> {
+                var html = html(page);
+                repeats.keep(asked, response, page.status(), "", html);
+                send(page, html, response);
+            }
             case Redirect redirect -> {
+                repeats.keep(asked, response, 303, redirect.location(), new byte[0]);
                 response.setStatus(303);
                 response.setHeader("Location", redirect.location());
             }
@@ -45,14 +57,22 @@ final class PageRendering implements HandlerMethodReturnValueHandler {
     }
 
     void show(Page page, HttpServletResponse response) throws IOException {
+        send(page, html(page), response);
+    }
+
+    private byte[] html(Page page) {
         var html = new Utf8ByteOutput();
         templates.render(templateOf(page), page, html);
+        return html.toByteArray();
+    }
+
+    private static void send(Page page, byte[] html, HttpServletResponse response) throws IOException {
         response.setStatus(page.status());
         response.setContentType("text/html;charset=utf-8");
         response.setHeader("Content-Language", page.frame().language().code());
-        response.setContentLength(html.getContentLength());
+        response.setContentLength(html.length);
         try (var body = response.getOutputStream()) {
-            html.writeTo(body);
+            body.write(html);
         }
     }
 

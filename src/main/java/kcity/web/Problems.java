@@ -1,13 +1,19 @@
 package kcity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.List;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
+import kcity.shared.TooOften;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -43,6 +49,26 @@ class Problems {
                 409,
                 "web.problem.refused",
                 refused.reasons().stream().map(frame::reason).toList());
+    }
+
+    /** What was typed can be sent again once its time has come. */
+    @ExceptionHandler
+    Page tooOften(TooOften why, HttpServletRequest request, HttpServletResponse response) {
+        var frame = frames.of(request);
+        var wait = Math.max(1, Duration.between(frame.now(), why.again()).toSeconds());
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
+        return new HeldPage(
+                frame,
+                429,
+                "web.problem.too-often",
+                frame.t("web.problem.too-often.again", why.again()),
+                Held.of(request));
+    }
+
+    /** Two did the same at the same moment, and the other was first: nothing of this one was done. */
+    @ExceptionHandler({DuplicateKeyException.class, PessimisticLockingFailureException.class})
+    Page atTheSameMoment(Exception why, HttpServletRequest request) {
+        return HeldPage.of(frames.of(request), 409, "web.problem.same-moment", Held.of(request));
     }
 
     @ExceptionHandler

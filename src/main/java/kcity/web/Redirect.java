@@ -15,6 +15,7 @@ public record Redirect(String to, String said) {
     }
 
     String location() {
-        return said.isEmpty() ? to : to + (to.contains("?") ? "&" : "?") + "said=" + said;
+        var own = OwnPath.of(to);
+        return said.isEmpty() ? own : own + (own.contains("?") ? "&" : "?") + "said=" + said;
     }
 }

@@ -10,7 +10,6 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
 /**
  * Who may knock at which door. What happens behind a door is asked of the rooms' own rules; here stands only that drafts, reviews and desks want
@@ -25,16 +24,18 @@ class SecurityChain {
 
     @Bean
     SecurityFilterChain chain(HttpSecurity http, SignIn signIn, AskToSignIn ask) throws Exception {
-        return http.authorizeHttpRequests(
-                        rules -> rules.requestMatchers("/apply/**", "/reviewer/**", "/desk/**", "/letters/**")
-                                .authenticated()
-                                .anyRequest()
-                                .permitAll())
+        var tokens = new BoundTokens();
+        return http.authorizeHttpRequests(rules -> rules.requestMatchers(
+                                "/apply/**", "/reviewer/**", "/desk/**", "/letters/**", "/account/**")
+                        .authenticated()
+                        .anyRequest()
+                        .permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(new SessionFilter(signIn), AnonymousAuthenticationFilter.class)
                 // Every request is authenticated anew by its cookie; without this, each would make the tokens of open
                 // pages worthless.
-                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens)
+                        .csrfTokenRequestHandler(tokens)
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
                 .exceptionHandling(
                         problems -> problems.authenticationEntryPoint(ask).accessDeniedHandler(ask))

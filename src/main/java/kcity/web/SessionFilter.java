@@ -35,18 +35,28 @@ final class SessionFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Frames.cookie(request, COOKIE).flatMap(signIn::actorOf).ifPresent(actor -> {
-            var known = UsernamePasswordAuthenticationToken.authenticated(actor, null, AuthorityUtils.NO_AUTHORITIES);
-            var context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(known);
-            SecurityContextHolder.setContext(context);
-        });
+        Frames.cookie(request, COOKIE)
+                .filter(token -> !token.isEmpty())
+                .flatMap(signIn::actorOf)
+                .ifPresent(actor -> {
+                    var known = UsernamePasswordAuthenticationToken.authenticated(
+                            actor, null, AuthorityUtils.NO_AUTHORITIES);
+                    var context = SecurityContextHolder.createEmptyContext();
+                    context.setAuthentication(known);
+                    SecurityContextHolder.setContext(context);
+                });
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         chain.doFilter(request, response);
     }
 
     static void start(HttpServletRequest request, HttpServletResponse response, String token) {
         set(request, response, token, SignIn.SESSION.toSeconds());
+        BoundTokens.bind(request, response, token);
+    }
+
+    /** The reader's session's token; "" without one. */
+    static String token(HttpServletRequest request) {
+        return Frames.cookie(request, COOKIE).orElse("");
     }
 
     static void end(HttpServletRequest request, HttpServletResponse response) {

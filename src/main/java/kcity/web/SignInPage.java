@@ -9,8 +9,9 @@ import kcity.web.component.Kind;
  *
  * @param back path to go to afterwards
  * @param held what was typed when the session had ended
+ * @param mails whether a link can be sent to the mailbox
  */
-public record SignInPage(Frame frame, Entered entered, String back, Held held) implements Page {
+public record SignInPage(Frame frame, Entered entered, String back, Held held, boolean mails) implements Page {
     public List<Field> fields() {
         return List.of(
                 entered.fill(
@@ -25,6 +26,7 @@ public record SignInPage(Frame frame, Entered entered, String back, Held held) i
 
     @Override
     public int status() {
-        return entered.wrong() ? 422 : 200;
+        var tooOften = entered.reasons().stream().anyMatch(r -> r.key().startsWith("refusal.people.wait"));
+        return tooOften ? 429 : entered.wrong() ? 422 : 200;
     }
 }

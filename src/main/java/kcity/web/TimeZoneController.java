@@ -19,6 +19,6 @@ class TimeZoneController {
         Frames.zone(zone)
                 .ifPresent(known -> RememberLanguage.keep(
                         response, Frames.ZONE, known.getId().replace("/", "%2F")));
-        return Redirect.to(SignInController.ownPath(back)).saying("zone");
+        return Redirect.to(OwnPath.of(back)).saying("zone");
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
     @Bean
-    WebMvcConfigurer pages(Arguments arguments, PageRendering rendering) {
+    WebMvcConfigurer pages(Arguments arguments, PageRendering rendering, Repeats repeats) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -38,6 +38,7 @@ class WebConfiguration {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new RememberLanguage());
+                registry.addInterceptor(repeats);
             }
         };
     }

@@ -2,6 +2,13 @@ package kcity.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
+import kcity.people.PeopleQueries;
+import kcity.people.RegisterPeople;
+import kcity.people.SignIn;
+import kcity.shared.Actor;
+import kcity.shared.Language;
+import kcity.shared.Role;
 import kcity.testing.Browser;
 import kcity.testing.Screen;
 import kcity.testing.Tab;
@@ -58,9 +65,16 @@ class PeopleJourneyTest {
     }
 
     @Test
-    void whoseAccessEndsIsOutAtOnceAndComesBackByANewLink() {
+    void whoseAccessEndsIsOutAtOnceAndComesBackByALinkOfTheTerminalNotOfAnOfficer() {
         try (var minji = as("Minji");
                 var kim = as("Kim")) {
+            minji.go(page("Kim"));
+            minji.page().fill("#reason", "Moved to another agency");
+            minji.press("End access");
+            assertThat(minji.errors())
+                    .containsExactly("This is the last officer of the agency. Bring in another one first.");
+            world.the(RegisterPeople.class)
+                    .invite(world.minji(), "Jo", "jo@kind.example", "KIND", Language.KO, Set.of(Role.OFFICER));
             minji.go(page("Kim"));
             minji.press("End access");
             assertThat(minji.text()).contains("Give a reason of at least 5 characters.");
@@ -72,14 +86,34 @@ class PeopleJourneyTest {
             assertThat(world.wrong()).isEmpty();
             minji.page().fill("#reason", "Came back in the autumn");
             minji.press("Give access back");
-            minji.press("Make a new link");
-            var first = linkOn(minji);
-            minji.press("Make a new link");
-            assertThat(kim.go(first)).isEqualTo(410);
-            signIn(kim, linkOn(minji));
+            assertThat(minji.text()).doesNotContain("Make a new link");
+            signIn(kim, world.address() + "/sign-in/" + atTheTerminal("Kim"));
             assertThat(kim.page().url()).isEqualTo(world.address() + "/desk");
         }
         assertThat(world.wrong()).isEmpty();
+    }
+
+    private String atTheTerminal(String name) {
+        var person = world.the(PeopleQueries.class)
+                .person(Actor.SYSTEM, world.actor(name).id())
+                .orElseThrow();
+        return world.the(SignIn.class).linkFor(person);
+    }
+
+    @Test
+    void aNewLinkForSomebodyWhoHasNotComeEndsTheEarlierOne() {
+        try (var minji = as("Minji");
+                var jung = Browser.openWithoutScript(Screen.DESK)) {
+            minji.go(page("Jung"));
+            minji.press("Make a new link");
+            var first = linkOn(minji);
+            minji.press("Make a new link");
+            assertThat(jung.go(first)).isEqualTo(410);
+            signIn(jung, linkOn(minji));
+            assertThat(jung.page().url()).isEqualTo(world.address() + "/reviewer");
+            minji.go(page("Jung"));
+            assertThat(minji.text()).doesNotContain("Make a new link");
+        }
     }
 
     @Test

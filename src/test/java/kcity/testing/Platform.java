@@ -62,7 +62,9 @@ public final class Platform implements AutoCloseable {
                         "server.port",
                         0,
                         "kcity.data",
-                        FOLDER.resolve("data-" + NUMBER.get()).toString()))
+                        FOLDER.resolve("data-" + NUMBER.get()).toString(),
+                        "kcity.password-strength",
+                        4))
                 .registerShutdownHook(false)
                 .initializers(c -> {
                     GenericApplicationContext generic = (GenericApplicationContext) c;

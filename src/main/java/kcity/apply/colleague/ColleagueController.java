@@ -1,21 +1,25 @@
 package kcity.apply.colleague;
 
 import java.util.Set;
+import kcity.people.MakeLinks;
+import kcity.people.Often;
 import kcity.people.PeopleQueries;
 import kcity.people.PeopleRules;
+import kcity.people.Person;
 import kcity.people.RegisterPeople;
-import kcity.people.SignIn;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
+import kcity.shared.NotFound;
 import kcity.shared.Refused;
 import kcity.shared.Role;
 import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.SignInLinks;
-import kcity.web.component.Term;
+import kcity.web.component.HandedLink;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /** {@code /apply/colleagues}. */
@@ -24,23 +28,27 @@ class ColleagueController {
     private static final Set<Role> MEMBER = Set.of(Role.MEMBER);
     private final PeopleQueries people;
     private final RegisterPeople register;
-    private final SignIn signIn;
+    private final MakeLinks links;
+    private final Often often;
 
-    ColleagueController(PeopleQueries people, RegisterPeople register, SignIn signIn) {
+    ColleagueController(PeopleQueries people, RegisterPeople register, MakeLinks links, Often often) {
         this.people = people;
         this.register = register;
-        this.signIn = signIn;
+        this.links = links;
+        this.often = often;
     }
 
     @GetMapping("/apply/colleagues")
     Page colleagues(Frame frame, Actor actor) {
-        return page(frame, actor, Entered.NOTHING, "", "");
+        return page(frame, actor, Entered.NOTHING, HandedLink.NONE);
     }
 
-    /** Shows the link on the answered page itself, as it is shown only once. */
+    /** Shows on the answered page itself what became of the link. */
     @PostMapping("/apply/colleagues")
     Page add(Frame frame, Actor actor, Entered entered) {
         try {
+            entered.mustFit();
+            often.count(Often.Act.INVITE, actor.id());
             var person = register.invite(
                     actor,
                     entered.value("name"),
@@ -48,25 +56,38 @@ class ColleagueController {
                     actor.organisation(),
                     frame.language(),
                     MEMBER);
-            var link = SignInLinks.address(signIn.linkFor(person));
-            return page(frame, actor, Entered.NOTHING, person.name(), link);
+            return page(frame, actor, Entered.NOTHING, link(actor, person));
         } catch (Refused refused) {
-            return page(frame, actor, entered.refused(refused.reasons()), "", "");
+            return page(frame, actor, entered.refused(refused.reasons()), HandedLink.NONE);
         }
     }
 
-    private Page page(Frame frame, Actor actor, Entered entered, String invited, String link) {
+    /** A further link for a colleague who has not come yet. */
+    @PostMapping("/apply/colleagues/{id:P[0-9]+}/link")
+    Page link(Frame frame, Actor actor, @PathVariable String id) {
+        var person = people.person(actor, id).orElseThrow(() -> new NotFound("person " + id));
+        often.count(Often.Act.INVITE, actor.id());
+        return page(frame, actor, Entered.NOTHING, link(actor, person));
+    }
+
+    private HandedLink link(Actor actor, Person person) {
+        return SignInLinks.of(person, links.invite(actor, person.id()));
+    }
+
+    private Page page(Frame frame, Actor actor, Entered entered, HandedLink link) {
         NotAllowed.unless(PeopleRules.mayInvite(actor, actor.organisation(), MEMBER), actor, "add colleagues");
+        var colleagues = people.colleagues(actor);
+        var waiting = links.possible(actor, colleagues);
         return new ColleaguePage(
                 frame,
                 entered,
                 people.organisation(actor.organisation())
                         .map(organisation -> frame.t(organisation.name()))
                         .orElse(""),
-                people.colleagues(actor).stream()
-                        .map(person -> Term.of(person.name(), person.email()))
+                colleagues.stream()
+                        .map(person -> new ColleaguePage.Line(
+                                person.id(), person.name(), person.email(), waiting.contains(person.id())))
                         .toList(),
-                invited,
                 link);
     }
 }

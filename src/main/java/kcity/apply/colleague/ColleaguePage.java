@@ -4,20 +4,33 @@ import java.util.List;
 import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
+import kcity.web.component.Column;
 import kcity.web.component.Field;
+import kcity.web.component.HandedLink;
 import kcity.web.component.Kind;
 import kcity.web.component.Link;
-import kcity.web.component.Term;
 
 /**
  * Who acts for the reader's organisation, and the form for a colleague.
  *
- * @param invited name of a colleague who was just added; "" otherwise
- * @param link the colleague's one-time link, to copy; "" otherwise
+ * @param link what became of the link of a colleague who was just added
  */
-public record ColleaguePage(
-        Frame frame, Entered entered, String organisation, List<Term> colleagues, String invited, String link)
+public record ColleaguePage(Frame frame, Entered entered, String organisation, List<Line> colleagues, HandedLink link)
         implements Page {
+    /**
+     * Somebody who acts for the organisation.
+     *
+     * @param waiting has not come yet, and can have another link
+     */
+    public record Line(String id, String name, String email, boolean waiting) {}
+
+    public List<Column> columns() {
+        return List.of(
+                Column.text(frame.t("apply-colleague.name")),
+                Column.text(frame.t("apply-colleague.email")),
+                Column.text(frame.t("apply-colleague.link")));
+    }
+
     public List<Field> fields() {
         return List.of(
                 entered.fill(

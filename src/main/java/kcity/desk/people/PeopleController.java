@@ -1,8 +1,10 @@
 package kcity.desk.people;
 
+import java.util.Optional;
 import kcity.people.ChangeAccess;
+import kcity.people.MakeLinks;
+import kcity.people.Often;
 import kcity.people.PeopleRules;
-import kcity.people.SignIn;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
@@ -11,7 +13,6 @@ import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
-import kcity.web.SignInLinks;
 import kcity.web.component.Pagination;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,15 +30,22 @@ class PeopleController {
     private final InvitationPages invitations;
     private final InvitePeople invite;
     private final ChangeAccess access;
-    private final SignIn signIn;
+    private final MakeLinks links;
+    private final Often often;
 
     PeopleController(
-            PersonPages pages, InvitationPages invitations, InvitePeople invite, ChangeAccess access, SignIn signIn) {
+            PersonPages pages,
+            InvitationPages invitations,
+            InvitePeople invite,
+            ChangeAccess access,
+            MakeLinks links,
+            Often often) {
         this.pages = pages;
         this.invitations = invitations;
         this.invite = invite;
         this.access = access;
-        this.signIn = signIn;
+        this.links = links;
+        this.often = often;
     }
 
     @GetMapping
@@ -63,13 +71,14 @@ class PeopleController {
         return invitations.page(frame, actor, chosen(actor, part), Entered.NOTHING);
     }
 
-    /** Shows the link on the answered page itself, as it is shown only once. */
+    /** Shows on the answered page itself what became of the link. */
     @PostMapping(INVITING)
     Page invite(Frame frame, Actor actor, @PathVariable String part, Entered entered) {
         var chosen = chosen(actor, part);
         try {
-            var person = invite.invite(actor, chosen, entered);
-            return pages.page(frame, actor, person.id(), SignInLinks.address(signIn.linkFor(person)), Entered.NOTHING);
+            entered.mustFit();
+            often.count(Often.Act.INVITE, actor.id());
+            return made(frame, actor, invite.invite(actor, chosen, entered).id());
         } catch (Refused refused) {
             return invitations.page(frame, actor, chosen, entered.refused(refused.reasons()));
         }
@@ -77,28 +86,42 @@ class PeopleController {
 
     @GetMapping(ID)
     Page person(Frame frame, Actor actor, @PathVariable String id) {
-        return pages.page(frame, actor, id, "", Entered.NOTHING);
+        return pages.page(frame, actor, id, Optional.empty(), Entered.NOTHING);
     }
 
     /** Who reloads an act's answer by its address, such as in the other language, finds the person. */
-    @GetMapping({ID + "/link", ID + "/ending", ID + "/return"})
+    @GetMapping({ID + "/link", ID + "/ending", ID + "/ending/withdrawal", ID + "/return"})
     Redirect acted(@PathVariable String id) {
         return Redirect.to("/desk/people/" + id);
     }
 
     @PostMapping(ID + "/link")
     Page link(Frame frame, Actor actor, @PathVariable String id) {
-        return pages.page(frame, actor, id, SignInLinks.address(access.link(actor, id)), Entered.NOTHING);
+        often.count(Often.Act.INVITE, actor.id());
+        return made(frame, actor, id);
+    }
+
+    private Page made(Frame frame, Actor actor, String id) {
+        return pages.page(frame, actor, id, Optional.of(links.invite(actor, id)), Entered.NOTHING);
     }
 
     @PostMapping(ID + "/ending")
     Object end(Frame frame, Actor actor, @PathVariable String id, Entered entered) {
         return entered.orAgain(
+                () -> access.end(actor, id, entered.value("reason"))
+                        ? Redirect.to("/desk/people/" + id).saying("access-ended")
+                        : Redirect.to("/desk/people/" + id).saying("access-ending-proposed"),
+                again -> pages.page(frame, actor, id, Optional.empty(), again));
+    }
+
+    @PostMapping(ID + "/ending/withdrawal")
+    Object withdraw(Frame frame, Actor actor, @PathVariable String id, Entered entered) {
+        return entered.orAgain(
                 () -> {
-                    access.end(actor, id, entered.value("reason"));
-                    return Redirect.to("/desk/people/" + id).saying("access-ended");
+                    access.withdraw(actor, id, entered.value("reason"));
+                    return Redirect.to("/desk/people/" + id).saying("access-ending-withdrawn");
                 },
-                again -> pages.page(frame, actor, id, "", again));
+                again -> pages.page(frame, actor, id, Optional.empty(), again));
     }
 
     @PostMapping(ID + "/return")
@@ -108,6 +131,6 @@ class PeopleController {
                     access.restore(actor, id, entered.value("reason"));
                     return Redirect.to("/desk/people/" + id).saying("access-restored");
                 },
-                again -> pages.page(frame, actor, id, "", again));
+                again -> pages.page(frame, actor, id, Optional.empty(), again));
     }
 }

@@ -5,6 +5,7 @@ import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.component.Field;
+import kcity.web.component.HandedLink;
 import kcity.web.component.Link;
 import kcity.web.component.Tag;
 import kcity.web.component.Term;
@@ -12,9 +13,11 @@ import kcity.web.component.Term;
 /**
  * One person and what can be done with the account.
  *
- * @param link a one-time link's address that was just made, to copy; "" otherwise
  * @param back address of the list that the person stands in
- * @param changeable the reader may make a link, end access, give it back
+ * @param linkable the person has not come yet, and the reader may have a link made
+ * @param mails a link goes to the person's mailbox
+ * @param changeable the reader may end access, give it back
+ * @param proposed that another officer proposed to end access, in words; "" otherwise
  */
 public record PersonPage(
         Frame frame,
@@ -23,10 +26,13 @@ public record PersonPage(
         String name,
         Tag state,
         List<Term> terms,
-        String link,
+        HandedLink link,
         String back,
+        boolean linkable,
+        boolean mails,
         boolean changeable,
-        boolean ended)
+        boolean ended,
+        String proposed)
         implements Page {
     public List<Field> reason() {
         return List.of(entered.fill(

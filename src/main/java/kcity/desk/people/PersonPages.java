@@ -5,10 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kcity.people.Account;
 import kcity.people.AccountQueries;
+import kcity.people.MakeLinks;
 import kcity.people.PeopleQueries;
 import kcity.people.PeopleRules;
 import kcity.people.Person;
@@ -16,6 +18,8 @@ import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.web.Entered;
 import kcity.web.Frame;
+import kcity.web.SignInLinks;
+import kcity.web.component.HandedLink;
 import kcity.web.component.Link;
 import kcity.web.component.Pagination;
 import kcity.web.component.Tag;
@@ -30,8 +34,10 @@ class PersonPages {
     private static final int LINES = 50;
     private final PeopleQueries people;
     private final AccountQueries accounts;
+    private final MakeLinks links;
 
-    PersonPages(PeopleQueries people, AccountQueries accounts) {
+    PersonPages(PeopleQueries people, AccountQueries accounts, MakeLinks links) {
+        this.links = links;
         this.people = people;
         this.accounts = accounts;
     }
@@ -85,7 +91,8 @@ class PersonPages {
                 state(frame, account));
     }
 
-    PersonPage page(Frame frame, Actor actor, String id, String link, Entered entered) {
+    /** @param made the token of a link that was just made, if it is shown; empty where none was made */
+    PersonPage page(Frame frame, Actor actor, String id, Optional<Optional<String>> made, Entered entered) {
         var account = accounts.account(actor, id).orElseThrow(() -> new NotFound("person " + id));
         var person = account.person();
         return new PersonPage(
@@ -95,10 +102,20 @@ class PersonPages {
                 person.name(),
                 state(frame, account),
                 terms(frame, account),
-                link,
+                made.map(token -> SignInLinks.of(person, token)).orElse(HandedLink.NONE),
                 part(person).address(),
+                !account.ended() && !links.possible(actor, List.of(person)).isEmpty(),
+                links.mails(),
                 PeopleRules.mayChangeAccess(actor, person),
-                account.ended());
+                account.ended(),
+                proposed(frame, actor, person));
+    }
+
+    private String proposed(Frame frame, Actor actor, Person person) {
+        return accounts.proposedEnding(actor, person)
+                .map(p ->
+                        frame.t("desk-people.proposed", people.nameFor(actor, p.by()), frame.date(p.at()), p.reason()))
+                .orElse("");
     }
 
     private static Part part(Person person) {

@@ -1,8 +1,9 @@
 package kcity.desk.review;
 
+import kcity.people.MakeLinks;
+import kcity.people.Often;
 import kcity.people.PeopleQueries;
 import kcity.people.Person;
-import kcity.people.SignIn;
 import kcity.review.InviteExperts;
 import kcity.review.ReviewQueries;
 import kcity.shared.Actor;
@@ -12,12 +13,13 @@ import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
+import kcity.web.SignInLinks;
+import kcity.web.component.HandedLink;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** {@code /desk/calls/{call}/review/experts}: inviting those who are known and those who are new. */
 @Controller
@@ -28,7 +30,8 @@ class ExpertController {
     private final BringExperts bring;
     private final ReviewQueries review;
     private final PeopleQueries people;
-    private final SignIn signIn;
+    private final MakeLinks links;
+    private final Often often;
 
     ExpertController(
             ExpertPages pages,
@@ -36,13 +39,15 @@ class ExpertController {
             BringExperts bring,
             ReviewQueries review,
             PeopleQueries people,
-            SignIn signIn) {
+            MakeLinks links,
+            Often often) {
         this.pages = pages;
         this.invite = invite;
         this.bring = bring;
         this.review = review;
         this.people = people;
-        this.signIn = signIn;
+        this.links = links;
+        this.often = often;
     }
 
     @GetMapping("/experts")
@@ -51,7 +56,7 @@ class ExpertController {
     }
 
     private Page page(Frame frame, Actor actor, String call, Entered entered) {
-        return pages.page(frame, actor, call, ExpertsPage.Link.NONE, entered);
+        return pages.page(frame, actor, call, HandedLink.NONE, entered);
     }
 
     @PostMapping("/invitations")
@@ -65,31 +70,31 @@ class ExpertController {
                 again -> page(frame, actor, call, again));
     }
 
-    /** Shows the link on the answered page itself, as it is shown only once. */
+    /** Shows on the answered page itself what became of the link. */
     @PostMapping("/experts")
     Object bring(Frame frame, Actor actor, @PathVariable String call, Entered entered) {
         try {
+            entered.mustFit();
+            often.count(Often.Act.INVITE, actor.id());
             var person = bring.bring(actor, call, entered, frame.language());
-            return pages.page(frame, actor, call, link(person), Entered.NOTHING);
+            return pages.page(frame, actor, call, link(actor, person), Entered.NOTHING);
         } catch (Refused refused) {
             return page(frame, actor, call, entered.refused(refused.reasons()));
         }
     }
 
-    /** A further link for an expert whose first one was lost; for those who were invited to this round only. */
+    /** A further link for an expert who has not come yet and was invited to this round. */
     @PostMapping("/experts/{expert}/link")
     Page link(Frame frame, Actor actor, @PathVariable String call, @PathVariable String expert) {
         if (review.invitations(actor, call).stream().noneMatch(i -> i.expert().equals(expert))) {
             throw new NotFound("expert " + expert);
         }
         var person = people.person(actor, expert).orElseThrow(() -> new NotFound("expert " + expert));
-        return pages.page(frame, actor, call, link(person), Entered.NOTHING);
+        often.count(Often.Act.INVITE, actor.id());
+        return pages.page(frame, actor, call, link(actor, person), Entered.NOTHING);
     }
 
-    private ExpertsPage.Link link(Person person) {
-        var address = ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path("/sign-in/" + signIn.linkFor(person))
-                .toUriString();
-        return new ExpertsPage.Link(person.name(), address);
+    private HandedLink link(Actor actor, Person person) {
+        return SignInLinks.of(person, links.invite(actor, person.id()));
     }
 }

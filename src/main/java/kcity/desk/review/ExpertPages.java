@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kcity.call.Call;
 import kcity.call.CallQueries;
+import kcity.people.MakeLinks;
 import kcity.people.PeopleQueries;
 import kcity.people.Person;
 import kcity.review.Conflict;
@@ -15,6 +16,7 @@ import kcity.review.ReviewQueries;
 import kcity.shared.Actor;
 import kcity.web.Entered;
 import kcity.web.Frame;
+import kcity.web.component.HandedLink;
 import kcity.web.component.Tag;
 import kcity.web.component.Tone;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,16 @@ class ExpertPages {
     private final PeopleQueries people;
     private final InviteFields fields;
 
-    ExpertPages(ReviewHeads heads, ReviewQueries review, CallQueries calls, PeopleQueries people, InviteFields fields) {
+    private final MakeLinks links;
+
+    ExpertPages(
+            ReviewHeads heads,
+            ReviewQueries review,
+            CallQueries calls,
+            PeopleQueries people,
+            InviteFields fields,
+            MakeLinks links) {
+        this.links = links;
         this.heads = heads;
         this.review = review;
         this.calls = calls;
@@ -37,7 +48,7 @@ class ExpertPages {
         this.fields = fields;
     }
 
-    ExpertsPage page(Frame frame, Actor actor, String callRef, ExpertsPage.Link link, Entered entered) {
+    ExpertsPage page(Frame frame, Actor actor, String callRef, HandedLink link, Entered entered) {
         var head = heads.of(frame, actor, callRef, "experts");
         var call = calls.call(callRef);
         return new ExpertsPage(
@@ -61,6 +72,7 @@ class ExpertPages {
         var tasks = review.tasks(actor, call.ref()).stream().collect(Collectors.groupingBy(ReviewQueries.Task::expert));
         var conflicts = review.conflicts(actor, call.ref()).stream()
                 .collect(Collectors.groupingBy(Conflict::expert, Collectors.counting()));
+        var waiting = links.possible(actor, List.copyOf(persons.values()));
         var statements = review.statements(actor, call.ref());
         return invitations.stream()
                 .map(invitation -> {
@@ -74,7 +86,8 @@ class ExpertPages {
                             fields.fields(frame, call, invitation.fields()),
                             done(frame, tasks, person.id()),
                             conflicts.getOrDefault(person.id(), 0L).intValue(),
-                            stated(frame, statements.get(person.id())));
+                            stated(frame, statements.get(person.id())),
+                            waiting.contains(person.id()));
                 })
                 .toList();
     }

@@ -5,30 +5,27 @@ import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.component.Field;
+import kcity.web.component.HandedLink;
 import kcity.web.component.Tag;
 
 /**
  * Who is asked to review, and how they answered.
  *
- * @param link a one-time link just made, to copy; empty otherwise
+ * @param link what became of a one-time link just made
  */
 public record ExpertsPage(
         Frame frame,
         Entered entered,
         ReviewHead head,
-        Link link,
+        HandedLink link,
         List<Expert> experts,
         List<Field> invite,
         List<Field> bring)
         implements Page {
-    /** A one-time link for somebody. */
-    public record Link(String name, String address) {
-        static final Link NONE = new Link("", "");
-    }
-
     /**
      * An invited expert.
      *
+     * @param linkable has not come yet, and can have another link
      * @param stated when it was stated that there is no conflict with what is left; "" where it was not
      */
     public record Expert(
@@ -39,7 +36,8 @@ public record ExpertsPage(
             String fields,
             String done,
             int conflicts,
-            String stated) {}
+            String stated,
+            boolean linkable) {}
 
     /** What was typed into the form for somebody new is wrong. */
     public boolean bringing() {

@@ -104,6 +104,11 @@ public record Field(
         return new Field(kind, name, label, hint, values, errors, required, options, better);
     }
 
+    /** The longest answer that a browser is told to take; 0 for any. */
+    public int longest() {
+        return traits.limit() == 0 && kind != Kind.LONG_TEXT ? Lengths.known(name) : traits.limit();
+    }
+
     public String value() {
         return values.isEmpty() ? "" : values.getFirst();
     }

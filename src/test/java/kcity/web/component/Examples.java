@@ -58,6 +58,13 @@ final class Examples {
                             word(f, "저장", "Save"),
                             "fields",
                             List.of(Field.text("form-place", word(f, "장소", "Place"))))),
+            new Example(
+                    "handed-link",
+                    f -> Map.of(
+                            "frame",
+                            f,
+                            "link",
+                            new HandedLink(word(f, "한지우", "Han Jiwoo"), "https://kcity.example/sign-in/Zm9y"))),
             new Example("facts", f -> Map.of("terms", terms(f))),
             new Example("timeline", f -> Map.of("entries", timeline(f))),
             new Example(

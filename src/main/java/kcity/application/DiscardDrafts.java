@@ -1,0 +1,43 @@
+package kcity.application;
+
+import java.time.Clock;
+import kcity.shared.Actor;
+import kcity.shared.NotFound;
+import kcity.shared.Refused;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Throws away a draft that was begun by mistake; what was submitted once can only be withdrawn. */
+@Component
+public class DiscardDrafts {
+    private final Applications applications;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    DiscardDrafts(Applications applications, ApplicationEventPublisher facts, Clock clock) {
+        this.applications = applications;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** Whether the actor can throw it away now. */
+    public boolean isPossible(Actor actor, Application application) {
+        return ApplicationRules.mayWrite(actor, application) && application.revision() == 0;
+    }
+
+    @Transactional
+    public void discard(Actor actor, String ref) {
+        applications.lock(ref);
+        var application = applications
+                .find(ref)
+                .filter(a -> ApplicationRules.mayWrite(actor, a))
+                .orElseThrow(() -> new NotFound("application " + ref));
+        if (!isPossible(actor, application)) {
+            throw new Refused("refusal.application.submitted-once");
+        }
+        applications.discard(ref, actor, clock.instant());
+        facts.publishEvent(new DraftDiscarded(
+                application.reference(), actor, clock.instant(), application.call(), application.organisation()));
+    }
+}

@@ -1,0 +1,80 @@
+package kcity.people;
+
+import java.time.Clock;
+import java.util.List;
+import kcity.shared.Actor;
+import kcity.shared.NotFound;
+import kcity.shared.Reference;
+import kcity.shared.Refused;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Gives a person a new password, which ends the other sessions and the links of that person. */
+@Component
+public class ChangePassword {
+    private final People people;
+    private final Sessions sessions;
+    private final Links links;
+    private final Passwords passwords;
+    private final FailedTries tries;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    ChangePassword(
+            People people,
+            Sessions sessions,
+            Links links,
+            Passwords passwords,
+            FailedTries tries,
+            ApplicationEventPublisher facts,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.people = people;
+        this.sessions = sessions;
+        this.links = links;
+        this.passwords = passwords;
+        this.tries = tries;
+        this.facts = facts;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Whether the actor has a password now, and so must know it to change it. */
+    public boolean has(Actor actor) {
+        return people.passwordOf(actor.id()).isPresent();
+    }
+
+    /** Changes the actor's own password, with what it was until now where there was one; only the session of that token stays. */
+    public void change(Actor actor, Client client, String token, String until, Password wanted) {
+        var person = people.byId(actor.id()).orElseThrow(() -> new NotFound("person " + actor.id()));
+        people.passwordOf(actor.id()).ifPresent(stored -> mustKnow(client, person, until, stored));
+        var hash = hashed(person, wanted);
+        transaction.executeWithoutResult(status -> set(actor, hash, token));
+    }
+
+    private void mustKnow(Client client, Person person, String typed, String stored) {
+        var place = tries.begin(client, person.email());
+        if (!passwords.matches(typed, stored)) {
+            throw new Refused(List.of(Refused.Reason.at("until", "refusal.people.password-until")));
+        }
+        tries.forget(place);
+    }
+
+    /** What is kept of a new password, if it is one that may be had. Slow, so outside of transactions. */
+    String hashed(Person person, Password wanted) {
+        Refused.ifAny(wanted.wrong(person.name(), person.email()));
+        return passwords.encode(wanted);
+    }
+
+    /** In the transaction of the act. */
+    void set(Actor actor, String hash, String token) {
+        people.lock(actor.id());
+        people.setPassword(actor.id(), hash);
+        sessions.endAllBut(actor.id(), token);
+        links.forget(actor.id());
+        facts.publishEvent(new PasswordSet(new Reference("person", actor.id()), actor, clock.instant()));
+    }
+}

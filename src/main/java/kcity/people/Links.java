@@ -1,0 +1,96 @@
+package kcity.people;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import kcity.shared.Actor;
+import kcity.shared.Reference;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** One-time links: each ends the older ones of its person, and making one is a fact. */
+@Component
+class Links {
+    /** The same browser may use its link once more within that time: a second click is no second visit. */
+    private static final Duration AGAIN = Duration.ofMinutes(1);
+
+    private final JdbcClient sql;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    Links(JdbcClient sql, ApplicationEventPublisher facts, Clock clock) {
+        this.sql = sql;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** The new link's token. */
+    String make(Actor actor, Person person, SignInLinkMade.Way way, Duration lasting) {
+        forget(person.id());
+        var token = Token.fresh();
+        sql.sql("""
+                insert into people.sign_in_link (token_hash, person, created_at, expires_at, way)
+                values (:hash, :person, :at, :until, :way)
+                """)
+                .param("hash", Token.hash(token))
+                .param("person", person.id())
+                .param("at", now())
+                .param("until", Timestamp.from(clock.instant().plus(lasting)))
+                .param("way", way.name())
+                .update();
+        facts.publishEvent(new SignInLinkMade(new Reference("person", person.id()), actor, clock.instant(), way));
+        return token;
+    }
+
+    /** Links made for that person open nothing any more. */
+    void forget(String person) {
+        sql.sql("""
+                update people.sign_in_link set ended_at = :at
+                where person = :person and used_at is null and ended_at is null
+                """).param("at", now()).param("person", person).update();
+    }
+
+    /** Whose link it is, as long as nobody used it. */
+    Optional<String> owner(String token) {
+        return sql.sql("""
+                select person from people.sign_in_link
+                where token_hash = :hash and used_at is null and ended_at is null and expires_at > :now
+                """)
+                .param("hash", Token.hash(token))
+                .param("now", now())
+                .query(String.class)
+                .optional();
+    }
+
+    /** Whose link it was, for the browser that used it just now. */
+    Optional<String> ownerAgain(String token, Client client) {
+        return sql.sql("""
+                select person from people.sign_in_link
+                where token_hash = :hash and used_at > :since and ended_at is null and used_by <> '' and used_by = :browser
+                """)
+                .param("hash", Token.hash(token))
+                .param("since", Timestamp.from(clock.instant().minus(AGAIN)))
+                .param("browser", client.browserHash())
+                .query(String.class)
+                .optional();
+    }
+
+    /** Whether it was still to be used, and now is. */
+    boolean use(String token, Client client) {
+        return sql.sql("""
+                        update people.sign_in_link set used_at = :at, used_by = :browser
+                        where token_hash = :hash and used_at is null and ended_at is null
+                        """)
+                        .param("at", now())
+                        .param("browser", client.browserHash())
+                        .param("hash", Token.hash(token))
+                        .update()
+                == 1;
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+}

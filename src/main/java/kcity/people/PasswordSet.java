@@ -1,0 +1,15 @@
+package kcity.people;
+
+import java.time.Instant;
+import java.util.List;
+import kcity.shared.Actor;
+import kcity.shared.Fact;
+import kcity.shared.Reference;
+
+/** A person has a new password; it ended that person's other sessions and links. */
+public record PasswordSet(Reference subject, Actor actor, Instant at) implements Fact {
+    @Override
+    public List<String> addressees() {
+        return List.of(subject.id());
+    }
+}

@@ -1,0 +1,158 @@
+package kcity.people;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of sessions. */
+@Component
+class Sessions {
+    /** How finely it is kept when a session was last used, so that reading pages writes little. */
+    private static final Duration GRAIN = Duration.ofMinutes(5);
+
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    Sessions(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    private record Open(String person, Instant lastSeen) {}
+
+    String open(String person, Client client) {
+        var token = Token.fresh();
+        sql.sql("""
+                insert into people.session (token_hash, person, created_at, last_seen_at, expires_at, source, agent)
+                values (:hash, :person, :at, :at, :until, :source, :agent)
+                """)
+                .param("hash", Token.hash(token))
+                .param("person", person)
+                .param("at", at(clock.instant()))
+                .param("until", at(clock.instant().plus(SignIn.SESSION)))
+                .param("source", client.source())
+                .param("agent", client.agent())
+                .update();
+        remember(person, client);
+        return token;
+    }
+
+    private void remember(String person, Client client) {
+        if (!client.browser().isEmpty()) {
+            sql.sql("""
+                    insert into people.known_browser (browser, person, source, last_at) values (:browser, :person, :source, :at)
+                    on conflict (browser, person) do update set source = excluded.source, last_at = excluded.last_at
+                    """)
+                    .param("browser", client.browserHash())
+                    .param("person", person)
+                    .param("source", client.source())
+                    .param("at", at(clock.instant()))
+                    .update();
+        }
+    }
+
+    /** Whose session it is, as long as it is open; that it was used is kept. */
+    Optional<String> person(String token) {
+        var found = sql.sql("""
+                select person, last_seen_at as last_seen from people.session
+                where token_hash = :hash and ended_at is null and expires_at > :now and last_seen_at > :idle
+                """)
+                .param("hash", Token.hash(token))
+                .param("now", at(clock.instant()))
+                .param("idle", idle())
+                .query((row, n) -> new Open(
+                        row.getString("person"), row.getTimestamp("last_seen").toInstant()))
+                .optional();
+        found.filter(open -> open.lastSeen().plus(GRAIN).isBefore(clock.instant()))
+                .ifPresent(open -> sql.sql("update people.session set last_seen_at = :at where token_hash = :hash")
+                        .param("at", at(clock.instant()))
+                        .param("hash", Token.hash(token))
+                        .update());
+        return found.map(Open::person);
+    }
+
+    private Timestamp idle() {
+        return at(clock.instant().minus(SignIn.IDLE));
+    }
+
+    /** Newest use first. */
+    List<Device> of(String person, String token) {
+        return sql.sql("""
+                select number, created_at, last_seen_at, source, agent, token_hash = :hash as this_one
+                from people.session
+                where person = :person and ended_at is null and expires_at > :now and last_seen_at > :idle
+                order by token_hash = :hash desc, last_seen_at desc, number desc
+                """)
+                .param("hash", Token.hash(token))
+                .param("person", person)
+                .param("now", at(clock.instant()))
+                .param("idle", idle())
+                .query((row, n) -> new Device(
+                        row.getLong("number"),
+                        row.getTimestamp("created_at").toInstant(),
+                        row.getTimestamp("last_seen_at").toInstant(),
+                        row.getString("source"),
+                        row.getString("agent"),
+                        row.getBoolean("this_one")))
+                .list();
+    }
+
+    void end(String token) {
+        sql.sql("update people.session set ended_at = :at where token_hash = :hash and ended_at is null")
+                .param("at", at(clock.instant()))
+                .param("hash", Token.hash(token))
+                .update();
+    }
+
+    boolean end(String person, long number) {
+        return sql.sql("""
+                        update people.session set ended_at = :at
+                        where number = :number and person = :person and ended_at is null
+                        """)
+                        .param("at", at(clock.instant()))
+                        .param("number", number)
+                        .param("person", person)
+                        .update()
+                == 1;
+    }
+
+    /** All but that one; a token of nobody's for really all. */
+    void endAllBut(String person, String token) {
+        sql.sql("""
+                update people.session set ended_at = :at
+                where person = :person and token_hash <> :hash and ended_at is null
+                """)
+                .param("at", at(clock.instant()))
+                .param("person", person)
+                .param("hash", Token.hash(token))
+                .update();
+    }
+
+    /** Whether that person was ever signed in. */
+    boolean any(String person) {
+        return sql.sql("select exists (select from people.session where person = :person)")
+                .param("person", person)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Ids of those of them who were ever signed in. */
+    Set<String> whoCame(Set<String> persons) {
+        return persons.isEmpty()
+                ? Set.of()
+                : Set.copyOf(sql.sql("select distinct person from people.session where person in (:persons)")
+                        .param("persons", persons)
+                        .query(String.class)
+                        .list());
+    }
+
+    private static Timestamp at(Instant instant) {
+        return Timestamp.from(instant);
+    }
+}
