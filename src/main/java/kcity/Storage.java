@@ -1,7 +1,9 @@
 package kcity;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -48,5 +50,12 @@ class Storage {
     @org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
     Clock clock() {
         return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+    }
+
+    /** Where ids come from that nobody may guess; a played year brings its own, so that it plays the same twice. */
+    @Bean
+    @org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
+    RandomGenerator random() {
+        return new SecureRandom();
     }
 }

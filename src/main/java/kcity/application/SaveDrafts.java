@@ -2,6 +2,7 @@ package kcity.application;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import kcity.call.CallQueries;
 import kcity.forms.Answers;
 import kcity.shared.Actor;
@@ -15,10 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class SaveDrafts {
     private final Applications applications;
     private final CallQueries calls;
+    private final GivenFiles files;
     private final Clock clock;
 
-    SaveDrafts(Applications applications, CallQueries calls, Clock clock) {
+    SaveDrafts(Applications applications, CallQueries calls, GivenFiles files, Clock clock) {
         this.applications = applications;
+        this.files = files;
         this.calls = calls;
         this.clock = clock;
     }
@@ -26,7 +29,7 @@ public class SaveDrafts {
     /**
      * Saves the draft if it is still at that version. What stands there already may come twice, as by a double click.
      *
-     * @return what is wrong with the answers so far; they are saved all the same
+     * @return what is wrong with the answers so far; they are saved all the same, but for files that were not given to this application
      */
     @Transactional
     public List<Refused.Reason> save(Actor actor, String ref, int version, Answers answers) {
@@ -37,13 +40,15 @@ public class SaveDrafts {
         if (application.state() == Application.State.WITHDRAWN) {
             throw new Refused("refusal.application.withdrawn");
         }
-        if (answers.equals(applications.draft(ref))) {
-            return calls.form(calls.call(application.call())).wrongInDraft(answers);
-        }
-        if (!applications.save(ref, version, answers, actor, clock.instant())) {
+        var form = calls.form(calls.call(application.call()));
+        var before = applications.draft(ref);
+        var sifted = files.sift(application.reference(), form, before, answers);
+        if (!sifted.answers().equals(before)
+                && !applications.save(ref, version, sifted.answers(), actor, clock.instant())) {
             throw new Refused("refusal.application.changed-meanwhile");
         }
-        return calls.form(calls.call(application.call())).wrongInDraft(answers);
+        return Stream.concat(sifted.reasons().stream(), form.wrongInDraft(sifted.answers()).stream())
+                .toList();
     }
 
     /** Saves over whatever stands there; for a sole writer. */

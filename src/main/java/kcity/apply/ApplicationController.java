@@ -11,6 +11,7 @@ import kcity.audit.Timeline;
 import kcity.award.AwardQueries;
 import kcity.call.CallQueries;
 import kcity.documents.Documents;
+import kcity.forms.Answers;
 import kcity.people.PeopleQueries;
 import kcity.pilot.PilotQueries;
 import kcity.shared.Actor;
@@ -103,7 +104,7 @@ class ApplicationController {
                 follows(frame, actor, application.ref()),
                 receipt(frame, actor, application),
                 parts(frame, application),
-                fields.files(frame, application.ref(), documentsOf(application)),
+                fields.files(frame, application.ref(), documentsOf(application, application.answers())),
                 timeline(frame, actor, application));
     }
 
@@ -146,8 +147,9 @@ class ApplicationController {
         return AnsweredForm.parts(frame, calls.form(calls.call(application.call())), application.answers());
     }
 
-    private List<String> documentsOf(Application application) {
-        return AnsweredForm.files(calls.form(calls.call(application.call())), application.answers());
+    /** A field that holds files alone names files; whatever else is written is words. */
+    private List<String> documentsOf(Application application, Answers answers) {
+        return AnsweredForm.files(calls.form(calls.call(application.call())), answers);
     }
 
     private List<TimelineEntry> timeline(Frame frame, Actor actor, Application application) {
@@ -229,12 +231,15 @@ class ApplicationController {
     /** A file of the application, to whoever may see the application. */
     @GetMapping("/apply/{ref}/documents/{id}")
     ResponseEntity<byte[]> document(Actor actor, @PathVariable String ref, @PathVariable String id) {
-        var ids = new ArrayList<>(documentsOf(applications.application(actor, ref)));
-        if (ApplicationRules.mayWrite(actor, applications.application(actor, ref))) {
-            applications.draft(actor, ref).values().values().forEach(ids::addAll);
+        var application = applications.application(actor, ref);
+        var ids = new ArrayList<>(documentsOf(application, application.answers()));
+        if (ApplicationRules.mayWrite(actor, application)) {
+            ids.addAll(documentsOf(application, applications.draft(actor, ref)));
         }
-        var document =
-                documents.find(id).filter(d -> ids.contains(d.id())).orElseThrow(() -> new NotFound("document " + id));
-        return Download.of(document.name(), document.type(), documents.bytes(id));
+        var document = documents
+                .find(application.reference(), id)
+                .filter(d -> ids.contains(id))
+                .orElseThrow(() -> new NotFound("document " + id));
+        return Download.of(document.name(), document.type(), documents.bytes(document));
     }
 }

@@ -15,6 +15,7 @@ import kcity.forms.Answers;
 import kcity.forms.FieldKind;
 import kcity.forms.FormDefinition;
 import kcity.shared.Actor;
+import kcity.shared.Reference;
 import kcity.shared.Refused;
 import kcity.web.Entered;
 import kcity.web.Frame;
@@ -85,7 +86,8 @@ class DraftController {
         var before = applications.draft(actor, ref);
         var typed = FormFields.typed(form, entered, before);
         var reasons = new ArrayList<Refused.Reason>();
-        var answers = FormFields.withFiles(typed, keep(actor, form, request.getMultiFileMap(), reasons));
+        var answers = FormFields.withFiles(
+                typed, keep(actor, new Reference("application", ref), form, request.getMultiFileMap(), reasons));
         return entered.orAgain(
                 () -> {
                     reasons.addAll(drafts.save(actor, ref, version(entered), answers));
@@ -119,12 +121,16 @@ class DraftController {
 
     /** Keeps the files that were sent; a file that is not taken is told at its field and the others are kept. */
     private Map<String, List<String>> keep(
-            Actor actor, FormDefinition form, MultiValueMap<String, MultipartFile> sent, List<Refused.Reason> reasons) {
+            Actor actor,
+            Reference to,
+            FormDefinition form,
+            MultiValueMap<String, MultipartFile> sent,
+            List<Refused.Reason> reasons) {
         var kept = new LinkedHashMap<String, List<String>>();
         form.fields().stream().filter(f -> f.kind() == FieldKind.FILE).forEach(field -> {
             for (var file : sent.getOrDefault(field.name(), List.of())) {
                 if (!String.valueOf(file.getOriginalFilename()).isBlank() && file.getOriginalFilename() != null) {
-                    keep(actor, field.name(), file, kept, reasons);
+                    keep(actor, to, field.name(), file, kept, reasons);
                 }
             }
         });
@@ -133,12 +139,13 @@ class DraftController {
 
     private void keep(
             Actor actor,
+            Reference to,
             String field,
             MultipartFile file,
             Map<String, List<String>> kept,
             List<Refused.Reason> reasons) {
         try {
-            var document = documents.keep(actor, String.valueOf(file.getOriginalFilename()), file.getBytes());
+            var document = documents.keep(actor, to, String.valueOf(file.getOriginalFilename()), file.getBytes());
             kept.computeIfAbsent(field, f -> new ArrayList<>()).add(document.id());
         } catch (Refused refused) {
             refused.reasons().forEach(r -> reasons.add(new Refused.Reason(r.key(), r.arguments(), field)));

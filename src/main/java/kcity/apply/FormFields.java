@@ -10,6 +10,7 @@ import kcity.forms.Answers;
 import kcity.forms.FieldKind;
 import kcity.forms.FormDefinition;
 import kcity.forms.FormField;
+import kcity.shared.Reference;
 import kcity.web.Countries;
 import kcity.web.Entered;
 import kcity.web.Frame;
@@ -100,7 +101,9 @@ class FormFields {
     }
 
     List<FileEntry> files(Frame frame, String ref, List<String> ids) {
-        return documents.all(ids).stream().map(d -> file(frame, ref, d)).toList();
+        return documents.all(new Reference("application", ref), ids).stream()
+                .map(d -> file(frame, ref, d))
+                .toList();
     }
 
     private static FileEntry file(Frame frame, String ref, Document document) {

@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kcity.shared.Actor;
 import kcity.shared.Won;
@@ -89,13 +91,14 @@ class Awards {
     /** In their order, each with what held before and after it. */
     List<Award.Amendment> amendments(String application) {
         var amendments = new ArrayList<Award.Amendment>();
-        signed(application).ifPresent(signed -> {
+        var plans = plans(application);
+        signed(application, plans).ifPresent(signed -> {
             var holds = new Terms[] {signed};
             sql.sql("""
                     select number, kind, change, reason, amount, ends_on, made_at
                     from award.amendment where application = :ref order by number
                     """).param("ref", application).query(row -> {
-                var amendment = amendment(row, holds[0], plan(application, row.getInt("number")));
+                var amendment = amendment(row, holds[0], plans.getOrDefault(row.getInt("number"), List.of()));
                 holds[0] = amendment.after();
                 amendments.add(amendment);
             });
@@ -120,28 +123,31 @@ class Awards {
                         plan.isEmpty() ? before.milestones() : plan));
     }
 
-    private Optional<Terms> signed(String application) {
+    private Optional<Terms> signed(String application, Map<Integer, List<PlannedMilestone>> plans) {
         return sql.sql("select amount, ends_on from award.agreement where application = :ref")
                 .param("ref", application)
                 .query((row, n) -> new Terms(
-                        new Won(row.getLong("amount")), row.getDate("ends_on").toLocalDate(), plan(application, 0)))
+                        new Won(row.getLong("amount")),
+                        row.getDate("ends_on").toLocalDate(),
+                        plans.getOrDefault(0, List.of())))
                 .optional();
     }
 
-    /** Empty where that amendment left the milestones as they were. */
-    private List<PlannedMilestone> plan(String application, int amendment) {
-        return sql.sql("""
-                select name, due_on, amount, coalesce(report, '') as report from award.milestone
-                where application = :ref and amendment = :amendment order by number
-                """)
-                .param("ref", application)
-                .param("amendment", amendment)
-                .query((row, n) -> new PlannedMilestone(
-                        row.getString("name"),
-                        row.getDate("due_on").toLocalDate(),
-                        new Won(row.getLong("amount")),
-                        row.getString("report")))
-                .list();
+    /** By amendment, 0 for the agreement; one that left the milestones as they were is not among them. */
+    private Map<Integer, List<PlannedMilestone>> plans(String application) {
+        var plans = new HashMap<Integer, List<PlannedMilestone>>();
+        sql.sql("""
+                select amendment, name, due_on, amount, coalesce(report, '') as report from award.milestone
+                where application = :ref order by amendment, number
+                """).param("ref", application).query(row -> {
+            plans.computeIfAbsent(row.getInt("amendment"), amendment -> new ArrayList<>())
+                    .add(new PlannedMilestone(
+                            row.getString("name"),
+                            row.getDate("due_on").toLocalDate(),
+                            new Won(row.getLong("amount")),
+                            row.getString("report")));
+        });
+        return plans;
     }
 
     boolean isAgreementNumber(String number) {

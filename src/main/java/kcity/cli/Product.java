@@ -5,6 +5,9 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 import kcity.Application;
 import kcity.Database;
 import kcity.people.FirstOfficer;
@@ -50,22 +53,27 @@ final class Product implements AutoCloseable {
     static Product start(Place place, int port, Map<String, Object> settings, @Nullable Clock clock) {
         var all = new HashMap<>(settings);
         all.put("server.port", port);
-        return start(place, WebApplicationType.SERVLET, all, clock);
+        return start(place.open(), place, WebApplicationType.SERVLET, all, context -> timed(context, clock));
+    }
+
+    private static void timed(GenericApplicationContext context, @Nullable Clock clock) {
+        if (clock != null) {
+            context.registerBean(Clock.class, () -> clock);
+        }
     }
 
     /** Without pages, to look only: beside the product that runs there, or on its own. */
     static Product beside(Place place) {
-        return start(place.openBeside(), place, WebApplicationType.NONE, Map.of(), null);
+        return start(place.openBeside(), place, WebApplicationType.NONE, Map.of(), context -> {});
     }
 
-    /** Without pages, in the time of that clock; whatever is applied for is marked as synthetic. */
-    static Product play(Place place, Clock clock) {
-        return start(place, WebApplicationType.NONE, Map.of("kcity.synthetic", true), clock);
-    }
-
-    private static Product start(
-            Place place, WebApplicationType type, Map<String, Object> settings, @Nullable Clock clock) {
-        return start(place.open(), place, type, settings, clock);
+    /** Without pages, in the time of that clock and with all ids drawn from that seed; whatever is applied for is marked as synthetic. */
+    static Product play(Place place, Clock clock, long seed) {
+        var chance = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        return start(place.open(), place, WebApplicationType.NONE, Map.of("kcity.synthetic", true), context -> {
+            timed(context, clock);
+            context.registerBean(RandomGenerator.class, () -> chance);
+        });
     }
 
     private static Product start(
@@ -73,7 +81,7 @@ final class Product implements AutoCloseable {
             Place place,
             WebApplicationType type,
             Map<String, Object> settings,
-            @Nullable Clock clock) {
+            Consumer<GenericApplicationContext> own) {
         try {
             var all = new HashMap<>(settings);
             all.put("kcity.data", place.data().toAbsolutePath().toString());
@@ -81,19 +89,16 @@ final class Product implements AutoCloseable {
                     .web(type)
                     .properties(all)
                     .registerShutdownHook(false)
-                    .initializers(c -> register((GenericApplicationContext) c, database, clock))
+                    .initializers(c -> {
+                        var beans = (GenericApplicationContext) c;
+                        beans.registerBean(Database.class, () -> database);
+                        own.accept(beans);
+                    })
                     .run();
             return new Product(context, database);
         } catch (RuntimeException e) {
             database.close();
             throw Obstacles.told(e);
-        }
-    }
-
-    private static void register(GenericApplicationContext context, Database database, @Nullable Clock clock) {
-        context.registerBean(Database.class, () -> database);
-        if (clock != null) {
-            context.registerBean(Clock.class, () -> clock);
         }
     }
 

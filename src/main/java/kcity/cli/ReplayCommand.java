@@ -85,7 +85,7 @@ final class ReplayCommand implements Callable<Integer> {
         ReplayMark.begin(folder, year, seed);
         var progress = Progress.onTerminal();
         var agenda = new Agenda(progress, YearPlay.begins(ProgrammeFiles.rulebook(year)));
-        try (var product = Product.play(new Product.Place(folder, null), agenda)) {
+        try (var product = Product.play(new Product.Place(folder, null), agenda, seed)) {
             product.arrive();
             return play(product, agenda, progress, folder);
         }

@@ -32,6 +32,11 @@ public class ConcludeConsulting {
         this.clock = clock;
     }
 
+    /** What the files of an application's consulting reports are given to. */
+    public static Reference files(String ref) {
+        return new Reference("consulting", ref);
+    }
+
     /** A go needs a visit and a finding; both need a report and a reason. Throws {@link Refused} with every reason. */
     @Transactional
     public void conclude(Actor actor, String ref, boolean go, Report report, String reason) {
@@ -69,7 +74,7 @@ public class ConcludeConsulting {
         if (words.go() && consulting.findings().isEmpty()) {
             wrong.add(Reason.at("go", "refusal.consulting.no-finding"));
         }
-        report(wrong, words.report());
+        report(wrong, application.ref(), words.report());
         Desk.text(wrong, "reason", words.reason(), "refusal.consulting.reason-missing");
         Refused.ifAny(wrong);
         var ref = application.ref();
@@ -94,13 +99,14 @@ public class ConcludeConsulting {
                 application.organisation()));
     }
 
-    private void report(List<Reason> wrong, Report report) {
+    private void report(List<Reason> wrong, String ref, Report report) {
         if (report.isEmpty()) {
             wrong.add(Reason.at("report", "refusal.consulting.report-missing"));
         } else if (!report.words().isEmpty()) {
             Desk.text(wrong, "report", report.words(), "refusal.consulting.report-missing");
         }
-        if (!report.document().isEmpty() && documents.find(report.document()).isEmpty()) {
+        if (!report.document().isEmpty()
+                && documents.given(files(ref), List.of(report.document())).isEmpty()) {
             wrong.add(Reason.at("report", "refusal.consulting.document-missing"));
         }
     }

@@ -11,7 +11,9 @@ class DocumentInvariants {
     @Bean
     Attestation documentsAreAsKept() {
         return new Attestation("documents", "DocumentKept", """
-                select 'document/' || id as subject, jsonb_build_object('type', type, 'size', size, 'sha256', sha256) as body
+                select 'document/' || id as subject,
+                       jsonb_strip_nulls(jsonb_build_object(
+                           'type', type, 'size', size, 'sha256', sha256, 'givenTo', given_to)) as body
                 from documents.document
                 """);
     }

@@ -5,6 +5,11 @@ import kcity.shared.Actor;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 
-/** A file was taken in. Its name may be a person's, so the history holds the hash alone. */
-public record DocumentKept(Reference subject, Actor actor, Instant at, String type, long size, String sha256)
+/**
+ * A file was taken in. Its name may be a person's, so the history holds the hash alone.
+ *
+ * @param givenTo what it belongs to, {@code room/id}
+ */
+public record DocumentKept(
+        Reference subject, Actor actor, Instant at, String type, long size, String sha256, String givenTo)
         implements Fact {}

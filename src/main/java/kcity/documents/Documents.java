@@ -6,7 +6,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
@@ -17,25 +16,34 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps files. Who asks for bytes has been allowed to by the room that holds the document's id. */
+/**
+ * Keeps files. Each is given to one thing and found for that thing alone; who asks for its bytes has been allowed to by the room whose row holds its id.
+ * Files from before 29 November 2026 do not say what they were given to: their rows alone do.
+ */
 @Component
 public class Documents {
     /** The largest file that is taken, in bytes. */
     public static final long LARGEST = 100_000_000;
 
     private final JdbcClient sql;
+    private final DocumentIds ids;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    Documents(JdbcClient sql, ApplicationEventPublisher facts, Clock clock) {
+    Documents(JdbcClient sql, DocumentIds ids, ApplicationEventPublisher facts, Clock clock) {
         this.sql = sql;
+        this.ids = ids;
         this.facts = facts;
         this.clock = clock;
     }
 
-    /** Throws {@link Refused} where the file is empty, too large or of a kind that is not taken; the reason names the file. */
+    /**
+     * Throws {@link Refused} where the file is empty, too large or of a kind that is not taken; the reason names the file.
+     *
+     * @param to what it is given to; for nothing else is it ever found
+     */
     @Transactional
-    public Document keep(Actor actor, String name, byte[] bytes) {
+    public Document keep(Actor actor, Reference to, String name, byte[] bytes) {
         var plain = name.replaceAll(".*[/\\\\]", "").strip();
         if (bytes.length == 0) {
             throw new Refused("refusal.documents.empty", plain);
@@ -46,33 +54,27 @@ public class Documents {
         var kind = FileKind.of(plain, bytes)
                 .orElseThrow(() -> new Refused(
                         FileKind.isHwp(bytes) ? "refusal.documents.hwp" : "refusal.documents.unknown-kind", plain));
-        var document = new Document(nextId(), plain, kind.mediaType(), bytes.length, sha256(bytes));
-        insert(document, bytes, actor);
+        var document = new Document(ids.next(), plain, kind.mediaType(), bytes.length, sha256(bytes));
+        insert(document, to, bytes, actor);
         facts.publishEvent(new DocumentKept(
                 new Reference("document", document.id()),
                 actor,
                 clock.instant(),
                 document.type(),
                 document.size(),
-                document.sha256()));
+                document.sha256(),
+                to.toString()));
         return document;
     }
 
-    private String nextId() {
-        return "D%04d"
-                .formatted(Objects.requireNonNull(sql.sql("select nextval('documents.document_number')")
-                        .query(Long.class)
-                        .single()));
-    }
-
-    private void insert(Document document, byte[] bytes, Actor actor) {
+    private void insert(Document document, Reference to, byte[] bytes, Actor actor) {
         sql.sql("insert into documents.content (sha256, bytes) values (:hash, :bytes) on conflict do nothing")
                 .param("hash", document.sha256())
                 .param("bytes", bytes)
                 .update();
         sql.sql("""
-                insert into documents.document (id, name, type, size, sha256, kept_at, kept_by)
-                values (:id, :name, :type, :size, :hash, :at, :by)
+                insert into documents.document (id, name, type, size, sha256, kept_at, kept_by, given_to)
+                values (:id, :name, :type, :size, :hash, :at, :by, :to)
                 """)
                 .param("id", document.id())
                 .param("name", document.name())
@@ -81,31 +83,43 @@ public class Documents {
                 .param("hash", document.sha256())
                 .param("at", Timestamp.from(clock.instant()))
                 .param("by", actor.id())
+                .param("to", to.toString())
                 .update();
     }
 
-    public Optional<Document> find(String id) {
-        return all(List.of(id)).stream().findFirst();
+    /** The file with an id that a row of that thing holds; empty where it was given to another thing. */
+    public Optional<Document> find(Reference to, String id) {
+        return all(to, List.of(id)).stream().findFirst();
     }
 
-    /** Those of these ids that exist, in the order of the ids. */
-    public List<Document> all(List<String> ids) {
+    /** Those of these ids, which rows of that thing hold, that are files of it, in the order of the ids. */
+    public List<Document> all(Reference to, List<String> ids) {
+        return read("(given_to = :to or given_to is null)", to, ids);
+    }
+
+    /** Those of these ids, whoever names them, that were given to that thing, in the order of the ids. */
+    public List<Document> given(Reference to, List<String> ids) {
+        return read("given_to = :to", to, ids);
+    }
+
+    private List<Document> read(String whose, Reference to, List<String> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : sql.sql("""
-                        select id, name, type, size, sha256 from documents.document
-                        where id in (:ids) order by array_position(array[:ids]::text[], id)
-                        """).param("ids", ids).query(Document.class).list();
+                : sql.sql("select id, name, type, size, sha256 from documents.document where id in (:ids) and " + whose
+                                + " order by array_position(array[:ids]::text[], id)")
+                        .param("ids", ids)
+                        .param("to", to.toString())
+                        .query(Document.class)
+                        .list();
     }
 
     /** Throws {@link NotFound}. */
-    public byte[] bytes(String id) {
-        return sql.sql(
-                        "select c.bytes from documents.document d join documents.content c using (sha256) where d.id = :id")
-                .param("id", id)
+    public byte[] bytes(Document document) {
+        return sql.sql("select bytes from documents.content where sha256 = :hash")
+                .param("hash", document.sha256())
                 .query((row, n) -> row.getBytes("bytes"))
                 .optional()
-                .orElseThrow(() -> new NotFound("document " + id));
+                .orElseThrow(() -> new NotFound("bytes of " + document.id()));
     }
 
     private static String sha256(byte[] bytes) {

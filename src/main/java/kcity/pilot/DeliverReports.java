@@ -8,6 +8,7 @@ import kcity.programme.ProgrammeType;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
+import kcity.shared.Reference;
 import kcity.shared.Refused;
 import kcity.shared.Refused.Reason;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,6 +30,11 @@ public class DeliverReports {
         this.facts = facts;
     }
 
+    /** What the files of a project's reports are given to. */
+    public static Reference files(String ref) {
+        return new Reference("report", ref);
+    }
+
     /**
      * @param heldOn day of the meeting or, where there was none, of the report
      * @param document id of the report's file; "" where there is none, which is refused
@@ -41,7 +47,7 @@ public class DeliverReports {
         if (summary.isBlank()) {
             wrong.add(Reason.at("summary", "refusal.pilot.summary-missing"));
         }
-        if (documents.find(document).isEmpty()) {
+        if (documents.given(files(ref), List.of(document)).isEmpty()) {
             wrong.add(Reason.at("document", "refusal.pilot.document-missing"));
         }
         ground.notInTheFuture(heldOn, "heldOn", wrong);

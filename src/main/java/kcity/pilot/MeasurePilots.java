@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import kcity.documents.Documents;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
+import kcity.shared.Reference;
 import kcity.shared.Refused;
 import kcity.shared.Refused.Reason;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +20,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class MeasurePilots {
     private final OnTheGround ground;
     private final Pilots pilots;
+    private final Documents documents;
     private final ApplicationEventPublisher facts;
 
-    MeasurePilots(OnTheGround ground, Pilots pilots, ApplicationEventPublisher facts) {
+    MeasurePilots(OnTheGround ground, Pilots pilots, Documents documents, ApplicationEventPublisher facts) {
         this.ground = ground;
         this.pilots = pilots;
+        this.documents = documents;
         this.facts = facts;
+    }
+
+    /** What the files of a pilot's measured values are given to. */
+    public static Reference files(String ref) {
+        return new Reference("measurement", ref);
     }
 
     /** An indicator without its values. */
@@ -107,7 +116,7 @@ public class MeasurePilots {
     /**
      * Adds values, all or none. A moment that has a value already is refused, as a measured value is never replaced quietly.
      *
-     * @param document id of the file that they came in; null where they were typed
+     * @param document id of the file that they came in, given to this pilot's values; null where they were typed
      */
     @Transactional
     public void record(
@@ -115,6 +124,9 @@ public class MeasurePilots {
         var found = ground.find(actor, ref);
         var wrong = found.goesOn();
         wrong.addAll(reading(found, key).wrong(measurements));
+        if (document != null && documents.given(files(ref), List.of(document)).isEmpty()) {
+            wrong.add(Reason.at("file", "refusal.pilot.file-missing"));
+        }
         Refused.ifAny(wrong);
         pilots.add(ref, key, measurements, document, actor, ground.now());
         var all = pilots.readings(ref, key);

@@ -7,6 +7,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +68,7 @@ class Pilots {
     }
 
     private List<Pilot.Indicator> indicators(String application) {
+        var measured = measurements(application);
         return sql.sql("""
                 select key, name, unit, direction, baseline, target from pilot.indicator
                 where application = :ref order by set_at, key
@@ -78,22 +81,24 @@ class Pilots {
                         Direction.valueOf(row.getString("direction")),
                         row.getBigDecimal("baseline"),
                         row.getBigDecimal("target"),
-                        measurements(application, row.getString("key"))))
+                        measured.getOrDefault(row.getString("key"), List.of())))
                 .list();
     }
 
-    private List<Pilot.Measurement> measurements(String application, String indicator) {
-        return sql.sql("""
-                select measured_on, measured_at, value from pilot.measurement
-                where application = :ref and indicator = :key order by measured_on, measured_at
-                """)
-                .param("ref", application)
-                .param("key", indicator)
-                .query((row, n) -> new Pilot.Measurement(
-                        row.getObject("measured_on", LocalDate.class),
-                        row.getObject("measured_at", LocalTime.class),
-                        row.getBigDecimal("value")))
-                .list();
+    /** By the indicator's key. */
+    private Map<String, List<Pilot.Measurement>> measurements(String application) {
+        var measured = new HashMap<String, List<Pilot.Measurement>>();
+        sql.sql("""
+                select indicator, measured_on, measured_at, value from pilot.measurement
+                where application = :ref order by indicator, measured_on, measured_at
+                """).param("ref", application).query(row -> {
+            measured.computeIfAbsent(row.getString("indicator"), key -> new ArrayList<>())
+                    .add(new Pilot.Measurement(
+                            row.getObject("measured_on", LocalDate.class),
+                            row.getObject("measured_at", LocalTime.class),
+                            row.getBigDecimal("value")));
+        });
+        return measured;
     }
 
     private List<Pilot.Incident> incidents(String application) {

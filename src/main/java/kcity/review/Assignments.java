@@ -31,13 +31,14 @@ class Assignments {
     }
 
     Optional<AssignmentProposal> find(String call, int number) {
+        var pairs = pairs(call, number);
         return sql.sql("""
                 select p.*, a.applied_at from review.proposal p left join review.assignment a using (call, number)
                 where p.call = :call and p.number = :number
                 """)
                 .param("call", call)
                 .param("number", number)
-                .query((row, n) -> proposal(row, pairs(call, number)))
+                .query((row, n) -> proposal(row, pairs))
                 .optional();
     }
 

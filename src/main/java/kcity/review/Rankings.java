@@ -17,6 +17,7 @@ class Rankings {
     }
 
     Optional<Ranking> find(String call) {
+        var entries = entries(call);
         return sql.sql("select * from review.closing where call = :call")
                 .param("call", call)
                 .query((row, n) -> new Ranking(
@@ -27,7 +28,7 @@ class Rankings {
                         row.getString("version"),
                         row.getLong("seed"),
                         row.getInt("draws"),
-                        entries(call),
+                        entries,
                         row.getTimestamp("closed_at").toInstant(),
                         row.getString("reason")))
                 .optional();

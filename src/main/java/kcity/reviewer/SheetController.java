@@ -77,7 +77,7 @@ class SheetController {
                 queries.isOpen(work.call()) ? shown.due(frame, work.call()) : "",
                 facts(frame, work),
                 shown.parts(frame, application),
-                documents.all(shown.documents(application)).stream()
+                documents.all(application.reference(), shown.documents(application)).stream()
                         .map(d -> new FileEntry(d.name(), address(ref) + "/documents/" + d.id(), d.sizeText()))
                         .toList(),
                 own(frame, rules, work),
@@ -212,9 +212,11 @@ class SheetController {
     /** A file of an assigned application. */
     @GetMapping("/reviewer/applications/{ref}/documents/{id}")
     ResponseEntity<byte[]> document(Actor actor, @PathVariable String ref, @PathVariable String id) {
-        var ids = shown.documents(queries.work(actor, ref).application());
-        var document =
-                documents.find(id).filter(d -> ids.contains(d.id())).orElseThrow(() -> new NotFound("document " + id));
-        return Download.of(document.name(), document.type(), documents.bytes(id));
+        var application = queries.work(actor, ref).application();
+        var document = documents
+                .find(application.reference(), id)
+                .filter(d -> shown.documents(application).contains(id))
+                .orElseThrow(() -> new NotFound("document " + id));
+        return Download.of(document.name(), document.type(), documents.bytes(document));
     }
 }

@@ -29,6 +29,8 @@ class Decisions {
     }
 
     Optional<Decision> newest(String call) {
+        var choices = choices(call);
+        var reserve = reserve(call);
         return sql.sql("select * from selection.decision where call = :call order by number desc limit 1")
                 .param("call", call)
                 .query((row, n) -> new Decision(
@@ -38,20 +40,20 @@ class Decisions {
                         new Won(row.getLong("total")),
                         row.getString("reason"),
                         row.getTimestamp("announce_at").toInstant(),
-                        choices(call, row.getInt("number")),
-                        reserve(call, row.getInt("number")),
+                        choices,
+                        reserve,
                         row.getTimestamp("decided_at").toInstant(),
                         row.getString("decided_by")))
                 .optional();
     }
 
-    private List<Decision.Made> choices(String call, int number) {
+    private List<Decision.Made> choices(String call) {
         return sql.sql("""
                 select application, amount, departs, reason from selection.choice
-                where call = :call and number = :number order by application
+                where call = :call and number = (select max(number) from selection.decision where call = :call)
+                order by application
                 """)
                 .param("call", call)
-                .param("number", number)
                 .query((row, n) -> new Decision.Made(
                         new Choice(
                                 row.getString("application"), new Won(row.getLong("amount")), row.getString("reason")),
@@ -59,14 +61,12 @@ class Decisions {
                 .list();
     }
 
-    private List<String> reserve(String call, int number) {
+    private List<String> reserve(String call) {
         return sql.sql("""
-                select application from selection.reserve where call = :call and number = :number order by position
-                """)
-                .param("call", call)
-                .param("number", number)
-                .query(String.class)
-                .list();
+                select application from selection.reserve
+                where call = :call and number = (select max(number) from selection.decision where call = :call)
+                order by position
+                """).param("call", call).query(String.class).list();
     }
 
     void add(Decision decision) {

@@ -31,10 +31,12 @@ class Portfolios {
     }
 
     Optional<Portfolio> find(String call, int number) {
+        var grants = grants(call, number);
+        var refusals = refusals(call, number);
         return sql.sql("select * from selection.portfolio where call = :call and number = :number")
                 .param("call", call)
                 .param("number", number)
-                .query((row, n) -> portfolio(row, grants(call, number), refusals(call, number)))
+                .query((row, n) -> portfolio(row, grants, refusals))
                 .optional();
     }
 

@@ -21,7 +21,7 @@ class SubmitApplicationsTest {
 
     private String draft(String name, String call, Answers answers) {
         var ref = world.the(StartApplications.class).start(world.actor(name), call);
-        world.the(SaveDrafts.class).save(world.actor(name), ref, answers);
+        world.save(name, ref, answers);
         return ref;
     }
 
@@ -122,7 +122,7 @@ class SubmitApplicationsTest {
     @Test
     void aLaterRevisionCountsUntilTheClose() {
         var ref = world.submit("Yoon", DEMONSTRATION, world.demonstration("Verona", "IT", 300));
-        world.the(SaveDrafts.class).save(world.actor("Yoon"), ref, world.demonstration("Verona", "IT", 350));
+        world.save("Yoon", ref, world.demonstration("Verona", "IT", 350));
         assertThat(submit.submit(world.actor("Yoon"), ref).number()).isEqualTo("KCN-2024-D-001-R2");
         assertThat(application("Yoon", ref).requested()).isEqualTo(kcity.shared.Won.ofMillions(350));
         assertThat(world.wrong()).isEmpty();

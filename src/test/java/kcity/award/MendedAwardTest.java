@@ -17,6 +17,7 @@ import kcity.shared.Refused;
 import kcity.shared.Withdrawn;
 import kcity.shared.Won;
 import kcity.testing.Awarded;
+import kcity.testing.Papers;
 import kcity.testing.World;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -160,10 +161,7 @@ class MendedAwardTest {
                 .containsExactly("refusal.award.report-first.KICK_OFF");
         var reports = world.the(DeliverReports.class);
         var file = world.the(Documents.class)
-                .keep(
-                        world.kim(),
-                        "kick-off.pdf",
-                        "%PDF-1.4\n%%EOF\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                .keep(world.kim(), DeliverReports.files(ref), "kick-off.pdf", Papers.pdf("Kick-off"));
         reports.deliver(world.kim(), ref, DeliverableKind.KICK_OFF, today, "Met in Hue", file.id());
         assertThat(refusals(() -> pay.propose(world.kim(), ref, 1, "G-1", today)))
                 .containsExactly("refusal.award.report-first.KICK_OFF");

@@ -1,6 +1,5 @@
 package kcity.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,6 +21,8 @@ import kcity.people.SignIn;
 import kcity.programme.PrepareEditions;
 import kcity.shared.Actor;
 import kcity.shared.Language;
+import kcity.shared.Reference;
+import kcity.testing.Papers;
 
 /**
  * The product with pages in a process of its own, for tests that kill it: folder, how many writers to settle (0 on a later start), and the instant at
@@ -72,7 +73,7 @@ final class ProductOfFebruary {
         var form = product.bean(CallQueries.class)
                 .form(product.bean(CallQueries.class).call(CALL));
         var paper = product.bean(Documents.class)
-                .keep(writer, "plan.pdf", "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.UTF_8))
+                .keep(writer, new Reference("application", ref), "plan.pdf", Papers.pdf("Plan"))
                 .id();
         var answers = Answers.of(Map.of("title-en", "A pilot", "city", city, "partner-kind", "local-government"));
         for (var field : form.fields()) {

@@ -6,7 +6,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import kcity.application.ApplicationQueries;
-import kcity.application.SaveDrafts;
 import kcity.application.StartApplications;
 import kcity.call.CallQueries;
 import kcity.forms.Answers;
@@ -35,7 +34,7 @@ class ApplicationJourneyTest {
 
     private String draft(String name, String call, Answers answers) {
         var ref = world.the(StartApplications.class).start(world.actor(name), call);
-        world.the(SaveDrafts.class).save(world.actor(name), ref, answers);
+        world.save(name, ref, answers);
         return ref;
     }
 

@@ -100,13 +100,13 @@ final class Crawl {
     }
 
     /** The path with everything that names one thing among many taken out. */
-    private static String kind(String path) {
+    static String kind(String path) {
         return path.replaceAll("\\?.*", "?")
                 .replaceAll("/[^/?]*[0-9][^/?]*", "/#")
                 .replaceAll("/[A-Z]+(?=/|\\?|$)", "/#");
     }
 
-    private static List<String> links(String html) {
+    static List<String> links(String html) {
         return Jsoup.parse(html).select("a[href^=/]").eachAttr("href").stream()
                 .map(href -> href.replaceAll("#.*", ""))
                 .filter(href -> !href.contains("lang=") && !href.startsWith("/time-zone"))

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import kcity.application.SaveDrafts;
 import kcity.application.StartApplications;
 import kcity.application.SubmitApplications;
 import kcity.forms.Answers;
@@ -124,7 +123,7 @@ class EveryPageTest {
 
     private static void submitted(World world, String person, String call, Answers answers) {
         var ref = world.the(StartApplications.class).start(world.actor(person), call);
-        world.the(SaveDrafts.class).save(world.actor(person), ref, answers);
+        world.save(person, ref, answers);
         world.the(SubmitApplications.class).submit(world.actor(person), ref);
     }
 }

@@ -21,6 +21,7 @@ import kcity.shared.NotFound;
 import kcity.shared.Refused;
 import kcity.shared.Won;
 import kcity.testing.Awarded;
+import kcity.testing.Papers;
 import kcity.testing.World;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -62,9 +63,15 @@ class PilotTest {
                 .toList();
     }
 
-    private String file(String name) {
+    private String file(String ref, String name) {
         return world.the(Documents.class)
-                .keep(world.park(), name, "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.UTF_8))
+                .keep(world.park(), DeliverReports.files(ref), name, Papers.pdf("Report"))
+                .id();
+    }
+
+    private String csv(String ref, String text) {
+        return world.the(Documents.class)
+                .keep(world.park(), MeasurePilots.files(ref), "hours.csv", text.getBytes(StandardCharsets.UTF_8))
                 .id();
     }
 
@@ -95,11 +102,11 @@ class PilotTest {
                         DeliverableKind.FINAL_REPORT,
                         LocalDate.parse("2024-08-30"),
                         "All done",
-                        file("r.pdf"))))
+                        file(ref, "r.pdf"))))
                 .containsExactly("refusal.pilot.end-operation-first");
         record.endOperation(yoon, ref, LocalDate.parse("2024-08-29"));
         deliver.deliver(
-                yoon, ref, DeliverableKind.FINAL_REPORT, LocalDate.parse("2024-08-30"), "All done", file("r.pdf"));
+                yoon, ref, DeliverableKind.FINAL_REPORT, LocalDate.parse("2024-08-30"), "All done", file(ref, "r.pdf"));
         var pilot = queries.of(world.minji(), ref);
         assertThat(pilot.sites())
                 .containsExactly(new Pilot.Site(
@@ -241,7 +248,7 @@ class PilotTest {
                 .hasSize(2160)
                 .endsWith(new Pilot.Measurement(
                         LocalDate.parse("2024-08-29"), LocalTime.parse("23:00"), BigDecimal.valueOf(82)));
-        measure.record(world.park(), ref, "waiting", values, "D0001");
+        measure.record(world.park(), ref, "waiting", values, csv(ref, lines));
         assertThat(queries.of(world.park(), ref).indicators().getFirst().measurements())
                 .containsExactlyElementsOf(values);
         assertThat(world.sql()
@@ -268,15 +275,15 @@ class PilotTest {
                         "summary: refusal.pilot.summary-missing",
                         "document: refusal.pilot.document-missing",
                         "heldOn: refusal.pilot.in-the-future");
-        deliver.deliver(world.kim(), ref, DeliverableKind.KICK_OFF, july, "Met in Hue", file("k.pdf"));
-        assertThat(refusals(() ->
-                        deliver.deliver(world.kim(), ref, DeliverableKind.KICK_OFF, july, "Met in Hue", file("k.pdf"))))
+        deliver.deliver(world.kim(), ref, DeliverableKind.KICK_OFF, july, "Met in Hue", file(ref, "k.pdf"));
+        assertThat(refusals(() -> deliver.deliver(
+                        world.kim(), ref, DeliverableKind.KICK_OFF, july, "Met in Hue", file(ref, "k.pdf"))))
                 .containsExactly("kind: refusal.pilot.delivered-already");
         assertThat(refusals(() -> deliver.deliver(
-                        world.kim(), ref, DeliverableKind.INTERIM_REPORT, MAY, "Earlier", file("i.pdf"))))
+                        world.kim(), ref, DeliverableKind.INTERIM_REPORT, MAY, "Earlier", file(ref, "i.pdf"))))
                 .containsExactly("heldOn: refusal.pilot.report-before-earlier");
-        deliver.deliver(world.kim(), ref, DeliverableKind.INTERIM_REPORT, july, "Draft plan", file("i.pdf"));
-        deliver.deliver(world.kim(), ref, DeliverableKind.FINAL_REPORT, july, "Plan", file("f.pdf"));
+        deliver.deliver(world.kim(), ref, DeliverableKind.INTERIM_REPORT, july, "Draft plan", file(ref, "i.pdf"));
+        deliver.deliver(world.kim(), ref, DeliverableKind.FINAL_REPORT, july, "Plan", file(ref, "f.pdf"));
         assertThat(queries.of(world.actor("Linh"), ref).nextReport()).isEmpty();
         assertThat(world.wrong()).isEmpty();
     }
@@ -323,10 +330,10 @@ class PilotTest {
         var ref = planned();
         assertThat(queries.find(world.actor("Linh"), ref)).isPresent();
         assertThatThrownBy(() -> deliver.deliver(
-                        world.actor("Linh"), ref, DeliverableKind.KICK_OFF, JUNE, "Mine", file("k.pdf")))
+                        world.actor("Linh"), ref, DeliverableKind.KICK_OFF, JUNE, "Mine", file(ref, "k.pdf")))
                 .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(
-                        () -> deliver.deliver(world.park(), ref, DeliverableKind.KICK_OFF, JUNE, "Mine", file("k.pdf")))
+        assertThatThrownBy(() ->
+                        deliver.deliver(world.park(), ref, DeliverableKind.KICK_OFF, JUNE, "Mine", file(ref, "k.pdf")))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -338,7 +345,7 @@ class PilotTest {
         measure.record(world.park(), ref, "waiting", List.of(value(JUNE, "90"), value(JUNE.plusDays(1), "91")), null);
         record.note(world.park(), ref, JUNE, "No power", "Batteries");
         record.endOperation(world.park(), ref, JUNE.plusDays(9));
-        deliver.deliver(world.park(), ref, DeliverableKind.FINAL_REPORT, JUNE.plusDays(10), "Done", file("r.pdf"));
+        deliver.deliver(world.park(), ref, DeliverableKind.FINAL_REPORT, JUNE.plusDays(10), "Done", file(ref, "r.pdf"));
         assertThat(world.wrong()).isEmpty();
         found("update pilot.site set partner = 'Nobody' where number = 1", "site/" + ref + ".1: partner is \"Nobody\"");
         found("update pilot.operation set started_on = '2024-05-31'", "startedOn is \"2024-05-31\"");

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -16,6 +15,7 @@ import kcity.shared.NotAllowed;
 import kcity.shared.Refused;
 import kcity.shared.Withdrawn;
 import kcity.testing.Awarded;
+import kcity.testing.Papers;
 import kcity.testing.World;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -58,7 +58,7 @@ class TakeBackEntriesTest {
     private void finished() {
         record.endOperation(world.actor("Yoon"), ref, LocalDate.parse("2024-08-29"));
         var file = world.the(Documents.class)
-                .keep(world.actor("Yoon"), "r.pdf", "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.UTF_8));
+                .keep(world.actor("Yoon"), DeliverReports.files(ref), "r.pdf", Papers.pdf("Report"));
         deliver.deliver(
                 world.actor("Yoon"),
                 ref,

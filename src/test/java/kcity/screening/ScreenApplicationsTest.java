@@ -189,8 +189,7 @@ class ScreenApplicationsTest {
     @Test
     void aRevisionOfTheApplicationNeedsADecisionOfItsOwn() {
         screen.decide(world.park(), verona, true, "Fine.");
-        world.the(kcity.application.SaveDrafts.class)
-                .save(world.actor("Yoon"), verona, world.demonstration("Verona", "IT", 310));
+        world.save("Yoon", verona, world.demonstration("Verona", "IT", 310));
         world.the(kcity.application.SubmitApplications.class).submit(world.actor("Yoon"), verona);
         assertThat(state()).isEqualTo(State.TO_SCREEN);
         assertThat(queries.passed(world.park(), DEMONSTRATION)).isEmpty();

@@ -52,11 +52,9 @@ public final class Awarded {
 
     /** The City of Hue's Linh, granted 500 million; announced 28 June 2024, 10:00 in Korea, which it is now. */
     public String planning() {
-        var hue = world.submit("Linh", PLANNING, world.planning("Hue", "VN", 500));
-        world.the(ScreenApplications.class).decide(world.kim(), hue, true, "Complete.");
-        world.the(ShortListApplications.class).shortList(world.kim(), PLANNING, List.of(hue), "Ready.");
-        consult(hue);
+        var hue = consulted("Linh", "Hue");
         world.at("2024-05-10T09:00:00+09:00");
+        assigned();
         review(world.kim());
         world.the(FreezeCandidates.class).freeze(world.kim(), PLANNING);
         decide(
@@ -66,6 +64,15 @@ public final class Awarded {
         return hue;
     }
 
+    /** A planning proposal of a city in Viet Nam with a go. */
+    public String consulted(String person, String city) {
+        var ref = world.submit(person, PLANNING, world.planning(city, "VN", 500));
+        world.the(ScreenApplications.class).decide(world.kim(), ref, true, "Complete.");
+        world.the(ShortListApplications.class).shortList(world.kim(), PLANNING, List.of(ref), "Ready.");
+        consult(ref);
+        return ref;
+    }
+
     private void consult(String ref) {
         world.the(BeginConsulting.class).begin(world.kim(), ref, "Oh Sejin", "Hanul Planning");
         world.the(RecordVisits.class).record(world.kim(), ref, LocalDate.parse("2024-02-01"), "City Hall", "Linh");
@@ -73,7 +80,9 @@ public final class Awarded {
         world.the(ConcludeConsulting.class).conclude(world.kim(), ref, true, Report.words("Ready."), "All is there.");
     }
 
-    private void review(Actor officer) {
+    /** The round on planning with its experts assigned; nothing is scored. */
+    public void assigned() {
+        var officer = world.kim();
         world.the(OpenReviewRounds.class).open(officer, PLANNING);
         for (var expert : EXPERTS) {
             world.the(InviteExperts.class)
@@ -83,6 +92,9 @@ public final class Awarded {
         }
         var assign = world.the(AssignReviewers.class);
         assign.apply(officer, assign.propose(officer, PLANNING));
+    }
+
+    private void review(Actor officer) {
         for (var expert : EXPERTS) {
             score(world.actor(expert));
         }

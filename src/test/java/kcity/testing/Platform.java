@@ -85,6 +85,24 @@ public final class Platform implements AutoCloseable {
         return questions.asked();
     }
 
+    /** While the act runs, its two pools hold one connection each, and whoever waits for it longer than two seconds fails. */
+    public void withOneConnection(Runnable act) {
+        size(1, 2_000);
+        try {
+            act.run();
+        } finally {
+            size(6, 30_000);
+        }
+    }
+
+    private void size(int connections, long patience) {
+        questions.pools().forEach(pool -> {
+            pool.setMaximumPoolSize(connections);
+            pool.setConnectionTimeout(patience);
+            pool.getHikariPoolMXBean().softEvictConnections();
+        });
+    }
+
     public void setClock(Instant instant) {
         now.set(instant);
     }

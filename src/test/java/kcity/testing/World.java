@@ -2,17 +2,21 @@ package kcity.testing;
 
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kcity.application.ApplicationQueries;
 import kcity.application.SaveDrafts;
 import kcity.application.StartApplications;
 import kcity.application.SubmitApplications;
 import kcity.audit.CheckHistory;
 import kcity.call.CallQueries;
 import kcity.call.PrepareCalls;
+import kcity.documents.Documents;
 import kcity.forms.Answers;
+import kcity.forms.FieldKind;
 import kcity.forms.FormField;
 import kcity.people.FirstOfficer;
 import kcity.people.Organisation;
@@ -27,6 +31,8 @@ import kcity.programme.PrepareEditions;
 import kcity.shared.Actor;
 import kcity.shared.CountryCode;
 import kcity.shared.Language;
+import kcity.shared.Reference;
+import kcity.shared.Refused;
 import kcity.shared.Role;
 import kcity.shared.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +48,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * </ul>
  */
 public final class World {
+    private static final String FITTING_FILE = "a fitting file";
     private static final Platform PLATFORM = Platform.withPages();
     private static final Map<String, Actor> SETTLED = new LinkedHashMap<>();
     private final Map<String, Actor> actors = new LinkedHashMap<>();
@@ -69,6 +76,11 @@ public final class World {
         var before = PLATFORM.questions();
         act.run();
         return PLATFORM.questions() - before;
+    }
+
+    /** The act with one connection to the database for everybody. */
+    public void withOneConnection(Runnable act) {
+        PLATFORM.withOneConnection(act);
     }
 
     /** Sets the clock, by a time with its zone: {@code 2024-03-19T23:59:59+09:00}. */
@@ -167,6 +179,19 @@ public final class World {
                 actors.get(name), () -> "nobody is called " + name + "; there are " + actors.keySet());
     }
 
+    /** Everybody's names. */
+    public List<String> people() {
+        return List.copyOf(actors.keySet());
+    }
+
+    /** The call's questions about files that are always asked. */
+    public List<String> fieldsOfFiles(String callRef) {
+        return the(CallQueries.class).form(the(CallQueries.class).call(callRef)).fields().stream()
+                .filter(field -> field.kind() == FieldKind.FILE && field.when() == null)
+                .map(FormField::name)
+                .toList();
+    }
+
     /** Officer of MOLIT. */
     public Actor minji() {
         return actor("Minji");
@@ -239,7 +264,7 @@ public final class World {
             case CHOICE, CHOICES -> field.choices().getFirst().value();
             case COUNTRY -> "VN";
             case YES_NO -> field.name().equals("subsidy-abroad") ? "no" : "yes";
-            case FILE -> "D0001";
+            case FILE -> FITTING_FILE;
         };
     }
 
@@ -284,10 +309,31 @@ public final class World {
                 .collect(Collectors.toList());
     }
 
+    /** Saves a draft; where a fitting file is meant, one is given to the application, or that which its draft holds already. */
+    public void save(String name, String ref, Answers answers) {
+        var held = the(ApplicationQueries.class).draft(actor(name), ref);
+        var saved = answers;
+        for (var field : answers.values().entrySet()) {
+            if (field.getValue().equals(List.of(FITTING_FILE))) {
+                saved = saved.with(
+                        field.getKey(),
+                        held.all(field.getKey()).isEmpty() ? paper(name, ref) : held.text(field.getKey()));
+            }
+        }
+        List<Refused.Reason> _ = the(SaveDrafts.class).save(actor(name), ref, saved);
+    }
+
+    /** Id of a file given to that application. */
+    public String paper(String name, String ref) {
+        return the(Documents.class)
+                .keep(actor(name), new Reference("application", ref), "plan.pdf", Papers.pdf("Plan of " + ref))
+                .id();
+    }
+
     /** Starts, fills and submits an application; its reference. */
     public String submit(String name, String callRef, Answers answers) {
         var ref = the(StartApplications.class).start(actor(name), callRef);
-        the(SaveDrafts.class).save(actor(name), ref, answers);
+        save(name, ref, answers);
         the(SubmitApplications.class).submit(actor(name), ref);
         return ref;
     }

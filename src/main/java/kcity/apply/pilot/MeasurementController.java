@@ -2,6 +2,7 @@ package kcity.apply.pilot;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import kcity.documents.Document;
 import kcity.documents.Documents;
 import kcity.pilot.MeasurePilots;
 import kcity.pilot.Pilot;
@@ -94,7 +95,7 @@ class MeasurementController {
                     var written = new Written(entered);
                     var indicator = written.chosen("fileIndicator");
                     written.done();
-                    var document = Written.keep(documents, actor, "file", file);
+                    var document = Written.keep(documents, actor, MeasurePilots.files(ref), "file", file);
                     if (document.isEmpty()) {
                         throw new Refused(List.of(Reason.at("file", "refusal.apply.pilot.no-file")));
                     }
@@ -106,9 +107,16 @@ class MeasurementController {
     }
 
     private List<Pilot.Measurement> read(Actor actor, String ref, String indicator, String document) {
-        var known = documents.find(document).orElseThrow(() -> new NotFound("document " + document));
+        var known = given(ref, document);
         return measure.read(
-                actor, ref, indicator, known.name(), new String(documents.bytes(document), StandardCharsets.UTF_8));
+                actor, ref, indicator, known.name(), new String(documents.bytes(known), StandardCharsets.UTF_8));
+    }
+
+    /** A file that was given to this very pilot's values. */
+    private Document given(String ref, String document) {
+        return documents.given(MeasurePilots.files(ref), List.of(document)).stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("document " + document));
     }
 
     @GetMapping("/files/{document}")
@@ -130,11 +138,7 @@ class MeasurementController {
                     address.base() + "/measurements",
                     indicator,
                     document,
-                    facts(
-                            frame,
-                            known,
-                            values,
-                            documents.find(document).orElseThrow().name()),
+                    facts(frame, known, values, given(ref, document).name()),
                     new Course(frame).of(known, values));
         } catch (Refused refused) {
             return page(frame, actor, ref, Entered.NOTHING.refused(refused.reasons()));

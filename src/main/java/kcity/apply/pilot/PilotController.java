@@ -117,7 +117,7 @@ class PilotController {
                             kind,
                             heldOn,
                             entered.value("summary"),
-                            Written.keep(documents, actor, "document", document));
+                            Written.keep(documents, actor, DeliverReports.files(ref), "document", document));
                     return Recorder.recorded(frame, ref);
                 },
                 again -> report(frame, actor, ref, again));
@@ -128,7 +128,10 @@ class PilotController {
         var pilot = pilots.of(actor, ref);
         var mine = pilot.deliverables().stream().anyMatch(d -> id.equals(d.document()))
                 || pilot.withdrawn().stream().anyMatch(gone -> id.equals(gone.value("document")));
-        var document = documents.find(id).filter(d -> mine).orElseThrow(() -> new NotFound("document " + id));
-        return Download.of(document.name(), document.type(), documents.bytes(id));
+        var document = documents
+                .find(DeliverReports.files(ref), id)
+                .filter(d -> mine)
+                .orElseThrow(() -> new NotFound("document " + id));
+        return Download.of(document.name(), document.type(), documents.bytes(document));
     }
 }

@@ -12,6 +12,7 @@ import kcity.call.Call;
 import kcity.call.CallQueries;
 import kcity.documents.Documents;
 import kcity.people.PeopleQueries;
+import kcity.pilot.DeliverReports;
 import kcity.pilot.DeliverableKind;
 import kcity.pilot.Pilot;
 import kcity.pilot.PilotQueries;
@@ -78,7 +79,7 @@ class PilotPages {
                         .map(i -> new PilotPage.Incident(
                                 frame.date(i.happenedOn()), i.what(), i.remedy().isEmpty() ? "–" : i.remedy()))
                         .toList(),
-                reports(frame, pilot, address.base()),
+                reports(frame, pilot, ref, address.base()),
                 pilot.indicators().isEmpty()
                         ? List.of()
                         : List.of(new Link(frame.t("apply.pilot.values"), address.base() + "/measurements/values.csv")),
@@ -188,11 +189,11 @@ class PilotPages {
                 : Tag.of(Tone.WARNING, frame.t("apply.pilot.state.short"));
     }
 
-    private List<PilotPage.Report> reports(Frame frame, Pilot pilot, String base) {
+    private List<PilotPage.Report> reports(Frame frame, Pilot pilot, String ref, String base) {
         return Arrays.stream(DeliverableKind.values())
                 .filter(kind -> pilot.type() == ProgrammeType.PLANNING || kind == DeliverableKind.FINAL_REPORT)
                 .map(kind -> pilot.deliverable(kind)
-                        .map(delivered -> report(frame, delivered, base))
+                        .map(delivered -> report(frame, delivered, ref, base))
                         .orElseGet(() -> new PilotPage.Report(
                                 frame.t("apply.pilot.report." + kind),
                                 Tag.of(Tone.NEUTRAL, frame.t("apply.pilot.report.open")),
@@ -202,9 +203,9 @@ class PilotPages {
                 .toList();
     }
 
-    private PilotPage.Report report(Frame frame, Pilot.Deliverable deliverable, String base) {
+    private PilotPage.Report report(Frame frame, Pilot.Deliverable deliverable, String ref, String base) {
         var files = Stream.ofNullable(deliverable.document())
-                .flatMap(id -> documents.find(id).stream())
+                .flatMap(id -> documents.find(DeliverReports.files(ref), id).stream())
                 .map(d -> new FileEntry(d.name(), base + "/documents/" + d.id(), d.sizeText()))
                 .toList();
         return new PilotPage.Report(

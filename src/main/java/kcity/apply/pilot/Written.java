@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kcity.documents.Documents;
 import kcity.shared.Actor;
+import kcity.shared.Reference;
 import kcity.shared.Refused;
 import kcity.shared.Refused.Reason;
 import kcity.web.Entered;
@@ -83,13 +84,13 @@ final class Written {
     }
 
     /** Id of the kept file; "" where none was sent. */
-    static String keep(Documents documents, Actor actor, String field, @Nullable MultipartFile file) {
+    static String keep(Documents documents, Actor actor, Reference to, String field, @Nullable MultipartFile file) {
         if (file == null || file.isEmpty()) {
             return "";
         }
         try {
             return documents
-                    .keep(actor, String.valueOf(file.getOriginalFilename()), file.getBytes())
+                    .keep(actor, to, String.valueOf(file.getOriginalFilename()), file.getBytes())
                     .id();
         } catch (Refused refused) {
             throw new Refused(refused.reasons().stream()

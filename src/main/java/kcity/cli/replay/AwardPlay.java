@@ -10,6 +10,7 @@ import kcity.award.AmendmentKind;
 import kcity.award.PlannedMilestone;
 import kcity.award.Terms;
 import kcity.call.Call;
+import kcity.pilot.DeliverReports;
 import kcity.pilot.DeliverableKind;
 import kcity.programme.ProgrammeType;
 import kcity.selection.Result;
@@ -174,7 +175,11 @@ final class AwardPlay {
     private void report(Result result, int afterDays, DeliverableKind kind, Actor by) {
         agenda.at(days(afterDays), () -> {
             var file = deeds.documents()
-                    .keep(by, "synthetic-report.pdf", Filled.pdf(kind + " " + result.title()))
+                    .keep(
+                            by,
+                            DeliverReports.files(result.ref()),
+                            "synthetic-report.pdf",
+                            Filled.pdf(kind + " " + result.title()))
                     .id();
             deeds.deliver().deliver(by, result.ref(), kind, today(), "Delivered and accepted (synthetic).", file);
             deeds.deliver().accept(second, result.ref(), kind);

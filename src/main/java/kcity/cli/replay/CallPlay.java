@@ -12,6 +12,7 @@ import kcity.call.Call;
 import kcity.programme.CallRules;
 import kcity.programme.Stage;
 import kcity.shared.Actor;
+import kcity.shared.Reference;
 import kcity.shared.Refused;
 
 /** One call from its opening to the candidates: arrivals, screening, short list, consulting. Then {@link CallDecision} goes on. */
@@ -80,7 +81,7 @@ final class CallPlay {
         var ref = deeds.start().start(actor, call.ref());
         var form = deeds.calls().form(call);
         var paper = deeds.documents()
-                .keep(actor, "synthetic-plan.pdf", Filled.pdf(entrant.title()))
+                .keep(actor, new Reference("application", ref), "synthetic-plan.pdf", Filled.pdf(entrant.title()))
                 .id();
         var date = LocalDate.ofInstant(agenda.instant(), Calendar.KOREA)
                 .minusDays(10)

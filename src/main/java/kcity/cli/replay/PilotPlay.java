@@ -118,7 +118,7 @@ final class PilotPlay {
         }
         var text = String.join("\n", lines) + "\n";
         var document = deeds.documents()
-                .keep(company, key + ".csv", text.getBytes(StandardCharsets.UTF_8))
+                .keep(company, MeasurePilots.files(result.ref()), key + ".csv", text.getBytes(StandardCharsets.UTF_8))
                 .id();
         var values = deeds.measure().read(company, result.ref(), key, key + ".csv", text);
         deeds.measure().record(company, result.ref(), key, values, document);

@@ -165,7 +165,9 @@ class ApplicationController {
     }
 
     private List<Document> documentsOf(Application application) {
-        return documents.all(AnsweredForm.files(calls.form(calls.call(application.call())), application.answers()));
+        return documents.all(
+                application.reference(),
+                AnsweredForm.files(calls.form(calls.call(application.call())), application.answers()));
     }
 
     /** Each day once; only a receipt tells the second, as only there it decides. */
@@ -203,6 +205,6 @@ class ApplicationController {
                 .filter(d -> d.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("document " + id));
-        return Download.of(document.name(), document.type(), documents.bytes(id));
+        return Download.of(document.name(), document.type(), documents.bytes(document));
     }
 }

@@ -119,7 +119,7 @@ class ConsultingController {
                     if (entered.value("go").isEmpty()) {
                         throw new Refused(List.of(Reason.at("go", "refusal.desk-consulting.conclusion-missing")));
                     }
-                    var report = new Report(entered.value("report"), kept(actor, file));
+                    var report = new Report(entered.value("report"), kept(actor, ref, file));
                     conclude(actor, ref, entered, report);
                     return back(ref).saying("consulting.concluded");
                 },
@@ -144,14 +144,14 @@ class ConsultingController {
     }
 
     /** Id of the kept file; "" where none was chosen. */
-    private String kept(Actor actor, @Nullable MultipartFile file) {
+    private String kept(Actor actor, String ref, @Nullable MultipartFile file) {
         if (file == null || file.isEmpty()) {
             return "";
         }
         try {
             var name = file.getOriginalFilename();
             return documents
-                    .keep(actor, name == null ? "" : name, file.getBytes())
+                    .keep(actor, ConcludeConsulting.files(ref), name == null ? "" : name, file.getBytes())
                     .id();
         } catch (IOException e) {
             throw new Refused(List.of(Reason.at("file", "refusal.desk-consulting.file-unreadable")));
@@ -168,9 +168,9 @@ class ConsultingController {
                 .of(actor, ref)
                 .filter(c -> c.conclusions().stream()
                         .anyMatch(x -> x.report().document().equals(id)))
-                .flatMap(c -> documents.find(id))
+                .flatMap(c -> documents.find(ConcludeConsulting.files(ref), id))
                 .orElseThrow(() -> new NotFound("report " + id));
-        return Download.of(document.name(), document.type(), documents.bytes(id));
+        return Download.of(document.name(), document.type(), documents.bytes(document));
     }
 
     private static Redirect back(String ref) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
 import kcity.call.CallQueries;
+import kcity.consulting.ConcludeConsulting;
 import kcity.consulting.Conclusion;
 import kcity.consulting.Consulting;
 import kcity.consulting.ConsultingQueries;
@@ -140,7 +141,7 @@ class ConsultingPages {
     }
 
     private List<FileEntry> files(String ref, Conclusion conclusion) {
-        return documents.find(conclusion.report().document()).stream()
+        return documents.find(ConcludeConsulting.files(ref), conclusion.report().document()).stream()
                 .map(d -> new FileEntry(
                         d.name(),
                         "/desk/applications/" + ref + "/consulting/reports/" + d.id(),

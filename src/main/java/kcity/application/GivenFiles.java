@@ -1,0 +1,59 @@
+package kcity.application;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import kcity.documents.Document;
+import kcity.documents.Documents;
+import kcity.forms.Answers;
+import kcity.forms.FieldKind;
+import kcity.forms.FormDefinition;
+import kcity.shared.Reference;
+import kcity.shared.Refused.Reason;
+import org.springframework.stereotype.Component;
+
+/** Which files answers may name: those that the draft held before, and those that were given to this very application. */
+@Component
+class GivenFiles {
+    private final Documents documents;
+
+    GivenFiles(Documents documents) {
+        this.documents = documents;
+    }
+
+    /** Answers without the ids that they may not name, and at which fields those stood. */
+    record Sifted(Answers answers, List<Reason> reasons) {}
+
+    Sifted sift(Reference application, FormDefinition form, Answers before, Answers answers) {
+        var allowed = new HashSet<>(ids(form, before));
+        var added =
+                ids(form, answers).stream().filter(id -> !allowed.contains(id)).toList();
+        documents.given(application, added).stream().map(Document::id).forEach(allowed::add);
+        return sifted(form, answers, allowed);
+    }
+
+    private static List<String> ids(FormDefinition form, Answers answers) {
+        return form.fields().stream()
+                .filter(field -> field.kind() == FieldKind.FILE)
+                .flatMap(field -> answers.all(field.name()).stream())
+                .toList();
+    }
+
+    private static Sifted sifted(FormDefinition form, Answers answers, Set<String> allowed) {
+        var values = new LinkedHashMap<>(answers.values());
+        var reasons = new ArrayList<Reason>();
+        form.fields().stream().filter(field -> field.kind() == FieldKind.FILE).forEach(field -> {
+            if (!allowed.containsAll(answers.all(field.name()))) {
+                values.put(
+                        field.name(),
+                        answers.all(field.name()).stream()
+                                .filter(allowed::contains)
+                                .toList());
+                reasons.add(Reason.at(field.name(), "refusal.application.file-not-given"));
+            }
+        });
+        return new Sifted(new Answers(values), reasons);
+    }
+}
