@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * An application as it stands: its newest submission, or its draft where there is none.
  *
  * @param ref such as {@code KCN-2024-P-001}
+ * @param call that it came in by, whose form it fills
+ * @param decidingCall the call of the edition that considers it, whose rules and agency decide; its own while that edition has none
  * @param edition the edition that considers it; the call's own unless it arrived after the cut-off
  * @param country null while the draft does not say
  * @param requested null while the draft does not say
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record Application(
         String ref,
         String call,
+        String decidingCall,
         int edition,
         ProgrammeType type,
         SubType subType,

@@ -73,7 +73,7 @@ public class ApplicationQueries {
         var call = seen(actor, callRef);
         return sql.sql(Applications.APPLICATION + """
                 where w.withdrawn_at is null and s.considered_for = :edition
-                  and c.type = :type and (a.call = :call or c.edition < :edition)
+                  and c.type = :type and coalesce(k.ref, a.call) = :call
                 order by a.ref
                 """)
                 .param("edition", call.edition())

@@ -25,7 +25,7 @@ class Applications {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<LinkedHashMap<String, List<String>>> ANSWERS = new TypeReference<>() {};
     static final String APPLICATION = """
-            select a.ref, a.call, a.organisation, a.synthetic, c.edition, c.type, c.rules, d.version, d.answers as draft,
+            select a.ref, a.call, coalesce(k.ref, a.call) as deciding_call, a.organisation, a.synthetic, c.edition, c.type, c.rules, d.version, d.answers as draft,
                    s.revision, s.considered_for, s.sub_type, s.answers, s.submitted_at, w.withdrawn_at,
                    exists (select from application.partner_confirmation p where p.application = a.ref) as confirmed
             from application.application a
@@ -34,6 +34,9 @@ class Applications {
             left join lateral (
                 select * from application.submission s where s.application = a.ref order by revision desc limit 1) s on true
             left join application.withdrawal w on w.application = a.ref
+            left join lateral (
+                select k.ref from call.pub_call k where k.edition = s.considered_for and k.type = c.type
+                order by k.ref <> a.call, k.rules <> c.rules, k.ref limit 1) k on true
             """;
     private final JdbcClient sql;
 
@@ -203,6 +206,7 @@ class Applications {
                 new Drafted.Row(
                         row.getString("ref"),
                         row.getString("call"),
+                        row.getString("deciding_call"),
                         row.getInt(submitted == null ? "edition" : "considered_for"),
                         ProgrammeType.valueOf(row.getString("type")),
                         row.getString("organisation"),
@@ -229,6 +233,13 @@ class Applications {
                         row.getInt("considered_for"),
                         row.getString("digest")))
                 .optional();
+    }
+
+    boolean isSubmitted(String ref) {
+        return sql.sql("select exists (select from application.submission where application = :ref)")
+                .param("ref", ref)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Keeps a second submission waiting until the transaction of the first ends. */

@@ -1,6 +1,7 @@
 package kcity.application;
 
 import java.time.Clock;
+import kcity.call.Act;
 import kcity.people.PeopleQueries;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
@@ -14,12 +15,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class ConfirmPartnerships {
     private final Applications applications;
     private final PeopleQueries people;
+    private final AskStages stages;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    ConfirmPartnerships(Applications applications, PeopleQueries people, ApplicationEventPublisher facts, Clock clock) {
+    ConfirmPartnerships(
+            Applications applications,
+            PeopleQueries people,
+            AskStages stages,
+            ApplicationEventPublisher facts,
+            Clock clock) {
         this.applications = applications;
         this.people = people;
+        this.stages = stages;
         this.facts = facts;
         this.clock = clock;
     }
@@ -31,6 +39,7 @@ public class ConfirmPartnerships {
                 .find(ref)
                 .filter(a -> ApplicationRules.isPartner(a.partners(), email))
                 .orElseThrow(() -> new NotFound("application " + ref));
+        stages.ask(Act.CONFIRM_PARTNERSHIP, application);
         if (!applications.confirm(ref, actor, clock.instant())) {
             throw new Refused("refusal.application.confirmed-already");
         }

@@ -1,6 +1,7 @@
 package kcity.application;
 
 import java.time.Clock;
+import kcity.call.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
@@ -12,11 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class DiscardDrafts {
     private final Applications applications;
+    private final AskStages stages;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    DiscardDrafts(Applications applications, ApplicationEventPublisher facts, Clock clock) {
+    DiscardDrafts(Applications applications, AskStages stages, ApplicationEventPublisher facts, Clock clock) {
         this.applications = applications;
+        this.stages = stages;
         this.facts = facts;
         this.clock = clock;
     }
@@ -36,6 +39,7 @@ public class DiscardDrafts {
         if (!isPossible(actor, application)) {
             throw new Refused("refusal.application.submitted-once");
         }
+        stages.ask(Act.DISCARD, application);
         applications.discard(ref, actor, clock.instant());
         facts.publishEvent(new DraftDiscarded(
                 application.reference(), actor, clock.instant(), application.call(), application.organisation()));

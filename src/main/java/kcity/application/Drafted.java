@@ -25,6 +25,7 @@ final class Drafted {
     record Row(
             String ref,
             String call,
+            String decidingCall,
             int edition,
             ProgrammeType type,
             String organisation,
@@ -40,6 +41,7 @@ final class Drafted {
         return new Application(
                 row.ref(),
                 row.call(),
+                row.decidingCall(),
                 row.edition(),
                 row.type(),
                 row.subType() == null ? chosen(row.type(), answers) : SubType.valueOf(row.subType()),

@@ -3,6 +3,7 @@ package kcity.application;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import kcity.call.Act;
 import kcity.call.CallQueries;
 import kcity.forms.Answers;
 import kcity.shared.Actor;
@@ -17,12 +18,15 @@ public class SaveDrafts {
     private final Applications applications;
     private final CallQueries calls;
     private final GivenFiles files;
+    private final AskStages stages;
     private final Clock clock;
 
-    SaveDrafts(Applications applications, CallQueries calls, GivenFiles files, Clock clock) {
+    SaveDrafts(
+            Applications applications, CallQueries calls, GivenFiles files, AskStages stages, Clock clock) {
         this.applications = applications;
         this.files = files;
         this.calls = calls;
+        this.stages = stages;
         this.clock = clock;
     }
 
@@ -40,6 +44,7 @@ public class SaveDrafts {
         if (application.state() == Application.State.WITHDRAWN) {
             throw new Refused("refusal.application.withdrawn");
         }
+        stages.ask(Act.SAVE, application);
         var form = calls.form(calls.call(application.call()));
         var before = applications.draft(ref);
         var sifted = files.sift(application.reference(), form, before, answers);

@@ -1,7 +1,9 @@
 package kcity.application;
 
 import java.time.Clock;
+import kcity.call.Act;
 import kcity.call.CallQueries;
+import kcity.call.Stages;
 import kcity.people.PeopleQueries;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
@@ -22,6 +24,7 @@ public class StartApplications {
     private final Applications applications;
     private final CallQueries calls;
     private final PeopleQueries people;
+    private final Stages stages;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
     private final boolean synthetic;
@@ -30,12 +33,14 @@ public class StartApplications {
             Applications applications,
             CallQueries calls,
             PeopleQueries people,
+            Stages stages,
             ApplicationEventPublisher facts,
             Clock clock,
             @Value("${kcity.synthetic:false}") boolean synthetic) {
         this.applications = applications;
         this.calls = calls;
         this.people = people;
+        this.stages = stages;
         this.facts = facts;
         this.clock = clock;
         this.synthetic = synthetic;
@@ -47,6 +52,7 @@ public class StartApplications {
         var call = calls.call(callRef);
         var organisation = people.organisation(actor.organisation()).orElseThrow(() -> new NotFound("organisation"));
         NotAllowed.unless(ApplicationRules.mayStart(actor, organisation), actor, "start an application");
+        stages.ask(Act.START, call);
         var ref = applications.nextRef(call);
         if (applications.drafts(actor.organisation()) >= MOST_DRAFTS) {
             throw new Refused("refusal.application.too-many-drafts", MOST_DRAFTS);

@@ -9,13 +9,14 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import kcity.call.Act;
 import kcity.call.Call;
 import kcity.call.CallQueries;
+import kcity.call.Considering;
 import kcity.call.Eligibility;
 import kcity.forms.Answers;
 import kcity.people.PeopleQueries;
 import kcity.programme.CallRules;
-import kcity.programme.Intake;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
@@ -34,6 +35,8 @@ public class SubmitApplications {
     private final Applications applications;
     private final CallQueries calls;
     private final PeopleQueries people;
+    private final AskStages stages;
+    private final Considering considering;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -42,12 +45,16 @@ public class SubmitApplications {
             Applications applications,
             CallQueries calls,
             PeopleQueries people,
+            AskStages stages,
+            Considering considering,
             ApplicationEventPublisher facts,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.applications = applications;
         this.calls = calls;
         this.people = people;
+        this.stages = stages;
+        this.considering = considering;
         this.facts = facts;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -55,9 +62,18 @@ public class SubmitApplications {
 
     /** Throws {@link Refused} with every reason. What was submitted already and has not changed since gets the same receipt again. */
     public Receipt submit(Actor actor, String ref) {
-        var arrived = clock.instant();
+        return submit(actor, ref, clock.instant(), "");
+    }
+
+    /**
+     * Submits what was read, and nothing that a colleague wrote since.
+     *
+     * @param arrived when the first byte of the request was at the door
+     * @param seen {@link Seen} of the answers as they were read; empty where nobody but the actor writes
+     */
+    public Receipt submit(Actor actor, String ref, Instant arrived, String seen) {
         try {
-            return Objects.requireNonNull(transaction.execute(status -> submit(actor, ref, arrived)));
+            return Objects.requireNonNull(transaction.execute(status -> takeIn(actor, ref, arrived, seen)));
         } catch (Refused refused) {
             transaction.executeWithoutResult(status -> tellRefusal(actor, ref, arrived, refused));
             throw refused;
@@ -71,7 +87,7 @@ public class SubmitApplications {
         return wrong(application, answers(application), clock.instant());
     }
 
-    private Receipt submit(Actor actor, String ref, Instant arrived) {
+    private Receipt takeIn(Actor actor, String ref, Instant arrived, String seen) {
         applications.lock(ref);
         var application = writable(actor, ref);
         var answers = answers(application);
@@ -81,8 +97,23 @@ public class SubmitApplications {
                 && application.answers().equals(answers)) {
             return before.get();
         }
+        Refused.ifAny(changed(application, answers, seen));
         Refused.ifAny(wrong(application, answers, arrived));
         return takeIn(actor, application, calls.rules(calls.call(application.call())), answers, arrived);
+    }
+
+    private List<Refused.Reason> changed(Application application, Answers answers, String seen) {
+        var reasons = new ArrayList<Refused.Reason>();
+        if (!seen.isEmpty() && !seen.equals(Seen.of(answers))) {
+            reasons.add(Refused.Reason.of("refusal.application.changed-since-read"));
+            var form = calls.form(calls.call(application.call()));
+            Seen.changedSince(seen, answers).stream()
+                    .flatMap(name ->
+                            form.fields().stream().filter(field -> field.name().equals(name)))
+                    .map(field -> Refused.Reason.at(field.name(), "refusal.application.changed-here", field.label()))
+                    .forEach(reasons::add);
+        }
+        return reasons;
     }
 
     private Answers answers(Application application) {
@@ -95,6 +126,7 @@ public class SubmitApplications {
         if (application.state() == Application.State.WITHDRAWN) {
             reasons.add(Refused.Reason.of("refusal.application.withdrawn"));
         }
+        reasons.addAll(stages.against(Act.SUBMIT, application));
         reasons.addAll(calls.form(call).wrong(answers));
         eligibility(application, call, calls.rules(call), answers, arrived).stream()
                 .filter(reason -> reasons.stream()
@@ -124,7 +156,7 @@ public class SubmitApplications {
 
     private Receipt takeIn(Actor actor, Application application, CallRules rules, Answers answers, Instant arrived) {
         var revision = application.revision() + 1;
-        var edition = consideredFor(application, rules, arrived);
+        var edition = consideredFor(application, arrived);
         var digest = digest(application.ref(), revision, arrived, answers);
         var submitted = new ApplicationSubmitted(
                 application.reference(),
@@ -161,16 +193,11 @@ public class SubmitApplications {
                         new PartnerAsked(application.reference(), actor, at, application.call(), person.id())));
     }
 
-    /** A revision of a proposal that came before the cut-off stays with its edition. */
-    private int consideredFor(Application application, CallRules rules, Instant arrived) {
-        var own = calls.call(application.call()).edition();
-        if (application.revision() > 0) {
-            return application.edition();
-        }
-        return rules.intake() instanceof Intake.Rolling rolling
-                        && rolling.arrivalAt(arrived) == Intake.Arrival.NEXT_EDITION
-                ? rolling.laterEdition().known().orElse(own + 1)
-                : own;
+    /** A revision stays with the edition that the proposal came in for. */
+    private int consideredFor(Application application, Instant arrived) {
+        return application.revision() > 0
+                ? application.edition()
+                : considering.edition(calls.call(application.call()), arrived);
     }
 
     private static String digest(String ref, int revision, Instant at, Answers answers) {

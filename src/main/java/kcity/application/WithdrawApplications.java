@@ -2,11 +2,11 @@ package kcity.application;
 
 import java.time.Clock;
 import java.util.List;
+import kcity.call.Act;
 import kcity.call.CallQueries;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,30 +16,28 @@ import org.springframework.transaction.annotation.Transactional;
 public class WithdrawApplications {
     private final Applications applications;
     private final CallQueries calls;
-    private final ObjectProvider<Bond> bonds;
+    private final AskStages stages;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
     WithdrawApplications(
             Applications applications,
             CallQueries calls,
-            ObjectProvider<Bond> bonds,
+            AskStages stages,
             ApplicationEventPublisher facts,
             Clock clock) {
         this.applications = applications;
         this.calls = calls;
-        this.bonds = bonds;
+        this.stages = stages;
         this.facts = facts;
         this.clock = clock;
     }
 
     /** Whether the applicant can take it back now. */
     public boolean isPossible(Actor actor, Application application) {
-        return ApplicationRules.mayWrite(actor, application) && application.submitted() && !isBound(application.ref());
-    }
-
-    private boolean isBound(String ref) {
-        return bonds.stream().anyMatch(bond -> bond.binds(ref));
+        return ApplicationRules.mayWrite(actor, application)
+                && application.submitted()
+                && stages.allows(Act.WITHDRAW, application);
     }
 
     @Transactional
@@ -54,7 +52,7 @@ public class WithdrawApplications {
         if (application.state() == Application.State.DRAFT) {
             throw new Refused("refusal.application.not-submitted");
         }
-        if (isBound(ref)) {
+        if (!stages.allows(Act.WITHDRAW, application)) {
             throw new Refused("refusal.application.bound");
         }
         if (reason.isBlank()) {
@@ -68,6 +66,6 @@ public class WithdrawApplications {
                 reason.strip(),
                 application.call(),
                 application.organisation(),
-                calls.call(application.call()).agency()));
+                calls.call(application.decidingCall()).agency()));
     }
 }

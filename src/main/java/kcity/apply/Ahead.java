@@ -49,7 +49,7 @@ final class Ahead {
         if (!ApplicationRules.mayWrite(actor, application) || !states.waits(frame, actor, application)) {
             return List.of();
         }
-        var call = calls.call(application.call());
+        var call = calls.call(application.decidingCall());
         var rules = calls.rules(call);
         var steps = new ArrayList<String>();
         steps.add(frame.t("apply.next.check", call.agency()));

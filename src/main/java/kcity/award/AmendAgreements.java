@@ -2,6 +2,7 @@ package kcity.award;
 
 import java.util.ArrayList;
 import java.util.List;
+import kcity.call.Act;
 import kcity.shared.Actor;
 import kcity.shared.Refused;
 import kcity.shared.Refused.Reason;
@@ -37,7 +38,7 @@ public class AmendAgreements {
                 granted.now(),
                 before,
                 after);
-        Refused.ifAny(wrong(found, amendment));
+        granted.ask(Act.AMEND, found, wrong(found, amendment));
         awards.amend(ref, amendment, actor);
         facts.publishEvent(new AgreementAmended(
                 found.award().part("amendment", amendment.number()),

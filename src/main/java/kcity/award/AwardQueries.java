@@ -36,7 +36,7 @@ public class AwardQueries {
     public Optional<Award> find(Actor actor, String ref) {
         return applications
                 .find(actor, ref)
-                .filter(a -> AwardRules.maySee(actor, calls.call(a.call()), a.organisation()))
+                .filter(a -> AwardRules.maySee(actor, calls.call(a.decidingCall()), a.organisation()))
                 .flatMap(a -> award(a, mendings.of(List.of(ref))));
     }
 
@@ -45,7 +45,7 @@ public class AwardQueries {
         return awards.granted(ref, clock.instant())
                 .map(granted -> new Award(
                         ref,
-                        application.call(),
+                        application.decidingCall(),
                         application.type(),
                         granted,
                         awards.contractor(ref).orElse(null),

@@ -2,11 +2,11 @@ package kcity.award;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import kcity.call.Act;
 import kcity.people.PeopleQueries;
 import kcity.programme.ProgrammeType;
 import kcity.shared.Actor;
 import kcity.shared.CountryCode;
-import kcity.shared.Refused;
 import kcity.shared.Refused.Reason;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -54,7 +54,7 @@ public class ChooseContractors {
         if (chosenOn.isAfter(granted.today())) {
             wrong.add(Reason.at("chosenOn", "refusal.award.in-the-future"));
         }
-        Refused.ifAny(wrong);
+        granted.ask(Act.CHOOSE_CONTRACTOR, found, wrong);
         awards.add(ref, new Award.Contractor(notice.strip(), name.strip(), chosenOn), actor, granted.now());
         facts.publishEvent(new ContractorChosen(
                 found.award().reference(),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import kcity.call.Act;
 import kcity.people.PeopleQueries;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
@@ -88,7 +89,7 @@ public class CorrectAwards {
             @Nullable LocalDate chosenOn,
             String reason) {
         missing(reason, wrong);
-        Refused.ifAny(wrong);
+        granted.ask(Act.CORRECT_AWARD, found, wrong);
         var award = found.award();
         var correction = new Award.Correction(
                 award.mended().corrections().size() + 1,
@@ -150,7 +151,7 @@ public class CorrectAwards {
             wrong.add(Reason.of("refusal.award.ended"));
         }
         missing(reason, wrong);
-        Refused.ifAny(wrong);
+        granted.ask(Act.CORRECT_AWARD, found, wrong);
         take(
                 actor,
                 found,
@@ -171,7 +172,7 @@ public class CorrectAwards {
                 .orElseThrow(() -> new NotFound("proposal of a payment of " + ref));
         var wrong = new ArrayList<Reason>();
         missing(reason, wrong);
-        Refused.ifAny(wrong);
+        granted.ask(Act.CORRECT_AWARD, found, wrong);
         take(actor, found, "payment_proposal", key(ref, proposal.milestone()), reason, List.of());
     }
 
@@ -184,7 +185,7 @@ public class CorrectAwards {
         }
         var wrong = new ArrayList<Reason>();
         missing(reason, wrong);
-        Refused.ifAny(wrong);
+        granted.ask(Act.CORRECT_AWARD, found, wrong);
         take(
                 actor,
                 found,

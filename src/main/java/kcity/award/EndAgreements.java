@@ -3,6 +3,7 @@ package kcity.award;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import kcity.call.Act;
 import kcity.shared.Actor;
 import kcity.shared.Refused;
 import kcity.shared.Refused.Reason;
@@ -32,7 +33,7 @@ public class EndAgreements {
     public void end(Actor actor, String ref, LocalDate endedOn, Won owed, Won back, String reason) {
         var found = granted.find(actor, ref);
         var termination = new Award.Termination(endedOn, found.award().paid(), owed, back, reason.strip());
-        Refused.ifAny(wrong(found.award(), termination));
+        granted.ask(Act.END_AGREEMENT, found, wrong(found.award(), termination));
         mendings.end(ref, termination, actor, granted.now());
         facts.publishEvent(new AgreementEnded(
                 found.award().reference(),

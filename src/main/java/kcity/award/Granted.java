@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.util.List;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
+import kcity.application.AskStages;
+import kcity.call.Act;
 import kcity.call.Call;
 import kcity.call.CallQueries;
 import kcity.people.PeopleQueries;
@@ -33,6 +35,7 @@ class Granted {
     private final AwardQueries awards;
     private final CallQueries calls;
     private final PeopleQueries people;
+    private final AskStages stages;
     private final Clock clock;
 
     Granted(
@@ -40,23 +43,31 @@ class Granted {
             AwardQueries awards,
             CallQueries calls,
             PeopleQueries people,
+            AskStages stages,
             Clock clock) {
         this.applications = applications;
         this.awards = awards;
         this.calls = calls;
         this.people = people;
+        this.stages = stages;
         this.clock = clock;
     }
 
     /** Throws {@link NotFound}, {@link NotAllowed} or, for a withdrawn application, {@link Refused}. */
     Case find(Actor actor, String ref) {
         var application = applications.application(actor, ref);
-        var call = calls.call(application.call());
+        var call = calls.call(application.decidingCall());
         NotAllowed.unless(AwardRules.mayAct(actor, call), actor, "act on awards of " + call.ref());
         if (!application.submitted()) {
             throw new Refused("refusal.award.withdrawn");
         }
         return new Case(application, call, awards.of(actor, ref));
+    }
+
+    /** Throws {@link Refused} with all that is wrong in particular or, where nothing is, for the stage that it is in. */
+    void ask(Act act, Case found, List<Reason> wrong) {
+        Refused.ifAny(wrong);
+        stages.ask(act, found.application());
     }
 
     /** Who receives the money: the contractor of a planning project, the lead of a demonstration. Never a body abroad. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import kcity.call.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
@@ -47,7 +48,7 @@ public class PayMilestones {
         }
         reference(proposal.payment().reference(), wrong);
         day(found.award(), milestone, paidOn, wrong);
-        Refused.ifAny(wrong);
+        granted.ask(Act.PAY, found, wrong);
         awards.propose(ref, proposal, granted.now());
         facts.publishEvent(new PaymentProposed(
                 found.award().part("payment-proposal", number),
@@ -79,7 +80,7 @@ public class PayMilestones {
             wrong.add(Reason.of("refusal.award.amended-since"));
         }
         day(found.award(), milestone, proposal.payment().paidOn(), wrong);
-        Refused.ifAny(wrong);
+        granted.ask(Act.PAY, found, wrong);
         awards.pay(ref, proposal, actor, granted.now());
         facts.publishEvent(new PaymentMade(
                 found.award().part("payment", number),

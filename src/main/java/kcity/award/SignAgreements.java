@@ -2,8 +2,8 @@ package kcity.award;
 
 import java.util.ArrayList;
 import java.util.List;
+import kcity.call.Act;
 import kcity.shared.Actor;
-import kcity.shared.Refused;
 import kcity.shared.Refused.Reason;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -30,7 +30,7 @@ public class SignAgreements {
         var found = granted.find(actor, ref);
         var wrong = wrong(found, number.strip(), terms);
         var recipient = granted.recipient(found, wrong);
-        Refused.ifAny(wrong);
+        granted.ask(Act.SIGN, found, wrong);
         awards.add(
                 ref,
                 new Award.Agreement(number.strip(), recipient, terms.amount(), terms.endsOn(), granted.now()),

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import kcity.application.Application;
+import kcity.call.Act;
 import kcity.call.CallQueries;
 import kcity.programme.Stage;
 import kcity.screening.ScreeningQueries;
@@ -52,7 +53,7 @@ public class BeginConsulting {
         }
         Desk.text(wrong, "consultant", consultant, "refusal.consulting.consultant-missing");
         Desk.text(wrong, "firm", firm, "refusal.consulting.firm-missing");
-        Refused.ifAny(wrong);
+        desk.ask(Act.BEGIN_CONSULTING, application, wrong);
         var now = clock.instant();
         consultings.begin(ref, consultant.strip(), firm.strip(), now, actor.id());
         facts.publishEvent(new ConsultingBegun(
@@ -66,7 +67,7 @@ public class BeginConsulting {
 
     /** The rules foresee it, and the application is on the short list where there is one, else eligible. */
     private void due(List<Reason> wrong, Actor actor, Application application) {
-        var rules = calls.rules(calls.call(application.call()));
+        var rules = calls.rules(calls.call(application.decidingCall()));
         Desk.standing(wrong, application);
         if (!rules.has(Stage.PRELIMINARY_CONSULTING)) {
             wrong.add(Reason.of("refusal.consulting.not-foreseen"));

@@ -1,13 +1,13 @@
 package kcity.consulting;
 
 import java.util.Optional;
-import kcity.screening.LaterStage;
-import kcity.shared.Refused.Reason;
+import kcity.call.Progress;
+import kcity.call.Reached;
 import org.springframework.stereotype.Component;
 
-/** Tells screening what consulting has built on it. */
+/** Tells that consulting has begun. */
 @Component
-class BegunConsultings implements LaterStage {
+class BegunConsultings implements Progress {
     private final Consultings consultings;
 
     BegunConsultings(Consultings consultings) {
@@ -15,12 +15,7 @@ class BegunConsultings implements LaterStage {
     }
 
     @Override
-    public Optional<Reason> builtOn(String application) {
-        return consultings.find(application).map(begun -> Reason.of("refusal.consulting.has-begun"));
-    }
-
-    @Override
-    public Optional<Reason> begunFor(String call) {
-        return Optional.empty();
+    public Optional<Reached> ofApplication(String ref) {
+        return consultings.isBegun(ref) ? Optional.of(Reached.IN_CONSULTING) : Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import kcity.application.Application;
+import kcity.call.Act;
 import kcity.documents.Documents;
 import kcity.shared.Actor;
 import kcity.shared.Digest;
@@ -44,7 +45,7 @@ public class ConcludeConsulting {
         var consulting = desk.begun(ref);
         var wrong = new ArrayList<Reason>();
         consulting.conclusion().ifPresent(c -> wrong.add(Reason.of("refusal.consulting.concluded-already")));
-        conclude(actor, application, consulting, wrong, new Wording(go, report, reason));
+        conclude(Act.CONCLUDE, actor, application, consulting, wrong, new Wording(go, report, reason));
     }
 
     /** Puts another conclusion in the place of the one with that number, which is kept. Refused once a later stage has built on it. */
@@ -59,14 +60,13 @@ public class ConcludeConsulting {
         } else if (newest.get().go() == go) {
             wrong.add(Reason.at("go", "refusal.consulting.same-conclusion"));
         }
-        wrong.addAll(desk.settled(ref));
-        conclude(actor, application, consulting, wrong, new Wording(go, report, reason));
+        conclude(Act.CHANGE_CONCLUSION, actor, application, consulting, wrong, new Wording(go, report, reason));
     }
 
     private record Wording(boolean go, Report report, String reason) {}
 
     private void conclude(
-            Actor actor, Application application, Consulting consulting, List<Reason> wrong, Wording words) {
+            Act act, Actor actor, Application application, Consulting consulting, List<Reason> wrong, Wording words) {
         Desk.standing(wrong, application);
         if (words.go() && consulting.visits().isEmpty()) {
             wrong.add(Reason.at("go", "refusal.consulting.no-visit"));
@@ -76,7 +76,7 @@ public class ConcludeConsulting {
         }
         report(wrong, application.ref(), words.report());
         Desk.text(wrong, "reason", words.reason(), "refusal.consulting.reason-missing");
-        Refused.ifAny(wrong);
+        desk.ask(act, application, wrong);
         var ref = application.ref();
         var conclusion = new Conclusion(
                 consulting.conclusions().size() + 1,

@@ -31,7 +31,7 @@ public class ConsultingQueries {
     /** Empty before it has begun. Throws {@link NotFound}, whether there is no such application or the actor may not see its consulting. */
     public Optional<Consulting> of(Actor actor, String ref) {
         var application = applications.application(actor, ref);
-        if (!ConsultingRules.maySee(actor, calls.call(application.call()))) {
+        if (!ConsultingRules.maySee(actor, calls.call(application.decidingCall()))) {
             throw new NotFound("consulting of " + ref);
         }
         return consultings.find(ref);
@@ -39,13 +39,13 @@ public class ConsultingQueries {
 
     /** Why its conclusion can no longer be changed; empty where it can. */
     public List<Reason> settled(Actor actor, String ref) {
-        return of(actor, ref).isEmpty() ? List.of() : desk.settled(ref);
+        return of(actor, ref).isEmpty() ? List.of() : desk.settled(applications.application(actor, ref));
     }
 
     /** What it came to and why, for the applicant and the officers; empty while it goes on. */
     public Optional<Conclusion> outcome(Actor actor, String ref) {
         var application = applications.application(actor, ref);
-        if (!ConsultingRules.maySeeOutcome(actor, application, calls.call(application.call()))) {
+        if (!ConsultingRules.maySeeOutcome(actor, application, calls.call(application.decidingCall()))) {
             throw new NotFound("consulting of " + ref);
         }
         return consultings.find(ref).flatMap(Consulting::conclusion);
@@ -67,7 +67,7 @@ public class ConsultingQueries {
     private List<Consulting> of(Actor actor, List<Application> all) {
         var known = new HashMap<String, Call>();
         return consultings.all(all.stream()
-                .filter(a -> ConsultingRules.maySee(actor, known.computeIfAbsent(a.call(), calls::call)))
+                .filter(a -> ConsultingRules.maySee(actor, known.computeIfAbsent(a.decidingCall(), calls::call)))
                 .map(Application::ref)
                 .toList());
     }
@@ -75,6 +75,6 @@ public class ConsultingQueries {
     /** What was taken back of it, in that order; nothing for who may not see the consulting. */
     public List<Withdrawn> withdrawn(Actor actor, String ref) {
         var application = applications.application(actor, ref);
-        return ConsultingRules.maySee(actor, calls.call(application.call())) ? consultings.withdrawn(ref) : List.of();
+        return ConsultingRules.maySee(actor, calls.call(application.decidingCall())) ? consultings.withdrawn(ref) : List.of();
     }
 }

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
+import kcity.application.AskStages;
+import kcity.call.Act;
 import kcity.call.CallQueries;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
 import kcity.shared.Refused.Reason;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What every act of consulting begins with: may the actor, is there one, has it ended. */
@@ -18,24 +19,20 @@ import org.springframework.stereotype.Component;
 class Desk {
     private static final int LONGEST = 20_000;
     private final Consultings consultings;
-    private final ObjectProvider<LaterStage> later;
+    private final AskStages stages;
     private final ApplicationQueries applications;
     private final CallQueries calls;
 
-    Desk(
-            Consultings consultings,
-            ObjectProvider<LaterStage> later,
-            ApplicationQueries applications,
-            CallQueries calls) {
+    Desk(Consultings consultings, AskStages stages, ApplicationQueries applications, CallQueries calls) {
         this.consultings = consultings;
-        this.later = later;
+        this.stages = stages;
         this.applications = applications;
         this.calls = calls;
     }
 
     Application application(Actor actor, String ref) {
         var application = applications.application(actor, ref);
-        var call = calls.call(application.call());
+        var call = calls.call(application.decidingCall());
         if (!ConsultingRules.maySee(actor, call)) {
             throw new NotFound("consulting of " + ref);
         }
@@ -49,10 +46,14 @@ class Desk {
     }
 
     /** Why the conclusion can no longer be changed; empty where it can. */
-    List<Reason> settled(String ref) {
-        return later.orderedStream()
-                .flatMap(stage -> stage.builtOn(ref).stream())
-                .toList();
+    List<Reason> settled(Application application) {
+        return stages.against(Act.CHANGE_CONCLUSION, application);
+    }
+
+    /** Throws {@link Refused} with all that is wrong in particular or, where nothing is, for the stage that it is in. */
+    void ask(Act act, Application application, List<Reason> wrong) {
+        Refused.ifAny(wrong);
+        stages.ask(act, application);
     }
 
     static void open(List<Reason> wrong, Application application, Optional<Conclusion> conclusion) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import kcity.call.Act;
 import kcity.shared.Actor;
 import kcity.shared.Digest;
 import kcity.shared.Reference;
@@ -40,7 +41,7 @@ public class RecordFindings {
             wrong.add(Reason.at("kind", "refusal.consulting.kind-missing"));
         }
         Desk.text(wrong, "words", words, "refusal.consulting.finding-missing");
-        Refused.ifAny(wrong);
+        desk.ask(Act.FIND, application, wrong);
         var number = 1
                 + consulting.findings().stream().mapToInt(Finding::number).max().orElse(0);
         var finding = new Finding(number, Objects.requireNonNull(kind), words.strip());

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import kcity.call.Act;
 import kcity.shared.Actor;
 import kcity.shared.Reference;
 import kcity.shared.Refused;
@@ -46,7 +47,7 @@ public class RecordVisits {
         }
         Desk.text(wrong, "place", place, "refusal.consulting.place-missing");
         Desk.text(wrong, "people", people, "refusal.consulting.people-missing");
-        Refused.ifAny(wrong);
+        desk.ask(Act.VISIT, application, wrong);
         var number =
                 1 + consulting.visits().stream().mapToInt(Visit::number).max().orElse(0);
         var visit = new Visit(number, Objects.requireNonNull(on), place.strip(), people.strip());

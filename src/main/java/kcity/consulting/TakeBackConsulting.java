@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import kcity.application.Application;
+import kcity.call.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
@@ -48,10 +50,10 @@ public class TakeBackConsulting {
     @Transactional
     public void takeBack(Actor actor, String ref, Kind kind, int number, String reason) {
         var application = desk.application(actor, ref);
-        var wrong = wrong(desk.begun(ref), kind, number);
+        var wrong = wrong(application, desk.begun(ref), kind, number);
         Desk.standing(wrong, application);
         Desk.text(wrong, "reason", reason, "refusal.consulting.take-back-reason-missing");
-        Refused.ifAny(wrong);
+        desk.ask(Act.TAKE_BACK_CONSULTING, application, wrong);
         var gone = consultings.take(kind.table, key(ref, kind, number), ref, reason.strip(), actor, clock.instant());
         var told = kind == Kind.CONCLUSION || kind == Kind.BEGINNING;
         facts.publishEvent(new ConsultingEntryWithdrawn(
@@ -71,7 +73,7 @@ public class TakeBackConsulting {
                 : WithdrawnRows.key("application", ref, "number", number);
     }
 
-    private List<Reason> wrong(Consulting known, Kind kind, int number) {
+    private List<Reason> wrong(Application application, Consulting known, Kind kind, int number) {
         var wrong = new ArrayList<Reason>();
         switch (kind) {
             case BEGINNING -> {
@@ -88,7 +90,7 @@ public class TakeBackConsulting {
                 if (known.conclusion().stream().noneMatch(c -> c.number() == number)) {
                     throw new NotFound("conclusion " + number + " of " + known.application());
                 }
-                wrong.addAll(desk.settled(known.application()));
+                wrong.addAll(desk.settled(application));
             }
         }
         return wrong;

@@ -3,13 +3,13 @@ package kcity.pilot;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import kcity.call.Act;
 import kcity.documents.Documents;
 import kcity.programme.ProgrammeType;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Reference;
-import kcity.shared.Refused;
 import kcity.shared.Refused.Reason;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -51,7 +51,7 @@ public class DeliverReports {
             wrong.add(Reason.at("document", "refusal.pilot.document-missing"));
         }
         ground.notInTheFuture(heldOn, "heldOn", wrong);
-        Refused.ifAny(wrong);
+        ground.ask(Act.REPORT, found, wrong);
         pilots.add(
                 ref,
                 new Pilot.Deliverable(kind, heldOn, summary.strip(), document, actor.id(), null),
@@ -82,7 +82,7 @@ public class DeliverReports {
         if (report.by().equals(actor.id())) {
             wrong.add(Reason.of("refusal.pilot.own-report"));
         }
-        Refused.ifAny(wrong);
+        ground.ask(Act.ACCEPT_REPORT, found, wrong);
         pilots.accept(ref, kind, actor, ground.now());
         facts.publishEvent(new ReportAccepted(
                 found.part("report-acceptance", kind),

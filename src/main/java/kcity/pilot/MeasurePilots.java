@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import kcity.call.Act;
 import kcity.documents.Documents;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
@@ -60,7 +61,7 @@ public class MeasurePilots {
         if (!plan.isBetterAtTheTarget()) {
             wrong.add(Reason.at("target", "refusal.pilot.target-not-better"));
         }
-        Refused.ifAny(wrong);
+        ground.ask(Act.RECORD, found, wrong);
         var key = key(found.pilot(), plan.name());
         pilots.add(
                 ref,
@@ -127,7 +128,7 @@ public class MeasurePilots {
         if (document != null && documents.given(files(ref), List.of(document)).isEmpty()) {
             wrong.add(Reason.at("file", "refusal.pilot.file-missing"));
         }
-        Refused.ifAny(wrong);
+        ground.ask(Act.RECORD, found, wrong);
         pilots.add(ref, key, measurements, document, actor, ground.now());
         var all = pilots.readings(ref, key);
         facts.publishEvent(new MeasurementsRecorded(

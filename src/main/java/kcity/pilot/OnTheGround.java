@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
+import kcity.application.AskStages;
 import kcity.award.AwardQueries;
+import kcity.call.Act;
 import kcity.call.Call;
 import kcity.call.CallQueries;
 import kcity.programme.ProgrammeType;
@@ -50,19 +52,27 @@ class OnTheGround {
     private final AwardQueries awards;
     private final CallQueries calls;
     private final Pilots pilots;
+    private final AskStages stages;
     private final Clock clock;
 
-    OnTheGround(ApplicationQueries applications, AwardQueries awards, CallQueries calls, Pilots pilots, Clock clock) {
+    OnTheGround(
+            ApplicationQueries applications,
+            AwardQueries awards,
+            CallQueries calls,
+            Pilots pilots,
+            AskStages stages,
+            Clock clock) {
         this.applications = applications;
         this.awards = awards;
         this.calls = calls;
         this.pilots = pilots;
+        this.stages = stages;
         this.clock = clock;
     }
 
     Case find(Actor actor, String ref) {
         var application = applications.application(actor, ref);
-        var call = calls.call(application.call());
+        var call = calls.call(application.decidingCall());
         NotAllowed.unless(PilotRules.mayRecord(actor, application, call), actor, "record what is done for " + ref);
         if (!application.submitted()) {
             throw new Refused("refusal.award.withdrawn");
@@ -71,6 +81,12 @@ class OnTheGround {
             throw new Refused("refusal.pilot.agreement-first");
         }
         return new Case(application, call, pilots.of(ref, call.type()));
+    }
+
+    /** Throws {@link Refused} with all that is wrong in particular or, where nothing is, for the stage that it is in. */
+    void ask(Act act, Case found, List<Reason> wrong) {
+        Refused.ifAny(wrong);
+        stages.ask(act, found.application());
     }
 
     Instant now() {

@@ -35,7 +35,7 @@ public class PilotQueries {
     public Optional<Pilot> find(Actor actor, String ref) {
         return applications
                 .find(actor, ref)
-                .filter(a -> PilotRules.maySee(actor, a, calls.call(a.call()), isPartner(actor, ref)))
+                .filter(a -> PilotRules.maySee(actor, a, calls.call(a.decidingCall()), isPartner(actor, ref)))
                 .filter(a -> awards.isSigned(ref))
                 .map(a -> pilots.of(ref, a.type()));
     }

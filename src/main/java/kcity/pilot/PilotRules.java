@@ -1,9 +1,9 @@
 package kcity.pilot;
 
 import kcity.application.Application;
+import kcity.call.Act;
 import kcity.call.Call;
 import kcity.call.CallRights;
-import kcity.programme.ProgrammeType;
 import kcity.shared.Actor;
 
 /** Who may record what is done on the ground, and who may read it. */
@@ -12,8 +12,7 @@ public final class PilotRules {
 
     /** The operator; of a demonstration its lead too. A planning project's applicant is not the one who delivers. */
     public static boolean mayRecord(Actor actor, Application application, Call call) {
-        return actor.isOfficerOf(call.agency())
-                || (call.type() == ProgrammeType.DEMONSTRATION && actor.isMemberOf(application.organisation()));
+        return Act.RECORD.isFor(actor, call, application.organisation());
     }
 
     /** The operator alone, as money follows an accepted report. */

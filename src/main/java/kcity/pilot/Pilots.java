@@ -111,6 +111,12 @@ class Pilots {
                 .list();
     }
 
+    boolean isReported(String application) {
+        return sql.sql("""
+                select exists (select from pilot.deliverable where application = :ref and kind = 'FINAL_REPORT')
+                """).param("ref", application).query(Boolean.class).single();
+    }
+
     private List<Pilot.Deliverable> deliverables(String application) {
         return sql.sql("""
                 select kind, held_on, summary, document, delivered_by as by, accepted_at

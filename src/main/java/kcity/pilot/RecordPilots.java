@@ -3,8 +3,8 @@ package kcity.pilot;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import kcity.call.Act;
 import kcity.shared.Actor;
-import kcity.shared.Refused;
 import kcity.shared.Refused.Reason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -50,7 +50,7 @@ public class RecordPilots {
         missing(place.partner(), "partner", "refusal.pilot.partner-missing", wrong);
         coordinates(place.latitude(), place.longitude(), wrong);
         ground.notInTheFuture(on, "installedOn", wrong);
-        Refused.ifAny(wrong);
+        ground.ask(Act.RECORD, found, wrong);
         var site = new Pilot.Site(
                 1
                         + found.pilot().sites().stream()
@@ -115,7 +115,7 @@ public class RecordPilots {
             wrong.add(Reason.of("refusal.pilot.operating-already"));
         }
         ground.notInTheFuture(on, "startedOn", wrong);
-        Refused.ifAny(wrong);
+        ground.ask(Act.RECORD, found, wrong);
         pilots.start(ref, on, actor, ground.now());
         facts.publishEvent(new OperationStarted(
                 found.award(), actor, ground.now(), found.award(), found.call().ref(), on));
@@ -136,7 +136,7 @@ public class RecordPilots {
             wrong.add(Reason.at("endedOn", "refusal.pilot.measured-later"));
         }
         ground.notInTheFuture(on, "endedOn", wrong);
-        Refused.ifAny(wrong);
+        ground.ask(Act.RECORD, found, wrong);
         pilots.end(ref, on, actor, ground.now());
         facts.publishEvent(new OperationEnded(
                 found.award(), actor, ground.now(), found.award(), found.call().ref(), on));
@@ -151,7 +151,7 @@ public class RecordPilots {
         var wrong = found.goesOn();
         missing(what, "what", "refusal.pilot.incident-missing", wrong);
         ground.notInTheFuture(on, "happenedOn", wrong);
-        Refused.ifAny(wrong);
+        ground.ask(Act.RECORD, found, wrong);
         var number = 1
                 + found.pilot().incidents().stream()
                         .mapToInt(Pilot.Incident::number)

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kcity.award.AwardQueries;
+import kcity.call.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
@@ -61,7 +62,7 @@ public class TakeBackEntries {
         }
         var wrong = wrong(found, kind, id);
         missing(reason, wrong);
-        Refused.ifAny(wrong);
+        ground.ask(Act.TAKE_BACK_RECORD, found, wrong);
         take(actor, found, kind.table, key(ref, kind, id), reason);
     }
 
@@ -161,7 +162,7 @@ public class TakeBackEntries {
             wrong.add(Reason.at("measuredOn", "refusal.pilot.no-value-there"));
         }
         missing(reason, wrong);
-        Refused.ifAny(wrong);
+        ground.ask(Act.TAKE_BACK_RECORD, found, wrong);
         var key = WithdrawnRows.key("application", ref, "indicator", indicator, "measured_on", on, "measured_at", at);
         take(actor, found, "measurement", key, reason);
         if (right != null) {

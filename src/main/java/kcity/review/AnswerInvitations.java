@@ -2,6 +2,7 @@ package kcity.review;
 
 import java.time.Clock;
 import java.util.List;
+import kcity.call.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
@@ -36,7 +37,7 @@ public class AnswerInvitations {
 
     private void answer(Actor expert, String call, boolean accepted, String reason) {
         var invitation = invitations.find(call, expert.id()).orElseThrow(() -> new NotFound("invitation to " + call));
-        rounds.mustBeOpen(call);
+        rounds.mustBeOpen(call, Act.ANSWER_INVITATION);
         if (!invitation.open()) {
             throw new Refused("refusal.review.answered-already");
         }

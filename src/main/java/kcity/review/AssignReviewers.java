@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
+import kcity.call.Act;
 import kcity.call.CallQueries;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
@@ -64,7 +65,7 @@ public class AssignReviewers {
     @Transactional
     public AssignmentProposal propose(Actor actor, String callRef, Load load) {
         NotAllowed.unless(ReviewRules.mayRun(actor, calls.call(callRef)), actor, "assign reviewers");
-        rounds.mustBeOpen(callRef);
+        rounds.mustBeOpen(callRef, Act.ASSIGN);
         var experts = invitations.ofCall(callRef).stream()
                 .filter(Invitation::isAccepted)
                 .toList();
@@ -116,7 +117,7 @@ public class AssignReviewers {
     @Transactional
     public void apply(Actor actor, String callRef, int number) {
         NotAllowed.unless(ReviewRules.mayRun(actor, calls.call(callRef)), actor, "assign reviewers");
-        rounds.mustBeOpen(callRef);
+        rounds.mustBeOpen(callRef, Act.ASSIGN);
         var proposal = assignments
                 .find(callRef, number)
                 .orElseThrow(() -> new NotFound("assignment proposal " + callRef + "/" + number));

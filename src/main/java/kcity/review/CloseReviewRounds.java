@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
+import kcity.call.Act;
 import kcity.call.CallQueries;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
@@ -58,7 +59,7 @@ public class CloseReviewRounds {
     @Transactional
     public Ranking close(Actor actor, String callRef, String reason) {
         NotAllowed.unless(ReviewRules.mayRun(actor, calls.call(callRef)), actor, "close review rounds");
-        rounds.mustBeOpen(callRef);
+        rounds.mustBeOpen(callRef, Act.CLOSE_REVIEW);
         var standing = standing(callRef);
         var given = sheets.ofCall(callRef).stream()
                 .filter(sheet -> standing.contains(sheet.application()))

@@ -3,6 +3,7 @@ package kcity.review;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import kcity.call.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
@@ -31,7 +32,7 @@ public class DeclareConflicts {
     @Transactional
     public void declare(Actor expert, String ref, @Nullable ConflictKind kind, String reason) {
         var call = sight.callWhereListed(expert, ref).orElseThrow(() -> new NotFound("application " + ref));
-        rounds.mustBeOpen(call);
+        rounds.mustBeOpen(call, Act.DECLARE_CONFLICT);
         var wrong = new ArrayList<Refused.Reason>();
         if (reason.isBlank()) {
             wrong.add(Refused.Reason.at("reason", "refusal.review.conflict-without-reason"));

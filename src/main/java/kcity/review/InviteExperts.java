@@ -2,6 +2,7 @@ package kcity.review;
 
 import java.time.Clock;
 import java.util.List;
+import kcity.call.Act;
 import kcity.call.CallQueries;
 import kcity.people.PeopleQueries;
 import kcity.people.Person;
@@ -47,7 +48,7 @@ public class InviteExperts {
     @Transactional
     public void invite(Actor actor, String callRef, String expert, List<String> fields) {
         NotAllowed.unless(ReviewRules.mayRun(actor, calls.call(callRef)), actor, "invite experts");
-        rounds.mustBeOpen(callRef);
+        rounds.mustBeOpen(callRef, Act.INVITE_EXPERT);
         var person = people.person(actor, expert).orElseThrow(() -> new NotFound("expert " + expert));
         if (!person.roles().contains(Role.EXPERT)) {
             throw new Refused(List.of(Refused.Reason.at("expert", "refusal.review.not-an-expert")));

@@ -2,8 +2,10 @@ package kcity.review;
 
 import java.time.Clock;
 import java.util.List;
+import kcity.call.Act;
 import kcity.call.Call;
 import kcity.call.CallQueries;
+import kcity.call.Stages;
 import kcity.consulting.ConsultingQueries;
 import kcity.programme.Intake;
 import kcity.programme.Stage;
@@ -22,6 +24,7 @@ public class OpenReviewRounds {
     private final CallQueries calls;
     private final ScreeningQueries screening;
     private final ConsultingQueries consulting;
+    private final Stages stages;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
@@ -30,12 +33,14 @@ public class OpenReviewRounds {
             CallQueries calls,
             ScreeningQueries screening,
             ConsultingQueries consulting,
+            Stages stages,
             ApplicationEventPublisher facts,
             Clock clock) {
         this.rounds = rounds;
         this.calls = calls;
         this.screening = screening;
         this.consulting = consulting;
+        this.stages = stages;
         this.facts = facts;
         this.clock = clock;
     }
@@ -47,6 +52,7 @@ public class OpenReviewRounds {
         if (rounds.find(callRef).isPresent()) {
             throw new Refused("refusal.review.opened-already");
         }
+        stages.ask(Act.OPEN_REVIEW, call);
         if (stillTakes(call)) {
             throw new Refused("refusal.review.intake-open");
         }

@@ -1,6 +1,7 @@
 package kcity.review;
 
 import java.util.Optional;
+import kcity.call.Act;
 import kcity.call.Call;
 import kcity.call.CallRights;
 import kcity.shared.Actor;
@@ -14,7 +15,7 @@ public final class ReviewRules {
     private ReviewRules() {}
 
     public static boolean mayRun(Actor actor, Call call) {
-        return CallRights.mayAct(actor, call);
+        return Act.OPEN_REVIEW.isFor(actor, call);
     }
 
     public static boolean maySee(Actor actor, Call call) {

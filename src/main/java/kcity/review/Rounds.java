@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import kcity.call.Act;
+import kcity.call.CallQueries;
+import kcity.call.Stages;
 import kcity.shared.Actor;
 import kcity.shared.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,9 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Rounds {
     private final JdbcClient sql;
+    private final Stages stages;
+    private final CallQueries calls;
 
-    Rounds(JdbcClient sql) {
+    Rounds(JdbcClient sql, Stages stages, CallQueries calls) {
         this.sql = sql;
+        this.stages = stages;
+        this.calls = calls;
     }
 
     Optional<Round> find(String call) {
@@ -39,7 +46,7 @@ class Rounds {
     }
 
     /** Refuses where the round has not begun or is over. Locks it, so that nothing is decided beside a closing. */
-    void mustBeOpen(String call) {
+    void mustBeOpen(String call, Act act) {
         var begun = sql.sql("select call from review.round where call = :call for update")
                 .param("call", call)
                 .query(String.class)
@@ -50,6 +57,7 @@ class Rounds {
         if (find(call).map(Round::closed).orElse(true)) {
             throw new Refused("refusal.review.closed");
         }
+        stages.ask(act, calls.call(call));
     }
 
     /** The number of the deadline. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import kcity.call.Act;
 import kcity.call.CallQueries;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
@@ -34,7 +35,7 @@ public class SetReviewDeadlines {
     @Transactional
     public void set(Actor actor, String callRef, @Nullable LocalDate dueOn) {
         NotAllowed.unless(ReviewRules.mayRun(actor, calls.call(callRef)), actor, "set the deadline of reviews");
-        rounds.mustBeOpen(callRef);
+        rounds.mustBeOpen(callRef, Act.SET_DEADLINE);
         var now = clock.instant();
         if (dueOn == null) {
             throw new Refused(List.of(Refused.Reason.at("dueOn", "refusal.review.deadline-missing")));

@@ -1,6 +1,7 @@
 package kcity.review;
 
 import java.time.Clock;
+import kcity.call.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.shared.Reference;
@@ -36,7 +37,7 @@ public class StateNoConflict {
         if (!ReviewRules.mayState(expert, invitations.find(call, expert.id()))) {
             throw new NotFound("invitation to " + call);
         }
-        rounds.mustBeOpen(call);
+        rounds.mustBeOpen(call, Act.STATE_NO_CONFLICT);
         if (statements.at(call, expert.id()).isEmpty()) {
             statements.add(call, expert.id(), clock.instant());
             facts.publishEvent(new NoConflictStated(

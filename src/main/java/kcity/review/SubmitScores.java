@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kcity.application.ApplicationQueries;
+import kcity.call.Act;
 import kcity.call.CallQueries;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
@@ -48,7 +49,7 @@ public class SubmitScores {
     /** Points as typed, by criterion; whatever they are. */
     @Transactional
     public void save(Actor expert, String ref, Map<String, String> points, String comment) {
-        rounds.mustBeOpen(callOf(expert, ref));
+        rounds.mustBeOpen(callOf(expert, ref), Act.SCORE);
         sheets.save(ref, expert.id(), new Sheet.Draft(points, comment), clock.instant());
     }
 
@@ -61,7 +62,7 @@ public class SubmitScores {
     @Transactional
     public void submit(Actor expert, String ref, Map<String, Integer> points, String comment, String reason) {
         var call = callOf(expert, ref);
-        rounds.mustBeOpen(call);
+        rounds.mustBeOpen(call, Act.SCORE);
         var before = sheets.newest(ref, expert.id());
         var wrong = wrong(ref, call, points, comment, reason, before);
         if (statements.at(call, expert.id()).isEmpty()) {

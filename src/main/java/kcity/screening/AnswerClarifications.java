@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import kcity.application.ApplicationQueries;
+import kcity.application.AskStages;
+import kcity.call.Act;
 import kcity.call.CallQueries;
 import kcity.shared.Actor;
 import kcity.shared.Digest;
@@ -21,6 +23,7 @@ public class AnswerClarifications {
     private final Screenings screenings;
     private final ApplicationQueries applications;
     private final CallQueries calls;
+    private final AskStages stages;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
@@ -28,11 +31,13 @@ public class AnswerClarifications {
             Screenings screenings,
             ApplicationQueries applications,
             CallQueries calls,
+            AskStages stages,
             ApplicationEventPublisher facts,
             Clock clock) {
         this.screenings = screenings;
         this.applications = applications;
         this.calls = calls;
+        this.stages = stages;
         this.facts = facts;
         this.clock = clock;
     }
@@ -64,6 +69,7 @@ public class AnswerClarifications {
         }
         Texts.check(wrong, "answer", words, "refusal.screening.answer-missing");
         Refused.ifAny(wrong);
+        stages.ask(Act.ANSWER_CLARIFICATION, application);
         screenings.add(ref, question.number(), new Clarification.Answer(words.strip(), now, actor.id()));
         facts.publishEvent(new ClarificationAnswered(
                 new Reference("clarification", ref + "." + question.number()),
@@ -71,6 +77,6 @@ public class AnswerClarifications {
                 now,
                 List.of(application.reference()),
                 Digest.of(words.strip()),
-                calls.call(application.call()).agency()));
+                calls.call(application.decidingCall()).agency()));
     }
 }

@@ -50,7 +50,7 @@ class Examine {
     }
 
     Examination keep(Actor actor, Application application, int number, List<Finding> findings, Instant at) {
-        var call = calls.call(application.call());
+        var call = calls.call(application.decidingCall());
         var examination = new Examination(number, call.edition(), call.version(), application.revision(), at, findings);
         screenings.add(application.ref(), examination, actor.id());
         facts.publishEvent(RulesExamined.of(actor, application.reference(), examination));

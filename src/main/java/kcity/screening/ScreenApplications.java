@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
+import kcity.application.AskStages;
+import kcity.call.Act;
 import kcity.call.CallQueries;
 import kcity.shared.Actor;
 import kcity.shared.Digest;
@@ -24,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ScreenApplications {
     private final Screenings screenings;
     private final Examine examine;
-    private final LaterStages later;
+    private final AskStages stages;
     private final ApplicationQueries applications;
     private final CallQueries calls;
     private final ApplicationEventPublisher facts;
@@ -33,14 +35,14 @@ public class ScreenApplications {
     ScreenApplications(
             Screenings screenings,
             Examine examine,
-            LaterStages later,
+            AskStages stages,
             ApplicationQueries applications,
             CallQueries calls,
             ApplicationEventPublisher facts,
             Clock clock) {
         this.screenings = screenings;
         this.examine = examine;
-        this.later = later;
+        this.stages = stages;
         this.applications = applications;
         this.calls = calls;
         this.facts = facts;
@@ -57,7 +59,7 @@ public class ScreenApplications {
         var known = screenings.of(ref, application.revision());
         var wrong = standing(application, known);
         known.decision().ifPresent(d -> wrong.add(Reason.of("refusal.screening.decided-already")));
-        decide(actor, application, known, wrong, eligible, reason);
+        decide(Act.SCREEN, actor, application, known, wrong, eligible, reason);
     }
 
     /** Puts another decision in the place of the one with that number, which is kept. Refused once a later stage has built on it. */
@@ -75,11 +77,11 @@ public class ScreenApplications {
         if (known.shortListed()) {
             wrong.add(Reason.at("eligible", "refusal.screening.short-listed-already"));
         }
-        wrong.addAll(later.builtOn(ref));
-        decide(actor, application, known, wrong, eligible, reason);
+        decide(Act.CHANGE_SCREENING, actor, application, known, wrong, eligible, reason);
     }
 
     private void decide(
+            Act act,
             Actor actor,
             Application application,
             ScreeningCase known,
@@ -95,6 +97,7 @@ public class ScreenApplications {
                     .forEach(f -> wrong.add(new Reason(f.key(), f.arguments(), "eligible")));
         }
         Refused.ifAny(wrong);
+        stages.ask(act, application);
         var now = clock.instant();
         var examination = examine.keep(actor, application, known.examinations().size() + 1, findings, now);
         var decision = new Decision(
@@ -135,6 +138,7 @@ public class ScreenApplications {
             wrong.add(Reason.of("refusal.screening.decided"));
         }
         Refused.ifAny(wrong);
+        stages.ask(Act.ASK_CLARIFICATION, application);
         var asked = new Clarification(
                 known.clarifications().size() + 1,
                 question.strip(),
@@ -172,6 +176,7 @@ public class ScreenApplications {
         }
         Texts.check(wrong, "reason", reason, "refusal.screening.withdrawal-reason-missing");
         Refused.ifAny(wrong);
+        stages.ask(Act.WITHDRAW_CLARIFICATION, application);
         var now = clock.instant();
         screenings.withdraw(ref, number, new Clarification.Withdrawal(reason.strip(), now, actor.id()));
         facts.publishEvent(new ClarificationWithdrawn(
@@ -186,7 +191,7 @@ public class ScreenApplications {
 
     private Application begin(Actor actor, String ref) {
         var application = applications.application(actor, ref);
-        var call = calls.call(application.call());
+        var call = calls.call(application.decidingCall());
         if (!ScreeningRules.maySee(actor, call)) {
             throw new NotFound("screening of " + ref);
         }

@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
+import kcity.application.AskStages;
+import kcity.call.Act;
 import kcity.call.CallQueries;
+import kcity.call.Stages;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
@@ -20,15 +22,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class ScreeningQueries {
     private final Screenings screenings;
-    private final LaterStages later;
+    private final AskStages stages;
+    private final Stages ofCalls;
     private final ApplicationQueries applications;
     private final CallQueries calls;
     private final Clock clock;
 
     ScreeningQueries(
-            Screenings screenings, LaterStages later, ApplicationQueries applications, CallQueries calls, Clock clock) {
+            Screenings screenings,
+            AskStages stages,
+            Stages ofCalls,
+            ApplicationQueries applications,
+            CallQueries calls,
+            Clock clock) {
         this.screenings = screenings;
-        this.later = later;
+        this.stages = stages;
+        this.ofCalls = ofCalls;
         this.applications = applications;
         this.calls = calls;
         this.clock = clock;
@@ -37,7 +46,7 @@ public class ScreeningQueries {
     /** The whole case, for officers. Throws {@link NotFound}, whether there is none or the actor may not see it. */
     public ScreeningCase of(Actor actor, String ref) {
         var application = applications.application(actor, ref);
-        if (!ScreeningRules.maySee(actor, calls.call(application.call()))) {
+        if (!ScreeningRules.maySee(actor, calls.call(application.decidingCall()))) {
             throw new NotFound("screening of " + ref);
         }
         return screenings.of(ref, application.revision());
@@ -49,16 +58,16 @@ public class ScreeningQueries {
         if (known.decision().isEmpty()) {
             return List.of();
         }
-        var listed = known.shortListed()
-                ? Stream.of(Reason.of("refusal.screening.short-listed-already"))
-                : Stream.<Reason>empty();
-        return Stream.concat(listed, later.builtOn(ref).stream()).toList();
+        return known.shortListed()
+                ? List.of(Reason.of("refusal.screening.short-listed-already"))
+                : stages.against(Act.CHANGE_SCREENING, applications.application(actor, ref));
     }
 
     /** Why the call's short list can no longer grow; empty where it can. */
     public List<Reason> shortListClosed(Actor actor, String callRef) {
-        NotAllowed.unless(ScreeningRules.maySee(actor, calls.call(callRef)), actor, "see the short list");
-        return later.begunFor(callRef);
+        var call = calls.call(callRef);
+        NotAllowed.unless(ScreeningRules.maySee(actor, call), actor, "see the short list");
+        return ofCalls.against(Act.SHORT_LIST, call);
     }
 
     /** Where each application stands that the call's edition decides on, by reference. */
@@ -122,7 +131,7 @@ public class ScreeningQueries {
     private Application visible(Actor actor, String ref) {
         var application = applications.application(actor, ref);
         if (!ScreeningRules.mayAnswer(actor, application)
-                && !ScreeningRules.maySee(actor, calls.call(application.call()))) {
+                && !ScreeningRules.maySee(actor, calls.call(application.decidingCall()))) {
             throw new NotFound("questions on " + ref);
         }
         return application;

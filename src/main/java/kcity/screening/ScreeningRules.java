@@ -1,6 +1,7 @@
 package kcity.screening;
 
 import kcity.application.Application;
+import kcity.call.Act;
 import kcity.call.Call;
 import kcity.call.CallRights;
 import kcity.shared.Actor;
@@ -16,7 +17,7 @@ public final class ScreeningRules {
 
     /** The operator of the call's type only. */
     public static boolean mayScreen(Actor actor, Call call) {
-        return actor.isOfficerOf(call.agency());
+        return Act.SCREEN.isFor(actor, call);
     }
 
     /** The applicant, not its partners. */

@@ -7,7 +7,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
+import kcity.call.Act;
 import kcity.call.CallQueries;
+import kcity.call.Stages;
 import kcity.programme.Stage;
 import kcity.shared.Actor;
 import kcity.shared.Digest;
@@ -25,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ShortListApplications {
     private final Screenings screenings;
     private final ScreeningQueries queries;
-    private final LaterStages later;
+    private final Stages stages;
     private final ApplicationQueries applications;
     private final CallQueries calls;
     private final ApplicationEventPublisher facts;
@@ -34,14 +36,14 @@ public class ShortListApplications {
     ShortListApplications(
             Screenings screenings,
             ScreeningQueries queries,
-            LaterStages later,
+            Stages stages,
             ApplicationQueries applications,
             CallQueries calls,
             ApplicationEventPublisher facts,
             Clock clock) {
         this.screenings = screenings;
         this.queries = queries;
-        this.later = later;
+        this.stages = stages;
         this.applications = applications;
         this.calls = calls;
         this.facts = facts;
@@ -59,7 +61,7 @@ public class ShortListApplications {
         screenings.lock(callRef);
         var chosen = new TreeSet<>(refs);
         var before = screenings.shortList(callRef);
-        Refused.ifAny(later.begunFor(callRef));
+        stages.ask(Act.SHORT_LIST, call);
         Refused.ifAny(wrong(actor, callRef, chosen, before, reason));
         var now = clock.instant();
         var number = screenings.shortLists(callRef) + 1;
@@ -91,8 +93,7 @@ public class ShortListApplications {
         if (!before.contains(ref)) {
             throw new NotFound("short-listed " + ref);
         }
-        var wrong = new ArrayList<>(later.begunFor(callRef));
-        wrong.addAll(later.builtOn(ref));
+        var wrong = new ArrayList<>(stages.against(Act.DROP_FROM_SHORT_LIST, call, ref));
         Texts.check(wrong, "reason", reason, "refusal.screening.drop-reason-missing");
         Refused.ifAny(wrong);
         var now = clock.instant();

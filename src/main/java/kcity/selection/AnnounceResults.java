@@ -3,6 +3,9 @@ package kcity.selection;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import kcity.call.Act;
+import kcity.call.CallQueries;
+import kcity.call.Stages;
 import kcity.selection.ResultAnnounced.Outcome;
 import kcity.shared.Actor;
 import kcity.shared.Reference;
@@ -16,12 +19,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class AnnounceResults {
     private final Candidates candidates;
     private final Decisions decisions;
+    private final Stages stages;
+    private final CallQueries calls;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    AnnounceResults(Candidates candidates, Decisions decisions, ApplicationEventPublisher facts, Clock clock) {
+    AnnounceResults(
+            Candidates candidates,
+            Decisions decisions,
+            Stages stages,
+            CallQueries calls,
+            ApplicationEventPublisher facts,
+            Clock clock) {
         this.candidates = candidates;
         this.decisions = decisions;
+        this.stages = stages;
+        this.calls = calls;
         this.facts = facts;
         this.clock = clock;
     }
@@ -39,6 +52,7 @@ public class AnnounceResults {
         if (decisions.told(call)) {
             return;
         }
+        stages.ask(Act.ANNOUNCE, calls.call(call));
         var decision = decisions.newest(call).orElseThrow();
         decisions.announce(decision, clock.instant());
         var winners = decisions.winners(call);

@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import kcity.call.Act;
 import kcity.call.CallQueries;
+import kcity.call.Stages;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.Refused;
@@ -26,6 +28,7 @@ public class DecideSelections {
     private final Decisions decisions;
     private final Envelopes envelopes;
     private final CallQueries calls;
+    private final Stages stages;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
@@ -36,6 +39,7 @@ public class DecideSelections {
             Decisions decisions,
             Envelopes envelopes,
             CallQueries calls,
+            Stages stages,
             ApplicationEventPublisher facts,
             Clock clock) {
         this.sheet = sheet;
@@ -44,6 +48,7 @@ public class DecideSelections {
         this.decisions = decisions;
         this.envelopes = envelopes;
         this.calls = calls;
+        this.stages = stages;
         this.facts = facts;
         this.clock = clock;
     }
@@ -86,6 +91,7 @@ public class DecideSelections {
                 ballot.choices(),
                 ballot.reserve()));
         Refused.ifAny(wrong);
+        stages.ask(Act.DECIDE, call);
         return decision(
                 chair,
                 portfolio,

@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
+import kcity.call.Act;
 import kcity.call.CallQueries;
+import kcity.call.Stages;
 import kcity.review.Ranked;
 import kcity.review.ReviewQueries;
 import kcity.shared.Actor;
@@ -25,6 +27,7 @@ public class FreezeCandidates {
     private final ReviewQueries review;
     private final ApplicationQueries applications;
     private final CallQueries calls;
+    private final Stages stages;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
@@ -33,12 +36,14 @@ public class FreezeCandidates {
             ReviewQueries review,
             ApplicationQueries applications,
             CallQueries calls,
+            Stages stages,
             ApplicationEventPublisher facts,
             Clock clock) {
         this.candidates = candidates;
         this.review = review;
         this.applications = applications;
         this.calls = calls;
+        this.stages = stages;
         this.facts = facts;
         this.clock = clock;
     }
@@ -54,6 +59,7 @@ public class FreezeCandidates {
         if (sheet.isEmpty()) {
             throw new Refused("refusal.selection.not-reviewed");
         }
+        stages.ask(Act.FREEZE, calls.call(callRef));
         candidates.freeze(callRef, sheet, clock.instant(), actor);
         facts.publishEvent(CandidatesFrozen.of(callRef, sheet, actor, clock.instant()));
     }

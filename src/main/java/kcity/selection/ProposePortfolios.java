@@ -1,7 +1,9 @@
 package kcity.selection;
 
 import java.time.Clock;
+import kcity.call.Act;
 import kcity.call.CallQueries;
+import kcity.call.Stages;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.Refused;
@@ -18,6 +20,7 @@ public class ProposePortfolios {
     private final Inputs inputs;
     private final Envelopes envelopes;
     private final CallQueries calls;
+    private final Stages stages;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
@@ -28,6 +31,7 @@ public class ProposePortfolios {
             Inputs inputs,
             Envelopes envelopes,
             CallQueries calls,
+            Stages stages,
             ApplicationEventPublisher facts,
             Clock clock) {
         this.sheet = sheet;
@@ -36,6 +40,7 @@ public class ProposePortfolios {
         this.inputs = inputs;
         this.envelopes = envelopes;
         this.calls = calls;
+        this.stages = stages;
         this.facts = facts;
         this.clock = clock;
     }
@@ -49,6 +54,7 @@ public class ProposePortfolios {
             throw new Refused("refusal.selection.not-frozen");
         }
         candidates.lock(callRef);
+        stages.ask(Act.PROPOSE, call);
         var standing = sheet.standing(callRef);
         if (standing.isEmpty()) {
             throw new Refused("refusal.selection.no-candidates");

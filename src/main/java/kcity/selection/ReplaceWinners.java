@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
+import kcity.call.Act;
 import kcity.call.Call;
 import kcity.call.CallQueries;
+import kcity.call.Stages;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
@@ -27,6 +29,7 @@ public class ReplaceWinners {
     private final AnnounceResults announce;
     private final ApplicationQueries applications;
     private final CallQueries calls;
+    private final Stages stages;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
@@ -37,6 +40,7 @@ public class ReplaceWinners {
             AnnounceResults announce,
             ApplicationQueries applications,
             CallQueries calls,
+            Stages stages,
             ApplicationEventPublisher facts,
             Clock clock) {
         this.candidates = candidates;
@@ -45,6 +49,7 @@ public class ReplaceWinners {
         this.announce = announce;
         this.applications = applications;
         this.calls = calls;
+        this.stages = stages;
         this.facts = facts;
         this.clock = clock;
     }
@@ -57,6 +62,7 @@ public class ReplaceWinners {
         candidates.lock(callRef);
         var decision = decisions.newest(callRef).orElseThrow(() -> new Refused("refusal.selection.not-decided"));
         Refused.ifAny(wrong(callRef, withdrawn, reason));
+        stages.ask(Act.REPLACE, call);
         var leaving = candidate(callRef, withdrawn);
         var entering = decision.reserve().stream()
                 .map(ref -> candidate(callRef, ref))

@@ -73,7 +73,7 @@ public class SelectionQueries {
 
     /** What was decided on an application, for whoever may see that; empty before it is announced and for what never was a candidate. */
     public Optional<Outcome> outcome(Actor actor, String ref) {
-        var call = applications.application(actor, ref).call();
+        var call = applications.application(actor, ref).decidingCall();
         var now = clock.instant();
         return decisions
                 .newest(call)

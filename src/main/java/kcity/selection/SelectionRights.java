@@ -1,5 +1,6 @@
 package kcity.selection;
 
+import kcity.call.Act;
 import kcity.call.Call;
 import kcity.call.CallRights;
 import kcity.shared.Actor;
@@ -11,7 +12,7 @@ public final class SelectionRights {
 
     /** The secretariat prepares: it freezes the sheet and asks for proposals. */
     public static boolean mayPrepare(Actor actor, Call call) {
-        return CallRights.mayAct(actor, call);
+        return Act.PROPOSE.isFor(actor, call);
     }
 
     /** The chair signs the committee's decision. */

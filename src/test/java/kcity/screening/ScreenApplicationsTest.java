@@ -122,9 +122,9 @@ class ScreenApplicationsTest {
         assertThat(queries.settled(world.park(), verona)).isEmpty();
         world.the(kcity.review.OpenReviewRounds.class).open(world.park(), DEMONSTRATION);
         assertThat(queries.settled(world.park(), verona))
-                .containsExactly(kcity.shared.Refused.Reason.of("refusal.review.candidates-fixed"));
+                .containsExactly(kcity.shared.Refused.Reason.of("refusal.stage.past.IN_REVIEW"));
         assertThat(refusals(() -> screen.change(world.park(), verona, number, false, "Too late.")))
-                .containsExactly("refusal.review.candidates-fixed");
+                .containsExactly("refusal.stage.past.IN_REVIEW");
         assertThat(state()).isEqualTo(State.ELIGIBLE);
     }
 

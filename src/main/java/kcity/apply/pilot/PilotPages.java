@@ -58,7 +58,7 @@ class PilotPages {
         var application = applications.application(actor, ref);
         var heading = frame.t("apply.pilot.title." + pilot.type());
         var address = new PilotAddress(frame, ref, heading);
-        var call = calls.call(application.call());
+        var call = calls.call(application.decidingCall());
         var records = application.submitted() && PilotRules.mayRecord(actor, application, call);
         var withdrawals = new PilotWithdrawals(frame);
         return new PilotPage(

@@ -24,7 +24,7 @@ class Recorder {
     String admit(Actor actor, String ref) {
         var application = applications.application(actor, ref);
         NotAllowed.unless(
-                PilotRules.mayRecord(actor, application, calls.call(application.call())),
+                PilotRules.mayRecord(actor, application, calls.call(application.decidingCall())),
                 actor,
                 "record what is done for " + ref);
         return ref + " · " + application.title();

@@ -32,7 +32,7 @@ public class Ways {
         var links = new ArrayList<Link>();
         links.add(link(frame, "desk-application.way.application", base));
         links.add(link(frame, "desk-application.way.screening", base + "/screening"));
-        if (has(calls.call(application.call()), Stage.PRELIMINARY_CONSULTING)) {
+        if (has(calls.call(application.decidingCall()), Stage.PRELIMINARY_CONSULTING)) {
             links.add(link(frame, "desk-application.way.consulting", base + "/consulting"));
         }
         if (awards.find(frame.actor(), application.ref()).isPresent()) {
@@ -91,13 +91,7 @@ public class Ways {
 
     /** The call that decides on it: its own, or that of the later edition which it was carried over to. */
     public Call callOf(Application application) {
-        var own = calls.call(application.call());
-        return own.edition() == application.edition()
-                ? own
-                : calls.calls(application.edition()).stream()
-                        .filter(c -> c.type() == own.type())
-                        .findFirst()
-                        .orElse(own);
+        return calls.call(application.decidingCall());
     }
 
     /** Edition and name. */

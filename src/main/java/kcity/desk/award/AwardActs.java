@@ -30,7 +30,7 @@ class AwardActs {
     FormPage form(Frame frame, Actor actor, String ref, Entered entered, String key, List<Field> fields) {
         var application = applications.application(actor, ref);
         NotAllowed.unless(
-                AwardRules.mayAct(actor, calls.call(application.call())), actor, "act on the award of " + ref);
+                AwardRules.mayAct(actor, calls.call(application.decidingCall())), actor, "act on the award of " + ref);
         return FormPage.of(
                         frame,
                         entered,

@@ -71,7 +71,7 @@ class AwardPages {
         var application = applications.application(actor, ref);
         var state = AwardState.of(award);
         var atDesk = frame.path().startsWith("/desk");
-        var acts = application.submitted() && AwardRules.mayAct(actor, calls.call(application.call()));
+        var acts = application.submitted() && AwardRules.mayAct(actor, calls.call(application.decidingCall()));
         return new AwardPage(
                 frame,
                 ref,

@@ -138,7 +138,7 @@ class ConsultingController {
 
     /** Asked before a file is kept. */
     private void mayAct(Actor actor, String ref) {
-        var call = calls.call(applications.application(actor, ref).call());
+        var call = calls.call(applications.application(actor, ref).decidingCall());
         consulting.of(actor, ref);
         NotAllowed.unless(ConsultingRules.mayConsult(actor, call), actor, "consult on " + ref);
     }

@@ -57,7 +57,7 @@ class ConsultingPages {
     ConsultingPage page(Frame frame, Actor actor, String ref, Entered entered) {
         var known = consulting.of(actor, ref);
         var application = applications.application(actor, ref);
-        var call = calls.call(application.call());
+        var call = calls.call(application.decidingCall());
         if (!calls.rules(call).has(Stage.PRELIMINARY_CONSULTING)) {
             throw new NotFound("consulting of " + ref);
         }
@@ -89,7 +89,7 @@ class ConsultingPages {
     }
 
     private boolean due(Actor actor, Application application, Frame frame) {
-        var rules = calls.rules(calls.call(application.call()));
+        var rules = calls.rules(calls.call(application.decidingCall()));
         var state = screening.of(actor, application.ref()).state(frame.now());
         return rules.has(Stage.SHORT_LIST) ? state == State.SHORT_LISTED : state.passed();
     }

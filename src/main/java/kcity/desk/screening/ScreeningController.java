@@ -141,7 +141,7 @@ class ScreeningController {
     }
 
     private boolean mayAct(Actor actor, Application application) {
-        return application.submitted() && ScreeningRules.mayScreen(actor, calls.call(application.call()));
+        return application.submitted() && ScreeningRules.mayScreen(actor, calls.call(application.decidingCall()));
     }
 
     private static Tag state(Frame frame, Application application, ScreeningCase known) {

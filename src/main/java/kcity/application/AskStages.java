@@ -1,0 +1,49 @@
+package kcity.application;
+
+import java.util.List;
+import kcity.call.Act;
+import kcity.call.CallQueries;
+import kcity.call.Reached;
+import kcity.call.Stages;
+import kcity.shared.Refused;
+import kcity.shared.Refused.Reason;
+import org.springframework.stereotype.Component;
+
+/** Asks the table of acts for an application, with the call that decides on it. What waits for an edition without a call is judged by nobody yet. */
+@Component
+public class AskStages {
+    private final Stages stages;
+    private final CallQueries calls;
+
+    AskStages(Stages stages, CallQueries calls) {
+        this.stages = stages;
+        this.calls = calls;
+    }
+
+    public Reached of(Application application) {
+        var deciding = calls.call(application.decidingCall());
+        return deciding.edition() == application.edition()
+                ? stages.of(deciding, application.ref())
+                : stages.ofItself(application.ref());
+    }
+
+    public boolean allows(Act act, Application application) {
+        return against(act, application).isEmpty();
+    }
+
+    /** Why the act is not possible now; empty where it is. */
+    public List<Reason> against(Act act, Application application) {
+        var deciding = calls.call(application.decidingCall());
+        if (deciding.edition() == application.edition()) {
+            return stages.against(act, deciding, application.ref());
+        }
+        return act.judges()
+                ? List.of(Reason.of("refusal.stage.waits-for", Integer.toString(application.edition())))
+                : stages.against(act, deciding, stages.ofItself(application.ref()));
+    }
+
+    /** Throws {@link Refused} where the act is not possible now. */
+    public void ask(Act act, Application application) {
+        Refused.ifAny(against(act, application));
+    }
+}

@@ -1,0 +1,57 @@
+package kcity.application;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import kcity.forms.Answers;
+
+/** What somebody read before submitting, answer by answer as short digests, so that what a colleague wrote meanwhile can be named. */
+public final class Seen {
+    private static final int DIGITS = 16;
+
+    private Seen() {}
+
+    /** Goes with the page and comes back with its button. */
+    public static String of(Answers answers) {
+        return digests(answers).entrySet().stream()
+                .map(e -> e.getKey() + "=" + e.getValue())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Names of the questions whose answers are others now than those that were read. */
+    public static TreeSet<String> changedSince(String seen, Answers now) {
+        var before = new LinkedHashMap<String, String>();
+        for (var part : seen.split(" ", -1)) {
+            var at = part.indexOf('=');
+            if (at > 0) {
+                before.put(part.substring(0, at), part.substring(at + 1));
+            }
+        }
+        var after = digests(now);
+        var names = new TreeSet<>(before.keySet());
+        names.addAll(after.keySet());
+        names.removeIf(name -> java.util.Objects.equals(before.get(name), after.get(name)));
+        return names;
+    }
+
+    private static Map<String, String> digests(Answers answers) {
+        var digests = new LinkedHashMap<String, String>();
+        answers.values().forEach((name, values) -> digests.put(name, digest(String.join("\n", values))));
+        return digests;
+    }
+
+    private static String digest(String words) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8)))
+                    .substring(0, DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
