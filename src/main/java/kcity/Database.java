@@ -2,14 +2,13 @@ package kcity;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Database implements AutoCloseable {
     private static final int SECONDS_TO_ANSWER = 5;
+    /** A page says that the database does not answer rather than to keep its reader longer. */
+    private static final long MILLISECONDS_TO_WAIT = 10_000;
+
     private final String url;
-    private final @Nullable EmbeddedPostgres embedded;
+    private final @Nullable PostgresServer embedded;
     private final @Nullable DataFolder owned;
     private final boolean anothers;
 
-    private Database(String url, @Nullable EmbeddedPostgres embedded, @Nullable DataFolder owned, boolean anothers) {
+    private Database(String url, @Nullable PostgresServer embedded, @Nullable DataFolder owned, boolean anothers) {
         this.url = url;
         this.embedded = embedded;
         this.owned = owned;
@@ -64,11 +66,16 @@ public final class Database implements AutoCloseable {
     private static Database embedded(DataFolder owned, Path folder, boolean durable) {
         try {
             var server = new PostgresFolder(folder).start(durable);
-            return new Database(server.getJdbcUrl("postgres", "postgres"), server, owned, false);
+            return new Database(server.url(), server, owned, false);
         } catch (RuntimeException e) {
             owned.close();
             throw e;
         }
+    }
+
+    /** Whether a server was at work on the folder's files when they were copied, or when their machine stopped. */
+    public static boolean isCopyOfOneInUse(Path folder) {
+        return new PostgresFolder(folder).hasForeignMark();
     }
 
     /** Removes everything from a folder, unless a product runs on it. */
@@ -85,6 +92,14 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** What is to be done when the embedded server has ended and cannot be started again. An external one is its keeper's concern. */
+    public void whenLost(Runnable act) {
+        if (embedded != null) {
+            CompletableFuture<Void> _ = embedded.lost().thenRun(act);
+        }
+    }
+
+    /** With the password in it: not to be shown. */
     public String url() {
         return url;
     }
@@ -112,20 +127,17 @@ public final class Database implements AutoCloseable {
         config.setMinimumIdle(1);
         config.setConnectionInitSql(onConnect);
         config.setInitializationFailTimeout(-1);
+        config.setConnectionTimeout(MILLISECONDS_TO_WAIT);
         return new HikariDataSource(config);
     }
 
     @Override
     public void close() {
-        try {
-            if (embedded != null) {
-                embedded.close();
-            }
-            if (owned != null) {
-                owned.close();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (embedded != null) {
+            embedded.close();
+        }
+        if (owned != null) {
+            owned.close();
         }
     }
 }

@@ -1,12 +1,10 @@
 package kcity.cli;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import kcity.audit.CheckHistory;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code ./kcity check}: the chain, the rows against the chain, and every room's invariants. */
 @Command(
@@ -20,28 +18,17 @@ import picocli.CommandLine.Option;
             "Example: ./kcity check --data data"
         })
 final class CheckCommand implements Callable<Integer> {
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = "data",
-            description = "Folder that holds everything (default: data).")
-    Path data = Path.of("data");
-
-    @Option(
-            names = "--database",
-            paramLabel = "JDBC-URL",
-            description = "JDBC URL of an external PostgreSQL instead of the embedded one.")
-    @Nullable
-    String database;
+    @Mixin
+    final Where where = new Where();
 
     @Override
     public Integer call() {
-        if (database == null && !Files.isDirectory(data.resolve("postgres"))) {
+        if (!where.isExternal() && !Files.isDirectory(where.data.resolve("postgres"))) {
             System.err.println(
-                    "kcity: there is nothing in " + data + " yet; start with ./kcity run or ./kcity replay YEAR");
+                    "kcity: there is nothing in " + where.data + " yet; start with ./kcity run or ./kcity replay YEAR");
             return 2;
         }
-        try (var product = Product.beside(new Product.Place(data, database))) {
+        try (var product = Product.beside(where.place())) {
             var report = product.bean(CheckHistory.class).check();
             System.out.printf(
                     "%,d facts in the chain, %d kinds of rows held against them, %d invariants.%nHead: %s%n",

@@ -11,6 +11,9 @@ final class ExitCode {
     /** Something outside is missing or in the way: a JDK, a port, a folder, a database. */
     static final int IN_THE_WAY = 3;
 
+    /** The embedded database ended and could not be started again; a supervisor may start the product anew. */
+    static final int DATABASE_LOST = 69;
+
     static final int OUR_ERROR = 70;
 
     private ExitCode() {}

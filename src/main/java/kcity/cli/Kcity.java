@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             "  2   wrong use or wrong input",
             "  3   something is missing or in the way: JDK, port, folder, database",
             "  4   the build failed",
+            "  69  the database ended and could not be started again; a supervisor may start anew",
             "  70  an error of ours; please report it"
         },
         subcommands = {

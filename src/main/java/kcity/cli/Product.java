@@ -22,6 +22,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /** The running application with its database. */
 final class Product implements AutoCloseable {
@@ -87,10 +88,11 @@ final class Product implements AutoCloseable {
             all.put("kcity.data", place.data().toAbsolutePath().toString());
             var context = new SpringApplicationBuilder(Application.class)
                     .web(type)
-                    .properties(all)
                     .registerShutdownHook(false)
                     .initializers(c -> {
                         var beans = (GenericApplicationContext) c;
+                        // What the command was told wins over the environment.
+                        beans.getEnvironment().getPropertySources().addFirst(new MapPropertySource("the command", all));
                         beans.registerBean(Database.class, () -> database);
                         own.accept(beans);
                     })
@@ -117,6 +119,10 @@ final class Product implements AutoCloseable {
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    void whenDatabaseIsLost(Runnable act) {
+        database.whenLost(act);
     }
 
     int port() {

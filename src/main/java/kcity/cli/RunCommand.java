@@ -1,13 +1,15 @@
 package kcity.cli;
 
-import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kcity.people.FirstOfficer;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ./kcity run}: the product, on an embedded PostgreSQL or an external one. */
@@ -18,7 +20,8 @@ import picocli.CommandLine.Option;
             "",
             "The first start loads rulebooks and register and prints a one-time link for the first officer.",
             "Ctrl-C lets requests finish and stops; what was acknowledged is kept even by kill -9.",
-            "Exit code: 0 stopped, 3 something is in the way (port, folder, database).",
+            "Exit code: 0 stopped, 3 something is in the way (port, folder, database),",
+            "           69 the database ended and could not be started again.",
             "",
             "Example: ./kcity run --port 8080 --data data"
         })
@@ -31,29 +34,26 @@ final class RunCommand implements Callable<Integer> {
     int port;
 
     @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = "data",
-            description = "Folder that holds everything (default: data).")
-    Path data = Path.of("data");
-
-    @Option(
-            names = "--database",
-            paramLabel = "JDBC-URL",
-            description = "JDBC URL of an external PostgreSQL instead of the embedded one.")
-    @Nullable
-    String database;
-
-    @Option(
-            names = "--mail",
-            defaultValue = "",
+            names = "--listen",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
             description =
-                    "SMTP server for letters: smtp://[NAME:PASSWORD@]HOST:PORT or smtps://… (default: letters are "
-                            + "shown in the product only). KCITY_MAIL in the environment does the same.")
-    String mail = "";
+                    "Address of this machine to listen on (default: 127.0.0.1, this machine alone; 0.0.0.0 is all).")
+    String listen = "127.0.0.1";
 
-    @Option(names = "--mail-from", defaultValue = "", description = "Sender of letters, such as kcity@agency.example.")
-    String mailFrom = "";
+    @Option(
+            names = "--proxy",
+            paramLabel = "ADDRESS",
+            split = ",",
+            description =
+                    "Addresses of the proxies in front whose word on client, host and https is taken (default: none).")
+    List<String> proxies = List.of();
+
+    @Mixin
+    final Where where = new Where();
+
+    @Mixin
+    final MailServer mail = new MailServer();
 
     @Option(
             names = "--address",
@@ -64,36 +64,62 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var started = System.nanoTime();
-        var server = mail.isEmpty() ? Objects.requireNonNullElse(System.getenv("KCITY_MAIL"), "") : mail;
-        if (!server.isEmpty() && (!server.matches("smtps?://.+:\\d+") || !mailFrom.contains("@"))) {
-            System.err.println("kcity: --mail wants smtp://HOST:PORT, and --mail-from the address of the sender");
-            return ExitCode.WRONG_INPUT;
-        }
-        Map<String, Object> letters = Map.of(
-                "kcity.mail",
-                server,
-                "kcity.mail-from",
-                mailFrom,
-                "kcity.address",
-                address.isEmpty() ? "http://localhost:" + port : address);
-        try (var product = Product.start(new Product.Place(data, database), port, letters, null)) {
+        var copyOf = where.isExternal() ? null : CopiedFolder.original(where.data);
+        try (var product = Product.start(where.place(), port, settings(), null)) {
             var stopped = new CountDownLatch(1);
             closeAtTheEnd(product, stopped);
+            product.whenDatabaseIsLost(RunCommand::endForGood);
             product.arrive();
             product.bean(Rounds.class).start();
-            var address = "http://localhost:" + product.port();
-            System.out.printf("kcity is at %s  (%.1f s)%n", address, (System.nanoTime() - started) / 1e9);
+            var here = "http://" + (isLoopback() ? "localhost" : listen) + ":" + product.port();
+            System.out.printf("kcity is at %s  (%.1f s)%n", here, (System.nanoTime() - started) / 1e9);
+            if (copyOf != null) {
+                System.out.println(copyOf);
+            }
             product.bean(FirstOfficer.class)
                     .link()
                     .ifPresent(token ->
-                            System.out.printf("The first officer signs in once at %s/sign-in/%s%n", address, token));
-            ReplayMark.read(data)
+                            System.out.printf("The first officer signs in once at %s/sign-in/%s%n", here, token));
+            ReplayMark.read(where.data)
                     .forEach((part, person) ->
-                            System.out.printf("%-18s %s/sign-in/%s%n", part, address, product.linkFor(person)));
+                            System.out.printf("%-18s %s/sign-in/%s%n", part, here, product.linkFor(person)));
             System.out.println("Ctrl-C stops it.");
             stopped.await();
         }
         return 0;
+    }
+
+    private Map<String, Object> settings() {
+        var settings = new HashMap<String, Object>();
+        settings.put("server.address", listen);
+        settings.put("kcity.mail", mail.url());
+        settings.put("kcity.mail-from", mail.from);
+        settings.put("kcity.address", address.isEmpty() ? "http://localhost:" + port : address);
+        if (!proxies.isEmpty()) {
+            settings.put("server.forward-headers-strategy", "native");
+            settings.put(
+                    "server.tomcat.remoteip.internal-proxies",
+                    proxies.stream().map(Pattern::quote).collect(Collectors.joining("|")));
+        }
+        return settings;
+    }
+
+    private boolean isLoopback() {
+        return listen.startsWith("127.") || listen.equals("::1") || listen.equals("localhost");
+    }
+
+    /** Without its database the product can do nothing: whoever supervises it sees the code. What hangs is not waited for longer than this. */
+    private static void endForGood() {
+        System.err.println("kcity: the database ended and could not be started again; so this ends too");
+        Thread.ofPlatform().daemon().start(() -> {
+            try {
+                Thread.sleep(20_000);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            Runtime.getRuntime().halt(ExitCode.DATABASE_LOST);
+        });
+        System.exit(ExitCode.DATABASE_LOST);
     }
 
     /** On Ctrl-C or a signal to stop: lets requests finish, then stops the database. */
