@@ -73,8 +73,12 @@ final class PostgresServer implements AutoCloseable {
         return tries++ < TRIES;
     }
 
+    /** A second time does nothing: the application closes it, and so does whoever started it. */
     @Override
     public synchronized void close() {
+        if (closing) {
+            return;
+        }
         closing = true;
         try {
             if (!lost.isDone()) {
