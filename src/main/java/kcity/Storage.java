@@ -2,9 +2,11 @@ package kcity;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
+import kcity.audit.Timeline;
+import kcity.shared.SteadyClock;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,11 +47,11 @@ class Storage {
         return JdbcClient.create(dataSource);
     }
 
-    /** Ticks in microseconds, the finest that PostgreSQL keeps. */
+    /** The machine's, but never earlier than what the history has reached. */
     @Bean
     @org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
-    Clock clock() {
-        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+    Clock clock(JdbcClient migrated) {
+        return new SteadyClock(InstantSource.system(), Timeline.reached(migrated));
     }
 
     /** Where ids come from that nobody may guess; a played year brings its own, so that it plays the same twice. */

@@ -1,35 +1,32 @@
 package kcity.audit;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kcity.shared.Attestation;
 import kcity.shared.Invariant;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import kcity.shared.SealedRows;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Finds what is not as it was acknowledged: a broken chain, rows that contradict the history, invariants that do not hold. */
+/**
+ * Finds what is not as it was acknowledged: a broken chain, one that is not the chain of before, rows that contradict the history, invariants that do not
+ * hold. What cannot be read is told, and all else is looked at.
+ */
 @Component
 public class CheckHistory {
-    private static final ObjectMapper JSON = JsonMapper.builder().build();
-    private final JdbcClient sql;
+    private final Reading reading;
+    private final Outside outside;
+    private final Clock clock;
     private final List<Attestation> attestations;
     private final List<Invariant> invariants;
+    private final List<SealedRows> sealed;
 
     /**
      * One thing wrong.
@@ -39,152 +36,123 @@ public class CheckHistory {
      */
     public record Finding(String room, String what) {}
 
-    /** What was looked at, and what is wrong. */
-    public record Report(long entries, int attested, int invariants, String head, List<Finding> findings) {
+    /**
+     * What was looked at, and what is wrong.
+     *
+     * @param kept the head as a line to be kept elsewhere; "" where nothing was ever sealed here
+     * @param publicKey that its signature is checked with
+     * @param notes what is worth knowing and not wrong
+     */
+    public record Report(
+            long entries,
+            int attested,
+            int invariants,
+            String head,
+            String kept,
+            String publicKey,
+            List<String> notes,
+            List<Finding> findings) {
         public boolean sound() {
             return findings.isEmpty();
         }
     }
 
-    CheckHistory(JdbcClient sql, List<Attestation> attestations, List<Invariant> invariants) {
-        this.sql = sql;
+    CheckHistory(
+            Reading reading,
+            Outside outside,
+            Clock clock,
+            List<Attestation> attestations,
+            List<Invariant> invariants,
+            List<SealedRows> sealed) {
+        this.reading = reading;
+        this.outside = outside;
+        this.clock = clock;
         this.attestations = attestations;
         this.invariants = invariants;
+        this.sealed = sealed;
     }
 
     /** Looks at one moment, so that acts of a running product do not fall between chain and rows. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Report check() {
+        return check(List.of());
+    }
+
+    /** @param given heads that were kept elsewhere: the chain must go on from each of them */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Report check(List<KeptHead> given) {
         var findings = new ArrayList<Finding>();
-        var walk = new Walk(findings);
-        sql.sql(
-                        "select seq, at, kind, subject, actor, audience, reason, record, prev, hash from audit.entry order by seq")
-                .query(walk::entry);
-        walk.end();
-        walk.mentions();
-        attestations.forEach(attestation -> compare(attestation, walk.newest, findings));
+        // Before the database shows its moment: what was acknowledged by now must be in it.
+        var heads = new Heads(outside, given, findings);
+        var walk = new Walk(reading, wanted(), heads, findings);
+        reading.tryTo(() -> reading.sql().sql("set local timezone = 'UTC'; set local datestyle = 'ISO, YMD'; set local bytea_output = 'hex'").update());
+        walk.walk();
+        heads.end(walk.seq());
+        attestations.forEach(attestation -> compare(attestation, walk.newest(attestation.fact()), findings));
         invariants.forEach(invariant -> ask(invariant, findings));
-        findings.addAll(
-                walk.rows.compare(sql, findings.stream().map(Finding::room).collect(Collectors.toSet())));
-        return new Report(walk.seq, attestations.size(), invariants.size(), walk.hash, findings);
+        sealed.forEach(rows -> seals(rows, findings));
+        schema(walk, findings);
+        rows(walk, findings);
+        return report(walk, findings);
     }
 
-    /** Recomputes the chain row by row and keeps the newest body of each kind and subject. */
-    private final class Walk {
-        private final List<Finding> findings;
-        private final Map<String, Map<String, JsonNode>> newest = new TreeMap<>();
-        private final RowsTold rows = new RowsTold();
-        private final Set<String> mentions = new TreeSet<>();
-        private long seq;
-        private String hash = "0".repeat(64);
+    private TreeSet<String> wanted() {
+        var wanted = attestations.stream().map(Attestation::fact).collect(Collectors.toCollection(TreeSet::new));
+        wanted.add(SchemaTold.class.getSimpleName());
+        return wanted;
+    }
 
-        Walk(List<Finding> findings) {
-            this.findings = findings;
-        }
+    private void rows(Walk walk, List<Finding> findings) {
+        var spoken = List.copyOf(findings);
+        attempt("audit", "the rows cannot be held against the history", findings, () ->
+                findings.addAll(walk.rows().compare(reading, spoken)));
+    }
 
-        void entry(ResultSet row) throws SQLException {
-            var at = row.getLong("seq");
-            if (at != seq + 1) {
-                wrong("entries " + (seq + 1) + " to " + (at - 1) + " are missing");
-            }
-            if (!row.getString("prev").equals(hash)) {
-                wrong("entry " + at
-                        + " does not follow the entry before it: one was changed, removed or inserted here");
-            }
-            var text = row.getString("record");
-            if (!FactRecord.hash(row.getString("prev"), text).equals(row.getString("hash"))) {
-                wrong("entry " + at + " does not have the hash of its own words: it was changed");
-            }
-            var record = read(text);
-            columns(row, at, record);
-            rows.entry(record.path("rows"));
-            mentions.add(at + " " + record.path("subject").asString(""));
-            record.path("related").forEach(related -> mentions.add(at + " " + related.asString("")));
-            seq = at;
-            hash = row.getString("hash");
-        }
+    private void attempt(String room, String otherwise, List<Finding> findings, Runnable read) {
+        reading.tryTo(read)
+                .ifPresent(problem -> findings.add(new Finding(room, otherwise + ": " + problem.what())));
+    }
 
-        /** What cannot be read says nothing; that it was changed is found by its hash. */
-        private static JsonNode read(String text) {
-            try {
-                return JSON.readTree(text);
-            } catch (JacksonException e) {
-                return JSON.missingNode();
-            }
-        }
+    private Report report(Walk walk, List<Finding> findings) {
+        var kept = outside.keyIfAny()
+                .map(key -> KeptHead.signed(
+                        key, walk.seq(), walk.hash(), clock.instant(), KeptHead.Occasion.CHECK));
+        return new Report(
+                walk.seq(),
+                attestations.size(),
+                invariants.size(),
+                walk.hash(),
+                kept.map(KeptHead::line).orElse(""),
+                outside.keyIfAny().map(HistoryKey::publicKey).orElse(""),
+                Stream.concat(walk.notes().stream(), Clocks.differ(reading, clock).stream()).toList(),
+                findings);
+    }
 
-        private void columns(ResultSet row, long at, JsonNode record) throws SQLException {
-            for (var column : List.of("kind", "subject", "actor", "audience", "reason")) {
-                if (!record.path(column).asString("").equals(row.getString(column))) {
-                    wrong("entry " + at + ": column " + column + " says something else than the record");
+    private void compare(Attestation attestation, Map<String, String> told, List<Finding> findings) {
+        var found = new ArrayList<Finding>();
+        var problem = reading.tryTo(() -> {
+            var untold = new TreeSet<>(told.keySet());
+            reading.sql().sql(attestation.sql()).query(row -> {
+                var subject = row.getString("subject");
+                untold.remove(subject);
+                var fact = told.get(subject);
+                if (fact == null) {
+                    found.add(new Finding(
+                            attestation.room(),
+                            subject + ": there is a row that no " + attestation.fact()
+                                    + " tells of: it was inserted"));
+                } else {
+                    differences(attestation, subject, Walk.json(row.getString("body")), Walk.json(fact), found);
                 }
-            }
-            if (!sameInstant(
-                    record.path("at").asString(""), row.getTimestamp("at").toInstant())) {
-                wrong("entry " + at + ": column at says something else than the record");
-            }
-            if (record.path("seq").asLong(0) != at) {
-                wrong("entry " + at + " carries the number of another entry");
-            }
-            newest.computeIfAbsent(row.getString("kind"), k -> new TreeMap<>())
-                    .put(row.getString("subject"), record.path("body"));
-        }
-
-        private static boolean sameInstant(String told, Instant kept) {
-            try {
-                return Instant.parse(told).truncatedTo(ChronoUnit.MICROS).equals(kept);
-            } catch (DateTimeParseException e) {
-                return false;
-            }
-        }
-
-        void end() {
-            var head = sql.sql("select seq, hash from audit.head")
-                    .query(Timeline.Head.class)
-                    .optional()
-                    .orElse(new Timeline.Head(0, "none"));
-            if (head.seq() != seq || !head.hash().equals(hash)) {
-                wrong("the chain ends at entry " + seq + ", but its head says " + head.seq()
-                        + ": entries at the end were removed or added");
-            }
-        }
-
-        /** Timelines go by what an entry mentions; a mention that is gone would hide it from one. */
-        void mentions() {
-            var kept = new TreeSet<>(sql.sql("select seq || ' ' || reference from audit.mention")
-                    .query(String.class)
-                    .list());
-            mentions.stream()
-                    .filter(mention -> !kept.contains(mention))
-                    .forEach(mention -> wrong("entry " + mention + ": the mention was removed"));
-            kept.stream()
-                    .filter(mention -> !mentions.contains(mention))
-                    .forEach(mention -> wrong("entry " + mention + ": the mention was inserted"));
-        }
-
-        private void wrong(String what) {
-            findings.add(new Finding("audit", what));
-        }
-    }
-
-    private void compare(Attestation attestation, Map<String, Map<String, JsonNode>> newest, List<Finding> findings) {
-        var told = newest.getOrDefault(attestation.fact(), Map.of());
-        var untold = new TreeSet<>(told.keySet());
-        sql.sql(attestation.sql()).query(row -> {
-            var subject = row.getString("subject");
-            untold.remove(subject);
-            var fact = told.get(subject);
-            if (fact == null) {
-                findings.add(new Finding(
-                        attestation.room(),
-                        subject + ": there is a row that no " + attestation.fact() + " tells of: it was inserted"));
-            } else {
-                differences(attestation, subject, JSON.readTree(row.getString("body")), fact, findings);
-            }
+            });
+            untold.forEach(subject -> found.add(new Finding(
+                    attestation.room(),
+                    subject + ": the row that " + attestation.fact() + " tells of is gone: it was removed")));
         });
-        untold.forEach(subject -> findings.add(new Finding(
-                attestation.room(),
-                subject + ": the row that " + attestation.fact() + " tells of is gone: it was removed")));
+        problem.ifPresentOrElse(
+                p -> findings.add(new Finding(
+                        attestation.room(), "what " + attestation.fact() + " tells cannot be compared: " + p.what())),
+                () -> findings.addAll(found));
     }
 
     private static void differences(
@@ -206,9 +174,33 @@ public class CheckHistory {
     }
 
     private void ask(Invariant invariant, List<Finding> findings) {
-        sql.sql(invariant.sql())
-                .query((row, n) -> row.getString(1))
+        attempt(invariant.room(), "whether " + invariant.name() + " cannot be asked", findings, () -> reading.sql()
+                .sql(invariant.sql())
+                .query((row, _) -> row.getString(1))
                 .list()
-                .forEach(where -> findings.add(new Finding(invariant.room(), invariant.name() + ": " + where)));
+                .forEach(where -> findings.add(new Finding(invariant.room(), invariant.name() + ": " + where))));
+    }
+
+    private void seals(SealedRows rows, List<Finding> findings) {
+        attempt(rows.room(), "the seals of " + rows.purpose() + " cannot be read", findings, () -> reading.sql()
+                .sql(rows.sql())
+                .query(row -> {
+                    var words = (Object[]) row.getArray("words").getArray();
+                    var seal = row.getString("seal");
+                    if (outside.keyIfAny()
+                            .map(key -> !key.mac(rows.purpose(), words).equals(seal))
+                            .orElse(true)) {
+                        findings.add(new Finding(
+                                rows.room(),
+                                row.getString("subject") + ": the row does not bear the seal of this installation: it was "
+                                        + "written past the product"));
+                    }
+                }));
+    }
+
+    private void schema(Walk walk, List<Finding> findings) {
+        var told = walk.newest(SchemaTold.class.getSimpleName()).values().stream().findFirst();
+        told.ifPresent(body -> attempt("audit", "how the database is made cannot be read", findings, () -> findings.addAll(
+                Schema.read(reading.sql()).differences(Walk.json(body).path("objects")))));
     }
 }

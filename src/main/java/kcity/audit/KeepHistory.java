@@ -1,27 +1,27 @@
 package kcity.audit;
 
-import java.sql.Timestamp;
-import java.util.LinkedHashSet;
-import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.ArrayList;
+import java.util.List;
 import kcity.shared.Fact;
-import kcity.shared.Reference;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Writes every fact into the chain inside the transaction of the act: no record, no act. */
+/**
+ * Writes every fact into the chain inside the transaction of the act: no record, no act. The facts of an act are gathered and written together, just
+ * before it commits, so that the chain's head is held for two statements only.
+ */
 @Component
 class KeepHistory {
-    private record Head(long seq, String hash) {}
+    private final Chain chain;
+    private final Outside outside;
 
-    private final JdbcClient sql;
-
-    KeepHistory(JdbcClient sql) {
-        this.sql = sql;
+    KeepHistory(Chain chain, Outside outside) {
+        this.chain = chain;
+        this.outside = outside;
     }
 
     @EventListener
@@ -30,62 +30,39 @@ class KeepHistory {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("a fact was told outside the transaction of its act: " + fact);
         }
-        var head = lockHead();
-        var seq = head.seq() + 1;
-        var text = FactRecord.text(seq, fact, rows());
-        var hash = FactRecord.hash(head.hash(), text);
-        insert(fact, seq, text, head.hash(), hash);
-        mention(fact, seq);
-        sql.sql("update audit.head set seq = :seq, hash = :hash")
-                .param("seq", seq)
-                .param("hash", hash)
-                .update();
+        act().facts.add(fact);
     }
 
-    /** What the rows say that this transaction wrote since its last fact; an empty digest where a row went. */
-    private SortedMap<String, String> rows() {
-        var rows = new TreeMap<String, String>();
-        sql.sql("""
-                with taken as (delete from audit.noted where tx = pg_current_xact_id() returning number, place, digest)
-                select place, digest from taken order by number
-                """).query(row -> {
-            rows.put(row.getString("place"), row.getString("digest"));
-        });
-        return rows;
+    private Act act() {
+        for (var known : TransactionSynchronizationManager.getSynchronizations()) {
+            if (known instanceof Act act) {
+                return act;
+            }
+        }
+        var act = new Act();
+        TransactionSynchronizationManager.registerSynchronization(act);
+        return act;
     }
 
-    private Head lockHead() {
-        return Objects.requireNonNull(sql.sql("select seq, hash from audit.head for update")
-                .query(Head.class)
-                .single());
-    }
+    /** The facts of one transaction. */
+    private final class Act implements TransactionSynchronization, Ordered {
+        private final List<Fact> facts = new ArrayList<>();
+        private Timeline.Head reached = new Timeline.Head(0, "");
 
-    private void insert(Fact fact, long seq, String text, String prev, String hash) {
-        sql.sql("""
-                insert into audit.entry (seq, at, kind, subject, actor, audience, reason, record, prev, hash)
-                values (:seq, :at, :kind, :subject, :actor, :audience, :reason, :record, :prev, :hash)
-                """)
-                .param("seq", seq)
-                .param("at", Timestamp.from(fact.at()))
-                .param("kind", FactRecord.kind(fact))
-                .param("subject", fact.subject().toString())
-                .param("actor", fact.actor().id())
-                .param("audience", fact.audience().name())
-                .param("reason", fact.reason())
-                .param("record", text)
-                .param("prev", prev)
-                .param("hash", hash)
-                .update();
-    }
+        /** After whatever else still writes rows. */
+        @Override
+        public int getOrder() {
+            return LOWEST_PRECEDENCE;
+        }
 
-    private void mention(Fact fact, long seq) {
-        var references = new LinkedHashSet<Reference>(fact.related());
-        references.add(fact.subject());
-        sql.sql("insert into audit.mention (reference, seq) select unnest(:references), :seq")
-                .param(
-                        "references",
-                        references.stream().map(Reference::toString).toArray(String[]::new))
-                .param("seq", seq)
-                .update();
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            reached = chain.add(facts);
+        }
+
+        @Override
+        public void afterCommit() {
+            outside.reached(reached, facts.stream().anyMatch(Fact::announces));
+        }
     }
 }

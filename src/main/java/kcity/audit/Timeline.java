@@ -58,4 +58,12 @@ public class Timeline {
     public Head head() {
         return sql.sql("select seq, hash from audit.head").query(Head.class).single();
     }
+
+    /** The latest instant that an entry bears; the epoch where there is none. */
+    public static Instant reached(JdbcClient sql) {
+        return sql.sql("select at from audit.head where at is not null")
+                .query((row, _) -> row.getTimestamp("at").toInstant())
+                .optional()
+                .orElse(Instant.EPOCH);
+    }
 }

@@ -10,6 +10,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import kcity.Application;
 import kcity.Database;
+import kcity.audit.TellSchema;
 import kcity.people.FirstOfficer;
 import kcity.people.PeopleQueries;
 import kcity.people.SignIn;
@@ -106,6 +107,7 @@ final class Product implements AutoCloseable {
 
     /** What a first start brings in: agencies and first officer, the rulebooks, the register. Later starts find it there. */
     void arrive() {
+        bean(TellSchema.class).arrive();
         bean(FirstOfficer.class).arrive();
         bean(AdoptRulebooks.class).arrive();
         bean(LoadRegister.class).arrive();

@@ -19,4 +19,9 @@ public record ResultsAnnounced(Reference subject, Actor actor, Instant at, int d
     public List<Reference> related() {
         return List.of(new Reference("call", subject.id()));
     }
+
+    @Override
+    public boolean announces() {
+        return true;
+    }
 }

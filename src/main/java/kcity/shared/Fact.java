@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Something that happened, as a past-tense record. A room publishes it inside the transaction of the act, last; the history keeps it for ever.
+ * Something that happened, as a past-tense record. A room publishes it inside the transaction of the act; the history keeps it for ever.
  * Components beyond those named here are its body; a fact carries no names or addresses of persons, only ids.
  */
 public interface Fact {
@@ -32,5 +32,10 @@ public interface Fact {
     /** Ids of the persons and organisations that get a letter about it. */
     default List<String> addressees() {
         return List.of();
+    }
+
+    /** Whether everybody will rely on it from now on, so that the history's head is written down outside the database. */
+    default boolean announces() {
+        return false;
     }
 }

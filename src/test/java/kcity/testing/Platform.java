@@ -36,9 +36,15 @@ public final class Platform implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final AtomicReference<Instant> now;
     private final CountedQuestions questions;
+    private final Path data;
 
-    private Platform(ConfigurableApplicationContext context, AtomicReference<Instant> now, CountedQuestions questions) {
+    private Platform(
+            ConfigurableApplicationContext context,
+            AtomicReference<Instant> now,
+            CountedQuestions questions,
+            Path data) {
         this.context = context;
+        this.data = data;
         this.now = now;
         this.questions = questions;
     }
@@ -56,13 +62,14 @@ public final class Platform implements AutoCloseable {
         InstantSource source = now::get;
         Database database = Database.external(freshDatabase());
         CountedQuestions questions = new CountedQuestions();
+        Path data = FOLDER.resolve("data-" + NUMBER.get());
         ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
                 .web(type)
                 .properties(Map.of(
                         "server.port",
                         0,
                         "kcity.data",
-                        FOLDER.resolve("data-" + NUMBER.get()).toString(),
+                        data.toString(),
                         "kcity.password-strength",
                         4))
                 .registerShutdownHook(false)
@@ -73,11 +80,16 @@ public final class Platform implements AutoCloseable {
                     c.getBeanFactory().addBeanPostProcessor(questions);
                 })
                 .run();
-        return new Platform(context, now, questions);
+        return new Platform(context, now, questions, data);
     }
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** What it keeps outside its database. */
+    public Path data() {
+        return data;
     }
 
     /** How many statements the application has prepared so far. */

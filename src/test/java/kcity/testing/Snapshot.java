@@ -1,13 +1,20 @@
 package kcity.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Every row of every room, kept beside the rooms in the schema {@code kept} and put back in one statement. History and rulebooks refuse deletion, so
- * triggers are off for the moment; what the migrations made stays.
+ * triggers are off for the moment; what the migrations made stays. So are the heads of the history that are kept outside.
  */
-record Snapshot(JdbcClient sql) {
+record Snapshot(JdbcClient sql, Path outside) {
+    private static final List<String> FILES = List.of("heads", "latest");
+
     private static final String TABLES = """
             select format('%I.%I', schemaname, tablename) as name, replace(schemaname || '.' || tablename, '"', '') as kept
             from pg_tables
@@ -41,6 +48,7 @@ record Snapshot(JdbcClient sql) {
                 select format('create table kept.%I as table %s', kept, name) from (\n""" + TABLES + ") t").query(String.class).list();
         run("create schema kept", copies);
         run("create table kept.sequences as " + SEQUENCES, List.of());
+        copy("", ".kept");
     }
 
     void restore() {
@@ -64,10 +72,22 @@ record Snapshot(JdbcClient sql) {
                     end loop;
                 end $$
                 """).update();
+        copy(".kept", "");
     }
 
     private void run(String first, List<String> others) {
         sql.sql(first).update();
         others.forEach(statement -> sql.sql(statement).update());
+    }
+
+    private void copy(String from, String to) {
+        try {
+            for (var file : FILES) {
+                Files.copy(
+                        outside.resolve(file + from), outside.resolve(file + to), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

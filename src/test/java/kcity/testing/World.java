@@ -1,5 +1,6 @@
 package kcity.testing;
 
+import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import kcity.application.SaveDrafts;
 import kcity.application.StartApplications;
 import kcity.application.SubmitApplications;
 import kcity.audit.CheckHistory;
+import kcity.audit.TellSchema;
 import kcity.call.CallQueries;
 import kcity.call.PrepareCalls;
 import kcity.documents.Documents;
@@ -71,6 +73,11 @@ public final class World {
         return PLATFORM.address();
     }
 
+    /** What the product keeps outside its database. */
+    public Path data() {
+        return PLATFORM.data();
+    }
+
     /** How many statements the act prepares. */
     public long questions(Runnable act) {
         var before = PLATFORM.questions();
@@ -106,11 +113,12 @@ public final class World {
     }
 
     private Snapshot snapshot() {
-        return new Snapshot(sql());
+        return new Snapshot(sql(), PLATFORM.data().resolve("history"));
     }
 
     private void settleAnew() {
         at("2024-01-02T09:00:00+09:00");
+        the(TellSchema.class).arrive();
         the(FirstOfficer.class).arrive();
         the(AdoptRulebooks.class).arrive();
         the(LoadRegister.class).arrive();
