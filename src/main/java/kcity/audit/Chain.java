@@ -62,7 +62,8 @@ class Chain {
     /** A table that was changed under the running product is looked at anew. */
     private KeptTables.Kept table(Noted row) {
         var known = tables.get(row.tab());
-        if (known == null || known.columns().size() != RowText.values(row.said()).size()) {
+        if (known == null
+                || known.columns().size() != RowText.values(row.said()).size()) {
             tables = KeptTables.byName(sql);
             known = tables.get(row.tab());
         }

@@ -85,7 +85,9 @@ public class CheckHistory {
         // Before the database shows its moment: what was acknowledged by now must be in it.
         var heads = new Heads(outside, given, findings);
         var walk = new Walk(reading, wanted(), heads, findings);
-        reading.tryTo(() -> reading.sql().sql("set local timezone = 'UTC'; set local datestyle = 'ISO, YMD'; set local bytea_output = 'hex'").update());
+        reading.tryTo(() -> reading.sql()
+                .sql("set local timezone = 'UTC'; set local datestyle = 'ISO, YMD'; set local bytea_output = 'hex'")
+                .update());
         walk.walk();
         heads.end(walk.seq());
         attestations.forEach(attestation -> compare(attestation, walk.newest(attestation.fact()), findings));
@@ -104,19 +106,20 @@ public class CheckHistory {
 
     private void rows(Walk walk, List<Finding> findings) {
         var spoken = List.copyOf(findings);
-        attempt("audit", "the rows cannot be held against the history", findings, () ->
-                findings.addAll(walk.rows().compare(reading, spoken)));
+        attempt(
+                "audit",
+                "the rows cannot be held against the history",
+                findings,
+                () -> findings.addAll(walk.rows().compare(reading, spoken)));
     }
 
     private void attempt(String room, String otherwise, List<Finding> findings, Runnable read) {
-        reading.tryTo(read)
-                .ifPresent(problem -> findings.add(new Finding(room, otherwise + ": " + problem.what())));
+        reading.tryTo(read).ifPresent(problem -> findings.add(new Finding(room, otherwise + ": " + problem.what())));
     }
 
     private Report report(Walk walk, List<Finding> findings) {
         var kept = outside.keyIfAny()
-                .map(key -> KeptHead.signed(
-                        key, walk.seq(), walk.hash(), clock.instant(), KeptHead.Occasion.CHECK));
+                .map(key -> KeptHead.signed(key, walk.seq(), walk.hash(), clock.instant(), KeptHead.Occasion.CHECK));
         return new Report(
                 walk.seq(),
                 attestations.size(),
@@ -124,7 +127,8 @@ public class CheckHistory {
                 walk.hash(),
                 kept.map(KeptHead::line).orElse(""),
                 outside.keyIfAny().map(HistoryKey::publicKey).orElse(""),
-                Stream.concat(walk.notes().stream(), Clocks.differ(reading, clock).stream()).toList(),
+                Stream.concat(walk.notes().stream(), Clocks.differ(reading, clock).stream())
+                        .toList(),
                 findings);
     }
 
@@ -139,8 +143,7 @@ public class CheckHistory {
                 if (fact == null) {
                     found.add(new Finding(
                             attestation.room(),
-                            subject + ": there is a row that no " + attestation.fact()
-                                    + " tells of: it was inserted"));
+                            subject + ": there is a row that no " + attestation.fact() + " tells of: it was inserted"));
                 } else {
                     differences(attestation, subject, Walk.json(row.getString("body")), Walk.json(fact), found);
                 }
@@ -174,17 +177,24 @@ public class CheckHistory {
     }
 
     private void ask(Invariant invariant, List<Finding> findings) {
-        attempt(invariant.room(), "whether " + invariant.name() + " cannot be asked", findings, () -> reading.sql()
-                .sql(invariant.sql())
-                .query((row, _) -> row.getString(1))
-                .list()
-                .forEach(where -> findings.add(new Finding(invariant.room(), invariant.name() + ": " + where))));
+        attempt(
+                invariant.room(),
+                "whether " + invariant.name() + " cannot be asked",
+                findings,
+                () -> reading.sql()
+                        .sql(invariant.sql())
+                        .query((row, _) -> row.getString(1))
+                        .list()
+                        .forEach(
+                                where -> findings.add(new Finding(invariant.room(), invariant.name() + ": " + where))));
     }
 
     private void seals(SealedRows rows, List<Finding> findings) {
-        attempt(rows.room(), "the seals of " + rows.purpose() + " cannot be read", findings, () -> reading.sql()
-                .sql(rows.sql())
-                .query(row -> {
+        attempt(
+                rows.room(),
+                "the seals of " + rows.purpose() + " cannot be read",
+                findings,
+                () -> reading.sql().sql(rows.sql()).query(row -> {
                     var words = (Object[]) row.getArray("words").getArray();
                     var seal = row.getString("seal");
                     if (outside.keyIfAny()
@@ -192,15 +202,21 @@ public class CheckHistory {
                             .orElse(true)) {
                         findings.add(new Finding(
                                 rows.room(),
-                                row.getString("subject") + ": the row does not bear the seal of this installation: it was "
+                                row.getString("subject")
+                                        + ": the row does not bear the seal of this installation: it was "
                                         + "written past the product"));
                     }
                 }));
     }
 
     private void schema(Walk walk, List<Finding> findings) {
-        var told = walk.newest(SchemaTold.class.getSimpleName()).values().stream().findFirst();
-        told.ifPresent(body -> attempt("audit", "how the database is made cannot be read", findings, () -> findings.addAll(
-                Schema.read(reading.sql()).differences(Walk.json(body).path("objects")))));
+        var told =
+                walk.newest(SchemaTold.class.getSimpleName()).values().stream().findFirst();
+        told.ifPresent(body -> attempt(
+                "audit",
+                "how the database is made cannot be read",
+                findings,
+                () -> findings.addAll(
+                        Schema.read(reading.sql()).differences(Walk.json(body).path("objects")))));
     }
 }

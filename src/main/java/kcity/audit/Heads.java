@@ -71,7 +71,8 @@ final class Heads {
     void end(long last) {
         found.put(0L, "0".repeat(64));
         if (key.isEmpty() && sealed) {
-            wrong("the key that its entries are sealed with does not lie in the data folder: whether they are genuine cannot be told");
+            wrong(
+                    "the key that its entries are sealed with does not lie in the data folder: whether they are genuine cannot be told");
         }
         unsealed.each((from, to, _) -> wrong("entries " + from + " to " + to
                 + " do not bear the seal of this installation: they were written past the product"));
@@ -90,7 +91,8 @@ final class Heads {
         latest.ifPresent(head -> wrong.addAll(latest(known, head, last)));
         wrong.stream().limit(1).forEach(this::wrong);
         if (wrong.size() > 1) {
-            wrong((wrong.size() - 1) + " more heads that were kept outside the database say something else than the chain");
+            wrong((wrong.size() - 1)
+                    + " more heads that were kept outside the database say something else than the chain");
         }
     }
 

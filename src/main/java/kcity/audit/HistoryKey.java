@@ -53,7 +53,10 @@ record HistoryKey(byte[] secret, PrivateKey signing, PublicKey verifying) {
             var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
             Files.createDirectories(folder);
             var fresh = Files.createTempFile(
-                    folder, FILE, ".new", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                    folder,
+                    FILE,
+                    ".new",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.write(
                     fresh,
                     List.of(

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param at null where only a hash was kept
  * @param signature of all before it; "" where only a hash was kept
  */
-public record KeptHead(@Nullable Long seq, String hash, @Nullable Instant at, String occasion, String signature) {
+public record KeptHead(
+        @Nullable Long seq, String hash, @Nullable Instant at, String occasion, String signature) {
     /** Why a head was written down. */
     enum Occasion {
         /** The key was made: entries up to here bear no seal. */

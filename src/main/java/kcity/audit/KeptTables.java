@@ -42,8 +42,9 @@ public final class KeptTables {
     /** Has the database note each row that is written; a table that a migration added is found here. Says how many were new. */
     public static int watch(JdbcClient sql) {
         var unwatched = all(sql).stream().filter(table -> !table.watched()).toList();
-        unwatched.forEach(table -> sql.sql("create or replace trigger note_row after insert or update or delete on " + table.name()
-                        + " for each row execute function audit.note_row('" + String.join("', '", table.key()) + "')")
+        unwatched.forEach(table -> sql.sql("create or replace trigger note_row after insert or update or delete on "
+                        + table.name() + " for each row execute function audit.note_row('"
+                        + String.join("', '", table.key()) + "')")
                 .update());
         return unwatched.size();
     }

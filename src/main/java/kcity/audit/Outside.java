@@ -83,7 +83,10 @@ public class Outside implements Seal {
     synchronized void reached(Timeline.Head head, boolean announced) {
         try {
             if (latest().map(latest -> latest.seq() < head.seq()).orElse(true)) {
-                over("latest", "%-19d %s %s%n".formatted(head.seq(), head.hash(), key().mac("latest", head.seq(), head.hash())));
+                over(
+                        "latest",
+                        "%-19d %s %s%n"
+                                .formatted(head.seq(), head.hash(), key().mac("latest", head.seq(), head.hash())));
             }
             if (announced) {
                 write(KeptHead.signed(key(), head.seq(), head.hash(), clock.instant(), Occasion.ANNOUNCEMENT));
@@ -98,7 +101,10 @@ public class Outside implements Seal {
         var today = clock.instant().atZone(KOREA).toLocalDate();
         var written = kept().stream()
                 .anyMatch(line -> !line.is(Occasion.BEGIN)
-                        && Objects.requireNonNull(line.at()).atZone(KOREA).toLocalDate().equals(today));
+                        && Objects.requireNonNull(line.at())
+                                .atZone(KOREA)
+                                .toLocalDate()
+                                .equals(today));
         if (!written && head.seq() > 0) {
             continues(head);
             write(KeptHead.signed(key(), head.seq(), head.hash(), clock.instant(), Occasion.DAY));
@@ -128,6 +134,35 @@ public class Outside implements Seal {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Heads that nobody was sent yet. */
+    public List<KeptHead> unsent() {
+        var all = kept();
+        return all.subList(Math.min(all.size(), countSent()), all.size());
+    }
+
+    private int countSent() {
+        try {
+            var file = folder.resolve("sent");
+            return Files.exists(file) ? Integer.parseInt(Files.readString(file).strip()) : 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** So many more have gone. */
+    public void sent(int more) {
+        try {
+            Files.writeString(folder.resolve("sent"), (countSent() + more) + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the signature of a head is checked with. */
+    public String publicKey() {
+        return key().publicKey();
     }
 
     private Path heads() {

@@ -69,8 +69,8 @@ final class RowsTold {
         var id = key.contains("/") ? key.split("/", -1)[1] : "";
         return !id.isEmpty()
                 && spoken.stream()
-                        .anyMatch(said -> said.room().equals(row.room())
-                                && said.what().contains(id));
+                        .anyMatch(said ->
+                                said.room().equals(row.room()) && said.what().contains(id));
     }
 
     private void wrong(String place, String what) {
@@ -125,7 +125,8 @@ final class RowsTold {
         private long pages() {
             var pages = new long[1];
             reading.tryTo(() -> pages[0] = reading.sql()
-                            .sql("select pg_relation_size(cast(:table as regclass)) / cast(current_setting('block_size') as bigint)")
+                            .sql(
+                                    "select pg_relation_size(cast(:table as regclass)) / cast(current_setting('block_size') as bigint)")
                             .param("table", table.name())
                             .query(Long.class)
                             .single())

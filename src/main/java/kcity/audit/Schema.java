@@ -64,7 +64,8 @@ record Schema(String migrations, TreeMap<String, String> objects) {
         var objects = new TreeMap<String, String>();
         sql.sql(OBJECTS).query(row -> {
             objects.put(
-                    row.getString("name"), Digest.of(String.valueOf(row.getString("made"))).substring(0, DIGITS));
+                    row.getString("name"),
+                    Digest.of(String.valueOf(row.getString("made"))).substring(0, DIGITS));
         });
         return new Schema(migrations(sql), objects);
     }

@@ -51,7 +51,8 @@ public class TellSchema {
 
     /** A history of before there were seals told of rows in another form. Nothing that was changed since is made good by that. */
     private void tellRowsAnew() {
-        if (sql.sql("select exists (select from audit.head where form = 1) and not exists (select from audit.entry where seal is not null)")
+        if (sql.sql(
+                        "select exists (select from audit.head where form = 1) and not exists (select from audit.entry where seal is not null)")
                 .query(Boolean.class)
                 .single()) {
             if (check.check().sound()) {
@@ -60,13 +61,15 @@ public class TellSchema {
                 facts.publishEvent(
                         new RowsToldAnew(new Reference("history", "rows"), Actor.SYSTEM, clock.instant(), rows));
             } else {
-                LOG.error("the history is not sound, so its rows are not told in the newer form: ./kcity check tells why");
+                LOG.error(
+                        "the history is not sound, so its rows are not told in the newer form: ./kcity check tells why");
             }
         }
     }
 
     private long note(KeptTables.Kept table) {
-        return sql.sql("insert into audit.noted (tab, said, went) select :table, t::text, false from " + table.name() + " t")
+        return sql.sql("insert into audit.noted (tab, said, went) select :table, t::text, false from " + table.name()
+                        + " t")
                 .param("table", table.name())
                 .update();
     }

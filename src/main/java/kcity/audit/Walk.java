@@ -110,14 +110,11 @@ final class Walk {
 
     private void read(long from, long to) {
         var read = new ArrayList<Row>();
-        var problem = reading.tryTo(() -> reading.sql()
-                .sql("""
+        var problem = reading.tryTo(
+                () -> reading.sql().sql("""
                         select seq, at, kind, subject, actor, audience, reason, record, prev, hash, seal
                         from audit.entry where seq between :from and :to order by seq
-                        """)
-                .param("from", from)
-                .param("to", to)
-                .query(row -> {
+                        """).param("from", from).param("to", to).query(row -> {
                     read.add(row(row));
                 }));
         if (problem.isEmpty()) {
@@ -212,7 +209,9 @@ final class Walk {
         var kind = record.path("kind").asString("");
         if (wanted.contains(kind)) {
             newest.computeIfAbsent(kind, _ -> new TreeMap<>())
-                    .put(record.path("subject").asString(""), record.path("body").toString());
+                    .put(
+                            record.path("subject").asString(""),
+                            record.path("body").toString());
         }
     }
 
@@ -255,11 +254,12 @@ final class Walk {
         var found = new ArrayList<Head>();
         reading.tryTo(() -> found.addAll(reading.sql()
                         .sql("select seq, hash, at, form from audit.head")
-                        .query((row, _) -> new Head(
-                                row.getLong("seq"), row.getString("hash"), instant(row), row.getInt("form")))
+                        .query((row, _) ->
+                                new Head(row.getLong("seq"), row.getString("hash"), instant(row), row.getInt("form")))
                         .list()))
-                .ifPresentOrElse(problem -> wrong("the head of the chain cannot be read: " + problem.what()), () ->
-                        end(found.isEmpty() ? new Head(0, "none", null, 0) : found.getFirst()));
+                .ifPresentOrElse(
+                        problem -> wrong("the head of the chain cannot be read: " + problem.what()),
+                        () -> end(found.isEmpty() ? new Head(0, "none", null, 0) : found.getFirst()));
     }
 
     private static @Nullable Instant instant(ResultSet row) throws SQLException {

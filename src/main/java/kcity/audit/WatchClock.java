@@ -26,8 +26,7 @@ public class WatchClock {
     private boolean behind;
     private String difference = "";
 
-    WatchClock(
-            Clock clock, Reading reading, ApplicationEventPublisher facts, PlatformTransactionManager transactions) {
+    WatchClock(Clock clock, Reading reading, ApplicationEventPublisher facts, PlatformTransactionManager transactions) {
         this.clock = clock;
         this.reading = reading;
         this.facts = facts;

@@ -1,60 +1,45 @@
 package kcity.cli;
 
 import jakarta.annotation.PreDestroy;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import kcity.audit.WatchClock;
 import kcity.notification.DeliverLetters;
 import kcity.notification.WriteLetters;
 import kcity.selection.AnnounceResults;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** What the running product does by itself, every second: it announces what is due, writes letters and sends them. What one round misses the next one does. */
+/**
+ * What the running product does by itself: it announces what is due, writes letters and sends them, looks at the clocks and keeps the head of the history
+ * outside. What one round misses the next one does.
+ */
 @Component
 class Rounds {
-    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+    private static final long SECOND = 1_000;
+    private static final long MINUTE = 60 * SECOND;
     private final AnnounceResults announce;
     private final WriteLetters write;
     private final DeliverLetters deliver;
-    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("rounds").daemon().factory());
+    private final WatchClock watch;
+    private final KeepHeads keep;
+    private final Clockwork clockwork = new Clockwork();
 
-    Rounds(AnnounceResults announce, WriteLetters write, DeliverLetters deliver) {
+    Rounds(AnnounceResults announce, WriteLetters write, DeliverLetters deliver, WatchClock watch, KeepHeads keep) {
         this.announce = announce;
         this.write = write;
         this.deliver = deliver;
+        this.watch = watch;
+        this.keep = keep;
     }
 
     void start() {
-        every(announce::announceDue, 1);
-        every(write::writeDue, 1);
-        every(deliver::deliverDue, 5);
-    }
-
-    /** A round that fails is told in the log, and the next one comes all the same. */
-    private void every(Runnable round, int seconds) {
-        var _ = clockwork.scheduleWithFixedDelay(
-                () -> {
-                    try {
-                        round.run();
-                    } catch (RuntimeException e) {
-                        LOG.error("a round failed", e);
-                    }
-                },
-                0,
-                seconds,
-                TimeUnit.SECONDS);
+        clockwork.every("announcements", announce::announceDue, SECOND);
+        clockwork.every("letters", write::writeDue, SECOND);
+        clockwork.every("mail", deliver::deliverDue, 5 * SECOND);
+        clockwork.every("clocks", watch::look, MINUTE);
+        clockwork.every("heads", keep::keep, MINUTE);
     }
 
     @PreDestroy
     void stop() {
-        clockwork.shutdown();
-        try {
-            boolean _ = clockwork.awaitTermination(20, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        clockwork.close();
     }
 }

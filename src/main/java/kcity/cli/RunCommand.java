@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import kcity.audit.WatchClock;
 import kcity.people.FirstOfficer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,6 +62,18 @@ final class RunCommand implements Callable<Integer> {
             description = "Address that people reach the product by, for links in letters.")
     String address = "";
 
+    @Option(
+            names = "--head-to",
+            paramLabel = "ADDRESS",
+            split = ",",
+            description = "Who is sent the history's signed head, daily and at each announcement, to keep it outside.")
+    List<String> headTo = List.of();
+
+    @Option(
+            names = "--accept-clock",
+            description = "This machine's clock is right although the history is ahead of it; the history says so.")
+    boolean acceptClock;
+
     @Override
     public Integer call() throws InterruptedException {
         var started = System.nanoTime();
@@ -69,6 +82,9 @@ final class RunCommand implements Callable<Integer> {
             var stopped = new CountDownLatch(1);
             closeAtTheEnd(product, stopped);
             product.whenDatabaseIsLost(RunCommand::endForGood);
+            if (acceptClock) {
+                product.bean(WatchClock.class).accept();
+            }
             product.arrive();
             product.bean(Rounds.class).start();
             var here = "http://" + (isLoopback() ? "localhost" : listen) + ":" + product.port();
@@ -94,6 +110,7 @@ final class RunCommand implements Callable<Integer> {
         settings.put("server.address", listen);
         settings.put("kcity.mail", mail.url());
         settings.put("kcity.mail-from", mail.from);
+        settings.put("kcity.head-to", String.join(",", headTo));
         settings.put("kcity.address", address.isEmpty() ? "http://localhost:" + port : address);
         if (!proxies.isEmpty()) {
             settings.put("server.forward-headers-strategy", "native");

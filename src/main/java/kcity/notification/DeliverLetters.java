@@ -4,6 +4,8 @@ import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import kcity.people.PeopleQueries;
 import kcity.people.Person;
 import kcity.shared.Actor;
@@ -27,6 +29,9 @@ public class DeliverLetters {
             Duration.ofHours(6),
             Duration.ofHours(15),
             Duration.ofHours(24));
+    /** So long nobody else tries the same letter; after it, one that a killed process was sending is tried again. */
+    private static final Duration LEASE = Duration.ofMinutes(15);
+
     private final Deliveries deliveries;
     private final Post post;
     private final PeopleQueries people;
@@ -52,11 +57,13 @@ public class DeliverLetters {
     /** Tries every letter whose time has come. To be called often: it does nothing where nothing is due. */
     public void deliverDue() {
         if (post.sends()) {
-            deliveries
-                    .due(clock.instant())
-                    .forEach(letter -> transaction.executeWithoutResult(
-                            status -> deliveries.take(letter, clock.instant()).ifPresent(this::deliver)));
+            deliveries.due(clock.instant()).forEach(letter -> take(letter).ifPresent(this::deliver));
         }
+    }
+
+    /** No connection to the database is held while a mail server takes its time. */
+    private Optional<Deliveries.Due> take(long letter) {
+        return Objects.requireNonNull(transaction.execute(_ -> deliveries.take(letter, clock.instant(), LEASE)));
     }
 
     private void deliver(Deliveries.Due due) {

@@ -1,6 +1,7 @@
 package kcity.notification;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,15 +36,20 @@ class Deliveries {
                 .list();
     }
 
-    /** Locks it until the transaction ends; empty where it has gone or somebody else is at it. */
-    Optional<Due> take(long letter, Instant now) {
+    /** Nobody else takes it for a while; empty where it has gone or somebody else is at it. */
+    Optional<Due> take(long letter, Instant now, Duration lease) {
         return sql.sql("""
-                select d.letter, d.attempts, l.person, l.language, l.subject, l.body, l.link
-                from notification.delivery d join notification.letter l on l.number = d.letter
-                where d.letter = :letter and d.next_at <= :now for update of d skip locked
+                with free as (
+                    select letter from notification.delivery where letter = :letter and next_at <= :now for update skip locked
+                )
+                update notification.delivery d set next_at = :until
+                from free, notification.letter l
+                where d.letter = free.letter and l.number = d.letter
+                returning d.letter, d.attempts, l.person, l.language, l.subject, l.body, l.link
                 """)
                 .param("letter", letter)
                 .param("now", Timestamp.from(now))
+                .param("until", Timestamp.from(now.plus(lease)))
                 .query(Due.class)
                 .optional();
     }

@@ -133,7 +133,8 @@ class CheckHistoryTest {
         }
         assertThat(lastEntry()).isGreaterThan(end);
         assertThat(world.wrong())
-                .contains("audit: entry " + end + " has another hash than at 2024-02-01T00:00:00Z, when its head was kept "
+                .contains("audit: entry " + end
+                        + " has another hash than at 2024-02-01T00:00:00Z, when its head was kept "
                         + "outside: the chain was changed up to there and computed anew");
     }
 
@@ -176,8 +177,8 @@ class CheckHistoryTest {
         var seq = entry("ApplicationSubmitted");
         var end = lastEntry();
         var record = world.sql()
-                .sql("select replace(replace(record, :ref, 'KCN-2024-D-9999'), '\"seq\":" + seq + "', '\"seq\":" + (end + 1)
-                        + "') from audit.entry where seq = " + seq)
+                .sql("select replace(replace(record, :ref, 'KCN-2024-D-9999'), '\"seq\":" + seq + "', '\"seq\":"
+                        + (end + 1) + "') from audit.entry where seq = " + seq)
                 .param("ref", ref)
                 .query(String.class)
                 .single();
@@ -186,10 +187,13 @@ class CheckHistoryTest {
                 .query(String.class)
                 .single();
         var hash = FactRecord.hash(prev, record);
-        tamper("insert into audit.entry (seq, at, kind, subject, actor, audience, reason, record, prev, hash, seal) select "
-                + (end + 1) + ", at, kind, 'application/KCN-2024-D-9999', actor, audience, reason, $x$" + record + "$x$, '"
-                + prev + "', '" + hash + "', seal from audit.entry where seq = " + seq + "; update audit.head set seq = "
-                + (end + 1) + ", hash = '" + hash + "'");
+        tamper(
+                "insert into audit.entry (seq, at, kind, subject, actor, audience, reason, record, prev, hash, seal) select "
+                        + (end + 1) + ", at, kind, 'application/KCN-2024-D-9999', actor, audience, reason, $x$" + record
+                        + "$x$, '"
+                        + prev + "', '" + hash + "', seal from audit.entry where seq = " + seq
+                        + "; update audit.head set seq = "
+                        + (end + 1) + ", hash = '" + hash + "'");
         assertThat(world.wrong())
                 .contains("audit: entries " + (end + 1) + " to " + (end + 1)
                         + " do not bear the seal of this installation: they were written past the product");
@@ -225,7 +229,8 @@ class CheckHistoryTest {
     @Test
     void oneFindingOfARoomHidesNoOther() {
         tamper("update people.person set email = 'chair@elsewhere.example' where email = 'choi@world.example'; "
-                + "update people.organisation set name_en = 'Elsewhere' where id = '" + world.actor("Yoon").organisation()
+                + "update people.organisation set name_en = 'Elsewhere' where id = '"
+                + world.actor("Yoon").organisation()
                 + "'");
         assertThat(world.wrong()).hasSize(2);
     }
@@ -233,7 +238,8 @@ class CheckHistoryTest {
     @Test
     void aFunctionOfTheDatabaseCannotHideAChangeAndItsChangeIsFound() {
         tamper("create function audit.row_digest(it jsonb) returns text language sql as $x$ select 'as before' $x$");
-        tamper("create or replace function audit.note_row() returns trigger language plpgsql as $x$ begin return null; end $x$");
+        tamper(
+                "create or replace function audit.note_row() returns trigger language plpgsql as $x$ begin return null; end $x$");
         try {
             world.sql()
                     .sql("update people.organisation set name_en = 'Elsewhere' where id = :id")
@@ -274,8 +280,9 @@ class CheckHistoryTest {
                             "audit: trigger people.person.note_row was changed in the database",
                             "people: people.person: nobody watches this table: its guard was taken away");
         } finally {
-            tamper("create trigger entry_is_final before update or delete or truncate on audit.entry for each statement execute"
-                    + " function audit.refuse_change(); alter table people.person enable trigger note_row");
+            tamper(
+                    "create trigger entry_is_final before update or delete or truncate on audit.entry for each statement execute"
+                            + " function audit.refuse_change(); alter table people.person enable trigger note_row");
         }
         assertThat(world.wrong()).isEmpty();
     }
@@ -286,7 +293,8 @@ class CheckHistoryTest {
                 .sql("select pg_get_viewdef('people.pub_organisation'::regclass)")
                 .query(String.class)
                 .single();
-        tamper("create or replace view people.pub_organisation as select id, name_ko, 'x' || name_en as name_en from people.organisation");
+        tamper(
+                "create or replace view people.pub_organisation as select id, name_ko, 'x' || name_en as name_en from people.organisation");
         try {
             assertThat(world.wrong())
                     .containsExactly("audit: view people.pub_organisation was changed in the database");
@@ -350,7 +358,8 @@ class CheckHistoryTest {
         world.at("2024-01-31T23:00:00+09:00");
         world.submit("Linh", "2024-planning", world.planning("Hue", "VN", 400));
         assertThat(world.wrong())
-                .anyMatch(wrong -> wrong.matches(
-                        "audit: entry \\d+ bears 2024-01-31T14:00:00Z, but 2024-02-01T00:00:00Z had been reached before it: the clock went back"));
+                .anyMatch(
+                        wrong -> wrong.matches(
+                                "audit: entry \\d+ bears 2024-01-31T14:00:00Z, but 2024-02-01T00:00:00Z had been reached before it: the clock went back"));
     }
 }

@@ -65,10 +65,6 @@ public final class Platform implements AutoCloseable {
         Path data = FOLDER.resolve("data-" + NUMBER.get());
         ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
                 .web(type)
-                .properties(Map.of(
-                        "server.port",
-                        0,
-                        "kcity.data",
                         data.toString(),
                         "kcity.password-strength",
                         4))
