@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import kcity.CannotStart;
 import kcity.audit.CheckHistory;
 import kcity.audit.KeptHead;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,6 +57,10 @@ final class CheckCommand implements Callable<Integer> {
         var given = given();
         try (var product = Product.beside(where.place())) {
             return print(product.bean(CheckHistory.class).check(given));
+        } catch (CannotStart | WrongUse told) {
+            throw told;
+        } catch (RuntimeException e) {
+            return unreadable(e);
         }
     }
 
@@ -87,6 +94,20 @@ final class CheckCommand implements Callable<Integer> {
         out.println(report.sound() ? "All sound." : report.findings().size() + " found wrong.");
         out.flush();
         return report.sound() ? ExitCode.DONE : ExitCode.NO;
+    }
+
+    /** Not even the tables that the database keeps about itself can be read; another error is ours. */
+    private int unreadable(RuntimeException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DataAccessException) {
+                var out = Objects.requireNonNull(spec).commandLine().getOut();
+                out.println("WRONG  the database cannot be read: "
+                        + NestedExceptionUtils.getMostSpecificCause(cause).getMessage());
+                out.flush();
+                return ExitCode.NO;
+            }
+        }
+        throw e;
     }
 
     private PrintWriter err() {
