@@ -45,6 +45,11 @@ public class Outside implements Seal {
         return key().mac(purpose, words);
     }
 
+    @Override
+    public boolean begins() {
+        return keyIfAny().isEmpty();
+    }
+
     String seal(long seq, String hash) {
         return key().mac("entry", seq, hash);
     }

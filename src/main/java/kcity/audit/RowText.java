@@ -2,6 +2,7 @@ package kcity.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import kcity.shared.Digest;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ final class RowText {
     /** Before the digests of this form; those of the older form have none. */
     static final String FORM = "v2:";
 
+    /** Salted by chance; they bear a seal instead, beside them. */
+    private static final Set<String> SECRET = Set.of("password", "password_seal");
+
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     private RowText() {}
@@ -27,7 +31,7 @@ final class RowText {
         for (var i = 0; i < Math.min(values.size(), table.columns().size()); i++) {
             var value = values.get(i);
             var name = table.columns().get(i);
-            if (value != null && !table.computed().contains(name)) {
+            if (value != null && !table.computed().contains(name) && !SECRET.contains(name)) {
                 columns.put(name, value);
             }
         }

@@ -13,6 +13,7 @@ import kcity.Database;
 import kcity.audit.TellSchema;
 import kcity.people.FirstOfficer;
 import kcity.people.PeopleQueries;
+import kcity.people.SealRights;
 import kcity.people.SignIn;
 import kcity.portfolio.LoadRegister;
 import kcity.programme.AdoptRulebooks;
@@ -107,6 +108,7 @@ final class Product implements AutoCloseable {
 
     /** What a first start brings in: agencies and first officer, the rulebooks, the register. Later starts find it there. */
     void arrive() {
+        bean(SealRights.class).arrive();
         bean(TellSchema.class).arrive();
         bean(FirstOfficer.class).arrive();
         bean(AdoptRulebooks.class).arrive();

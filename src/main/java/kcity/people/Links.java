@@ -3,9 +3,11 @@ package kcity.people;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import kcity.shared.Actor;
 import kcity.shared.Reference;
+import kcity.shared.Seal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,11 +19,13 @@ class Links {
     private static final Duration AGAIN = Duration.ofMinutes(1);
 
     private final JdbcClient sql;
+    private final Seal seal;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    Links(JdbcClient sql, ApplicationEventPublisher facts, Clock clock) {
+    Links(JdbcClient sql, Seal seal, ApplicationEventPublisher facts, Clock clock) {
         this.sql = sql;
+        this.seal = seal;
         this.facts = facts;
         this.clock = clock;
     }
@@ -30,14 +34,16 @@ class Links {
     String make(Actor actor, Person person, SignInLinkMade.Way way, Duration lasting) {
         forget(person.id());
         var token = Token.fresh();
+        var now = clock.instant();
         sql.sql("""
-                insert into people.sign_in_link (token_hash, person, created_at, expires_at, way)
-                values (:hash, :person, :at, :until, :way)
+                insert into people.sign_in_link (token_hash, person, created_at, expires_at, way, seal)
+                values (:hash, :person, :at, :until, :way, :seal)
                 """)
                 .param("hash", Token.hash(token))
                 .param("person", person.id())
-                .param("at", now())
-                .param("until", Timestamp.from(clock.instant().plus(lasting)))
+                .param("at", Timestamp.from(now))
+                .param("until", Timestamp.from(now.plus(lasting)))
+                .param("seal", Seals.link(seal, Token.hash(token), person.id(), now, now.plus(lasting)))
                 .param("way", way.name())
                 .update();
         facts.publishEvent(new SignInLinkMade(new Reference("person", person.id()), actor, clock.instant(), way));
@@ -47,43 +53,64 @@ class Links {
     /** Links made for that person open nothing any more. */
     void forget(String person) {
         sql.sql("""
-                update people.sign_in_link set ended_at = :at
+                update people.sign_in_link set ended_at = :at, seal = ''
                 where person = :person and used_at is null and ended_at is null
                 """).param("at", now()).param("person", person).update();
     }
 
-    /** Whose link it is, as long as nobody used it. */
+    private record Open(String person, Instant created, Instant expires, String seal) {}
+
+    /** Whose link it is, as long as nobody used it and it is of our making. */
     Optional<String> owner(String token) {
         return sql.sql("""
-                select person from people.sign_in_link
+                select person, created_at, expires_at, seal from people.sign_in_link
                 where token_hash = :hash and used_at is null and ended_at is null and expires_at > :now
                 """)
                 .param("hash", Token.hash(token))
                 .param("now", now())
-                .query(String.class)
-                .optional();
+                .query((row, n) -> new Open(
+                        row.getString("person"),
+                        row.getTimestamp("created_at").toInstant(),
+                        row.getTimestamp("expires_at").toInstant(),
+                        row.getString("seal")))
+                .optional()
+                .filter(open -> open.seal()
+                        .equals(Seals.link(seal, Token.hash(token), open.person(), open.created(), open.expires())))
+                .map(Open::person);
     }
+
+    private record Used(String person, Instant at, String seal) {}
 
     /** Whose link it was, for the browser that used it just now. */
     Optional<String> ownerAgain(String token, Client client) {
         return sql.sql("""
-                select person from people.sign_in_link
+                select person, used_at, seal from people.sign_in_link
                 where token_hash = :hash and used_at > :since and ended_at is null and used_by <> '' and used_by = :browser
                 """)
                 .param("hash", Token.hash(token))
                 .param("since", Timestamp.from(clock.instant().minus(AGAIN)))
                 .param("browser", client.browserHash())
-                .query(String.class)
-                .optional();
+                .query((row, n) -> new Used(
+                        row.getString("person"), row.getTimestamp("used_at").toInstant(), row.getString("seal")))
+                .optional()
+                .filter(used -> used.seal()
+                        .equals(Seals.used(seal, Token.hash(token), used.person(), used.at(), client.browserHash())))
+                .map(Used::person);
     }
 
     /** Whether it was still to be used, and now is. */
     boolean use(String token, Client client) {
+        var now = clock.instant();
+        var owner = owner(token);
+        if (owner.isEmpty()) {
+            return false;
+        }
         return sql.sql("""
-                        update people.sign_in_link set used_at = :at, used_by = :browser
+                        update people.sign_in_link set used_at = :at, used_by = :browser, seal = :seal
                         where token_hash = :hash and used_at is null and ended_at is null
                         """)
-                        .param("at", now())
+                        .param("at", Timestamp.from(now))
+                        .param("seal", Seals.used(seal, Token.hash(token), owner.get(), now, client.browserHash()))
                         .param("browser", client.browserHash())
                         .param("hash", Token.hash(token))
                         .update()

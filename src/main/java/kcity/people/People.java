@@ -12,6 +12,7 @@ import kcity.shared.CountryCode;
 import kcity.shared.Language;
 import kcity.shared.Refused;
 import kcity.shared.Role;
+import kcity.shared.Seal;
 import kcity.shared.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -27,9 +28,11 @@ class People {
             from people.person p
             """;
     private final JdbcClient sql;
+    private final Seal seal;
 
-    People(JdbcClient sql) {
+    People(JdbcClient sql, Seal seal) {
         this.sql = sql;
+        this.seal = seal;
     }
 
     Optional<Person> byId(String id) {
@@ -89,11 +92,16 @@ class People {
                 .single();
     }
 
+    private record Kept(String password, @Nullable String seal) {}
+
+    /** What is kept of a password; none where it is not of our making. */
     Optional<String> passwordOf(String id) {
-        return sql.sql("select password from people.person where id = :id and password is not null")
+        return sql.sql("select password, password_seal from people.person where id = :id and password is not null")
                 .param("id", id)
-                .query(String.class)
-                .optional();
+                .query((row, n) -> new Kept(row.getString("password"), row.getString("password_seal")))
+                .optional()
+                .filter(kept -> Seals.password(seal, id, kept.password()).equals(kept.seal()))
+                .map(Kept::password);
     }
 
     Optional<Organisation> organisation(String id) {
@@ -151,8 +159,8 @@ class People {
 
     private void insert(Person person, @Nullable String password, Instant at) {
         sql.sql("""
-                insert into people.person (id, name, email, organisation, language, password, created_at)
-                values (:id, :name, :email, :organisation, :language, :password, :at)
+                insert into people.person (id, name, email, organisation, language, password, password_seal, created_at)
+                values (:id, :name, :email, :organisation, :language, :password, :seal, :at)
                 """)
                 .param("id", person.id())
                 .param("name", person.name())
@@ -160,6 +168,7 @@ class People {
                 .param("organisation", person.organisation())
                 .param("language", person.language().name())
                 .param("password", password)
+                .param("seal", password == null ? null : Seals.password(seal, person.id(), password))
                 .param("at", Timestamp.from(at))
                 .update();
     }
@@ -174,7 +183,8 @@ class People {
     }
 
     void setPassword(String person, String hash) {
-        sql.sql("update people.person set password = :hash where id = :id")
+        sql.sql("update people.person set password = :hash, password_seal = :seal where id = :id")
+                .param("seal", Seals.password(seal, person, hash))
                 .param("hash", hash)
                 .param("id", person)
                 .update();
@@ -182,7 +192,8 @@ class People {
 
     /** Unless it was changed meanwhile. */
     void replacePassword(String person, String until, String hash) {
-        sql.sql("update people.person set password = :hash where id = :id and password = :until")
+        sql.sql("update people.person set password = :hash, password_seal = :seal where id = :id and password = :until")
+                .param("seal", Seals.password(seal, person, hash))
                 .param("hash", hash)
                 .param("id", person)
                 .param("until", until)

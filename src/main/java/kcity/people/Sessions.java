@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kcity.shared.Seal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,25 +18,29 @@ class Sessions {
     private static final Duration GRAIN = Duration.ofMinutes(5);
 
     private final JdbcClient sql;
+    private final Seal seal;
     private final Clock clock;
 
-    Sessions(JdbcClient sql, Clock clock) {
+    Sessions(JdbcClient sql, Seal seal, Clock clock) {
         this.sql = sql;
+        this.seal = seal;
         this.clock = clock;
     }
 
-    private record Open(String person, Instant lastSeen) {}
+    private record Open(String person, Instant created, Instant expires, Instant lastSeen, String seal) {}
 
     String open(String person, Client client) {
         var token = Token.fresh();
+        var now = clock.instant();
         sql.sql("""
-                insert into people.session (token_hash, person, created_at, last_seen_at, expires_at, source, agent)
-                values (:hash, :person, :at, :at, :until, :source, :agent)
+                insert into people.session (token_hash, person, created_at, last_seen_at, expires_at, source, agent, seal)
+                values (:hash, :person, :at, :at, :until, :source, :agent, :seal)
                 """)
                 .param("hash", Token.hash(token))
                 .param("person", person)
-                .param("at", at(clock.instant()))
-                .param("until", at(clock.instant().plus(SignIn.SESSION)))
+                .param("at", at(now))
+                .param("until", at(now.plus(SignIn.SESSION)))
+                .param("seal", Seals.session(seal, Token.hash(token), person, now, now.plus(SignIn.SESSION)))
                 .param("source", client.source())
                 .param("agent", client.agent())
                 .update();
@@ -57,18 +62,24 @@ class Sessions {
         }
     }
 
-    /** Whose session it is, as long as it is open; that it was used is kept. */
+    /** Whose session it is, as long as it is open and of our making; that it was used is kept. */
     Optional<String> person(String token) {
         var found = sql.sql("""
-                select person, last_seen_at as last_seen from people.session
+                select person, created_at, expires_at, last_seen_at, seal from people.session
                 where token_hash = :hash and ended_at is null and expires_at > :now and last_seen_at > :idle
                 """)
                 .param("hash", Token.hash(token))
                 .param("now", at(clock.instant()))
                 .param("idle", idle())
                 .query((row, n) -> new Open(
-                        row.getString("person"), row.getTimestamp("last_seen").toInstant()))
-                .optional();
+                        row.getString("person"),
+                        row.getTimestamp("created_at").toInstant(),
+                        row.getTimestamp("expires_at").toInstant(),
+                        row.getTimestamp("last_seen_at").toInstant(),
+                        row.getString("seal")))
+                .optional()
+                .filter(open -> open.seal()
+                        .equals(Seals.session(seal, Token.hash(token), open.person(), open.created(), open.expires())));
         found.filter(open -> open.lastSeen().plus(GRAIN).isBefore(clock.instant()))
                 .ifPresent(open -> sql.sql("update people.session set last_seen_at = :at where token_hash = :hash")
                         .param("at", at(clock.instant()))
@@ -104,7 +115,7 @@ class Sessions {
     }
 
     void end(String token) {
-        sql.sql("update people.session set ended_at = :at where token_hash = :hash and ended_at is null")
+        sql.sql("update people.session set ended_at = :at, seal = '' where token_hash = :hash and ended_at is null")
                 .param("at", at(clock.instant()))
                 .param("hash", Token.hash(token))
                 .update();
@@ -112,7 +123,7 @@ class Sessions {
 
     boolean end(String person, long number) {
         return sql.sql("""
-                        update people.session set ended_at = :at
+                        update people.session set ended_at = :at, seal = ''
                         where number = :number and person = :person and ended_at is null
                         """)
                         .param("at", at(clock.instant()))
@@ -125,7 +136,7 @@ class Sessions {
     /** All but that one; a token of nobody's for really all. */
     void endAllBut(String person, String token) {
         sql.sql("""
-                update people.session set ended_at = :at
+                update people.session set ended_at = :at, seal = ''
                 where person = :person and token_hash <> :hash and ended_at is null
                 """)
                 .param("at", at(clock.instant()))

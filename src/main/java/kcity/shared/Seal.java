@@ -8,6 +8,9 @@ public interface Seal {
     /** @param purpose what the words are for, so that a mark of one table does not fit another */
     String of(String purpose, Object... words);
 
+    /** Whether nothing was ever sealed here: what stands in the database by then is taken as it is. */
+    boolean begins();
+
     default boolean fits(String seal, String purpose, Object... words) {
         return java.security.MessageDigest.isEqual(bytes(seal), bytes(of(purpose, words)));
     }

@@ -36,7 +36,7 @@ class DamagedPagesTest {
     private String people = "";
 
     private void play() {
-        try (var product = Product.play(new Product.Place(folder, null), FEBRUARY)) {
+        try (var product = Product.play(new Product.Place(folder, null), FEBRUARY, 1)) {
             product.arrive();
             var officer = product.bean(FirstOfficer.class).officer().actor();
             for (var i = 1; i <= 40; i++) {
@@ -106,7 +106,7 @@ class DamagedPagesTest {
                 .orElseThrow();
         var file = folder.resolve("kept.txt");
         Files.writeString(file, "Kept on 1 February\n" + line + "\n");
-        try (var product = Product.play(new Product.Place(folder, null), FEBRUARY)) {
+        try (var product = Product.play(new Product.Place(folder, null), FEBRUARY, 1)) {
             product.bean(JdbcTemplate.class)
                     .execute(
                             "set session_replication_role = replica; delete from audit.mention where seq > 3;"

@@ -129,9 +129,11 @@ class SignInTest {
 
     @Test
     void anOldHashStillOpensAndIsRenewed() {
+        var old = String.valueOf(new BCryptPasswordEncoder(4).encode(RIGHT));
         world.sql()
-                .sql("update people.person set password = :old where id = :id")
-                .param("old", new BCryptPasswordEncoder(4).encode(RIGHT))
+                .sql("update people.person set password = :old, password_seal = :seal where id = :id")
+                .param("old", old)
+                .param("seal", Seals.password(world.the(kcity.shared.Seal.class), yoon.id(), old))
                 .param("id", yoon.id())
                 .update();
         yoon(OWN, RIGHT);

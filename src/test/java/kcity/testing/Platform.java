@@ -65,9 +65,7 @@ public final class Platform implements AutoCloseable {
         Path data = FOLDER.resolve("data-" + NUMBER.get());
         ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
                 .web(type)
-                        data.toString(),
-                        "kcity.password-strength",
-                        4))
+                .properties(Map.of("server.port", 0, "kcity.data", data.toString(), "kcity.password-strength", 4))
                 .registerShutdownHook(false)
                 .initializers(c -> {
                     GenericApplicationContext generic = (GenericApplicationContext) c;

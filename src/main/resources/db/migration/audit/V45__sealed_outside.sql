@@ -4,7 +4,8 @@ create or replace function note_row() returns trigger language plpgsql set timez
 begin
     if tg_op = 'DELETE' then
         insert into audit.noted (tab, said, went) values (tg_table_schema || '.' || tg_table_name, old::text, true);
-    elsif tg_op = 'INSERT' or new::text is distinct from old::text then
+    elsif tg_op = 'INSERT'
+        or to_jsonb(new) - 'password' - 'password_seal' is distinct from to_jsonb(old) - 'password' - 'password_seal' then
         insert into audit.noted (tab, said, went) values (tg_table_schema || '.' || tg_table_name, new::text, false);
     end if;
     return null;

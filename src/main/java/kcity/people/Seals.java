@@ -1,0 +1,66 @@
+package kcity.people;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import kcity.shared.Seal;
+import kcity.shared.SealedRows;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Seals of what lets people in: whoever can only write rows opens no session, no link and no account with a password. */
+@Configuration(proxyBeanMethods = false)
+class Seals {
+    private static final String SESSION = "session";
+    private static final String LINK = "link";
+    private static final String PASSWORD = "password";
+
+    static String session(Seal seal, String hash, String person, Instant created, Instant expires) {
+        return seal.of(SESSION, hash, person, micros(created), micros(expires));
+    }
+
+    static String link(Seal seal, String hash, String person, Instant created, Instant expires) {
+        return seal.of(LINK, hash, person, micros(created), micros(expires));
+    }
+
+    static String used(Seal seal, String hash, String person, Instant used, String browser) {
+        return seal.of("used link", hash, person, micros(used), browser);
+    }
+
+    static String password(Seal seal, String person, String password) {
+        return seal.of(PASSWORD, person, password);
+    }
+
+    private static long micros(Instant instant) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+    }
+
+    @Bean
+    SealedRows sessionsAreOfOurMaking() {
+        return new SealedRows("people", SESSION, """
+                select 'session/' || number as subject,
+                       array[token_hash, person, (extract(epoch from created_at) * 1000000)::bigint::text,
+                             (extract(epoch from expires_at) * 1000000)::bigint::text] as words,
+                       seal
+                from people.session where ended_at is null
+                """);
+    }
+
+    @Bean
+    SealedRows linksAreOfOurMaking() {
+        return new SealedRows("people", LINK, """
+                select 'link of person/' || person as subject,
+                       array[token_hash, person, (extract(epoch from created_at) * 1000000)::bigint::text,
+                             (extract(epoch from expires_at) * 1000000)::bigint::text] as words,
+                       seal
+                from people.sign_in_link where ended_at is null and used_at is null
+                """);
+    }
+
+    @Bean
+    SealedRows passwordsAreOfOurMaking() {
+        return new SealedRows("people", PASSWORD, """
+                select 'password of person/' || id as subject, array[id, coalesce(password, '')] as words, password_seal as seal
+                from people.person where password is not null or password_seal is not null
+                """);
+    }
+}
