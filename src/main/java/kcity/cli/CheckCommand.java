@@ -51,7 +51,8 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!where.isExternal() && !Files.isDirectory(where.data.resolve("postgres"))) {
-            err().println("kcity: there is nothing in " + where.data + " yet; start with ./kcity run or ./kcity replay YEAR");
+            err().println("kcity: there is nothing in " + where.data
+                    + " yet; start with ./kcity run or ./kcity replay YEAR");
             return ExitCode.WRONG_INPUT;
         }
         var given = given();
