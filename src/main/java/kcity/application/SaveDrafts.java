@@ -2,6 +2,7 @@ package kcity.application;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import kcity.call.Act;
 import kcity.call.CallQueries;
@@ -54,6 +55,25 @@ public class SaveDrafts {
         }
         return Stream.concat(sifted.reasons().stream(), form.wrongInDraft(sifted.answers()).stream())
                 .toList();
+    }
+
+    /**
+     * Adds files, given to this application, to what stands in the draft, whoever saved it.
+     *
+     * @param files ids by field
+     * @return what is wrong with the answers so far
+     */
+    @Transactional
+    public List<Refused.Reason> add(Actor actor, String ref, Map<String, List<String>> files) {
+        applications.lock(ref);
+        var answers = applications.draft(ref);
+        for (var field : files.entrySet()) {
+            answers = answers.with(
+                    field.getKey(),
+                    Stream.concat(answers.all(field.getKey()).stream(), field.getValue().stream())
+                            .toArray(String[]::new));
+        }
+        return save(actor, ref, answers);
     }
 
     /** Saves over whatever stands there; for a sole writer. */

@@ -1,7 +1,5 @@
 package kcity.apply;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 
-/** Writing an application. Whatever the button, what was typed is saved first. */
+/** Writing an application. Whatever the button, what was typed is saved first, and only then is looked at the files. */
 @Controller
 class DraftController {
     private final ApplicationQueries applications;
@@ -83,20 +81,37 @@ class DraftController {
     Object save(
             Frame frame, Actor actor, @PathVariable String ref, Entered entered, MultipartHttpServletRequest request) {
         var form = calls.form(calls.call(applications.application(actor, ref).call()));
-        var before = applications.draft(actor, ref);
-        var typed = FormFields.typed(form, entered, before);
-        var reasons = new ArrayList<Refused.Reason>();
-        var answers = FormFields.withFiles(
-                typed, keep(actor, new Reference("application", ref), form, request.getMultiFileMap(), reasons));
+        var typed = FormFields.typed(form, entered, applications.draft(actor, ref));
         return entered.orAgain(
                 () -> {
-                    reasons.addAll(drafts.save(actor, ref, version(entered), answers));
+                    var wrong = drafts.save(actor, ref, version(entered), typed);
+                    var reasons = withFiles(actor, ref, form, request.getMultiFileMap(), wrong);
                     Refused.ifAny(entered.value("act").equals("check") ? checked(actor, ref, reasons) : reasons);
                     return entered.value("act").equals("check")
                             ? Redirect.to("/apply/" + ref + "/check")
                             : Redirect.to("/apply/" + ref + "/draft").saying("apply.saved");
                 },
-                again -> page(frame, actor, ref, answers, again));
+                again -> page(frame, actor, ref, shown(actor, ref, typed, again), again));
+    }
+
+    /** What stands in the draft, with its files; what was typed where that could not be saved. */
+    private Answers shown(Actor actor, String ref, Answers typed, Entered again) {
+        return again.reasons().stream().anyMatch(DraftController::isOfSaving)
+                ? typed
+                : applications.draft(actor, ref);
+    }
+
+    /** Adds the files that were sent, once the words are saved. */
+    private List<Refused.Reason> withFiles(
+            Actor actor,
+            String ref,
+            FormDefinition form,
+            MultiValueMap<String, MultipartFile> sent,
+            List<Refused.Reason> wrong) {
+        var unfit = new ArrayList<Refused.Reason>();
+        var kept = keep(actor, new Reference("application", ref), form, sent, unfit);
+        unfit.addAll(kept.isEmpty() ? wrong : drafts.add(actor, ref, kept));
+        return unfit;
     }
 
     /** What is wrong with what was typed, and what the rules would refuse. */
@@ -145,12 +160,11 @@ class DraftController {
             Map<String, List<String>> kept,
             List<Refused.Reason> reasons) {
         try {
-            var document = documents.keep(actor, to, String.valueOf(file.getOriginalFilename()), file.getBytes());
+            var document = documents.keep(
+                    actor, to, String.valueOf(file.getOriginalFilename()), file.getSize(), file::getBytes);
             kept.computeIfAbsent(field, f -> new ArrayList<>()).add(document.id());
         } catch (Refused refused) {
             refused.reasons().forEach(r -> reasons.add(new Refused.Reason(r.key(), r.arguments(), field)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -3,7 +3,6 @@ package kcity.apply;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import kcity.documents.Document;
 import kcity.documents.Documents;
 import kcity.forms.Answers;
@@ -125,16 +124,5 @@ class FormFields {
         var kept = new ArrayList<>(before.all(field.name()));
         kept.removeAll(entered.valuesOf("remove-" + field.name()));
         return kept;
-    }
-
-    /** Answers with further files. */
-    static Answers withFiles(Answers answers, Map<String, List<String>> added) {
-        var values = new LinkedHashMap<>(answers.values());
-        added.forEach((name, ids) -> {
-            var all = new ArrayList<>(answers.all(name));
-            all.addAll(ids);
-            values.put(name, all);
-        });
-        return new Answers(values);
     }
 }

@@ -1,20 +1,26 @@
 package kcity.documents;
 
+import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import kcity.shared.Actor;
+import kcity.shared.FileName;
 import kcity.shared.NotFound;
 import kcity.shared.Reference;
 import kcity.shared.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps files. Each is given to one thing and found for that thing alone; who asks for its bytes has been allowed to by the room whose row holds its id.
@@ -25,36 +31,99 @@ public class Documents {
     /** The largest file that is taken, in bytes. */
     public static final long LARGEST = 100_000_000;
 
+    private static final int LARGE = 8_000_000;
+
     private final JdbcClient sql;
+    private final TransactionTemplate transaction;
     private final DocumentIds ids;
+    private final Allowance allowance;
+    private final Viruses viruses;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
+    /** Large files are held in memory one after another, however many come at once. */
+    private final Semaphore memory = new Semaphore(1, true);
 
-    Documents(JdbcClient sql, DocumentIds ids, ApplicationEventPublisher facts, Clock clock) {
+    Documents(
+            JdbcClient sql,
+            PlatformTransactionManager transactions,
+            DocumentIds ids,
+            Allowance allowance,
+            Viruses viruses,
+            ApplicationEventPublisher facts,
+            Clock clock) {
         this.sql = sql;
+        this.transaction = new TransactionTemplate(transactions);
         this.ids = ids;
+        this.allowance = allowance;
+        this.viruses = viruses;
         this.facts = facts;
         this.clock = clock;
     }
 
+    /** Where the bytes of a file are read, once it is known that it is not too large. */
+    public interface Content {
+        byte[] read() throws IOException;
+    }
+
+    /** As {@link #keep(Actor, Reference, String, long, Content)}, of what is in memory already. */
+    public Document keep(Actor actor, Reference to, String name, byte[] bytes) {
+        return keep(actor, to, name, bytes.length, () -> bytes);
+    }
+
     /**
-     * Throws {@link Refused} where the file is empty, too large or of a kind that is not taken; the reason names the file.
+     * Throws {@link Refused} where the file is empty, too large, of a kind that is not taken or otherwise unfit; the reason names the file and says what
+     * to do.
      *
      * @param to what it is given to; for nothing else is it ever found
+     * @param size in bytes
      */
-    @Transactional
-    public Document keep(Actor actor, Reference to, String name, byte[] bytes) {
-        var plain = name.replaceAll(".*[/\\\\]", "").strip();
-        if (bytes.length == 0) {
+    public Document keep(Actor actor, Reference to, String name, long size, Content content) {
+        var plain = FileName.plain(name);
+        if (size == 0) {
             throw new Refused("refusal.documents.empty", plain);
         }
-        if (bytes.length > LARGEST) {
+        if (size > LARGEST) {
             throw new Refused("refusal.documents.too-large", plain, LARGEST / 1_000_000);
         }
-        var kind = FileKind.of(plain, bytes)
-                .orElseThrow(() -> new Refused(
-                        FileKind.isHwp(bytes) ? "refusal.documents.hwp" : "refusal.documents.unknown-kind", plain));
-        var document = new Document(ids.next(), plain, kind.mediaType(), bytes.length, sha256(bytes));
+        allowance.check(actor, plain, size);
+        if (size <= LARGE) {
+            return keep(actor, to, plain, content);
+        }
+        memory.acquireUninterruptibly();
+        try {
+            return keep(actor, to, plain, content);
+        } finally {
+            memory.release();
+        }
+    }
+
+    private Document keep(Actor actor, Reference to, String name, Content content) {
+        try {
+            var bytes = content.read();
+            var kind = kindOf(name, bytes);
+            var named = FileName.ending(name).isEmpty() ? kind.fitted(name) : name;
+            var document = new Document(ids.next(), named, kind.mediaType(), bytes.length, sha256(bytes));
+            transaction.executeWithoutResult(status -> keep(actor, to, document, bytes));
+            return document;
+        } catch (IOException leftOut) {
+            throw new Refused("refusal.documents.left-out", name);
+        }
+    }
+
+    private FileKind kindOf(String name, byte[] bytes) {
+        try {
+            viruses.check(bytes);
+            var kind = Contents.kindOf(name, bytes);
+            if (!FileName.ending(name).isEmpty() && !kind.fits(name)) {
+                throw new Refused("refusal.documents.ending", name, kind.ending(), FileName.ending(name));
+            }
+            return kind;
+        } catch (Unfit unfit) {
+            throw new Refused("refusal.documents." + unfit.why(), name);
+        }
+    }
+
+    private void keep(Actor actor, Reference to, Document document, byte[] bytes) {
         insert(document, to, bytes, actor);
         facts.publishEvent(new DocumentKept(
                 new Reference("document", document.id()),
@@ -64,7 +133,6 @@ public class Documents {
                 document.size(),
                 document.sha256(),
                 to.toString()));
-        return document;
     }
 
     private void insert(Document document, Reference to, byte[] bytes, Actor actor) {
@@ -109,8 +177,19 @@ public class Documents {
                                 + " order by array_position(array[:ids]::text[], id)")
                         .param("ids", ids)
                         .param("to", to.toString())
-                        .query(Document.class)
+                        .query((row, n) -> document(row))
                         .list();
+    }
+
+    private static Document document(ResultSet row) throws SQLException {
+        var type = row.getString("type");
+        var name = FileName.plain(row.getString("name"));
+        return new Document(
+                row.getString("id"),
+                FileKind.of(type).map(kind -> kind.fitted(name)).orElse(name),
+                type,
+                row.getLong("size"),
+                row.getString("sha256"));
     }
 
     /** Throws {@link NotFound}. */

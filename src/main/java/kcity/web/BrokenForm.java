@@ -11,6 +11,9 @@ final class BrokenForm {
     /** The status to answer with; 0 where something else is the matter. */
     static int status(@Nullable Throwable why) {
         for (var cause = why; cause != null; cause = cause.getCause()) {
+            if (cause instanceof NotTaken refused) {
+                return refused.status();
+            }
             if (cause instanceof InvalidParameterException broken) {
                 return broken.getErrorCode();
             }

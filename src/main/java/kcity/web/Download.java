@@ -1,7 +1,8 @@
 package kcity.web;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.springframework.http.ContentDisposition;
+import kcity.shared.FileName;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
@@ -14,12 +15,21 @@ public final class Download {
      * @param type a media type, with its charset where it is text
      */
     public static ResponseEntity<byte[]> of(String name, String type, byte[] bytes) {
-        var kept = ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, kept.toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(FileName.plain(name)))
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'none'")
                 .body(bytes);
+    }
+
+    /** RFC 6266: the name in ASCII for whoever reads no more, and as it is in UTF-8. */
+    private static String disposition(String name) {
+        var plain = name.replaceAll("[^ -~]|[\"\\\\%;]", "_");
+        return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded(name);
+    }
+
+    private static String encoded(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
     }
 }

@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -67,6 +69,34 @@ public final class Visitor {
                         .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** A file in a form. */
+    public record File(String field, String name, byte[] bytes) {}
+
+    /** The same with files, which come after the words. */
+    public HttpResponse<String> sendFiles(String path, String page, Map<String, String> values, List<File> files)
+            throws IOException, InterruptedException {
+        var words = new StringBuilder(part("_csrf", hidden(page, "_csrf")));
+        values.forEach((name, value) -> words.append(part(name, value)));
+        var pieces = new ArrayList<byte[]>(List.of(bytes(words.toString())));
+        for (var file : files) {
+            pieces.add(bytes("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + file.field()
+                    + "\"; filename=\"" + file.name() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"));
+            pieces.add(file.bytes());
+            pieces.add(bytes("\r\n"));
+        }
+        pieces.add(bytes("--" + BOUNDARY + "--\r\n"));
+        return http.send(
+                request(path)
+                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                        .POST(HttpRequest.BodyPublishers.ofByteArrays(pieces))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static String part(String name, String value) {

@@ -1,7 +1,5 @@
 package kcity.apply.pilot;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -90,14 +88,12 @@ final class Written {
         }
         try {
             return documents
-                    .keep(actor, to, String.valueOf(file.getOriginalFilename()), file.getBytes())
+                    .keep(actor, to, String.valueOf(file.getOriginalFilename()), file.getSize(), file::getBytes)
                     .id();
         } catch (Refused refused) {
             throw new Refused(refused.reasons().stream()
                     .map(r -> new Reason(r.key(), r.arguments(), field))
                     .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -179,7 +179,7 @@ final class AwardPlay {
                             by,
                             DeliverReports.files(result.ref()),
                             "synthetic-report.pdf",
-                            Filled.pdf(kind + " " + result.title()))
+                            Paper.pdf(kind + " " + result.title()))
                     .id();
             deeds.deliver().deliver(by, result.ref(), kind, today(), "Delivered and accepted (synthetic).", file);
             deeds.deliver().accept(second, result.ref(), kind);

@@ -81,7 +81,7 @@ final class CallPlay {
         var ref = deeds.start().start(actor, call.ref());
         var form = deeds.calls().form(call);
         var paper = deeds.documents()
-                .keep(actor, new Reference("application", ref), "synthetic-plan.pdf", Filled.pdf(entrant.title()))
+                .keep(actor, new Reference("application", ref), "synthetic-plan.pdf", Paper.pdf(entrant.title()))
                 .id();
         var date = LocalDate.ofInstant(agenda.instant(), Calendar.KOREA)
                 .minusDays(10)

@@ -1,6 +1,5 @@
 package kcity.cli.replay;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +40,5 @@ final class Filled {
             case YES_NO -> List.of(field.name().equals("subsidy-abroad") ? "no" : "yes");
             case FILE -> files;
         };
-    }
-
-    /** The smallest file that is a PDF. */
-    static byte[] pdf(String title) {
-        return ("%PDF-1.4\n% " + title + "\n%%EOF\n").getBytes(StandardCharsets.UTF_8);
     }
 }

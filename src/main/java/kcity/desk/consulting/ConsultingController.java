@@ -1,6 +1,5 @@
 package kcity.desk.consulting;
 
-import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -149,12 +148,14 @@ class ConsultingController {
             return "";
         }
         try {
-            var name = file.getOriginalFilename();
             return documents
-                    .keep(actor, ConcludeConsulting.files(ref), name == null ? "" : name, file.getBytes())
+                    .keep(
+                            actor,
+                            ConcludeConsulting.files(ref),
+                            String.valueOf(file.getOriginalFilename()),
+                            file.getSize(),
+                            file::getBytes)
                     .id();
-        } catch (IOException e) {
-            throw new Refused(List.of(Reason.at("file", "refusal.desk-consulting.file-unreadable")));
         } catch (Refused refused) {
             throw new Refused(refused.reasons().stream()
                     .map(r -> new Reason(r.key(), r.arguments(), "file"))

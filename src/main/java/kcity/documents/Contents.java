@@ -1,0 +1,62 @@
+package kcity.documents;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import kcity.shared.FileName;
+
+/** Tells a file's kind by what is in it. Nothing is unfolded but a few known parts, each up to a bound. */
+final class Contents {
+    private static final int PDF_BEGINS_WITHIN = 1_024;
+
+    private Contents() {}
+
+    /** Throws {@link Unfit}. Text has no mark of its own: its name says which it is. */
+    static FileKind kindOf(String name, byte[] bytes) {
+        if (startsWith(bytes, "PK\u0003\u0004")) {
+            return ZippedFile.kindOf(bytes);
+        }
+        if (startsWith(bytes, "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1")) {
+            throw new Unfit(OldOffice.told(bytes));
+        }
+        if (startsWith(bytes, "HWP Document File")) {
+            throw new Unfit("hwp");
+        }
+        if (startsWith(bytes, "\u0089PNG")) {
+            return picture(FileKind.PNG, Pictures.isPng(bytes));
+        }
+        if (startsWith(bytes, "\u00ff\u00d8\u00ff")) {
+            return picture(FileKind.JPEG, Pictures.isJpeg(bytes));
+        }
+        int pdf = Bytes.indexOf(bytes, "%PDF-", 0, Math.min(bytes.length, PDF_BEGINS_WITHIN));
+        return pdf >= 0 ? pdf(bytes, pdf) : text(name, bytes);
+    }
+
+    private static FileKind picture(FileKind kind, boolean whole) {
+        if (!whole) {
+            throw new Unfit("broken");
+        }
+        return kind;
+    }
+
+    private static FileKind pdf(byte[] bytes, int begin) {
+        new PdfFile(Arrays.copyOfRange(bytes, begin, bytes.length)).check();
+        return FileKind.PDF;
+    }
+
+    private static boolean startsWith(byte[] bytes, String signature) {
+        return Bytes.isAt(bytes, 0, signature.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private static FileKind text(String name, byte[] bytes) {
+        for (var b : bytes) {
+            if (b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f') {
+                throw new Unfit("unknown-kind");
+            }
+        }
+        return switch (FileName.ending(name)) {
+            case "csv" -> FileKind.CSV;
+            case "txt" -> FileKind.TEXT;
+            default -> throw new Unfit("unknown-kind");
+        };
+    }
+}

@@ -1,0 +1,47 @@
+package kcity.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import kcity.people.SignIn;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Has forms with files taken apart by us: the container's own bounds would answer with a bare page and lose what was typed. */
+@Component
+@ConditionalOnWebApplication
+@Order(Ordered.HIGHEST_PRECEDENCE + 5)
+final class SentForms extends OncePerRequestFilter {
+    private final SignIn signIn;
+    private final SlowClients slow = new SlowClients();
+
+    SentForms(SignIn signIn) {
+        this.signIn = signIn;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try (var form = new SentForm(request, slow, () -> isSignedIn(request))) {
+            chain.doFilter(form, response);
+        }
+    }
+
+    private boolean isSignedIn(HttpServletRequest request) {
+        return Frames.cookie(request, SessionFilter.COOKIE)
+                .flatMap(signIn::actorOf)
+                .isPresent();
+    }
+}
