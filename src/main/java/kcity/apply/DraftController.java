@@ -96,9 +96,7 @@ class DraftController {
 
     /** What stands in the draft, with its files; what was typed where that could not be saved. */
     private Answers shown(Actor actor, String ref, Answers typed, Entered again) {
-        return again.reasons().stream().anyMatch(DraftController::isOfSaving)
-                ? typed
-                : applications.draft(actor, ref);
+        return again.reasons().stream().anyMatch(DraftController::isOfSaving) ? typed : applications.draft(actor, ref);
     }
 
     /** Adds the files that were sent, once the words are saved. */

@@ -75,7 +75,8 @@ public class Documents {
      * to do.
      *
      * @param to what it is given to; for nothing else is it ever found
-     * @param size in bytes
+     * @param size in bytes, as it was sent
+     * @param content fewer bytes where the file was too much to be received
      */
     public Document keep(Actor actor, Reference to, String name, long size, Content content) {
         var plain = FileName.plain(name);
@@ -87,25 +88,28 @@ public class Documents {
         }
         allowance.check(actor, plain, size);
         if (size <= LARGE) {
-            return keep(actor, to, plain, content);
+            return keep(actor, to, plain, content, size);
         }
         memory.acquireUninterruptibly();
         try {
-            return keep(actor, to, plain, content);
+            return keep(actor, to, plain, content, size);
         } finally {
             memory.release();
         }
     }
 
-    private Document keep(Actor actor, Reference to, String name, Content content) {
+    private Document keep(Actor actor, Reference to, String name, Content content, long size) {
         try {
             var bytes = content.read();
+            if (bytes.length != size) {
+                throw new Refused("refusal.documents.left-out", name);
+            }
             var kind = kindOf(name, bytes);
             var named = FileName.ending(name).isEmpty() ? kind.fitted(name) : name;
             var document = new Document(ids.next(), named, kind.mediaType(), bytes.length, sha256(bytes));
             transaction.executeWithoutResult(status -> keep(actor, to, document, bytes));
             return document;
-        } catch (IOException leftOut) {
+        } catch (IOException unread) {
             throw new Refused("refusal.documents.left-out", name);
         }
     }

@@ -44,7 +44,8 @@ record OfficeTypes(List<Part> parts) {
             if (xml.next() == XMLStreamReader.START_ELEMENT) {
                 var type = text(xml.getAttributeValue(null, "ContentType"));
                 if (!type.isEmpty()) {
-                    parts.add(new Part(text(xml.getAttributeValue(null, "PartName")).replaceFirst("^/", ""), type));
+                    parts.add(new Part(
+                            text(xml.getAttributeValue(null, "PartName")).replaceFirst("^/", ""), type));
                 }
             }
         }
@@ -58,12 +59,14 @@ record OfficeTypes(List<Part> parts) {
     boolean hasMacros() {
         return parts.stream()
                 .map(part -> part.type().toLowerCase(Locale.ROOT))
-                .anyMatch(type -> type.contains("macroenabled") || type.contains("vbaproject") || type.contains("macrosheet"));
+                .anyMatch(type ->
+                        type.contains("macroenabled") || type.contains("vbaproject") || type.contains("macrosheet"));
     }
 
     Optional<Main> main() {
         return parts.stream()
-                .flatMap(part -> Optional.ofNullable(MAIN.get(part.type())).map(kind -> new Main(part.name(), kind)).stream())
+                .flatMap(part ->
+                        Optional.ofNullable(MAIN.get(part.type())).map(kind -> new Main(part.name(), kind)).stream())
                 .findFirst();
     }
 }

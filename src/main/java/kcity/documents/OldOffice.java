@@ -31,7 +31,8 @@ final class OldOffice {
         if (names.contains("PowerPoint Document")) {
             return "old-powerpoint";
         }
-        return names.contains("HwpSummaryInformation") || names.contains("\u0005HwpSummaryInformation")
+        return names.contains("HwpSummaryInformation")
+                        || names.contains("\u0005HwpSummaryInformation")
                         || names.contains("BodyText")
                 ? "hwp"
                 : "unknown-kind";

@@ -77,8 +77,7 @@ final class PdfFile {
 
     private int nextLineOrWord(int place) {
         var next = place + 1;
-        while (next < bytes.length
-                && !((bytes[next] >= '0' && bytes[next] <= '9') || bytes[next] == 't')) {
+        while (next < bytes.length && !((bytes[next] >= '0' && bytes[next] <= '9') || bytes[next] == 't')) {
             next++;
         }
         return next;
@@ -110,7 +109,9 @@ final class PdfFile {
 
     private int spaces(int place) {
         var end = place;
-        while (end < bytes.length && end - place < 20 && (bytes[end] == ' ' || bytes[end] == '\n' || bytes[end] == '\r')) {
+        while (end < bytes.length
+                && end - place < 20
+                && (bytes[end] == ' ' || bytes[end] == '\n' || bytes[end] == '\r')) {
             end++;
         }
         return end;
@@ -118,8 +119,8 @@ final class PdfFile {
 
     /** Remembers it and returns where to go on: after it, and after its stream. */
     private int object(int place, int begin) {
-        int number = Integer.parseInt(new String(
-                bytes, place, digits(place, 9) - place, java.nio.charset.StandardCharsets.ISO_8859_1));
+        int number = Integer.parseInt(
+                new String(bytes, place, digits(place, 9) - place, java.nio.charset.StandardCharsets.ISO_8859_1));
         objects.put(number, new Where(bytes, begin));
         var reader = new PdfReader(bytes, begin);
         try {
@@ -175,7 +176,8 @@ final class PdfFile {
     }
 
     private void unfold(Map<String, Object> about, int begin, int end) {
-        var filter = about.get("Filter") instanceof List<?> list && list.size() == 1 ? list.getFirst() : about.get("Filter");
+        var filter =
+                about.get("Filter") instanceof List<?> list && list.size() == 1 ? list.getFirst() : about.get("Filter");
         if (!(filter instanceof PdfReader.Name(String name)) || !name.equals("FlateDecode")) {
             return;
         }
@@ -190,8 +192,7 @@ final class PdfFile {
 
     private byte[] inflated(int begin, int end) {
         var inflater = new Inflater();
-        try (var unfolding =
-                new InflaterInputStream(new ByteArrayInputStream(bytes, begin, end - begin), inflater)) {
+        try (var unfolding = new InflaterInputStream(new ByteArrayInputStream(bytes, begin, end - begin), inflater)) {
             var all = unfolding.readNBytes(left + 1);
             left -= all.length;
             if (left < 0) {
@@ -206,7 +207,9 @@ final class PdfFile {
     }
 
     private int pages(@Nullable Object node, int depth, boolean locked) {
-        if (depth > DEEPEST || seen.size() > MOST_PAGES || (node instanceof PdfReader.Ref(int number) && !seen.add(number))) {
+        if (depth > DEEPEST
+                || seen.size() > MOST_PAGES
+                || (node instanceof PdfReader.Ref(int number) && !seen.add(number))) {
             return 0;
         }
         var map = map(node);

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether a locked PDF opens for everybody, as where only printing or copying is forbidden: ISO 32000-2, algorithms 2, 2.B, 4 to 6 and 11. */
 final class PdfLock {
-    private static final byte[] PADDING = HexFormat.of()
-            .parseHex("28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a");
+    private static final byte[] PADDING =
+            HexFormat.of().parseHex("28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a");
     private final Map<String, Object> lock;
     private final byte[] id;
 
@@ -83,10 +83,7 @@ final class PdfLock {
                 System.arraycopy(key, 0, many, i * key.length, key.length);
             }
             var cipher = Cipher.getInstance("AES/CBC/NoPadding");
-            cipher.init(
-                    Cipher.ENCRYPT_MODE,
-                    new SecretKeySpec(key, 0, 16, "AES"),
-                    new IvParameterSpec(key, 16, 16));
+            cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, 0, 16, "AES"), new IvParameterSpec(key, 16, 16));
             var turned = cipher.doFinal(many);
             var sum = 0;
             for (var i = 0; i < 16; i++) {

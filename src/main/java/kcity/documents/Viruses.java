@@ -26,7 +26,8 @@ class Viruses {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int PART = 65_536;
     /** In two pieces, so that no scanner takes this class for it. */
-    private static final String KNOWN_TO_ALL = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
+    private static final String KNOWN_TO_ALL =
+            "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
 
     private final String place;
 
@@ -55,7 +56,8 @@ class Viruses {
 
     private String asked(byte[] bytes) {
         try (var asking = Executors.newVirtualThreadPerTaskExecutor();
-                var channel = SocketChannel.open(place.startsWith("/") ? StandardProtocolFamily.UNIX : StandardProtocolFamily.INET)) {
+                var channel = SocketChannel.open(
+                        place.startsWith("/") ? StandardProtocolFamily.UNIX : StandardProtocolFamily.INET)) {
             Future<String> answer = asking.submit(() -> talk(channel, bytes));
             try {
                 return answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
@@ -100,6 +102,7 @@ class Viruses {
         }
         int colon = place.lastIndexOf(':');
         return new InetSocketAddress(
-                colon < 0 ? place : place.substring(0, colon), colon < 0 ? 3_310 : Integer.parseInt(place.substring(colon + 1)));
+                colon < 0 ? place : place.substring(0, colon),
+                colon < 0 ? 3_310 : Integer.parseInt(place.substring(colon + 1)));
     }
 }

@@ -18,6 +18,7 @@ record ZipDirectory(byte[] bytes, List<Entry> entries) {
     private static final int MOST_OF_A_PART = 1_000_000;
     /** Beyond this much, and this many times the file's own size, only harm unfolds. */
     private static final long MOST_UNFOLDED = 1_500_000_000;
+
     private static final long LARGE = 100_000_000;
     private static final long MOST_TIMES = 150;
     private static final long IN_EXTRA = 0xffff_ffffL;
@@ -71,8 +72,7 @@ record ZipDirectory(byte[] bytes, List<Entry> entries) {
 
     private static Entry entry(byte[] bytes, long place) {
         int nameLength = Bytes.two(bytes, place + 28);
-        var name = new String(
-                bytes, Bytes.checked(bytes, place + 46, nameLength), nameLength, StandardCharsets.UTF_8);
+        var name = new String(bytes, Bytes.checked(bytes, place + 46, nameLength), nameLength, StandardCharsets.UTF_8);
         var extra = new Extra(bytes, place + 46 + nameLength, Bytes.two(bytes, place + 30));
         var size = extra.or(Bytes.four(bytes, place + 24));
         var packed = extra.or(Bytes.four(bytes, place + 20));

@@ -30,7 +30,9 @@ public final class FileName {
         }
         var ending = ending(name);
         var end = ending.isEmpty() ? "" : name.substring(name.length() - ending.length() - 1);
-        return name.substring(0, name.offsetByCodePoints(0, LONGEST - end.length())).strip() + end;
+        return name.substring(0, name.offsetByCodePoints(0, LONGEST - end.length()))
+                        .strip()
+                + end;
     }
 
     /** In small letters, without its dot; "" where there is none. Digits alone are no ending: {@code plan 1.2}. */

@@ -149,7 +149,7 @@ final class SentForm extends HttpServletRequestWrapper implements AutoCloseable 
             if (words > MOST_OF_WORDS) {
                 throw new NotTaken(413);
             }
-            return new SentPart(item.getFieldName(), item.getHeaders(), text, null, text.length, false);
+            return new SentPart(item.getFieldName(), item.getHeaders(), text, null, text.length);
         }
     }
 
@@ -186,7 +186,7 @@ final class SentForm extends HttpServletRequestWrapper implements AutoCloseable 
 
     private SentPart part(FileItemStream item, byte[] memory, @Nullable Path file, long size, boolean leftOut) {
         kept += leftOut ? 0 : size;
-        return new SentPart(item.getFieldName(), item.getHeaders(), memory, file, size, leftOut);
+        return new SentPart(item.getFieldName(), item.getHeaders(), memory, file, size);
     }
 
     @Override

@@ -17,20 +17,16 @@ import org.springframework.http.HttpHeaders;
  * A part of a form: a short one in memory, a long one in a file that goes when the request ends.
  *
  * @param file null where it is in memory or was left out
- * @param leftOut too much to be kept: only its size is known, and reading it fails
+ * @param size as it was sent; more than can be read where the part was too much and left out
  */
 record SentPart(
         String name,
         FileItemHeaders headers,
         byte[] memory,
         @Nullable Path file,
-        long size,
-        boolean leftOut) implements Part {
+        long size) implements Part {
     @Override
     public InputStream getInputStream() throws IOException {
-        if (leftOut) {
-            throw new IOException("this file was too much and left out");
-        }
         return file == null ? new ByteArrayInputStream(memory) : Files.newInputStream(file);
     }
 

@@ -33,8 +33,7 @@ class ClamdTest {
             viruses.check("a plan".getBytes(StandardCharsets.US_ASCII));
             viruses.check(new byte[3_000_000]);
             assertThat(catchThrowableOfType(
-                                    Unfit.class,
-                                    () -> viruses.check(("x" + HARM).getBytes(StandardCharsets.US_ASCII)))
+                                    Unfit.class, () -> viruses.check(("x" + HARM).getBytes(StandardCharsets.US_ASCII)))
                             .why())
                     .isEqualTo("virus");
         } finally {

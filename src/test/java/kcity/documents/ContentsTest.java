@@ -98,7 +98,8 @@ class ContentsTest {
     @Test
     void everyReasonHasItsWords() {
         var reasons = new TreeSet<>(TOLD.values());
-        reasons.removeIf(reason -> Arrays.stream(FileKind.values()).anyMatch(kind -> kind.name().equals(reason)));
+        reasons.removeIf(reason ->
+                Arrays.stream(FileKind.values()).anyMatch(kind -> kind.name().equals(reason)));
         reasons.addAll(List.of("virus", "not-scanned", "unfolds", "left-out", "ending", "too-often"));
         var messages = Messages.load();
         assertThat(reasons).allMatch(reason -> messages.has("refusal.documents." + reason));
@@ -149,8 +150,8 @@ class ContentsTest {
         deflater.write(new byte[70_000_000]);
         deflater.close();
         var pdf = new ByteArrayOutputStream();
-        pdf.writeBytes(("%PDF-1.5\n1 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length " + stream.size()
-                        + " >>\nstream\n")
+        pdf.writeBytes(("%PDF-1.5\n1 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length "
+                        + stream.size() + " >>\nstream\n")
                 .getBytes(StandardCharsets.ISO_8859_1));
         pdf.writeBytes(stream.toByteArray());
         pdf.writeBytes("\nendstream\nendobj\ntrailer\n<< /Root 2 0 R >>\n%%EOF".getBytes(StandardCharsets.ISO_8859_1));

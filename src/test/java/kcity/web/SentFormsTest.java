@@ -168,14 +168,27 @@ class SentFormsTest {
                         """)
                 .param(
                         "at",
-                        java.sql.Timestamp.from(
-                                world.the(java.time.Clock.class).instant()))
+                        java.sql.Timestamp.from(world.the(java.time.Clock.class).instant()))
                 .param("by", world.actor("Linh").id())
                 .update();
         assertThat(refusal("Linh")).containsExactly("refusal.documents.too-often");
         world.paper("Yoon", ref);
         world.at("2024-02-01T10:00:01+09:00");
         world.paper("Linh", ref);
+    }
+
+    @Test
+    void aFileThatWasTooMuchToBeReceivedWithTheOthersIsAskedForAgain() {
+        var refused = catchThrowableOfType(
+                Refused.class,
+                () -> world.the(Documents.class)
+                        .keep(
+                                world.actor("Linh"),
+                                new Reference("application", ref),
+                                "film.txt",
+                                10,
+                                () -> new byte[0]));
+        assertThat(refused.reasons()).containsExactly(Refused.Reason.of("refusal.documents.left-out", "film.txt"));
     }
 
     private List<String> refusal(String name) {

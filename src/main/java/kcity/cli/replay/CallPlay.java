@@ -138,7 +138,8 @@ final class CallPlay {
                                     officer,
                                     ref,
                                     false,
-                                    "The solution is not commercialised in Korea / the proposal is outside the programme (synthetic).");
+                                    "The solution is not commercialised in Korea / the proposal is outside the"
+                                            + " programme (synthetic).");
                     tally.foundNotEligible++;
                     tell(ref + " is found not eligible");
                 }

@@ -19,10 +19,15 @@ final class Paper {
         var table = new StringBuilder("xref\n0 5\n0000000000 65535 f \n");
         for (var object : objects) {
             table.append("%010d 00000 n \n".formatted(text.length()));
-            text.append(objects.indexOf(object) + 1).append(" 0 obj\n").append(object).append("\nendobj\n");
+            text.append(objects.indexOf(object) + 1)
+                    .append(" 0 obj\n")
+                    .append(object)
+                    .append("\nendobj\n");
         }
         var start = text.length();
-        text.append(table).append("trailer\n<< /Size 5 /Root 1 0 R >>\nstartxref\n").append(start);
+        text.append(table)
+                .append("trailer\n<< /Size 5 /Root 1 0 R >>\nstartxref\n")
+                .append(start);
         return text.append("\n%%EOF\n").toString().getBytes(StandardCharsets.US_ASCII);
     }
 }
