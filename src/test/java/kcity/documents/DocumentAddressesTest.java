@@ -30,7 +30,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DocumentAddressesTest {
-    private static final Pattern VARIABLE = Pattern.compile("\\{([^}:]+)(:[^}]*)?}");
+    /** What an address may say of a variable, with braces of its own one within another. */
+    private static final String REGEX = "(:(?:[^{}]|\\{[^{}]*})*)?";
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{([^}:]+)" + REGEX + "}");
     private final World world = World.settle();
     private final GivenPapers papers = GivenPapers.play(world);
 
@@ -79,11 +82,11 @@ class DocumentAddressesTest {
         var variables = VARIABLE.matcher(pattern).results().map(m -> m.group(1)).toList();
         var addresses = new ArrayList<String>();
         for (var variable : variables) {
-            var filled = List.of(pattern.replaceAll("\\{" + variable + "(:[^}]*)?}", id));
+            var filled = List.of(pattern.replaceAll("\\{" + variable + REGEX + "}", id));
             for (var other : variables) {
                 filled = filled.stream()
                         .flatMap(address -> others(other).stream()
-                                .map(value -> address.replaceAll("\\{" + other + "(:[^}]*)?}", value)))
+                                .map(value -> address.replaceAll("\\{" + other + REGEX + "}", value)))
                         .distinct()
                         .toList();
             }

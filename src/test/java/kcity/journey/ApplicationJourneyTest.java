@@ -13,6 +13,7 @@ import kcity.forms.FieldKind;
 import kcity.forms.FormField;
 import kcity.notification.WriteLetters;
 import kcity.testing.Browser;
+import kcity.testing.Papers;
 import kcity.testing.Screen;
 import kcity.testing.Tab;
 import kcity.testing.World;
@@ -47,7 +48,7 @@ class ApplicationJourneyTest {
     }
 
     private static byte[] pdf() {
-        return "%PDF-1.7\nA proposal.\n".getBytes(StandardCharsets.US_ASCII);
+        return Papers.pdf("A proposal.");
     }
 
     /** Types an answer as a person does. */
@@ -138,7 +139,7 @@ class ApplicationJourneyTest {
     }
 
     private static void uploads(Tab tab) {
-        byte[] hwp = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0, 0};
+        var hwp = "HWP Document File V3.00".getBytes(StandardCharsets.US_ASCII);
         tab.page().setInputFiles("[name=proposal]", new FilePayload[] {file("proposal.pdf", pdf()), file("old.hwp", hwp)
         });
         tab.press("Save draft");

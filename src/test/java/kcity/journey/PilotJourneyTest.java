@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kcity.testing.Awarded;
 import kcity.testing.Browser;
+import kcity.testing.Papers;
 import kcity.testing.Screen;
 import kcity.testing.Tab;
 import kcity.testing.World;
@@ -172,7 +173,7 @@ class PilotJourneyTest {
                 .setInputFiles(
                         "#document",
                         new FilePayload(
-                                "final.pdf", "application/pdf", "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.UTF_8)));
+                                "final.pdf", "application/pdf", Papers.pdf("Final report")));
         send(yoon);
         assertThat(yoon.text()).contains("Finished", "final.pdf", "Waiting fell by a fifth.", "No power at the Arena");
         assertThat(yoon.page().locator("main a.button").count()).isZero();
