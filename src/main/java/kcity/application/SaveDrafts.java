@@ -22,8 +22,7 @@ public class SaveDrafts {
     private final AskStages stages;
     private final Clock clock;
 
-    SaveDrafts(
-            Applications applications, CallQueries calls, GivenFiles files, AskStages stages, Clock clock) {
+    SaveDrafts(Applications applications, CallQueries calls, GivenFiles files, AskStages stages, Clock clock) {
         this.applications = applications;
         this.files = files;
         this.calls = calls;

@@ -171,9 +171,7 @@ class PilotJourneyTest {
         assertThat(yoon.page().inputValue("#summary")).isEqualTo("Waiting fell by a fifth.");
         yoon.page()
                 .setInputFiles(
-                        "#document",
-                        new FilePayload(
-                                "final.pdf", "application/pdf", Papers.pdf("Final report")));
+                        "#document", new FilePayload("final.pdf", "application/pdf", Papers.pdf("Final report")));
         send(yoon);
         assertThat(yoon.text()).contains("Finished", "final.pdf", "Waiting fell by a fifth.", "No power at the Arena");
         assertThat(yoon.page().locator("main a.button").count()).isZero();
