@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             RunCommand.class,
             CheckCommand.class,
+            LinkCommand.class,
             ReplayCommand.class,
             AssignCommand.class,
             ChooseCommand.class,

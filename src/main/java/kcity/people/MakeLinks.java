@@ -26,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class MakeLinks {
     private static final Duration INVITATION = Duration.ofDays(7);
     private static final Duration WAY_BACK = Duration.ofMinutes(30);
+    private static final Duration PRINTED = Duration.ofDays(1);
     private static final int AN_HOUR = 3;
     private final People people;
     private final Sessions sessions;
@@ -95,6 +96,14 @@ public class MakeLinks {
      */
     public void askBack(String email) {
         later.execute(() -> transaction.executeWithoutResult(status -> sendBack(email)));
+    }
+
+    /** The token of a link that the machine's keeper hands over; it lasts a day. Empty where nobody with access has that address. */
+    @Transactional
+    public Optional<String> print(String email) {
+        return people.byEmail(email)
+                .filter(person -> !people.ended(person.id()))
+                .map(person -> links.make(Actor.SYSTEM, person, SignInLinkMade.Way.PRINTED, PRINTED));
     }
 
     private void sendBack(String email) {

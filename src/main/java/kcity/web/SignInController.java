@@ -2,6 +2,8 @@ package kcity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import kcity.people.Client;
@@ -11,6 +13,7 @@ import kcity.people.Person;
 import kcity.people.SignIn;
 import kcity.shared.Actor;
 import kcity.shared.Refused;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,7 +48,16 @@ class SignInController {
             SessionFilter.start(request, response, session);
             return held.isEmpty() ? begin(session, back) : held(request, session, held);
         } catch (Refused refused) {
+            refused.reasons().forEach(reason -> tellWhen(frame, reason, response));
             return new SignInPage(frame, entered.refused(refused.reasons()), back, held, links.mails());
+        }
+    }
+
+    private static void tellWhen(Frame frame, Refused.Reason reason, HttpServletResponse response) {
+        if (reason.arguments().stream().findFirst().orElse("") instanceof Instant until) {
+            response.setHeader(
+                    HttpHeaders.RETRY_AFTER,
+                    Long.toString(Duration.between(frame.now(), until).toSeconds()));
         }
     }
 

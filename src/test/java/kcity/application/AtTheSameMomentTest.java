@@ -81,7 +81,7 @@ class AtTheSameMomentTest {
 
     private String draft(String name, String city) {
         var ref = world.the(StartApplications.class).start(world.actor(name), "2024-planning");
-        world.the(SaveDrafts.class).save(world.actor(name), ref, world.planning(city, "VN", 500));
+        world.save(name, ref, world.planning(city, "VN", 500));
         return ref;
     }
 

@@ -51,10 +51,10 @@ class CrashTest {
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
         start("2024-02-01T00:00:00Z", WRITERS);
         killWhilePeopleWork(20 + random.nextInt(20), true);
-        start("2024-02-02T00:00:00Z", 0);
+        start("2024-02-01T08:00:00Z", 0);
         findEverything();
         killWhilePeopleWork(20 + random.nextInt(20), false);
-        start("2024-02-03T00:00:00Z", 0);
+        start("2024-02-01T16:00:00Z", 0);
         findEverything();
         assertThat(command("check")).as("check beside the running product").isZero();
         assertThat(command("run", "--port", "0"))

@@ -106,6 +106,7 @@ final class DeadlineBench {
             ((FormElement) form).formData().forEach(field -> values.put(field.key(), field.value()));
         }
         values.remove("_csrf");
+        values.remove("_once");
         return values;
     }
 

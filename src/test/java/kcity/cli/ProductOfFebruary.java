@@ -37,7 +37,8 @@ final class ProductOfFebruary {
         var begin = Instant.parse(args[2]);
         var clock = Clock.tick(
                 Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), begin)), Duration.ofNanos(1_000));
-        var product = Product.start(new Product.Place(Path.of(args[0]), null), 0, Map.of(), clock);
+        var product =
+                Product.start(new Product.Place(Path.of(args[0]), null), 0, Map.of("kcity.limits-times", 1000), clock);
         RunCommand.closeAtTheEnd(product, new CountDownLatch(1));
         product.arrive();
         if (Integer.parseInt(args[1]) > 0) {

@@ -101,6 +101,27 @@ class PeopleJourneyTest {
     }
 
     @Test
+    void everybodyChangesTheOwnPasswordAndSeesWhereOneIsSignedIn() {
+        try (var phone = Browser.openWithoutScript(Screen.PHONE);
+                var yoon = Browser.open(Screen.DESK).as(world.session("Yoon"), world.address())) {
+            phone.go(world.address() + "/sign-in?lang=en");
+            password(phone);
+            yoon.go(world.address() + "/account?lang=ko");
+            assertThat(yoon.rows("#devices")).hasSize(2).last().asString().contains("Chrome · Linux", "이 세션 종료");
+            yoon.mustBeAccessible();
+            yoon.screenshot("web-account-ko");
+            yoon.page().fill("#until", "a long password");
+            yoon.page().fill("#password", "파란 고래가 우산을 샀다");
+            yoon.press("비밀번호 변경");
+            assertThat(yoon.text()).contains("새 비밀번호가 적용되었습니다.");
+            assertThat(yoon.rows("#devices")).hasSize(1);
+            phone.go(world.address() + "/account?lang=en");
+            assertThat(phone.page().url()).contains("/sign-in?back=%2Faccount");
+        }
+        assertThat(world.wrong()).isEmpty();
+    }
+
+    @Test
     void aNewLinkForSomebodyWhoHasNotComeEndsTheEarlierOne() {
         try (var minji = as("Minji");
                 var jung = Browser.openWithoutScript(Screen.DESK)) {

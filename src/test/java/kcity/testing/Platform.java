@@ -57,7 +57,24 @@ public final class Platform implements AutoCloseable {
         return start(WebApplicationType.SERVLET);
     }
 
+    /** With pages, and letters leave by that port of this machine. */
+    public static Platform withMail(int smtp) {
+        return start(
+                WebApplicationType.SERVLET,
+                Map.of(
+                        "kcity.mail",
+                        "smtp://127.0.0.1:" + smtp,
+                        "kcity.mail-from",
+                        "kcity@kind.example",
+                        "kcity.address",
+                        "https://kcity.example"));
+    }
+
     private static Platform start(WebApplicationType type) {
+        return start(type, Map.of());
+    }
+
+    private static Platform start(WebApplicationType type, Map<String, Object> further) {
         AtomicReference<Instant> now = new AtomicReference<>(BEGINNING);
         InstantSource source = now::get;
         Database database = Database.external(freshDatabase());
@@ -66,6 +83,7 @@ public final class Platform implements AutoCloseable {
         ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
                 .web(type)
                 .properties(Map.of("server.port", 0, "kcity.data", data.toString(), "kcity.password-strength", 4))
+                .properties(further)
                 .registerShutdownHook(false)
                 .initializers(c -> {
                     GenericApplicationContext generic = (GenericApplicationContext) c;

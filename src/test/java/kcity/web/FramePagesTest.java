@@ -29,7 +29,7 @@ class FramePagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/sign-in", "/register", "/time-zone", "/no-such-page"})
+    @ValueSource(strings = {"/sign-in", "/sign-in/forgotten", "/register", "/time-zone", "/no-such-page"})
     void everyPageOfTheFrameIsAccessible(String path) {
         try (var tab = Browser.open(Screen.DESK)) {
             tab.go(platform.address() + path + "?lang=ko");

@@ -161,6 +161,7 @@ class WaysInTest {
         }
         var stopped = visitor.send("/sign-in", page, wrong);
         assertThat(stopped.statusCode()).isEqualTo(429);
+        assertThat(stopped.headers().firstValue("Retry-After")).hasValue("10");
         assertThat(stopped.body()).contains("Try again after 1 February 2024 09:00:10 KST");
     }
 
