@@ -1,9 +1,13 @@
 package kcity;
 
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
+import kcity.application.KeySubmissions;
 import kcity.audit.KeptTables;
+import kcity.people.KeyNames;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One PostgreSQL schema per room, each with its own numbered migrations and history, upstream first. */
@@ -26,6 +30,10 @@ public final class Migrations {
             "pilot",
             "portfolio",
             "notification");
+
+    /** What SQL cannot compute. */
+    private static final Map<String, JavaMigration[]> COMPUTED = Map.of(
+            "people", new JavaMigration[] {new KeyNames()}, "application", new JavaMigration[] {new KeySubmissions()});
 
     private Migrations() {}
 
@@ -53,6 +61,7 @@ public final class Migrations {
                 .createSchemas(true)
                 .locations("classpath:db/migration/" + room)
                 .failOnMissingLocations(false)
+                .javaMigrations(COMPUTED.getOrDefault(room, new JavaMigration[0]))
                 .cleanDisabled(true)
                 .load();
     }

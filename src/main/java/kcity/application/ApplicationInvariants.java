@@ -61,8 +61,34 @@ class ApplicationInvariants {
     @Bean
     Invariant oneApplicationPerCity() {
         return new Invariant("application", "two standing applications of one city in one call", """
-                select call || ' ' || country || ' ' || lower(city) from application.standing
-                group by call, country, lower(city) having count(*) > 1
+                select s.call || ' ' || s.country || ' ' || k.city
+                from application.standing s join application.sameness k using (application)
+                group by s.call, s.country, k.city having count(*) > 1
+                """);
+    }
+
+    @Bean
+    Attestation partnershipsAreAsConfirmed() {
+        return new Attestation("application", "PartnershipConfirmed", """
+                select 'application/' || application as subject,
+                       jsonb_build_object('partner', organisation, 'revision', revision) as body
+                from (select distinct on (application) * from application.confirmation order by application, revision desc) c
+                """);
+    }
+
+    @Bean
+    Invariant everySubmissionHasKeys() {
+        return new Invariant("application", "a submission has no keys to be compared by", """
+                select application from application.standing s
+                where not exists (select from application.sameness k where k.application = s.application)
+                """);
+    }
+
+    @Bean
+    Invariant nobodyConfirmsTheirOwn() {
+        return new Invariant("application", "an applicant is its own partner body", """
+                select c.application from application.confirmation c join application.application a on a.ref = c.application
+                where c.organisation = a.organisation
                 """);
     }
 

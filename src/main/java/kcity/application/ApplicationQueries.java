@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import kcity.call.Call;
 import kcity.call.CallQueries;
 import kcity.call.CallRights;
@@ -14,6 +13,7 @@ import kcity.programme.Intake;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
+import kcity.shared.Sameness;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,10 +23,17 @@ public class ApplicationQueries {
     private final Applications applications;
     private final CallQueries calls;
     private final PeopleQueries people;
+    private final Confirmations confirmations;
     private final JdbcClient sql;
 
-    ApplicationQueries(Applications applications, CallQueries calls, PeopleQueries people, JdbcClient sql) {
+    ApplicationQueries(
+            Applications applications,
+            CallQueries calls,
+            PeopleQueries people,
+            Confirmations confirmations,
+            JdbcClient sql) {
         this.applications = applications;
+        this.confirmations = confirmations;
         this.calls = calls;
         this.people = people;
         this.sql = sql;
@@ -38,8 +45,8 @@ public class ApplicationQueries {
     }
 
     public Optional<Application> find(Actor actor, String ref) {
-        var email = email(actor);
-        return applications.find(ref).filter(a -> ApplicationRules.maySee(actor, a, calls.call(a.call()), email));
+        var mailbox = mailbox(actor);
+        return applications.find(ref).filter(a -> ApplicationRules.maySee(actor, a, calls.call(a.call()), mailbox));
     }
 
     /** Those of them that the actor may see, by reference; one question to the database, however many they are. */
@@ -47,7 +54,7 @@ public class ApplicationQueries {
         if (refs.isEmpty()) {
             return List.of();
         }
-        var email = email(actor);
+        var mailbox = mailbox(actor);
         var known = new HashMap<String, Call>();
         return sql
                 .sql(Applications.APPLICATION + "where a.ref in (:refs) order by a.ref")
@@ -55,7 +62,7 @@ public class ApplicationQueries {
                 .query((row, n) -> Applications.application(row))
                 .list()
                 .stream()
-                .filter(a -> ApplicationRules.maySee(actor, a, known.computeIfAbsent(a.call(), calls::call), email))
+                .filter(a -> ApplicationRules.maySee(actor, a, known.computeIfAbsent(a.call(), calls::call), mailbox))
                 .toList();
     }
 
@@ -124,15 +131,15 @@ public class ApplicationQueries {
                 .toList();
     }
 
-    /** Those that name the actor's e-mail as the partner body's. */
+    /** Submitted ones that name the actor's own mailbox as the partner body's; none before that is proven. */
     public List<Application> namingMe(Actor actor) {
-        var email = email(actor);
-        return email.isEmpty()
+        var mailbox = mailbox(actor);
+        return mailbox.isEmpty()
                 ? List.of()
                 : sql.sql(Applications.APPLICATION + """
-                        where lower(coalesce(s.answers, d.answers) -> 'partner-email' ->> 0) = lower(:email) order by a.ref
+                        where a.ref in (select k.application from application.sameness k where k.contact = :mailbox) order by a.ref
                         """)
-                        .param("email", email)
+                        .param("mailbox", mailbox)
                         .query((row, n) -> Applications.application(row))
                         .list();
     }
@@ -159,8 +166,8 @@ public class ApplicationQueries {
     private boolean othersOfCity(Application application) {
         return sql.sql("""
                 select exists (
-                    select from application.standing
-                    where call = :call and application <> :ref and country = :country and lower(city) = lower(:city))
+                    select from application.standing s join application.sameness k using (application)
+                    where s.call = :call and s.application <> :ref and s.country = :country and k.city = :city)
                 """)
                 .param("call", application.call())
                 .param("ref", application.ref())
@@ -169,14 +176,22 @@ public class ApplicationQueries {
                         application.country() == null
                                 ? ""
                                 : application.country().code())
-                .param("city", application.city())
+                .param("city", Sameness.key(application.city()))
                 .query(Boolean.class)
                 .single();
     }
 
-    private String email(Actor actor) {
-        return Set.of(Actor.PUBLIC.id(), Actor.SYSTEM.id()).contains(actor.id())
-                ? ""
-                : ApplicationRules.emailOf(people.person(actor, actor.id()));
+    /** Whether the actor is the one whom the application names as its partner body's contact. */
+    public boolean namesMe(Actor actor, Application application) {
+        return ApplicationRules.isPartner(application, mailbox(actor));
+    }
+
+    /** That the partner's contact confirmed the revision that stands. */
+    public Optional<Confirmation> confirmation(Application application) {
+        return confirmations.of(application);
+    }
+
+    private String mailbox(Actor actor) {
+        return actor.isSignedIn() ? people.provenMailbox(actor.id()).orElse("") : "";
     }
 }

@@ -1,22 +1,25 @@
 package kcity.application;
 
-import java.util.List;
 import kcity.call.Call;
 import kcity.call.CallRights;
 import kcity.people.Organisation;
 import kcity.people.OrganisationKind;
-import kcity.people.Person;
 import kcity.shared.Actor;
+import kcity.shared.EmailAddress;
 import kcity.shared.Role;
 
 /** Who may see and change an application. */
 public final class ApplicationRules {
     private ApplicationRules() {}
 
-    /** The applicant at all times; a partner body; the officers of its type and the owner once it is submitted. */
-    public static boolean maySee(Actor actor, Application application, Call call, String email) {
+    /**
+     * The applicant at all times; the officers of its type, the owner and whoever is named as the partner's contact once it is submitted.
+     *
+     * @param mailbox key of the actor's own, proven to be; "" for none
+     */
+    public static boolean maySee(Actor actor, Application application, Call call, String mailbox) {
         return mayWrite(actor, application)
-                || isPartner(application.partners(), email)
+                || isPartner(application, mailbox)
                 || (application.state() != Application.State.DRAFT && CallRights.maySee(actor, call))
                 || (application.revision() == 0 && actor.equals(Actor.SYSTEM));
     }
@@ -29,12 +32,15 @@ public final class ApplicationRules {
         return actor.is(Role.MEMBER) && organisation.kind() != OrganisationKind.AGENCY;
     }
 
-    /** Named by its e-mail in the application. */
-    static boolean isPartner(List<Partner> partners, String email) {
-        return !email.isEmpty() && partners.stream().anyMatch(p -> p.email().equalsIgnoreCase(email));
+    /** Named by its address in what was submitted; what is being written names nobody yet. */
+    static boolean isPartner(Application application, String mailbox) {
+        return application.revision() > 0
+                && application.partners().stream().anyMatch(partner -> isOf(partner, mailbox));
     }
 
-    static String emailOf(java.util.Optional<Person> person) {
-        return person.map(Person::email).orElse("");
+    private static boolean isOf(Partner partner, String mailbox) {
+        return EmailAddress.read(partner.email())
+                .filter(e -> e.key().equals(mailbox))
+                .isPresent();
     }
 }

@@ -14,6 +14,8 @@ import kcity.forms.Answers;
 import kcity.programme.ProgrammeType;
 import kcity.shared.Actor;
 import kcity.shared.CountryCode;
+import kcity.shared.EmailAddress;
+import kcity.shared.Sameness;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -27,7 +29,7 @@ class Applications {
     static final String APPLICATION = """
             select a.ref, a.call, coalesce(k.ref, a.call) as deciding_call, a.organisation, a.synthetic, c.edition, c.type, c.rules, d.version, d.answers as draft,
                    s.revision, s.considered_for, s.sub_type, s.answers, s.submitted_at, w.withdrawn_at,
-                   exists (select from application.partner_confirmation p where p.application = a.ref) as confirmed
+                   exists (select from application.confirmation p where p.application = a.ref and p.revision = s.revision) as confirmed
             from application.application a
             join call.pub_call c on c.ref = a.call
             join application.draft d on d.application = a.ref
@@ -109,18 +111,18 @@ class Applications {
     /** Another standing application of the same city in the same call. The lock makes two that come at once see each other. */
     boolean cityTaken(String call, String ref, CountryCode country, String city) {
         sql.sql("select pg_advisory_xact_lock(hashtext(:key))")
-                .param("key", call + "/" + country.code() + "/" + city.toLowerCase(java.util.Locale.ROOT))
+                .param("key", call + "/" + country.code() + "/" + Sameness.key(city))
                 .query((row, n) -> "")
                 .list();
         return sql.sql("""
                 select exists (
-                    select from application.standing
-                    where call = :call and application <> :ref and country = :country and lower(city) = lower(:city))
+                    select from application.standing s join application.sameness k using (application)
+                    where s.call = :call and s.application <> :ref and s.country = :country and k.city = :city)
                 """)
                 .param("call", call)
                 .param("ref", ref)
                 .param("country", country.code())
-                .param("city", city)
+                .param("city", Sameness.key(city))
                 .query(Boolean.class)
                 .single();
     }
@@ -144,6 +146,16 @@ class Applications {
                 .param("at", Timestamp.from(submitted.at()))
                 .param("by", submitted.actor().id())
                 .param("digest", submitted.digest())
+                .update();
+        sql.sql("""
+                insert into application.sameness (application, city, contact) values (:ref, :city, :contact)
+                on conflict (application) do update set city = excluded.city, contact = excluded.contact
+                """)
+                .param("ref", ref)
+                .param("city", Sameness.key(submitted.city()))
+                .param(
+                        "contact",
+                        answers.email("partner-email").map(EmailAddress::key).orElse(""))
                 .update();
     }
 
@@ -179,19 +191,6 @@ class Applications {
                 .param("organisation", organisation)
                 .query(Long.class)
                 .single());
-    }
-
-    boolean confirm(String ref, Actor actor, Instant at) {
-        return sql.sql("""
-                        insert into application.partner_confirmation (application, organisation, confirmed_at, confirmed_by)
-                        values (:ref, :organisation, :at, :by) on conflict do nothing
-                        """)
-                        .param("ref", ref)
-                        .param("organisation", actor.organisation())
-                        .param("at", Timestamp.from(at))
-                        .param("by", actor.id())
-                        .update()
-                == 1;
     }
 
     static String json(Answers answers) {

@@ -10,10 +10,11 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A partner body abroad confirms that it takes part. */
+/** A partner body abroad confirms that it takes part, through the person who reads what is sent to the named address. */
 @Component
 public class ConfirmPartnerships {
     private final Applications applications;
+    private final Confirmations confirmations;
     private final PeopleQueries people;
     private final AskStages stages;
     private final ApplicationEventPublisher facts;
@@ -21,26 +22,36 @@ public class ConfirmPartnerships {
 
     ConfirmPartnerships(
             Applications applications,
+            Confirmations confirmations,
             PeopleQueries people,
             AskStages stages,
             ApplicationEventPublisher facts,
             Clock clock) {
         this.applications = applications;
+        this.confirmations = confirmations;
         this.people = people;
         this.stages = stages;
         this.facts = facts;
         this.clock = clock;
     }
 
+    /** For the revision that stands; another is to be confirmed anew. */
     @Transactional
     public void confirm(Actor actor, String ref) {
-        var email = ApplicationRules.emailOf(people.person(actor, actor.id()));
+        var mailbox = people.provenMailbox(actor.id()).orElse("");
         var application = applications
                 .find(ref)
-                .filter(a -> ApplicationRules.isPartner(a.partners(), email))
+                .filter(a -> ApplicationRules.isPartner(a, mailbox))
                 .orElseThrow(() -> new NotFound("application " + ref));
         stages.ask(Act.CONFIRM_PARTNERSHIP, application);
-        if (!applications.confirm(ref, actor, clock.instant())) {
+        if (!application.submitted()) {
+            throw new Refused("refusal.application.withdrawn");
+        }
+        if (ApplicationRules.mayWrite(actor, application)
+                || actor.organisation().equals(application.organisation())) {
+            throw new Refused("refusal.application.partner-own");
+        }
+        if (!confirmations.add(application, actor, clock.instant())) {
             throw new Refused("refusal.application.confirmed-already");
         }
         facts.publishEvent(new PartnershipConfirmed(
@@ -48,6 +59,7 @@ public class ConfirmPartnerships {
                 actor,
                 clock.instant(),
                 actor.organisation(),
+                application.revision(),
                 application.call(),
                 application.organisation()));
     }

@@ -6,7 +6,7 @@ import kcity.shared.CountryCode;
 /**
  * A body abroad that takes part.
  *
- * @param email where it is invited; whoever signs in with it can confirm
- * @param confirmed a person of the body has confirmed
+ * @param email where it is invited; whoever has shown to read what is sent there can confirm
+ * @param confirmed the revision that stands was confirmed; by whom says {@link ApplicationQueries#confirmation}
  */
 public record Partner(String name, ApplicantKind kind, CountryCode country, String email, boolean confirmed) {}

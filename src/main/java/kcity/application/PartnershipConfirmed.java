@@ -7,9 +7,14 @@ import kcity.shared.Audience;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 
-/** A partner body abroad has confirmed through its own person that it takes part. */
+/**
+ * Whoever reads what is sent to the partner's address has confirmed one revision.
+ *
+ * @param partner id of the organisation that the person is registered with
+ */
 public record PartnershipConfirmed(
-        Reference subject, Actor actor, Instant at, String partner, String call, String organisation) implements Fact {
+        Reference subject, Actor actor, Instant at, String partner, int revision, String call, String organisation)
+        implements Fact {
     @Override
     public List<Reference> related() {
         return List.of(new Reference("call", call));

@@ -20,6 +20,7 @@ import kcity.programme.CallRules;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
+import kcity.shared.Sameness;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -128,10 +129,30 @@ public class SubmitApplications {
         }
         reasons.addAll(stages.against(Act.SUBMIT, application));
         reasons.addAll(calls.form(call).wrong(answers));
+        reasons.addAll(ownPartner(application, answers));
         eligibility(application, call, calls.rules(call), answers, arrived).stream()
                 .filter(reason -> reasons.stream()
                         .noneMatch(r -> !r.field().isEmpty() && r.field().equals(reason.field())))
                 .forEach(reasons::add);
+        return reasons;
+    }
+
+    /** An applicant confirms nothing to itself: neither through its own people nor under its own name. */
+    private List<Refused.Reason> ownPartner(Application application, Answers answers) {
+        var reasons = new ArrayList<Refused.Reason>();
+        for (var partner : Drafted.partners(answers, false)) {
+            var own = people.organisation(application.organisation()).orElseThrow();
+            if (Sameness.key(partner.name()).equals(Sameness.key(own.name().ko()))
+                    || Sameness.key(partner.name())
+                            .equals(Sameness.key(own.name().en()))) {
+                reasons.add(Refused.Reason.at("partner-name", "refusal.application.partner-own"));
+            }
+            if (people.withEmail(Actor.SYSTEM, partner.email())
+                    .filter(person -> person.organisation().equals(application.organisation()))
+                    .isPresent()) {
+                reasons.add(Refused.Reason.at("partner-email", "refusal.application.partner-own-address"));
+            }
+        }
         return reasons;
     }
 
@@ -182,13 +203,11 @@ public class SubmitApplications {
         return new Receipt(application.ref() + "-R" + revision, arrived, edition, digest);
     }
 
-    /** Whoever is named for the first time and has an account; others find the application when they register. */
+    /** Each revision is to be confirmed anew. Whoever has no account, or has not shown whose mailbox it is, finds the application afterwards. */
     private void askPartners(Actor actor, Application application, Answers answers, Instant at) {
         Drafted.partners(answers, false).stream()
-                .map(Partner::email)
-                .filter(email ->
-                        application.revision() == 0 || !ApplicationRules.isPartner(application.partners(), email))
-                .flatMap(email -> people.withEmail(Actor.SYSTEM, email).stream())
+                .flatMap(partner -> people.withEmail(Actor.SYSTEM, partner.email()).stream())
+                .filter(person -> people.provenMailbox(person.id()).isPresent())
                 .forEach(person -> facts.publishEvent(
                         new PartnerAsked(application.reference(), actor, at, application.call(), person.id())));
     }

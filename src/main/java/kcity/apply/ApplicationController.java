@@ -95,7 +95,7 @@ class ApplicationController {
                 states.tag(frame, actor, application),
                 application.synthetic(),
                 own && standing && calls.isOpen(call),
-                !own && standing && application.partners().stream().anyMatch(p -> !p.confirmed()),
+                own || !standing ? "" : confirming(frame, actor, application),
                 own,
                 withdraw.isPossible(actor, application),
                 ahead.question(frame, actor, application),
@@ -118,6 +118,20 @@ class ApplicationController {
                                 "/register?back=/apply/" + application.ref()))
                         .toList()
                 : List.of();
+    }
+
+    /** Under which name the reader confirms, beside the one that the application gives. */
+    private String confirming(Frame frame, Actor actor, Application application) {
+        return application.partners().stream()
+                .filter(partner -> !partner.confirmed() && applications.namesMe(actor, application))
+                .map(partner -> frame.t(
+                        "apply.confirm.text",
+                        partner.name(),
+                        people.organisation(actor.organisation())
+                                .map(o -> frame.t(o.name()))
+                                .orElse("")))
+                .findFirst()
+                .orElse("");
     }
 
     private List<Link> follows(Frame frame, Actor actor, String ref) {

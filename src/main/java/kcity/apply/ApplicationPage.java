@@ -13,6 +13,7 @@ import kcity.web.component.TimelineEntry;
 /**
  * An application that was submitted or withdrawn, as its applicant or its partner body sees it.
  *
+ * @param confirming what the reader confirms as the contact of the partner body; "" where there is nothing to confirm
  * @param mayAnswer questions of the operator are for the reader
  * @param follows where what came of it is shown: agreement, pilot
  * @param receipt number, instant and digest; empty before the first submission
@@ -28,7 +29,7 @@ public record ApplicationPage(
         Tag state,
         boolean synthetic,
         boolean mayRevise,
-        boolean mayConfirm,
+        String confirming,
         boolean mayAnswer,
         boolean mayWithdraw,
         String question,

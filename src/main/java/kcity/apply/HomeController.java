@@ -7,6 +7,7 @@ import kcity.application.StartApplications;
 import kcity.call.Call;
 import kcity.call.CallQueries;
 import kcity.people.Often;
+import kcity.people.PeopleQueries;
 import kcity.shared.Actor;
 import kcity.web.Entered;
 import kcity.web.Frame;
@@ -24,6 +25,7 @@ class HomeController {
     private final ApplicationQueries applications;
     private final StartApplications start;
     private final CallQueries calls;
+    private final PeopleQueries people;
     private final States states;
     private final Ahead ahead;
     private final Often often;
@@ -32,6 +34,7 @@ class HomeController {
             ApplicationQueries applications,
             StartApplications start,
             CallQueries calls,
+            PeopleQueries people,
             States states,
             Ahead ahead,
             Often often) {
@@ -39,6 +42,7 @@ class HomeController {
         this.applications = applications;
         this.start = start;
         this.calls = calls;
+        this.people = people;
         this.states = states;
         this.ahead = ahead;
     }
@@ -47,6 +51,7 @@ class HomeController {
     Page home(Frame frame, Actor actor) {
         return new HomePage(
                 frame,
+                people.provenMailbox(actor.id()).isPresent(),
                 applications.mine(actor).stream()
                         .map(a -> card(frame, actor, a))
                         .toList(),

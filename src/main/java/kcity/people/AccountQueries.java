@@ -2,14 +2,13 @@ package kcity.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.Role;
+import kcity.shared.SearchWords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +19,7 @@ public class AccountQueries {
             select p.id, p.name, p.email, p.organisation, p.language, p.created_at,
                    (select coalesce(string_agg(r.role, ','), '') from people.person_role r where r.person = p.id) as roles,
                    (select max(s.created_at) from people.session s where s.person = p.id) as last_sign_in,
-                   coalesce(a.ended, false) as ended, coalesce(a.reason, '') as reason, count(*) over () as found
+                   coalesce(a.ended, false) as ended, coalesce(a.reason, '') as reason
             from people.person p
             join people.organisation o on o.id = p.organisation
             left join people.access a on a.person = p.id
@@ -43,34 +42,40 @@ public class AccountQueries {
      */
     public Found find(Actor actor, Set<Role> roles, String words, int from, int most) {
         NotAllowed.unless(PeopleRules.maySeeAccounts(actor), actor, "list accounts");
-        var all = new int[1];
-        var accounts = sql.sql(ACCOUNT + """
+        var found = ids(actor, roles, SearchWords.of(words));
+        var page = found.stream().skip(from).limit(most).toList();
+        return new Found(page.isEmpty() ? List.of() : accounts(page), found.size());
+    }
+
+    private List<String> ids(Actor actor, Set<Role> roles, SearchWords words) {
+        return sql
+                .sql("""
+                        select p.id, p.name, p.email, o.name_ko, o.name_en
+                        from people.person p join people.organisation o on o.id = p.organisation
                         where exists (select from people.person_role r where r.person = p.id and r.role in (:roles))
                           and (:everybody or (p.organisation = :own
                                and not exists (select from people.person_role r where r.person = p.id and r.role <> 'OFFICER')))
-                          and not exists (select from unnest(cast(:words as text[])) word
-                               where strpos(lower(concat_ws(' ', p.name, p.email, o.name_ko, o.name_en)), word) = 0)
                         order by p.name, p.id
-                        limit :most offset :from
                         """)
                 .param("roles", roles.stream().map(Role::name).toList())
                 .param("everybody", PeopleRules.maySeeEveryAccount(actor))
                 .param("own", actor.organisation())
-                .param("words", words(words))
-                .param("most", most)
-                .param("from", from)
-                .query((row, _) -> {
-                    all[0] = row.getInt("found");
-                    return account(row);
-                })
-                .list();
-        return new Found(accounts, all[0]);
+                .query(Searched.class)
+                .list()
+                .stream()
+                .filter(it -> words.keys().isEmpty() || words.inAny(it.name(), it.email(), it.nameKo(), it.nameEn()))
+                .map(Searched::id)
+                .toList();
     }
 
-    private static String[] words(String typed) {
-        return Arrays.stream(typed.toLowerCase(Locale.ROOT).split("\\s+"))
-                .filter(word -> !word.isEmpty())
-                .toArray(String[]::new);
+    /** What words are looked for in. */
+    private record Searched(String id, String name, String email, String nameKo, String nameEn) {}
+
+    private List<Account> accounts(List<String> ids) {
+        return sql.sql(ACCOUNT + "where p.id in (:ids) order by p.name, p.id")
+                .param("ids", ids)
+                .query((row, _) -> account(row))
+                .list();
     }
 
     public Optional<Account> account(Actor actor, String id) {

@@ -8,10 +8,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kcity.shared.CountryCode;
 import kcity.shared.Language;
 import kcity.shared.Refused;
 import kcity.shared.Role;
+import kcity.shared.Sameness;
 import kcity.shared.Seal;
 import kcity.shared.Text;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +29,12 @@ class People {
                    (select coalesce(string_agg(r.role, ','), '') from people.person_role r where r.person = p.id) as roles
             from people.person p
             """;
+    private final Mailboxes mailboxes;
     private final JdbcClient sql;
     private final Seal seal;
 
-    People(JdbcClient sql, Seal seal) {
+    People(Mailboxes mailboxes, JdbcClient sql, Seal seal) {
+        this.mailboxes = mailboxes;
         this.sql = sql;
         this.seal = seal;
     }
@@ -52,8 +56,8 @@ class People {
     }
 
     Optional<Person> byEmail(String email) {
-        return sql.sql(PERSON + "where lower(p.email) = lower(:email)")
-                .param("email", email)
+        return sql.sql(PERSON + "join people.mailbox m on m.person = p.id where m.key = :key")
+                .param("key", Mailboxes.key(email))
                 .query((r, n) -> person(r))
                 .optional();
     }
@@ -146,6 +150,14 @@ class People {
                 .param("country", organisation.country().code())
                 .param("at", Timestamp.from(at))
                 .update();
+        Stream.of(organisation.name().ko(), organisation.name().en())
+                .map(Sameness::key)
+                .filter(key -> !key.isEmpty())
+                .distinct()
+                .forEach(key -> sql.sql("insert into people.organisation_key (organisation, key) values (:id, :key)")
+                        .param("id", organisation.id())
+                        .param("key", key)
+                        .update());
     }
 
     void add(Person person, @Nullable String password, Instant at) {
@@ -171,6 +183,7 @@ class People {
                 .param("seal", password == null ? null : Seals.password(seal, person.id(), password))
                 .param("at", Timestamp.from(at))
                 .update();
+        mailboxes.add(person);
     }
 
     private void addRoles(String person, Collection<Role> roles) {

@@ -48,6 +48,13 @@ class PeopleInvariants {
     }
 
     @Bean
+    Attestation mailboxesAreAsProven() {
+        return new Attestation("people", "MailboxProven", """
+                select 'person/' || person as subject, jsonb_build_object('handedBy', handed_by) as body from people.proven_mailbox
+                """);
+    }
+
+    @Bean
     Invariant everyAgencyKeepsAnOfficer() {
         return new Invariant("people", "every officer of an agency has lost access", """
                 select p.organisation from people.person p
@@ -62,6 +69,13 @@ class PeopleInvariants {
         return new Invariant("people", "a link was left open when its person's access ended", """
                 select l.person from people.sign_in_link l join people.access a on a.person = l.person
                 where a.ended and l.used_at is null and l.ended_at is null
+                """);
+    }
+
+    @Bean
+    Invariant everybodyHasAMailbox() {
+        return new Invariant("people", "a person has no key of a mailbox", """
+                select id from people.person p where not exists (select from people.mailbox m where m.person = p.id)
                 """);
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.Role;
+import kcity.shared.Sameness;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class PeopleQueries {
     private final People people;
+    private final Mailboxes mailboxes;
     private final JdbcClient sql;
 
-    PeopleQueries(People people, JdbcClient sql) {
+    PeopleQueries(People people, Mailboxes mailboxes, JdbcClient sql) {
         this.people = people;
+        this.mailboxes = mailboxes;
         this.sql = sql;
     }
 
@@ -80,6 +83,11 @@ public class PeopleQueries {
         return people.byEmail(email).filter(person -> PeopleRules.maySeePerson(actor, person));
     }
 
+    /** Key of the person's mailbox, if it was proven to be the person's; what an address gives a right to is given to these alone. */
+    public Optional<String> provenMailbox(String person) {
+        return mailboxes.proven(person);
+    }
+
     /** Who acts for the actor's own organisation. */
     public List<Person> colleagues(Actor actor) {
         return membersOf(actor.organisation()).stream()
@@ -104,7 +112,11 @@ public class PeopleQueries {
     public boolean isNameOfABodyAbroad(String name) {
         return sql.sql("""
                 select exists (select from people.organisation
-                               where country <> 'KR' and lower(:name) in (lower(name_ko), lower(name_en)))
-                """).param("name", name).query(Boolean.class).single();
+                               join people.organisation_key k on k.organisation = id
+                               where country <> 'KR' and k.key = :key)
+                """)
+                .param("key", Sameness.key(name))
+                .query(Boolean.class)
+                .single();
     }
 }

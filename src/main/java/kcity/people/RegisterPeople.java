@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Set;
 import kcity.shared.Actor;
 import kcity.shared.CountryCode;
+import kcity.shared.EmailAddress;
 import kcity.shared.Language;
 import kcity.shared.Reference;
 import kcity.shared.Refused;
 import kcity.shared.Role;
+import kcity.shared.Seen;
 import kcity.shared.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -61,8 +63,8 @@ public class RegisterPeople {
                 ? new Text(form.organisationName(), "")
                 : new Text("", form.organisationName());
         var organisation = new Organisation(id, form.organisationKind(), name, new CountryCode(form.country()));
-        var person =
-                new Person(people.nextPersonId(), form.name(), form.email(), id, form.language(), Set.of(Role.MEMBER));
+        var person = new Person(
+                people.nextPersonId(), form.name(), written(form.email()), id, form.language(), Set.of(Role.MEMBER));
         addOrganisation(person.actor(), organisation);
         addPerson(person.actor(), person, hash);
         return person;
@@ -74,12 +76,12 @@ public class RegisterPeople {
             Actor actor, String name, String email, String organisation, Language language, Set<Role> roles) {
         kcity.shared.NotAllowed.unless(PeopleRules.mayInvite(actor, organisation, roles), actor, "invite " + roles);
         var wrong = new java.util.ArrayList<Refused.Reason>();
-        if (name.isBlank()) {
+        if (Seen.isBlank(name)) {
             wrong.add(Refused.Reason.at("name", "refusal.people.name-missing"));
         }
         wrong.addAll(PeopleRules.tooLong("name", name, PeopleRules.LONGEST_NAME));
         wrong.addAll(PeopleRules.tooLong("email", email, PeopleRules.LONGEST_ADDRESS));
-        if (!email.contains("@")) {
+        if (EmailAddress.read(email).isEmpty()) {
             wrong.add(Refused.Reason.at("email", "refusal.people.email-wrong"));
         } else if (people.byEmail(email).isPresent()) {
             wrong.add(Refused.Reason.at("email", "refusal.people.email-taken"));
@@ -91,7 +93,7 @@ public class RegisterPeople {
             wrong.add(Refused.Reason.at("agency", "refusal.people.officer-of-agency"));
         }
         Refused.ifAny(wrong);
-        var person = new Person(people.nextPersonId(), name, email, organisation, language, roles);
+        var person = new Person(people.nextPersonId(), name, written(email), organisation, language, roles);
         addPerson(actor, person, null);
         return person;
     }
@@ -106,6 +108,10 @@ public class RegisterPeople {
         var organisation = new Organisation(people.nextOrganisationId(), kind, name, country);
         addOrganisation(actor, organisation);
         return organisation;
+    }
+
+    private static String written(String email) {
+        return EmailAddress.of(email).written();
     }
 
     void addOrganisation(Actor actor, Organisation organisation) {

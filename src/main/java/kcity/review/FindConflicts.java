@@ -3,65 +3,108 @@ package kcity.review;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
-import kcity.people.PeopleQueries;
+import kcity.application.Partner;
+import kcity.people.Body;
+import kcity.people.BodyQueries;
 import kcity.people.Person;
 import kcity.shared.Actor;
+import kcity.shared.EmailAddress;
+import kcity.shared.Sameness;
 import org.springframework.stereotype.Component;
 
-/** Conflicts that need nobody's word: an expert who belongs to the applicant, or to a body that is named as its partner. */
+/** Conflicts that need nobody's word: an expert who belongs to the applicant or its partner body, by record, name, address or mail domain. */
 @Component
 class FindConflicts {
+    /** Questions of the forms that ask for one body, and for several in free words. */
+    private static final List<String> BODIES = List.of("joint-body");
+
+    private static final List<String> MENTIONS = List.of("other-partners");
     private final Rounds rounds;
     private final Conflicts conflicts;
     private final ApplicationQueries applications;
-    private final PeopleQueries people;
+    private final BodyQueries bodies;
     private final Clock clock;
 
     FindConflicts(
-            Rounds rounds, Conflicts conflicts, ApplicationQueries applications, PeopleQueries people, Clock clock) {
+            Rounds rounds, Conflicts conflicts, ApplicationQueries applications, BodyQueries bodies, Clock clock) {
         this.rounds = rounds;
         this.conflicts = conflicts;
         this.applications = applications;
-        this.people = people;
+        this.bodies = bodies;
         this.clock = clock;
     }
 
     /** The candidates that an expert of that organisation could not judge, in the order of their numbers. */
     List<String> of(String call, String organisation) {
-        var names = namesOf(organisation);
-        return applications.all(Actor.SYSTEM, rounds.candidates(call)).stream()
-                .filter(application -> takesPart(organisation, names, application))
+        return touched(call, organisation, "");
+    }
+
+    private List<String> touched(String call, String organisation, String address) {
+        var candidates = applications.all(Actor.SYSTEM, rounds.candidates(call));
+        var known = bodies.knownBy(
+                Actor.SYSTEM, candidates.stream().flatMap(FindConflicts::keys).toList());
+        var records = bodies.bodies(
+                Actor.SYSTEM,
+                Stream.concat(Stream.of(organisation), candidates.stream().flatMap(a -> records(a, known)))
+                        .toList());
+        var ties = Ties.of(records.getOrDefault(organisation, Body.NONE), address);
+        return candidates.stream()
+                .filter(a -> ties.with(side(
+                        a,
+                        records(a, known)
+                                .map(records::get)
+                                .filter(Objects::nonNull)
+                                .toList())))
                 .map(Application::ref)
                 .toList();
     }
 
-    private Set<String> namesOf(String organisation) {
-        return people.organisation(organisation).stream()
-                .flatMap(o -> Stream.of(o.name().ko(), o.name().en()))
-                .map(FindConflicts::plain)
-                .filter(name -> !name.isEmpty())
-                .collect(Collectors.toUnmodifiableSet());
+    /** Names and addresses that stand in an application, as keys. */
+    private static Stream<String> keys(Application application) {
+        return Stream.concat(
+                names(application).map(Sameness::key),
+                application.partners().stream()
+                        .flatMap(partner -> EmailAddress.read(partner.email()).stream())
+                        .map(EmailAddress::key));
     }
 
-    private static String plain(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
+    private static Stream<String> names(Application application) {
+        return Stream.concat(
+                application.partners().stream().map(Partner::name),
+                BODIES.stream().map(application.answers()::text).filter(name -> !name.isEmpty()));
     }
 
-    private static boolean takesPart(String organisation, Set<String> names, Application application) {
-        return application.organisation().equals(organisation)
-                || application.partners().stream().anyMatch(partner -> names.contains(plain(partner.name())));
+    /** The applicant, the named bodies that are known here, and those whose people are named. */
+    private static Stream<String> records(Application application, Map<String, Set<String>> known) {
+        return Stream.concat(
+                Stream.of(application.organisation()),
+                keys(application).flatMap(key -> known.getOrDefault(key, Set.of()).stream()));
+    }
+
+    /** Everybody and every body that takes part in an application. */
+    private static Ties.Side side(Application application, List<Body> bodies) {
+        return new Ties.Side(
+                bodies.stream().flatMap(body -> body.records().stream()).collect(Collectors.toSet()),
+                Stream.concat(names(application), bodies.stream().flatMap(body -> body.names().stream()))
+                        .toList(),
+                Stream.concat(
+                                application.partners().stream().map(Partner::email),
+                                bodies.stream().flatMap(body -> body.addresses().stream()))
+                        .toList(),
+                MENTIONS.stream().map(application.answers()::text).toList());
     }
 
     /** Locks them; the facts are for the caller to tell. */
     List<ConflictRecorded> record(String call, Person expert) {
         var told = new ArrayList<ConflictRecorded>();
-        for (var ref : of(call, expert.organisation())) {
+        for (var ref : touched(call, expert.organisation(), expert.email())) {
             var conflict = new Conflict(
                     ref,
                     expert.id(),

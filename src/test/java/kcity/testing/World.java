@@ -24,6 +24,7 @@ import kcity.people.FirstOfficer;
 import kcity.people.Organisation;
 import kcity.people.OrganisationKind;
 import kcity.people.Person;
+import kcity.people.ProveMailboxes;
 import kcity.people.RegisterPeople;
 import kcity.people.Registration;
 import kcity.people.SignIn;
@@ -162,15 +163,30 @@ public final class World {
     private void invite(String name, String organisation, Role role) {
         keep(
                 name,
-                the(RegisterPeople.class).invite(minji(), name, email(name), organisation, Language.KO, Set.of(role)));
+                the(RegisterPeople.class)
+                        .invite(
+                                minji(),
+                                name,
+                                role == Role.EXPERT
+                                        ? name.toLowerCase(java.util.Locale.ROOT) + "@experts.example"
+                                        : email(name),
+                                organisation,
+                                Language.KO,
+                                Set.of(role)));
     }
 
     private void register(String organisation, OrganisationKind kind, String country, String name, Language language) {
-        keep(
-                name,
-                the(RegisterPeople.class)
-                        .register(new Registration(
-                                organisation, kind.name(), country, name, email(name), "a long password", language)));
+        var person = the(RegisterPeople.class)
+                .register(new Registration(
+                        organisation, kind.name(), country, name, email(name), "a long password", language));
+        keep(name, person);
+        prove(name);
+    }
+
+    /** As no mail leaves from the world, an officer sends the link on and the person opens it. */
+    public void prove(String name) {
+        the(ProveMailboxes.class)
+                .open(the(ProveMailboxes.class).hand(park(), actor(name).id()));
     }
 
     private void keep(String name, Person person) {
@@ -302,6 +318,10 @@ public final class World {
                         city,
                         "country",
                         country,
+                        "partner-name",
+                        "City of Verona",
+                        "partner-country",
+                        "IT",
                         "partner-email",
                         email("Giulia"),
                         "partner-kind",

@@ -86,6 +86,7 @@ final class CallPlay {
         var date = LocalDate.ofInstant(agenda.instant(), Calendar.KOREA)
                 .minusDays(10)
                 .toString();
+        provePartner(entrant);
         deeds.save().save(actor, ref, Filled.in(form, entrant.answers(call.edition()), date, List.of(paper)));
         try {
             var receipt = deeds.submit().submit(actor, ref);
@@ -98,6 +99,14 @@ final class CallPlay {
             confirm(entrant, ref);
         } catch (Refused refused) {
             refused(ref, refused);
+        }
+    }
+
+    /** As no mail leaves from a play, the officer sends the link on. */
+    private void provePartner(Entrant entrant) {
+        var partner = entrant.partner();
+        if (partner != null && !deeds.prove().isProven(partner.id())) {
+            deeds.prove().open(deeds.prove().hand(cast.actor("officer of KAIA"), partner.id()));
         }
     }
 

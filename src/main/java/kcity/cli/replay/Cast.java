@@ -30,12 +30,12 @@ public final class Cast {
 
     /** Officers of all agencies, the committee, and experts of six universities. */
     void moveIn(Actor firstOfficer, int howManyExperts) {
-        keep("officer of MOLIT", invite(firstOfficer, "국토부 담당자 (가상)", "molit", "MOLIT", Role.OFFICER));
+        keep("officer of MOLIT", invite(firstOfficer, "국토부 담당자 (가상)", "molit@replay.example", "MOLIT", Role.OFFICER));
         var molit = actor("officer of MOLIT");
-        keep("officer of KIND", invite(molit, "KIND 담당자 (가상)", "kind", "KIND", Role.OFFICER));
-        keep("officer of KAIA", invite(molit, "KAIA 담당자 (가상)", "kaia", "KAIA", Role.OFFICER));
-        keep("committee chair", invite(molit, "선정위원장 (가상)", "chair", "MOLIT", Role.COMMITTEE_CHAIR));
-        keep("committee member", invite(molit, "선정위원 (가상)", "member", "MOLIT", Role.COMMITTEE_MEMBER));
+        keep("officer of KIND", invite(molit, "KIND 담당자 (가상)", "kind@replay.example", "KIND", Role.OFFICER));
+        keep("officer of KAIA", invite(molit, "KAIA 담당자 (가상)", "kaia@replay.example", "KAIA", Role.OFFICER));
+        keep("committee chair", invite(molit, "선정위원장 (가상)", "chair@replay.example", "MOLIT", Role.COMMITTEE_CHAIR));
+        keep("committee member", invite(molit, "선정위원 (가상)", "member@replay.example", "MOLIT", Role.COMMITTEE_MEMBER));
         var universities = new ArrayList<String>();
         for (var i = 1; i <= 6; i++) {
             universities.add(register.enter(
@@ -49,7 +49,7 @@ public final class Cast {
             var expert = invite(
                     molit,
                     "평가위원 %02d (가상)".formatted(i),
-                    "expert%02d".formatted(i),
+                    "expert%02d@university-%d.example".formatted(i, i % 6 + 1),
                     universities.get(i % 6),
                     Role.EXPERT);
             keep("expert " + i, expert);
@@ -60,12 +60,12 @@ public final class Cast {
     }
 
     private Person invite(Actor by, String name, String mail, String organisation, Role role) {
-        return register.invite(by, name, mail + "@replay.example", organisation, Language.KO, Set.of(role));
+        return register.invite(by, name, mail, organisation, Language.KO, Set.of(role));
     }
 
     /** A body abroad or a company registers itself, with its first person. */
     Person register(String label, String organisation, OrganisationKind kind, String country) {
-        var mail = "person%03d@replay.example".formatted(++registered);
+        var mail = "person@organisation-%03d.example".formatted(++registered);
         var language = kind == OrganisationKind.KOREAN_COMPANY ? Language.KO : Language.EN;
         var person = register.register(new Registration(
                 organisation,

@@ -19,6 +19,7 @@ import kcity.consulting.RecordFindings;
 import kcity.consulting.RecordVisits;
 import kcity.documents.Documents;
 import kcity.notification.WriteLetters;
+import kcity.people.ProveMailboxes;
 import kcity.pilot.DeliverReports;
 import kcity.pilot.MeasurePilots;
 import kcity.pilot.RecordPilots;
@@ -56,6 +57,7 @@ record Deeds(
         SubmitApplications submit,
         WithdrawApplications withdraw,
         ConfirmPartnerships confirm,
+        ProveMailboxes prove,
         Documents documents,
         ScreenApplications screen,
         AnswerClarifications answer,

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
+import kcity.application.Partner;
 import kcity.audit.Timeline;
 import kcity.call.CallQueries;
 import kcity.call.CallRights;
@@ -25,6 +26,7 @@ import kcity.web.Download;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.component.FileEntry;
+import kcity.web.component.Link;
 import kcity.web.component.Term;
 import kcity.web.component.TimelineEntry;
 import kcity.web.component.Tone;
@@ -87,6 +89,7 @@ class ApplicationController {
                 examination.map(e -> FindingLine.examined(frame, e)).orElse(""),
                 Stream.concat(parts(frame, application).stream(), partners(frame, application).stream())
                         .toList(),
+                contacts(frame, application),
                 files(application),
                 receipt(frame, actor, ref),
                 days(frame, actor, application));
@@ -138,7 +141,7 @@ class ApplicationController {
         return AnsweredForm.parts(frame, calls.form(calls.call(application.call())), application.answers());
     }
 
-    private static List<AnsweredForm.Part> partners(Frame frame, Application application) {
+    private List<AnsweredForm.Part> partners(Frame frame, Application application) {
         return application.partners().stream()
                 .map(p -> new AnsweredForm.Part(
                         frame.t("desk-application.partner", p.name()),
@@ -146,13 +149,39 @@ class ApplicationController {
                                 Term.of(
                                         frame.t("desk-application.kind"),
                                         frame.t("organisation-kind." + p.kind()) + ", " + frame.country(p.country())),
-                                Term.of(
-                                        frame.t("desk-application.confirmation"),
-                                        frame.t(
-                                                p.confirmed()
-                                                        ? "desk-application.confirmed"
-                                                        : "desk-application.unconfirmed")))))
+                                Term.of(frame.t("desk-application.contact"), contact(frame, p)),
+                                Term.of(frame.t("desk-application.confirmation"), confirmation(frame, application)))))
                 .toList();
+    }
+
+    private List<Link> contacts(Frame frame, Application application) {
+        return application.partners().stream()
+                .flatMap(partner -> people.withEmail(frame.actor(), partner.email()).stream())
+                .filter(person -> people.provenMailbox(person.id()).isEmpty())
+                .map(person -> new Link(frame.t("desk-people.mailbox"), "/desk/people/" + person.id() + "/mailbox"))
+                .toList();
+    }
+
+    private String contact(Frame frame, Partner partner) {
+        var person = people.withEmail(frame.actor(), partner.email());
+        var state = person.isEmpty()
+                ? "none"
+                : people.provenMailbox(person.get().id()).isPresent() ? "proven" : "open";
+        return frame.t("desk-application.contact." + state, partner.email());
+    }
+
+    /** By whom it was confirmed stands there whenever it is not the body that is named. */
+    private String confirmation(Frame frame, Application application) {
+        return applications
+                .confirmation(application)
+                .map(c -> frame.t(
+                        c.sameBody() ? "desk-application.confirmed" : "desk-application.confirmed-by-other",
+                        frame.t(c.organisation().name()),
+                        frame.t("organisation-kind." + c.organisation().kind()),
+                        frame.country(c.organisation().country()),
+                        people.nameFor(frame.actor(), c.by()),
+                        frame.time(c.at())))
+                .orElseGet(() -> frame.t("desk-application.unconfirmed"));
     }
 
     private List<FileEntry> files(Application application) {

@@ -17,6 +17,7 @@ import kcity.web.component.TimelineEntry;
  * @param next what is to be done with it, in words
  * @param there where that is done; null where there is nothing to do
  * @param met how many rules are met, in words
+ * @param contacts of partner bodies whose mailbox is not proven
  * @param examined when the machine looked; "" before
  * @param broken a rule is not met
  */
@@ -36,6 +37,7 @@ public record ApplicationPage(
         List<FindingLine> findings,
         String examined,
         List<AnsweredForm.Part> parts,
+        List<Link> contacts,
         List<FileEntry> files,
         List<Term> receipt,
         List<Day> days)

@@ -1,0 +1,65 @@
+package kcity.application;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import kcity.people.Organisation;
+import kcity.people.PeopleQueries;
+import kcity.shared.Actor;
+import kcity.shared.Sameness;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of confirmations. */
+@Component
+class Confirmations {
+    private final PeopleQueries people;
+    private final JdbcClient sql;
+
+    Confirmations(PeopleQueries people, JdbcClient sql) {
+        this.people = people;
+        this.sql = sql;
+    }
+
+    /** Whether that revision was not confirmed before. */
+    boolean add(Application application, Actor actor, Instant at) {
+        return sql.sql("""
+                        insert into application.confirmation (application, revision, organisation, confirmed_at, confirmed_by)
+                        values (:ref, :revision, :organisation, :at, :by) on conflict do nothing
+                        """)
+                        .param("ref", application.ref())
+                        .param("revision", application.revision())
+                        .param("organisation", actor.organisation())
+                        .param("at", Timestamp.from(at))
+                        .param("by", actor.id())
+                        .update()
+                == 1;
+    }
+
+    private record Row(String organisation, Timestamp confirmedAt, String confirmedBy) {}
+
+    /** Of the revision that stands. */
+    Optional<Confirmation> of(Application application) {
+        return sql.sql("""
+                select organisation, confirmed_at, confirmed_by from application.confirmation
+                where application = :ref and revision = :revision
+                """)
+                .param("ref", application.ref())
+                .param("revision", application.revision())
+                .query(Row.class)
+                .optional()
+                .flatMap(row -> people.organisation(row.organisation())
+                        .map(organisation -> new Confirmation(
+                                organisation,
+                                application.partners().stream().anyMatch(partner -> isCalled(organisation, partner)),
+                                row.confirmedAt().toInstant(),
+                                row.confirmedBy())));
+    }
+
+    private static boolean isCalled(Organisation organisation, Partner partner) {
+        var key = Sameness.key(partner.name());
+        return organisation.country().equals(partner.country())
+                && (key.equals(Sameness.key(organisation.name().ko()))
+                        || key.equals(Sameness.key(organisation.name().en())));
+    }
+}

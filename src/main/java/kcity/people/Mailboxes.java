@@ -1,0 +1,97 @@
+package kcity.people;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import kcity.shared.EmailAddress;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of mailboxes: whose they are, and that they were proven to be. */
+@Component
+class Mailboxes {
+    private final JdbcClient sql;
+
+    Mailboxes(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** What a link proves, and who sent it on; "" where it left by mail. */
+    record Proof(String person, String key, String handedBy) {}
+
+    /** Also of what was taken as an address before there was a rule of form: it is compared as it was typed. */
+    static String key(String typed) {
+        return EmailAddress.read(typed)
+                .map(EmailAddress::key)
+                .orElseGet(() -> typed.strip().toLowerCase(Locale.ROOT));
+    }
+
+    void add(Person person) {
+        sql.sql("insert into people.mailbox (person, key) values (:person, :key)")
+                .param("person", person.id())
+                .param("key", key(person.email()))
+                .update();
+    }
+
+    /** The key of the person's mailbox, if it was proven to be the person's. */
+    Optional<String> proven(String person) {
+        return sql.sql("""
+                select m.key from people.mailbox m join people.proven_mailbox p on p.person = m.person and p.key = m.key
+                where m.person = :person
+                """).param("person", person).query(String.class).optional();
+    }
+
+    void addLink(String hash, Person person, String handedBy, Instant at, Instant until) {
+        sql.sql("""
+                insert into people.proof_link (token_hash, person, key, created_at, expires_at, handed_by)
+                values (:hash, :person, :key, :at, :until, :by)
+                """)
+                .param("hash", hash)
+                .param("person", person.id())
+                .param("key", key(person.email()))
+                .param("at", Timestamp.from(at))
+                .param("until", Timestamp.from(until))
+                .param("by", handedBy)
+                .update();
+    }
+
+    /** Mailed to that person since then. */
+    long mailedSince(String person, Instant since) {
+        return sql.sql(
+                        "select count(*) from people.proof_link where person = :person and handed_by = '' and created_at > :since")
+                .param("person", person)
+                .param("since", Timestamp.from(since))
+                .query(Long.class)
+                .single();
+    }
+
+    Optional<Proof> find(String hash, Instant now) {
+        return sql.sql("""
+                select l.person, l.key, l.handed_by from people.proof_link l
+                join people.mailbox m on m.person = l.person and m.key = l.key
+                where l.token_hash = :hash and l.expires_at > :now
+                """)
+                .param("hash", hash)
+                .param("now", Timestamp.from(now))
+                .query(Proof.class)
+                .optional();
+    }
+
+    /** Whether it was not proven before. */
+    boolean prove(Proof proof, Instant at) {
+        return sql.sql("""
+                        insert into people.proven_mailbox as p (person, key, proven_at, handed_by)
+                        values (:person, :key, :at, :by)
+                        on conflict (person) do update
+                        set key = excluded.key, proven_at = excluded.proven_at, handed_by = excluded.handed_by
+                        where p.key <> excluded.key
+                        """)
+                        .param("person", proof.person())
+                        .param("key", proof.key())
+                        .param("at", Timestamp.from(at))
+                        .param("by", proof.handedBy())
+                        .update()
+                == 1;
+    }
+}

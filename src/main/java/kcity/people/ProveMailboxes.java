@@ -1,0 +1,115 @@
+package kcity.people;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+import kcity.shared.Actor;
+import kcity.shared.Digest;
+import kcity.shared.NotAllowed;
+import kcity.shared.NotFound;
+import kcity.shared.Reference;
+import kcity.shared.Refused;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Shows that a person reads what is sent to the address that stands for the person: a link is mailed there and opened. Where no mail leaves from here, an
+ * officer sends the link on by the agency's own mail and stands for that in the history. Nobody else is ever shown one.
+ */
+@Component
+public class ProveMailboxes {
+    private static final Duration LASTS = Duration.ofDays(14);
+    private static final Duration SPELL = Duration.ofHours(1);
+    private static final int MOST_IN_A_SPELL = 5;
+    private final SecureRandom random = new SecureRandom();
+    private final People people;
+    private final Mailboxes mailboxes;
+    private final ObjectProvider<ProofPost> posts;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    ProveMailboxes(
+            People people,
+            Mailboxes mailboxes,
+            ObjectProvider<ProofPost> posts,
+            ApplicationEventPublisher facts,
+            Clock clock) {
+        this.people = people;
+        this.mailboxes = mailboxes;
+        this.posts = posts;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** Whether links go by mail; else officers send them on. */
+    public boolean mails() {
+        return post().isPresent();
+    }
+
+    private Optional<ProofPost> post() {
+        return posts.stream().filter(ProofPost::sends).findFirst();
+    }
+
+    public boolean isProven(String person) {
+        return mailboxes.proven(person).isPresent();
+    }
+
+    /** Mails the actor a link; does nothing where no mail leaves from here. */
+    @Transactional
+    public void ask(Actor actor) {
+        var person = people.byId(actor.id()).orElseThrow(() -> new NotFound("person " + actor.id()));
+        if (mailboxes.mailedSince(person.id(), clock.instant().minus(SPELL)) >= MOST_IN_A_SPELL) {
+            throw new Refused("refusal.people.proof-too-often");
+        }
+        post().ifPresent(post -> post.send(person, link(person, "")));
+    }
+
+    /** A link's token, for an officer to send on to that person's address and to nobody else. */
+    @Transactional
+    public String hand(Actor officer, String id) {
+        NotAllowed.unless(PeopleRules.mayHandProofs(officer), officer, "hand on a link for " + id);
+        var person = people.byId(id).orElseThrow(() -> new NotFound("person " + id));
+        if (mails()) {
+            throw new Refused("refusal.people.proof-by-mail");
+        }
+        if (person.organisation().equals(officer.organisation())) {
+            throw new Refused("refusal.people.proof-of-own");
+        }
+        return link(person, officer.id());
+    }
+
+    private String link(Person person, String handedBy) {
+        var bytes = new byte[24];
+        random.nextBytes(bytes);
+        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        mailboxes.addLink(
+                Digest.of(token),
+                person,
+                handedBy,
+                clock.instant(),
+                clock.instant().plus(LASTS));
+        return token;
+    }
+
+    /** Whose mailbox that link proves; empty where it is too old, or the address is another by now. */
+    public Optional<Person> owner(String token) {
+        return mailboxes.find(Digest.of(token), clock.instant()).flatMap(proof -> people.byId(proof.person()));
+    }
+
+    /** Opening a link twice is no harm. */
+    @Transactional
+    public void open(String token) {
+        var proof = mailboxes
+                .find(Digest.of(token), clock.instant())
+                .orElseThrow(() -> new Refused("refusal.people.proof-too-old"));
+        var person = people.byId(proof.person()).orElseThrow();
+        if (mailboxes.prove(proof, clock.instant())) {
+            facts.publishEvent(new MailboxProven(
+                    new Reference("person", person.id()), person.actor(), clock.instant(), proof.handedBy()));
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package kcity.review;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kcity.people.Body;
+import kcity.shared.EmailAddress;
+import kcity.shared.Sameness;
+
+/**
+ * By what somebody belongs to a body, in keys: so that spelling, a second record, or another name of the body does not hide it.
+ *
+ * @param bodies ids of the organisation and of all others of its names
+ * @param names keys of all their names
+ * @param mailbox key of the own address; "" where nobody particular is meant
+ * @param domain of the own address; "" where everybody can have one there
+ */
+record Ties(Set<String> bodies, Set<String> names, String mailbox, String domain) {
+    /** Providers at which anybody has an address: to share one of these is no tie. */
+    private static final Set<String> PUBLIC_PROVIDERS = Set.of(
+            "gmail.com",
+            "googlemail.com",
+            "naver.com",
+            "daum.net",
+            "hanmail.net",
+            "kakao.com",
+            "nate.com",
+            "outlook.com",
+            "outlook.kr",
+            "hotmail.com",
+            "live.com",
+            "msn.com",
+            "yahoo.com",
+            "yahoo.co.kr",
+            "yahoo.co.jp",
+            "yahoo.co.uk",
+            "yahoo.com.vn",
+            "ymail.com",
+            "icloud.com",
+            "me.com",
+            "mac.com",
+            "proton.me",
+            "protonmail.com",
+            "gmx.de",
+            "gmx.net",
+            "gmx.com",
+            "web.de",
+            "mail.ru",
+            "yandex.ru",
+            "yandex.com",
+            "ya.ru",
+            "qq.com",
+            "163.com",
+            "126.com",
+            "sina.com",
+            "foxmail.com",
+            "aol.com",
+            "zoho.com",
+            "mail.com",
+            "libero.it",
+            "orange.fr",
+            "free.fr",
+            "laposte.net",
+            "uol.com.br",
+            "bol.com.br",
+            "terra.com.br",
+            "rediffmail.com");
+
+    /**
+     * Who takes part in an application, as it stands there.
+     *
+     * @param mentions free words among which bodies are named
+     */
+    record Side(Set<String> bodies, List<String> names, List<String> addresses, List<String> mentions) {}
+
+    static Ties of(Body body, String address) {
+        var read = EmailAddress.read(address);
+        return new Ties(
+                body.records(),
+                keys(body.names()),
+                read.map(EmailAddress::key).orElse(""),
+                read.map(EmailAddress::domain)
+                        .filter(d -> !PUBLIC_PROVIDERS.contains(d))
+                        .orElse(""));
+    }
+
+    private static Set<String> keys(Collection<String> names) {
+        return names.stream()
+                .map(Sameness::loose)
+                .filter(key -> !key.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    boolean with(Side side) {
+        return !Collections.disjoint(bodies, side.bodies())
+                || !Collections.disjoint(names, keys(side.names()))
+                || side.mentions().stream().anyMatch(this::mentions)
+                || side.addresses().stream()
+                        .flatMap(typed -> EmailAddress.read(typed).stream())
+                        .anyMatch(this::shares);
+    }
+
+    /** As whole words; a name of two letters stands in too many words. */
+    private boolean mentions(String words) {
+        var text = " " + wordsOf(Sameness.loose(words)) + " ";
+        return names.stream()
+                .map(Ties::wordsOf)
+                .filter(name -> name.length() > 2)
+                .anyMatch(name -> text.contains(" " + name + " "));
+    }
+
+    private static String wordsOf(String text) {
+        return text.replaceAll("[\\p{P}\\p{S}]+", " ").replaceAll(" +", " ").strip();
+    }
+
+    private boolean shares(EmailAddress address) {
+        return address.key().equals(mailbox) || isNear(address.domain());
+    }
+
+    /** The same, or one within the other: {@code eng.city.go.kr} and {@code city.go.kr}. */
+    private boolean isNear(String other) {
+        return !domain.isEmpty()
+                && (other.equals(domain)
+                        || (isOwn(domain) && other.endsWith("." + domain))
+                        || (isOwn(other) && !PUBLIC_PROVIDERS.contains(other) && domain.endsWith("." + other)));
+    }
+
+    /** Not one under which a whole country registers, such as {@code go.kr}. */
+    private static boolean isOwn(String domain) {
+        var labels = domain.split("\\.");
+        return labels.length > 2 || (labels.length == 2 && labels[0].length() > 3);
+    }
+}
