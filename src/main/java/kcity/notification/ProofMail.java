@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import kcity.people.Person;
 import kcity.people.ProofPost;
+import kcity.shared.EmailAddress;
 import kcity.words.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,11 @@ class ProofMail implements ProofPost {
     @Override
     public boolean sends() {
         return post.sends();
+    }
+
+    @Override
+    public boolean reaches(EmailAddress address) {
+        return post.reaches(address);
     }
 
     @Override

@@ -4,9 +4,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import kcity.shared.Actor;
 import kcity.shared.Digest;
+import kcity.shared.EmailAddress;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Reference;
@@ -65,7 +67,14 @@ public class ProveMailboxes {
         if (mailboxes.mailedSince(person.id(), clock.instant().minus(SPELL)) >= MOST_IN_A_SPELL) {
             throw new Refused("refusal.people.proof-too-often");
         }
-        post().ifPresent(post -> post.send(person, link(person, "")));
+        post().ifPresent(post -> mail(post, person));
+    }
+
+    private void mail(ProofPost post, Person person) {
+        if (EmailAddress.read(person.email()).filter(post::reaches).isEmpty()) {
+            throw new Refused(List.of(Refused.Reason.at("email", "refusal.people.email-out-of-reach")));
+        }
+        post.send(person, link(person, ""));
     }
 
     /** A link's token, for an officer to send on to that person's address and to nobody else. */
