@@ -95,7 +95,8 @@ class Post {
     void send(String id, String to, String subject, String text) throws MessagingException {
         var address = EmailAddress.read(to).orElseThrow(() -> new MessagingException("no e-mail address: " + to));
         if (!reaches(address)) {
-            throw new MessagingException("the mail server does not offer " + UTF8_ADDRESSES + ", which this address needs: " + to);
+            throw new MessagingException(
+                    "the mail server does not offer " + UTF8_ADDRESSES + ", which this address needs: " + to);
         }
         var sender = Objects.requireNonNull(address.needsUtf8() ? utf8Server : server);
         var message = sender.createMimeMessage();

@@ -18,12 +18,14 @@ class Links {
     /** The same browser may use its link once more within that time: a second click is no second visit. */
     private static final Duration AGAIN = Duration.ofMinutes(1);
 
+    private final Mailboxes mailboxes;
     private final JdbcClient sql;
     private final Seal seal;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    Links(JdbcClient sql, Seal seal, ApplicationEventPublisher facts, Clock clock) {
+    Links(Mailboxes mailboxes, JdbcClient sql, Seal seal, ApplicationEventPublisher facts, Clock clock) {
+        this.mailboxes = mailboxes;
         this.sql = sql;
         this.seal = seal;
         this.facts = facts;
@@ -98,23 +100,35 @@ class Links {
                 .map(Used::person);
     }
 
-    /** Whether it was still to be used, and now is. */
+    private record Opened(String person, String way) {}
+
+    /** Whether it was still to be used, and now is. One that came by mail and was shown to nobody proves the mailbox too. */
     boolean use(String token, Client client) {
         var now = clock.instant();
         var owner = owner(token);
         if (owner.isEmpty()) {
             return false;
         }
-        return sql.sql("""
+        var used = sql.sql("""
                         update people.sign_in_link set used_at = :at, used_by = :browser, seal = :seal
                         where token_hash = :hash and used_at is null and ended_at is null
+                        returning person, way
                         """)
-                        .param("at", Timestamp.from(now))
-                        .param("seal", Seals.used(seal, Token.hash(token), owner.get(), now, client.browserHash()))
-                        .param("browser", client.browserHash())
-                        .param("hash", Token.hash(token))
-                        .update()
-                == 1;
+                .param("at", Timestamp.from(now))
+                .param("seal", Seals.used(seal, Token.hash(token), owner.get(), now, client.browserHash()))
+                .param("browser", client.browserHash())
+                .param("hash", Token.hash(token))
+                .query(Opened.class)
+                .optional();
+        used.filter(link -> link.way().equals(SignInLinkMade.Way.MAILED.name())).ifPresent(this::prove);
+        return used.isPresent();
+    }
+
+    private void prove(Opened link) {
+        if (mailboxes.proveByMail(link.person(), clock.instant())) {
+            facts.publishEvent(
+                    new MailboxProven(new Reference("person", link.person()), Actor.SYSTEM, clock.instant(), ""));
+        }
     }
 
     private Timestamp now() {

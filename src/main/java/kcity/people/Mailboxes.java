@@ -78,6 +78,16 @@ class Mailboxes {
                 .optional();
     }
 
+    /** The person used what was mailed to the mailbox as it is now. */
+    boolean proveByMail(String person, Instant at) {
+        return sql.sql("select key from people.mailbox where person = :person")
+                .param("person", person)
+                .query(String.class)
+                .optional()
+                .filter(key -> prove(new Proof(person, key, ""), at))
+                .isPresent();
+    }
+
     /** Whether it was not proven before. */
     boolean prove(Proof proof, Instant at) {
         return sql.sql("""

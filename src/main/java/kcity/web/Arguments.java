@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import kcity.people.Client;
 import kcity.shared.Actor;
+import kcity.shared.Seen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -58,7 +59,7 @@ final class Arguments implements HandlerMethodArgumentResolver {
         var all = new HashMap<String, List<String>>();
         request.getParameterMap().forEach((name, typed) -> {
             if (typed.length > 0) {
-                values.put(name, typed[0].strip());
+                values.put(name, Seen.isBlank(typed[0]) ? "" : typed[0].strip());
                 all.put(name, List.of(typed));
             }
         });

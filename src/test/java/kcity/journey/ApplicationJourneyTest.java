@@ -217,7 +217,7 @@ class ApplicationJourneyTest {
             yoon.page().locator("label:has-text('Local government')").first().click();
             yoon.press("Check and submit");
             yoon.press("Submit");
-            assertThat(yoon.text()).contains(ref + "-R1", "has not confirmed yet that it takes part.");
+            assertThat(yoon.text()).contains(ref + "-R1", "City of Verona has not confirmed this revision yet.");
             assertThat(yoon.page().getByText("The page to send to your partner").getAttribute("href"))
                     .isEqualTo("/register?back=/apply/" + ref);
         }
@@ -230,7 +230,7 @@ class ApplicationJourneyTest {
         }
         try (var yoon = as("Yoon")) {
             open(yoon, "/apply/" + ref);
-            assertThat(yoon.text()).doesNotContain("has not confirmed yet");
+            assertThat(yoon.text()).doesNotContain("has not confirmed this revision");
             assertThat(yoon.page().locator(".timeline").innerText())
                     .contains("Yoon", "City of Verona")
                     .doesNotContain("O00", "P00", "system");
