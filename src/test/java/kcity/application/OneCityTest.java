@@ -37,7 +37,7 @@ class OneCityTest {
 
     private static String draft(World world, String name, String city, String country) {
         var ref = world.the(StartApplications.class).start(world.actor(name), CALL);
-        world.the(SaveDrafts.class).save(world.actor(name), ref, world.planning(city, country, 300));
+        world.save(name, ref, world.planning(city, country, 300));
         return ref;
     }
 

@@ -109,8 +109,7 @@ class PartnershipTest {
         assertThatThrownBy(() -> confirm.confirm(world.actor("Giulia"), ref))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("confirmed-already");
-        world.the(SaveDrafts.class)
-                .save(world.actor("Yoon"), ref, naming("giulia@world.example").with("requested-amount", "310000000"));
+        world.save("Yoon", ref, naming("giulia@world.example").with("requested-amount", "310000000"));
         world.the(SubmitApplications.class).submit(world.actor("Yoon"), ref);
         assertThat(seenByLead(ref).partners()).extracting(Partner::confirmed).containsExactly(false);
         confirm.confirm(world.actor("Giulia"), ref);
@@ -121,7 +120,7 @@ class PartnershipTest {
     @Test
     void whatIsNotSubmittedIsNeitherReadNorConfirmedByTheOneNamed() {
         var ref = world.the(StartApplications.class).start(world.actor("Yoon"), CALL);
-        world.the(SaveDrafts.class).save(world.actor("Yoon"), ref, naming("giulia@world.example"));
+        world.save("Yoon", ref, naming("giulia@world.example"));
         Actor giulia = world.actor("Giulia");
         assertThatThrownBy(() -> queries.application(giulia, ref)).isInstanceOf(NotFound.class);
         assertThat(queries.namingMe(giulia)).isEmpty();
@@ -143,7 +142,7 @@ class PartnershipTest {
     void nobodyNamesTheOwnPeopleOrTheOwnName() {
         var yoon = world.actor("Yoon");
         var ref = world.the(StartApplications.class).start(yoon, CALL);
-        world.the(SaveDrafts.class).save(yoon, ref, naming("YOON@world.example").with("partner-name", "PINSIGHT"));
+        world.save("Yoon", ref, naming("YOON@world.example").with("partner-name", "PINSIGHT"));
         var refused = catchThrowableOfType(
                 Refused.class, () -> world.the(SubmitApplications.class).submit(yoon, ref));
         assertThat(refused.reasons())

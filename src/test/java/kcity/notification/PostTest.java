@@ -95,6 +95,7 @@ class PostTest {
                     writing = !line.equals(".");
                     say(client, writing ? "" : "250 taken");
                 } else if (line.startsWith("EHLO")) {
+                    say(client, "250-here");
                     for (var offer : offers) {
                         say(client, "250-" + offer);
                     }
