@@ -59,7 +59,7 @@ final class Tampering {
         return attempts(column).stream()
                 .map(value -> "update %1$s set %2$s = %3$s where %2$s is distinct from %3$s and ctid = (%4$s)"
                         .formatted(column.table(), column.name(), value, firstWith(column)))
-                .map(this::unseen)
+                .map(statement -> unseen(column.table(), statement))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(false);
@@ -92,7 +92,9 @@ final class Tampering {
     }
 
     boolean removalIsUnseen(String table) {
-        return unseen("delete from %1$s where ctid = (select ctid from %1$s order by ctid limit 1)".formatted(table))
+        return unseen(
+                        table,
+                        "delete from %1$s where ctid = (select ctid from %1$s order by ctid limit 1)".formatted(table))
                 .orElse(false);
     }
 
@@ -105,7 +107,7 @@ final class Tampering {
                 """, String.class, table);
         return keys.stream()
                 .map(key -> insertion(table, key.substring(0, key.indexOf(' ')), key.endsWith(" text")))
-                .map(this::unseen)
+                .map(statement -> unseen(table, statement))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(false);
@@ -117,14 +119,16 @@ final class Tampering {
                 .formatted(table, key, other);
     }
 
-    /** Empty where the table refuses. */
-    private Optional<Boolean> unseen(String statement) {
+    /** Empty where the table refuses. The table's owner lifts its guards for the moment, and puts them back. */
+    private Optional<Boolean> unseen(String table, String statement) {
         var found = new ArrayList<Boolean>();
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
             try {
-                sql.execute("set local session_replication_role = replica");
-                if (sql.update(statement) > 0) {
+                sql.execute("alter table " + table + " disable trigger user");
+                var rows = sql.update(statement);
+                sql.execute("alter table " + table + " enable trigger user");
+                if (rows > 0) {
                     found.add(check.check().sound());
                 }
             } catch (DataAccessException refused) {
