@@ -3,7 +3,9 @@ package kcity.apply;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kcity.application.Application;
 import kcity.application.ApplicationRules;
 import kcity.call.CallQueries;
@@ -11,7 +13,6 @@ import kcity.programme.CallRules;
 import kcity.programme.Event;
 import kcity.programme.Stage;
 import kcity.programme.When;
-import kcity.screening.Clarification;
 import kcity.screening.ScreeningQueries;
 import kcity.shared.Actor;
 import kcity.web.Frame;
@@ -33,15 +34,16 @@ final class Ahead {
 
     /** That a question waits for an answer, and until when; empty where none does. */
     String question(Frame frame, Actor actor, Application application) {
-        if (!ApplicationRules.mayWrite(actor, application) || !application.submitted()) {
-            return "";
-        }
-        return screening.clarifications(actor, application.ref()).stream()
-                .filter(asked -> asked.open(frame.now()))
-                .findFirst()
-                .map(Clarification::due)
-                .map(due -> frame.t("apply.question", frame.both(due)))
-                .orElse("");
+        return questions(frame, actor, List.of(application)).getOrDefault(application.ref(), "");
+    }
+
+    /** By reference; none for those that wait for nothing. */
+    Map<String, String> questions(Frame frame, Actor actor, List<Application> shown) {
+        var own = shown.stream()
+                .filter(a -> ApplicationRules.mayWrite(actor, a) && a.submitted())
+                .toList();
+        return screening.asked(own).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> frame.t("apply.question", frame.both(e.getValue()))));
     }
 
     /** What happens next, in order; empty once something is decided. */

@@ -1,6 +1,10 @@
 package kcity.apply;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
 import kcity.application.StartApplications;
@@ -14,6 +18,7 @@ import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
 import kcity.web.component.Card;
+import kcity.web.component.Tag;
 import kcity.web.component.Term;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,27 +57,37 @@ class HomeController {
         return new HomePage(
                 frame,
                 people.provenMailbox(actor.id()).isPresent(),
-                applications.mine(actor).stream()
-                        .map(a -> card(frame, actor, a))
-                        .toList(),
-                applications.namingMe(actor).stream()
-                        .map(a -> card(frame, actor, a))
-                        .toList(),
+                cards(frame, actor, applications.mine(actor)),
+                cards(frame, actor, applications.namingMe(actor)),
                 calls.open().stream().map(call -> open(frame, call)).toList());
     }
 
-    private Card card(Frame frame, Actor actor, Application application) {
+    private List<Card> cards(Frame frame, Actor actor, List<Application> shown) {
+        var names = calls.calls().stream().collect(Collectors.toMap(Call::ref, call -> CallNames.of(frame, call)));
+        var tags = states.tags(frame, actor, shown);
+        var questions = ahead.questions(frame, actor, shown);
+        return shown.stream()
+                .map(a -> card(
+                        frame,
+                        a,
+                        requireNonNull(names.get(a.call())),
+                        requireNonNull(tags.get(a.ref())),
+                        questions.getOrDefault(a.ref(), "")))
+                .toList();
+    }
+
+    private static Card card(Frame frame, Application application, String call, Tag tag, String question) {
         var title = application.title().isEmpty() ? frame.t("apply.untitled") : application.title();
         var facts = new ArrayList<Term>();
         facts.add(Term.of(frame.t("apply.column.ref"), application.ref()));
-        facts.add(Term.of(frame.t("apply.column.call"), CallNames.of(frame, calls.call(application.call()))));
+        facts.add(Term.of(frame.t("apply.column.call"), call));
         var submitted = application.submittedAt();
         if (submitted != null) {
             facts.add(Term.of(frame.t("apply.column.when"), frame.time(submitted)));
         }
         return Card.of(title, "/apply/" + application.ref())
-                .tags(states.tag(frame, actor, application))
-                .text(ahead.question(frame, actor, application))
+                .tags(tag)
+                .text(question)
                 .facts(facts.toArray(Term[]::new));
     }
 

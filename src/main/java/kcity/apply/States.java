@@ -1,6 +1,11 @@
 package kcity.apply;
 
-import java.util.Optional;
+import static java.util.Objects.requireNonNull;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import kcity.application.Application;
 import kcity.application.ApplicationRules;
 import kcity.consulting.ConsultingQueries;
@@ -27,28 +32,48 @@ final class States {
     }
 
     Tag tag(Frame frame, Actor actor, Application application) {
+        return requireNonNull(tags(frame, actor, List.of(application)).get(application.ref()));
+    }
+
+    /** By reference. */
+    Map<String, Tag> tags(Frame frame, Actor actor, List<Application> shown) {
+        var decided = decided(frame, actor, shown);
+        return shown.stream()
+                .collect(Collectors.toMap(
+                        Application::ref,
+                        application -> requireNonNull(
+                                decided.getOrDefault(application.ref(), undecided(frame, application)))));
+    }
+
+    private static Tag undecided(Frame frame, Application application) {
         return switch (application.state()) {
             case DRAFT -> Tag.of(Tone.NEUTRAL, frame.t("apply.state.DRAFT"));
-            case SUBMITTED -> submitted(frame, actor, application);
+            case SUBMITTED -> Tag.of(Tone.PRIMARY, frame.t("apply.state.SUBMITTED"));
             case WITHDRAWN -> Tag.of(Tone.WARNING, frame.t("apply.state.WITHDRAWN"));
         };
     }
 
     /** It was received, and nothing that ends its way is decided. */
     boolean waits(Frame frame, Actor actor, Application application) {
-        return application.submitted() && decided(frame, actor, application).isEmpty();
+        return application.submitted()
+                && decided(frame, actor, List.of(application)).isEmpty();
     }
 
-    private Tag submitted(Frame frame, Actor actor, Application application) {
-        return decided(frame, actor, application)
-                .orElseGet(() -> Tag.of(Tone.PRIMARY, frame.t("apply.state.SUBMITTED")));
-    }
-
-    private Optional<Tag> decided(Frame frame, Actor actor, Application application) {
-        return selection
-                .outcome(actor, application.ref())
-                .map(outcome -> Tag.of(tone(outcome), frame.t("apply.state." + outcome)))
-                .or(() -> ended(frame, actor, application));
+    /** Of those that stand. Partner bodies are told results only. */
+    private Map<String, Tag> decided(Frame frame, Actor actor, List<Application> shown) {
+        var standing = shown.stream().filter(Application::submitted).toList();
+        var own = standing.stream()
+                .filter(a -> ApplicationRules.mayWrite(actor, a))
+                .toList();
+        var tags = new HashMap<String, Tag>();
+        consulting.stopped(own).forEach(ref -> tags.put(ref, Tag.of(Tone.DANGER, frame.t("apply.state.no-go"))));
+        screening
+                .notEligible(own)
+                .forEach(ref -> tags.put(ref, Tag.of(Tone.DANGER, frame.t("apply.state.not-eligible"))));
+        selection
+                .outcomes(standing)
+                .forEach((ref, outcome) -> tags.put(ref, Tag.of(tone(outcome), frame.t("apply.state." + outcome))));
+        return tags;
     }
 
     private static Tone tone(Outcome outcome) {
@@ -57,25 +82,5 @@ final class States {
             case RESERVE -> Tone.INFORMATION;
             case NOT_CHOSEN -> Tone.NEUTRAL;
         };
-    }
-
-    /** Partner bodies are told results only. */
-    private Optional<Tag> ended(Frame frame, Actor actor, Application application) {
-        if (!ApplicationRules.mayWrite(actor, application)) {
-            return Optional.empty();
-        }
-        var ref = application.ref();
-        if (screening
-                .outcome(actor, ref)
-                .filter(decision -> !decision.eligible())
-                .isPresent()) {
-            return Optional.of(Tag.of(Tone.DANGER, frame.t("apply.state.not-eligible")));
-        }
-        return consulting
-                        .outcome(actor, ref)
-                        .filter(conclusion -> !conclusion.go())
-                        .isPresent()
-                ? Optional.of(Tag.of(Tone.DANGER, frame.t("apply.state.no-go")))
-                : Optional.empty();
     }
 }

@@ -2,12 +2,14 @@ package kcity.award;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
 import kcity.call.CallQueries;
+import kcity.call.CallRights;
 import kcity.shared.Actor;
+import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import org.springframework.stereotype.Component;
 
@@ -37,22 +39,34 @@ public class AwardQueries {
         return applications
                 .find(actor, ref)
                 .filter(a -> AwardRules.maySee(actor, calls.call(a.decidingCall()), a.organisation()))
-                .flatMap(a -> award(a, mendings.of(List.of(ref))));
+                .flatMap(a -> awards(List.of(a)).stream().findFirst());
     }
 
-    private Optional<Award> award(Application application, Map<String, Award.Mended> mended) {
-        var ref = application.ref();
-        return awards.granted(ref, clock.instant())
-                .map(granted -> new Award(
-                        ref,
-                        application.decidingCall(),
-                        application.type(),
-                        granted,
-                        awards.contractor(ref).orElse(null),
-                        awards.agreement(ref).orElse(null),
-                        awards.milestones(ref),
-                        awards.amendments(ref),
-                        mended.getOrDefault(ref, Award.Mended.NOTHING)));
+    private List<Award> awards(List<Application> granted) {
+        var refs = granted.stream().map(Application::ref).toList();
+        if (refs.isEmpty()) {
+            return List.of();
+        }
+        var amounts = awards.granted(refs, clock.instant());
+        var rows = awards.of(refs);
+        var contractors = rows.contractors();
+        var agreements = rows.agreements();
+        var milestones = rows.milestones();
+        var amendments = rows.amendments();
+        var mended = mendings.of(refs);
+        return granted.stream()
+                .flatMap(application -> Stream.ofNullable(amounts.get(application.ref()))
+                        .map(amount -> new Award(
+                                application.ref(),
+                                application.decidingCall(),
+                                application.type(),
+                                amount,
+                                contractors.get(application.ref()),
+                                agreements.get(application.ref()),
+                                milestones.getOrDefault(application.ref(), List.of()),
+                                amendments.getOrDefault(application.ref(), List.of()),
+                                mended.getOrDefault(application.ref(), Award.Mended.NOTHING))))
+                .toList();
     }
 
     /** Whether work on the ground has its agreement; tells nothing else of it. */
@@ -73,10 +87,9 @@ public class AwardQueries {
 
     /** Every award of the call, by reference. */
     public List<Award> all(Actor actor, String callRef) {
-        var submitted = applications.submitted(actor, callRef);
-        var mended = mendings.of(submitted.stream().map(Application::ref).toList());
-        return submitted.stream()
-                .flatMap(application -> award(application, mended).stream())
-                .toList();
+        NotAllowed.unless(CallRights.maySee(actor, calls.call(callRef)), actor, "see what a call granted");
+        return awards(applications.all(actor, awards.announced(callRef, clock.instant())).stream()
+                .filter(Application::submitted)
+                .toList());
     }
 }

@@ -1,11 +1,9 @@
 package kcity.award;
 
 import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,130 +22,54 @@ class Awards {
         this.sql = sql;
     }
 
-    /** What the committee granted, once it is announced. */
-    Optional<Won> granted(String application, Instant now) {
-        return sql.sql("""
-                select amount from selection.pub_result where application = :ref and announce_at <= :now
-                """)
-                .param("ref", application)
+    /** References of what a call granted, once it is announced. */
+    List<String> announced(String call, Instant now) {
+        return sql.sql("select application from selection.pub_result where call = :call and announce_at <= :now")
+                .param("call", call)
                 .param("now", Timestamp.from(now))
-                .query(Long.class)
-                .optional()
-                .map(Won::new);
+                .query(String.class)
+                .list();
+    }
+
+    /** What the committee granted of them, once it is announced, by reference. */
+    Map<String, Won> granted(Collection<String> applications, Instant now) {
+        var granted = new HashMap<String, Won>();
+        sql.sql("""
+                select application, amount from selection.pub_result
+                where application = any(cast(:refs as text[])) and announce_at <= :now
+                """)
+                .param("refs", applications.toArray(String[]::new))
+                .param("now", Timestamp.from(now))
+                .query(row -> {
+                    granted.put(row.getString("application"), new Won(row.getLong("amount")));
+                });
+        return granted;
+    }
+
+    AwardRows of(Collection<String> applications) {
+        return new AwardRows(sql, applications);
+    }
+
+    private AwardRows of(String application) {
+        return of(List.of(application));
     }
 
     Optional<Award.Contractor> contractor(String application) {
-        return sql.sql("select notice, name, chosen_on from award.current_contractor where application = :ref")
-                .param("ref", application)
-                .query(Award.Contractor.class)
-                .optional();
+        return Optional.ofNullable(of(application).contractors().get(application));
     }
 
     /** With the newest amendments' amount and end. */
     Optional<Award.Agreement> agreement(String application) {
-        return sql.sql("""
-                select number, recipient, amount, ends_on, signed_at from award.current_agreement where application = :ref
-                """)
-                .param("ref", application)
-                .query((row, n) -> new Award.Agreement(
-                        row.getString("number"),
-                        row.getString("recipient"),
-                        new Won(row.getLong("amount")),
-                        row.getDate("ends_on").toLocalDate(),
-                        row.getTimestamp("signed_at").toInstant()))
-                .optional();
+        return Optional.ofNullable(of(application).agreements().get(application));
     }
 
     List<Award.Milestone> milestones(String application) {
-        return sql.sql("""
-                select m.amendment, m.number, m.name, m.due_on, m.amount, coalesce(m.report, '') as report,
-                       p.reference, p.amount as paid, p.paid_on
-                from award.current_milestone m
-                left join award.payment p on p.application = m.application and p.milestone = m.number
-                where m.application = :ref order by m.number
-                """)
-                .param("ref", application)
-                .query((row, n) -> milestone(row))
-                .list();
-    }
-
-    private static Award.Milestone milestone(ResultSet row) throws SQLException {
-        var reference = row.getString("reference");
-        return new Award.Milestone(
-                row.getInt("amendment"),
-                row.getInt("number"),
-                row.getString("name"),
-                row.getDate("due_on").toLocalDate(),
-                new Won(row.getLong("amount")),
-                row.getString("report"),
-                reference == null
-                        ? null
-                        : new Award.Payment(
-                                reference,
-                                new Won(row.getLong("paid")),
-                                row.getDate("paid_on").toLocalDate()));
+        return of(application).milestones().getOrDefault(application, List.of());
     }
 
     /** In their order, each with what held before and after it. */
     List<Award.Amendment> amendments(String application) {
-        var amendments = new ArrayList<Award.Amendment>();
-        var plans = plans(application);
-        signed(application, plans).ifPresent(signed -> {
-            var holds = new Terms[] {signed};
-            sql.sql("""
-                    select number, kind, change, reason, amount, ends_on, made_at
-                    from award.amendment where application = :ref order by number
-                    """).param("ref", application).query(row -> {
-                var amendment = amendment(row, holds[0], plans.getOrDefault(row.getInt("number"), List.of()));
-                holds[0] = amendment.after();
-                amendments.add(amendment);
-            });
-        });
-        return List.copyOf(amendments);
-    }
-
-    private static Award.Amendment amendment(ResultSet row, Terms before, List<PlannedMilestone> plan)
-            throws SQLException {
-        var amount = row.getLong("amount");
-        var end = row.getDate("ends_on");
-        return new Award.Amendment(
-                row.getInt("number"),
-                AmendmentKind.valueOf(row.getString("kind")),
-                row.getString("change"),
-                row.getString("reason"),
-                row.getTimestamp("made_at").toInstant(),
-                before,
-                new Terms(
-                        amount == 0 ? before.amount() : new Won(amount),
-                        end == null ? before.endsOn() : end.toLocalDate(),
-                        plan.isEmpty() ? before.milestones() : plan));
-    }
-
-    private Optional<Terms> signed(String application, Map<Integer, List<PlannedMilestone>> plans) {
-        return sql.sql("select amount, ends_on from award.agreement where application = :ref")
-                .param("ref", application)
-                .query((row, n) -> new Terms(
-                        new Won(row.getLong("amount")),
-                        row.getDate("ends_on").toLocalDate(),
-                        plans.getOrDefault(0, List.of())))
-                .optional();
-    }
-
-    /** By amendment, 0 for the agreement; one that left the milestones as they were is not among them. */
-    private Map<Integer, List<PlannedMilestone>> plans(String application) {
-        var plans = new HashMap<Integer, List<PlannedMilestone>>();
-        sql.sql("""
-                select amendment, name, due_on, amount, coalesce(report, '') as report from award.milestone
-                where application = :ref order by amendment, number
-                """).param("ref", application).query(row -> {
-            plans.computeIfAbsent(row.getInt("amendment"), amendment -> new ArrayList<>())
-                    .add(new PlannedMilestone(
-                            row.getString("name"),
-                            row.getDate("due_on").toLocalDate(),
-                            new Won(row.getLong("amount")),
-                            row.getString("report")));
-        });
-        return plans;
+        return of(application).amendments().getOrDefault(application, List.of());
     }
 
     boolean isAgreementNumber(String number) {

@@ -60,6 +60,7 @@ final class RehearseCommand implements Callable<Integer> {
             boolean _ = Files.deleteIfExists(Path.of(file));
         }
         Files.delete(folder);
+        RehearsedRun.in(Files.createTempDirectory("kcity"));
         return ExitCode.DONE;
     }
 }

@@ -1,11 +1,10 @@
 package kcity.consulting;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
-import kcity.call.Call;
+import kcity.application.ReceivedApplications;
 import kcity.call.CallQueries;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
@@ -19,12 +18,19 @@ public class ConsultingQueries {
     private final Consultings consultings;
     private final Desk desk;
     private final ApplicationQueries applications;
+    private final ReceivedApplications received;
     private final CallQueries calls;
 
-    ConsultingQueries(Consultings consultings, Desk desk, ApplicationQueries applications, CallQueries calls) {
+    ConsultingQueries(
+            Consultings consultings,
+            Desk desk,
+            ApplicationQueries applications,
+            ReceivedApplications received,
+            CallQueries calls) {
         this.consultings = consultings;
         this.desk = desk;
         this.applications = applications;
+        this.received = received;
         this.calls = calls;
     }
 
@@ -51,9 +57,18 @@ public class ConsultingQueries {
         return consultings.find(ref).flatMap(Consulting::conclusion);
     }
 
+    /** References of those whose consulting came to no go, of such as their applicant is shown. */
+    public List<String> stopped(List<Application> shown) {
+        return consultings.all(shown.stream().map(Application::ref).toList()).stream()
+                .filter(one ->
+                        one.conclusion().filter(conclusion -> !conclusion.go()).isPresent())
+                .map(Consulting::application)
+                .toList();
+    }
+
     /** References of those that the call's edition decides on whose consulting came to go. */
     public List<String> cleared(Actor actor, String callRef) {
-        return of(actor, applications.submitted(actor, callRef)).stream()
+        return begun(actor, callRef).stream()
                 .filter(Consulting::cleared)
                 .map(Consulting::application)
                 .toList();
@@ -61,20 +76,22 @@ public class ConsultingQueries {
 
     /** Consultings begun on what the call's edition decides on, by reference. */
     public List<Consulting> begun(Actor actor, String callRef) {
-        return of(actor, applications.submitted(actor, callRef));
-    }
-
-    private List<Consulting> of(Actor actor, List<Application> all) {
-        var known = new HashMap<String, Call>();
-        return consultings.all(all.stream()
-                .filter(a -> ConsultingRules.maySee(actor, known.computeIfAbsent(a.decidingCall(), calls::call)))
-                .map(Application::ref)
-                .toList());
+        if (!ConsultingRules.maySee(actor, calls.call(callRef))) {
+            return List.of();
+        }
+        var begun = consultings.begun();
+        return begun.isEmpty()
+                ? List.of()
+                : consultings.all(received.considered(actor, callRef).keySet().stream()
+                        .filter(begun::contains)
+                        .toList());
     }
 
     /** What was taken back of it, in that order; nothing for who may not see the consulting. */
     public List<Withdrawn> withdrawn(Actor actor, String ref) {
         var application = applications.application(actor, ref);
-        return ConsultingRules.maySee(actor, calls.call(application.decidingCall())) ? consultings.withdrawn(ref) : List.of();
+        return ConsultingRules.maySee(actor, calls.call(application.decidingCall()))
+                ? consultings.withdrawn(ref)
+                : List.of();
     }
 }

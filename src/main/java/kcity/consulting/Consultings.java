@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import kcity.shared.Actor;
 import kcity.shared.Withdrawn;
 import kcity.shared.WithdrawnRows;
@@ -81,6 +82,13 @@ class Consultings {
                             conclusions.getOrDefault(ref, List.of()));
                 })
                 .list();
+    }
+
+    /** References of all that have begun, in whatever call. */
+    Set<String> begun() {
+        return sql.sql("select application from consulting.consulting")
+                .query(String.class)
+                .set();
     }
 
     private Map<String, List<Visit>> visits(Collection<String> refs) {

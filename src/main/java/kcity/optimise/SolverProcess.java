@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  * child, and the caller, a server say, gets {@link Failed}. Questions and answers are serialised over pipes. A stop ends the child; the last interim answer is then the result.
  */
 public final class SolverProcess {
-    private static final List<String> OPTIONS =
-            List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-XX:+UseSerialGC");
+    private static final List<String> OPTIONS = List.of(
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-XX:+UseSerialGC",
+            "-Xmx1500m");
 
     private SolverProcess() {}
 

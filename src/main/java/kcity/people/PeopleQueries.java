@@ -90,9 +90,7 @@ public class PeopleQueries {
 
     /** Who acts for the actor's own organisation. */
     public List<Person> colleagues(Actor actor) {
-        return membersOf(actor.organisation()).stream()
-                .flatMap(id -> person(actor, id).stream())
-                .toList();
+        return persons(actor, membersOf(actor.organisation()));
     }
 
     /** Ids of the persons who act for an organisation and can still come in; for sending them letters. */

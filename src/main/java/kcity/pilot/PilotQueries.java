@@ -35,7 +35,8 @@ public class PilotQueries {
     public Optional<Pilot> find(Actor actor, String ref) {
         return applications
                 .find(actor, ref)
-                .filter(a -> PilotRules.maySee(actor, a, calls.call(a.decidingCall()), isPartner(actor, ref)))
+                .filter(a -> PilotRules.maySee(actor, a, calls.call(a.decidingCall()), false)
+                        || PilotRules.maySee(actor, a, calls.call(a.decidingCall()), isPartner(actor, ref)))
                 .filter(a -> awards.isSigned(ref))
                 .map(a -> pilots.of(ref, a.type()));
     }
@@ -46,10 +47,12 @@ public class PilotQueries {
 
     /** Every one of the call whose agreement is signed, by reference. */
     public List<Pilot> all(Actor actor, String callRef) {
-        return awards.all(actor, callRef).stream()
+        var signed = awards.all(actor, callRef).stream()
                 .filter(award -> award.agreement() != null)
                 .map(Award::application)
-                .map(ref -> pilots.of(ref, calls.call(callRef).type()))
                 .toList();
+        return signed.isEmpty()
+                ? List.of()
+                : pilots.of(signed, calls.call(callRef).type());
     }
 }

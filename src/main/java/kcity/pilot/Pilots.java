@@ -1,17 +1,11 @@
 package kcity.pilot;
 
 import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import kcity.programme.ProgrammeType;
 import kcity.shared.Actor;
@@ -39,104 +33,35 @@ class Pilots {
     }
 
     Pilot of(String application, ProgrammeType type) {
-        return new Pilot(
-                application,
-                type,
-                sites(application),
-                operation(application).orElse(null),
-                indicators(application),
-                incidents(application),
-                deliverables(application),
-                withdrawn.of(List.of(application)));
+        return of(List.of(application), type).getFirst();
     }
 
-    private List<Pilot.Site> sites(String application) {
-        return sql.sql("""
-                select number, name, place, partner, latitude, longitude, equipment, installed_on
-                from pilot.site where application = :ref order by number
-                """).param("ref", application).query(Pilot.Site.class).list();
-    }
-
-    private Optional<Pilot.Operation> operation(String application) {
-        return sql.sql("""
-                select o.started_on, e.ended_on from pilot.operation o left join pilot.operation_end e using (application)
-                where application = :ref
-                """)
-                .param("ref", application)
-                .query(Pilot.Operation.class)
-                .optional();
-    }
-
-    private List<Pilot.Indicator> indicators(String application) {
-        var measured = measurements(application);
-        return sql.sql("""
-                select key, name, unit, direction, baseline, target from pilot.indicator
-                where application = :ref order by set_at, key
-                """)
-                .param("ref", application)
-                .query((row, n) -> new Pilot.Indicator(
-                        row.getString("key"),
-                        row.getString("name"),
-                        row.getString("unit"),
-                        Direction.valueOf(row.getString("direction")),
-                        row.getBigDecimal("baseline"),
-                        row.getBigDecimal("target"),
-                        measured.getOrDefault(row.getString("key"), List.of())))
-                .list();
-    }
-
-    /** By the indicator's key. */
-    private Map<String, List<Pilot.Measurement>> measurements(String application) {
-        var measured = new HashMap<String, List<Pilot.Measurement>>();
-        sql.sql("""
-                select indicator, measured_on, measured_at, value from pilot.measurement
-                where application = :ref order by indicator, measured_on, measured_at
-                """).param("ref", application).query(row -> {
-            measured.computeIfAbsent(row.getString("indicator"), key -> new ArrayList<>())
-                    .add(new Pilot.Measurement(
-                            row.getObject("measured_on", LocalDate.class),
-                            row.getObject("measured_at", LocalTime.class),
-                            row.getBigDecimal("value")));
-        });
-        return measured;
-    }
-
-    private List<Pilot.Incident> incidents(String application) {
-        return sql.sql("""
-                select number, happened_on, what, remedy from pilot.incident
-                where application = :ref order by happened_on, number
-                """)
-                .param("ref", application)
-                .query(Pilot.Incident.class)
-                .list();
+    /** In the order given; as many questions for many as for one. */
+    List<Pilot> of(List<String> applications, ProgrammeType type) {
+        var rows = new PilotRows(sql, applications);
+        var sites = rows.sites();
+        var operations = rows.operations();
+        var indicators = rows.indicators();
+        var incidents = rows.incidents();
+        var deliverables = rows.deliverables();
+        var taken = withdrawn.of(applications).stream().collect(Collectors.groupingBy(Withdrawn::about));
+        return applications.stream()
+                .map(ref -> new Pilot(
+                        ref,
+                        type,
+                        sites.getOrDefault(ref, List.of()),
+                        operations.get(ref),
+                        indicators.getOrDefault(ref, List.of()),
+                        incidents.getOrDefault(ref, List.of()),
+                        deliverables.getOrDefault(ref, List.of()),
+                        taken.getOrDefault(ref, List.of())))
+                .toList();
     }
 
     boolean isReported(String application) {
         return sql.sql("""
                 select exists (select from pilot.deliverable where application = :ref and kind = 'FINAL_REPORT')
                 """).param("ref", application).query(Boolean.class).single();
-    }
-
-    private List<Pilot.Deliverable> deliverables(String application) {
-        return sql.sql("""
-                select kind, held_on, summary, document, delivered_by as by, accepted_at
-                from pilot.deliverable left join pilot.acceptance using (application, kind) where application = :ref
-                order by array_position(array['KICK_OFF', 'INTERIM_REPORT', 'FINAL_REPORT'], kind)
-                """)
-                .param("ref", application)
-                .query((row, n) -> deliverable(row))
-                .list();
-    }
-
-    private static Pilot.Deliverable deliverable(ResultSet row) throws SQLException {
-        var accepted = row.getTimestamp("accepted_at");
-        return new Pilot.Deliverable(
-                DeliverableKind.valueOf(row.getString("kind")),
-                row.getObject("held_on", LocalDate.class),
-                row.getString("summary"),
-                row.getString("document"),
-                row.getString("by"),
-                accepted == null ? null : accepted.toInstant());
     }
 
     void accept(String application, DeliverableKind kind, Actor actor, Instant at) {

@@ -1,5 +1,7 @@
 package kcity.review;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,11 +15,14 @@ import kcity.call.CallQueries;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
+import kcity.shared.PlainFile;
 import kcity.shared.Reference;
 import kcity.shared.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The solver proposes who reviews what, an officer looks and applies it. */
 @Component
@@ -32,6 +37,7 @@ public class AssignReviewers {
     private final CallQueries calls;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
+    private final TransactionTemplate transaction;
 
     AssignReviewers(
             Rounds rounds,
@@ -43,7 +49,8 @@ public class AssignReviewers {
             ApplicationQueries applications,
             CallQueries calls,
             ApplicationEventPublisher facts,
-            Clock clock) {
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.rounds = rounds;
         this.invitations = invitations;
         this.conflicts = conflicts;
@@ -54,28 +61,49 @@ public class AssignReviewers {
         this.calls = calls;
         this.facts = facts;
         this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
-    @Transactional
     public AssignmentProposal propose(Actor actor, String callRef) {
         return propose(actor, callRef, Load.USUAL);
     }
 
-    /** With an assignment in force, as little as possible changes. An answer that there is none is kept too, with its reasons. */
-    @Transactional
+    /**
+     * With an assignment in force, as little as possible changes. An answer that there is none is kept too, with its reasons. The search holds no
+     * connection; what changed meanwhile is told, and the answer is not kept.
+     */
     public AssignmentProposal propose(Actor actor, String callRef, Load load) {
+        var asked = requireNonNull(transaction.execute(status -> asked(actor, callRef, load)));
+        var answer = asked.search().solve(asked.inForce());
+        return requireNonNull(transaction.execute(status -> keep(actor, callRef, load, asked, answer)));
+    }
+
+    record Asked(AssignmentSearch search, List<AssignmentProposal.Pair> inForce) {
+        List<PlainFile> files() {
+            return search.files(inForce);
+        }
+    }
+
+    Asked asked(Actor actor, String callRef, Load load) {
         NotAllowed.unless(ReviewRules.mayRun(actor, calls.call(callRef)), actor, "assign reviewers");
         rounds.mustBeOpen(callRef, Act.ASSIGN);
         var experts = invitations.ofCall(callRef).stream()
                 .filter(Invitation::isAccepted)
                 .toList();
         Refused.ifAny(wrong(load, experts));
-        var search = new AssignmentSearch(callRef, load, standing(callRef), experts, locked(callRef));
-        var inForce = assignments.inForce(callRef);
+        return new Asked(
+                new AssignmentSearch(callRef, load, standing(callRef), experts, locked(callRef)),
+                assignments.inForce(callRef));
+    }
+
+    AssignmentProposal keep(Actor actor, String callRef, Load load, Asked asked, AssignmentSearch.Answer answer) {
+        if (!asked(actor, callRef, load).files().equals(asked.files())) {
+            throw new Refused("refusal.review.changed-meanwhile");
+        }
         var number = assignments.next(callRef);
-        var proposal = inForce.isEmpty() ? search.anew(number) : search.repaired(number, inForce);
+        var proposal = asked.search().proposal(number, answer);
         assignments.add(proposal, clock.instant(), actor);
-        inputs.add(callRef, number, search.files(inForce));
+        inputs.add(callRef, number, asked.files());
         facts.publishEvent(AssignmentProposed.of(proposal, actor, clock.instant()));
         return proposal;
     }
@@ -96,8 +124,7 @@ public class AssignReviewers {
 
     /** Candidates that were not withdrawn since. */
     private List<Application> standing(String call) {
-        return rounds.candidates(call).stream()
-                .map(ref -> applications.application(Actor.SYSTEM, ref))
+        return applications.all(Actor.SYSTEM, rounds.candidates(call)).stream()
                 .filter(Application::submitted)
                 .toList();
     }

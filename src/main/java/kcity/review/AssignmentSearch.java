@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import kcity.application.Application;
 import kcity.optimise.SolverProcess;
 import kcity.optimise.Stop;
+import kcity.optimise.Turn;
 import kcity.optimise.assignment.AssignApart;
 import kcity.optimise.assignment.Assignment;
 import kcity.optimise.assignment.Problem;
@@ -66,24 +67,32 @@ final class AssignmentSearch {
         return List.copyOf(pairs);
     }
 
+    /** What the solver found, and whether all applications hang together by their experts. */
+    record Answer(Assignment assignment, boolean connected) {}
+
+    /** Takes as long as it takes, up to some minutes. */
+    Answer solve(List<AssignmentProposal.Pair> inForce) {
+        return Turn.with(() -> inForce.isEmpty() ? anew() : repaired(inForce));
+    }
+
     /** Anew: first the best for the worst-served application, then the greatest total; connected where that is possible. */
-    AssignmentProposal anew(int number) {
+    private Answer anew() {
         var connected = solve(Task.fairest(problem).andConnected());
         return connected.status() == Assignment.Status.OPTIMAL
-                ? proposal(number, connected, true)
-                : proposal(number, solve(Task.fairest(problem)), false);
+                ? new Answer(connected, true)
+                : new Answer(solve(Task.fairest(problem)), false);
     }
 
     /** As little changed as possible against what is in force. */
-    AssignmentProposal repaired(int number, List<AssignmentProposal.Pair> inForce) {
+    private Answer repaired(List<AssignmentProposal.Pair> inForce) {
         var old = inForce.stream()
                 .map(pair -> new Task.Pair(pair.expert(), pair.application()))
                 .toList();
         var task = Task.repair(problem, old);
         var connected = solve(task.andConnected());
         return connected.status() == Assignment.Status.OPTIMAL
-                ? proposal(number, connected, true)
-                : proposal(number, solve(task), false);
+                ? new Answer(connected, true)
+                : new Answer(solve(task), false);
     }
 
     /** What is asked, as {@code ./kcity assign} reads it; with the pairs in force where they are to be kept. */
@@ -141,13 +150,14 @@ final class AssignmentSearch {
         };
     }
 
-    private AssignmentProposal proposal(int number, Assignment answer, boolean connected) {
+    AssignmentProposal proposal(int number, Answer found) {
+        var answer = found.assignment();
         return new AssignmentProposal(
                 call,
                 number,
                 load.reviewsEach(),
                 most,
-                connected,
+                found.connected(),
                 answer.status().name(),
                 answer.total(),
                 answer.worst(),

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import kcity.shared.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -90,20 +91,26 @@ class Assignments {
                 .param("at", Timestamp.from(at))
                 .param("by", by.id())
                 .update();
-        proposal.pairs().forEach(pair -> add(proposal, pair));
+        addPairs(proposal);
     }
 
-    private void add(AssignmentProposal proposal, AssignmentProposal.Pair pair) {
+    private void addPairs(AssignmentProposal proposal) {
         sql.sql("""
                 insert into review.proposed (call, number, application, expert, affinity)
-                values (:call, :number, :application, :expert, :affinity)
+                select :call, :number, p.application, p.expert, p.affinity
+                from unnest(cast(:applications as text[]), cast(:experts as text[]), cast(:affinities as numeric[]))
+                    as p (application, expert, affinity)
                 """)
                 .param("call", proposal.call())
                 .param("number", proposal.number())
-                .param("application", pair.application())
-                .param("expert", pair.expert())
-                .param("affinity", pair.affinity())
+                .param("applications", texts(proposal, AssignmentProposal.Pair::application))
+                .param("experts", texts(proposal, AssignmentProposal.Pair::expert))
+                .param("affinities", texts(proposal, pair -> pair.affinity().toPlainString()))
                 .update();
+    }
+
+    private static String[] texts(AssignmentProposal proposal, Function<AssignmentProposal.Pair, String> column) {
+        return proposal.pairs().stream().map(column).toArray(String[]::new);
     }
 
     void apply(String call, int number, Instant at, Actor by) {

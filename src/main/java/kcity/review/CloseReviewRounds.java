@@ -1,5 +1,7 @@
 package kcity.review;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,12 +11,14 @@ import kcity.application.Application;
 import kcity.application.ApplicationQueries;
 import kcity.call.Act;
 import kcity.call.CallQueries;
+import kcity.optimise.Turn;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Ends a round: nothing can be scored any more, the ranking is worked out and kept. */
 @Component
@@ -28,6 +32,7 @@ public class CloseReviewRounds {
     private final CallQueries calls;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
+    private final TransactionTemplate transaction;
 
     CloseReviewRounds(
             Rounds rounds,
@@ -38,7 +43,8 @@ public class CloseReviewRounds {
             ApplicationQueries applications,
             CallQueries calls,
             ApplicationEventPublisher facts,
-            Clock clock) {
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.rounds = rounds;
         this.assignments = assignments;
         this.inputs = inputs;
@@ -48,16 +54,24 @@ public class CloseReviewRounds {
         this.calls = calls;
         this.facts = facts;
         this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
-    @Transactional
     public Ranking close(Actor actor, String callRef) {
         return close(actor, callRef, "");
     }
 
-    /** Every application needs a review; to close while assigned reviews are missing needs a reason. */
-    @Transactional
+    /**
+     * Every application needs a review; to close while assigned reviews are missing needs a reason. The ranking is worked out without a connection; where
+     * sheets came in or were changed meanwhile, that is told and the round stays open.
+     */
     public Ranking close(Actor actor, String callRef, String reason) {
+        var given = requireNonNull(transaction.execute(status -> given(actor, callRef, reason)));
+        var ranking = Turn.with(() -> RankingSearch.of(callRef, given, clock.instant(), reason.strip()));
+        return requireNonNull(transaction.execute(status -> keep(actor, ranking, given)));
+    }
+
+    List<Sheet> given(Actor actor, String callRef, String reason) {
         NotAllowed.unless(ReviewRules.mayRun(actor, calls.call(callRef)), actor, "close review rounds");
         rounds.mustBeOpen(callRef, Act.CLOSE_REVIEW);
         var standing = standing(callRef);
@@ -65,9 +79,15 @@ public class CloseReviewRounds {
                 .filter(sheet -> standing.contains(sheet.application()))
                 .toList();
         Refused.ifAny(wrong(callRef, standing, given, reason));
-        var ranking = RankingSearch.of(callRef, given, clock.instant(), reason.strip());
+        return given;
+    }
+
+    Ranking keep(Actor actor, Ranking ranking, List<Sheet> given) {
+        if (!given(actor, ranking.call(), ranking.reason()).equals(given)) {
+            throw new Refused("refusal.review.changed-meanwhile");
+        }
         rankings.add(ranking, actor);
-        inputs.add(callRef, ReviewQueries.CLOSING, List.of(RankingSearch.file(given)));
+        inputs.add(ranking.call(), ReviewQueries.CLOSING, List.of(RankingSearch.file(given)));
         facts.publishEvent(ReviewRoundClosed.of(ranking, actor));
         return ranking;
     }

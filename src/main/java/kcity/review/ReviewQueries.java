@@ -69,6 +69,12 @@ public class ReviewQueries {
         return applications.all(Actor.SYSTEM, rounds.candidates(callRef));
     }
 
+    /** References of the {@link #candidates}, in the order of their numbers. */
+    public List<String> candidateRefs(Actor actor, String callRef) {
+        seen(actor, callRef);
+        return rounds.candidates(callRef);
+    }
+
     public List<Invitation> invitations(Actor actor, String callRef) {
         seen(actor, callRef);
         return invitations.ofCall(callRef);

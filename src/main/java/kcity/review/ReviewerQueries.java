@@ -78,9 +78,15 @@ public class ReviewerQueries {
     public record Work(String call, Application application, Optional<Sheet.Draft> draft, Optional<Sheet> handedIn) {}
 
     public List<Work> assigned(Actor expert, String callRef) {
-        return sight.assigned(expert, callRef).stream()
-                .map(ref -> work(expert, callRef, ref))
-                .filter(work -> work.application().submitted())
+        var drafts = sheets.drafts(expert.id());
+        var handedIn = sheets.ofExpert(callRef, expert.id());
+        return applications.all(Actor.SYSTEM, sight.assigned(expert, callRef)).stream()
+                .filter(Application::submitted)
+                .map(application -> new Work(
+                        callRef,
+                        application,
+                        Optional.ofNullable(drafts.get(application.ref())),
+                        Optional.ofNullable(handedIn.get(application.ref()))))
                 .toList();
     }
 

@@ -81,12 +81,10 @@ class Rounds {
                 .param("at", Timestamp.from(at))
                 .param("by", by.id())
                 .update();
-        for (var application : candidates) {
-            sql.sql("insert into review.candidate (call, application) values (:call, :application)")
-                    .param("call", call)
-                    .param("application", application)
-                    .update();
-        }
+        sql.sql("insert into review.candidate (call, application) select :call, unnest(cast(:refs as text[]))")
+                .param("call", call)
+                .param("refs", candidates.toArray(String[]::new))
+                .update();
     }
 
     /** In the order of their numbers. */

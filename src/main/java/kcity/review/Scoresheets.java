@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,39 @@ class Scoresheets {
                 .optional();
     }
 
+    /** What an expert handed in of a call, by application. */
+    Map<String, Sheet> ofExpert(String call, String expert) {
+        return sql
+                .sql(NEWEST + "and s.call = :call and s.expert = :expert" + IN_ORDER)
+                .param("call", call)
+                .param("expert", expert)
+                .query((row, n) -> sheet(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Sheet::application, sheet -> sheet));
+    }
+
+    /** What an expert has begun and not handed in, by application. */
+    Map<String, Sheet.Draft> drafts(String expert) {
+        var points = new HashMap<String, Map<String, String>>();
+        sql.sql("select application, criterion, points from review.draft_score where expert = :expert")
+                .param("expert", expert)
+                .query(row -> {
+                    points.computeIfAbsent(row.getString("application"), application -> new HashMap<>())
+                            .put(row.getString("criterion"), row.getString("points"));
+                });
+        var drafts = new HashMap<String, Sheet.Draft>();
+        sql.sql("select application, comment from review.draft where expert = :expert")
+                .param("expert", expert)
+                .query(row -> {
+                    var application = row.getString("application");
+                    drafts.put(
+                            application,
+                            new Sheet.Draft(points.getOrDefault(application, Map.of()), row.getString("comment")));
+                });
+        return drafts;
+    }
+
     /** Pairs {@code application/expert} with a sheet handed in. */
     Set<String> inOfCall(String call) {
         return sql
@@ -72,17 +106,18 @@ class Scoresheets {
                 .param("reason", sheet.reason())
                 .param("at", Timestamp.from(sheet.submittedAt()))
                 .update();
-        new TreeMap<>(sheet.points())
-                .forEach((criterion, points) -> sql.sql("""
-                        insert into review.submission_score (application, expert, number, criterion, points)
-                        values (:application, :expert, :number, :criterion, :points)
-                        """)
-                        .param("application", sheet.application())
-                        .param("expert", sheet.expert())
-                        .param("number", sheet.number())
-                        .param("criterion", criterion)
-                        .param("points", points)
-                        .update());
+        var points = new TreeMap<>(sheet.points());
+        sql.sql("""
+                insert into review.submission_score (application, expert, number, criterion, points)
+                select :application, :expert, :number, p.criterion, p.points
+                from unnest(cast(:criteria as text[]), cast(:points as int[])) as p (criterion, points)
+                """)
+                .param("application", sheet.application())
+                .param("expert", sheet.expert())
+                .param("number", sheet.number())
+                .param("criteria", points.keySet().toArray(String[]::new))
+                .param("points", points.values().stream().map(String::valueOf).toArray(String[]::new))
+                .update();
         forgetDraft(sheet.application(), sheet.expert());
     }
 

@@ -80,6 +80,7 @@ class HomeController {
     private HomePage.Joined joined(Frame frame, Actor actor, String call) {
         var work = queries.assigned(actor, call);
         var open = queries.isOpen(call);
+        var criteria = Scoring.criteria(calls.rules(calls.call(call))).size();
         var done = (int) work.stream().filter(w -> w.handedIn().isPresent()).count();
         return new HomePage.Joined(
                 call,
@@ -89,7 +90,7 @@ class HomeController {
                 done,
                 work.size(),
                 frame.t("reviewer.progress", done, work.size()),
-                work.stream().map(w -> work(frame, w)).toList(),
+                work.stream().map(w -> work(frame, w, criteria)).toList(),
                 open ? listed(frame, actor, call) : List.of(),
                 queries.statedAt(actor, call)
                         .map(at -> frame.t("reviewer.statement.done", frame.date(at)))
@@ -97,19 +98,21 @@ class HomeController {
     }
 
     private List<HomePage.Line> listed(Frame frame, Actor actor, String call) {
-        return queries.listed(actor, call).stream()
-                .map(a -> new HomePage.Line(a.ref(), a.title(), Shown.place(frame, a), shown.who(frame, a)))
+        var listed = queries.listed(actor, call);
+        var who = shown.who(frame, listed);
+        return listed.stream()
+                .map(a -> new HomePage.Line(a.ref(), a.title(), Shown.place(frame, a), who.getOrDefault(a.ref(), "")))
                 .toList();
     }
 
-    private HomePage.Work work(Frame frame, ReviewerQueries.Work work) {
+    private static HomePage.Work work(Frame frame, ReviewerQueries.Work work, int criteria) {
         var application = work.application();
         return new HomePage.Work(
                 application.ref(),
                 application.title(),
                 Shown.place(frame, application),
                 state(frame, work),
-                missing(frame, work));
+                missing(frame, work, criteria));
     }
 
     static Tag state(Frame frame, ReviewerQueries.Work work) {
@@ -121,11 +124,10 @@ class HomeController {
                 : Tag.of(Tone.PRIMARY, frame.t("reviewer.state.to-do"));
     }
 
-    private String missing(Frame frame, ReviewerQueries.Work work) {
+    private static String missing(Frame frame, ReviewerQueries.Work work, int criteria) {
         if (work.handedIn().isPresent()) {
             return "";
         }
-        var criteria = Scoring.criteria(calls.rules(calls.call(work.call()))).size();
         var given = work.draft().stream()
                 .flatMap(draft -> draft.points().values().stream())
                 .filter(points -> !points.isBlank())

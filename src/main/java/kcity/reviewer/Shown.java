@@ -1,15 +1,18 @@
 package kcity.reviewer;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kcity.application.Application;
 import kcity.application.Partner;
 import kcity.call.CallQueries;
+import kcity.people.Organisation;
 import kcity.people.PeopleQueries;
 import kcity.review.ReviewerQueries;
 import kcity.web.AnsweredForm;
 import kcity.web.Frame;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** An application in the reader's words. */
@@ -48,8 +51,22 @@ class Shown {
 
     /** Applicant and partners by name. */
     String who(Frame frame, Application application) {
-        var applicant = people.organisation(application.organisation()).map(o -> frame.t(o.name()));
-        return Stream.concat(applicant.stream(), application.partners().stream().map(Partner::name))
+        return who(frame, List.of(application)).getOrDefault(application.ref(), "");
+    }
+
+    /** The same of many, by reference. */
+    Map<String, String> who(Frame frame, List<Application> applications) {
+        var organisations = people.organisations(
+                applications.stream().map(Application::organisation).collect(Collectors.toSet()));
+        return applications.stream()
+                .collect(Collectors.toMap(
+                        Application::ref,
+                        application -> who(frame, application, organisations.get(application.organisation()))));
+    }
+
+    private static String who(Frame frame, Application application, @Nullable Organisation organisation) {
+        var applicant = Stream.ofNullable(organisation).map(o -> frame.t(o.name()));
+        return Stream.concat(applicant, application.partners().stream().map(Partner::name))
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .collect(Collectors.joining(", "));

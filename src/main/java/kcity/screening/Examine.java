@@ -41,11 +41,7 @@ class Examine {
         var application =
                 applications.application(Actor.SYSTEM, submitted.subject().id());
         screenings.lock(application.ref());
-        var number = screenings
-                        .of(application.ref(), application.revision())
-                        .examinations()
-                        .size()
-                + 1;
+        var number = screenings.nextExamination(application.ref());
         keep(Actor.SYSTEM, application, number, findings(application), submitted.at());
     }
 

@@ -1,14 +1,19 @@
 package kcity.screening;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
 import kcity.application.AskStages;
+import kcity.application.ReceivedApplications;
 import kcity.call.Act;
 import kcity.call.CallQueries;
 import kcity.call.Stages;
@@ -25,6 +30,7 @@ public class ScreeningQueries {
     private final AskStages stages;
     private final Stages ofCalls;
     private final ApplicationQueries applications;
+    private final ReceivedApplications received;
     private final CallQueries calls;
     private final Clock clock;
 
@@ -33,12 +39,14 @@ public class ScreeningQueries {
             AskStages stages,
             Stages ofCalls,
             ApplicationQueries applications,
+            ReceivedApplications received,
             CallQueries calls,
             Clock clock) {
         this.screenings = screenings;
         this.stages = stages;
         this.ofCalls = ofCalls;
         this.applications = applications;
+        this.received = received;
         this.calls = calls;
         this.clock = clock;
     }
@@ -72,14 +80,15 @@ public class ScreeningQueries {
 
     /** Where each application stands that the call's edition decides on, by reference. */
     public Map<String, State> states(Actor actor, String callRef) {
-        var received = applications.submitted(actor, callRef);
-        var standings =
-                screenings.standings(received.stream().map(Application::ref).toList());
+        return states(received.considered(actor, callRef));
+    }
+
+    private Map<String, State> states(Map<String, Integer> revisions) {
+        var now = clock.instant();
+        var standings = screenings.standings(List.copyOf(revisions.keySet()));
         var states = new TreeMap<String, State>();
-        for (var application : received) {
-            var standing = Objects.requireNonNull(standings.get(application.ref()));
-            states.put(application.ref(), standing.state(application.revision(), clock.instant()));
-        }
+        revisions.forEach((ref, revision) ->
+                states.put(ref, Objects.requireNonNull(standings.get(ref)).state(revision, now)));
         return states;
     }
 
@@ -93,8 +102,13 @@ public class ScreeningQueries {
 
     /** References of those on the newest short list that still stand. */
     public List<String> shortListed(Actor actor, String callRef) {
-        var passed = passed(actor, callRef);
-        return screenings.shortList(callRef).stream().filter(passed::contains).toList();
+        var listed = screenings.shortList(callRef);
+        var considered = received.considered(actor, callRef);
+        considered.keySet().retainAll(Set.copyOf(listed));
+        var states = states(considered);
+        return listed.stream()
+                .filter(ref -> states.containsKey(ref) && states.get(ref).passed())
+                .toList();
     }
 
     /** Who was taken off the call's short list again, oldest first. */
@@ -126,6 +140,32 @@ public class ScreeningQueries {
             }
         }
         return open;
+    }
+
+    /** References of those that were found not eligible, of such as their applicant is shown; one question for all. */
+    public Set<String> notEligible(List<Application> shown) {
+        var revisions = revisions(shown);
+        var refused = new TreeSet<String>();
+        states(revisions).forEach((ref, state) -> {
+            if (state == State.NOT_ELIGIBLE) {
+                refused.add(ref);
+            }
+        });
+        return refused;
+    }
+
+    /** Until when questions can be answered, by reference, of such as their applicant is shown; one question for all. */
+    public Map<String, Instant> asked(List<Application> shown) {
+        var now = clock.instant();
+        var due = new TreeMap<String, Instant>();
+        screenings
+                .standings(List.copyOf(revisions(shown).keySet()))
+                .forEach((ref, standing) -> standing.due(now).ifPresent(until -> due.put(ref, until)));
+        return due;
+    }
+
+    private static Map<String, Integer> revisions(List<Application> shown) {
+        return shown.stream().collect(Collectors.toMap(Application::ref, Application::revision));
     }
 
     private Application visible(Actor actor, String ref) {

@@ -17,10 +17,12 @@ import kcity.words.Arguments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of screening. */
 @Component
 class Screenings {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private final JdbcClient sql;
 
     Screenings(JdbcClient sql) {
@@ -49,7 +51,7 @@ class Screenings {
         sql.sql("""
                 select r.ref, d.eligible, d.revision, c.due_on, c.answered,
                        exists (select from screening.newest_short_listed s where s.application = r.ref) as listed
-                from unnest(array[:refs]::text[]) as r (ref)
+                from unnest(cast(:refs as text[])) as r (ref)
                 left join lateral (
                     select x.eligible, e.revision from screening.decision x
                     join screening.examination e on e.application = x.application and e.number = x.examination
@@ -61,7 +63,7 @@ class Screenings {
                       and not exists (select from screening.clarification_withdrawal w
                                       where w.application = q.application and w.number = q.number)
                     order by q.number desc limit 1) c on true
-                """).param("refs", refs).query(row -> {
+                """).param("refs", refs.toArray(String[]::new)).query(row -> {
             standings.put(row.getString("ref"), standing(row));
         });
         return standings;
@@ -227,26 +229,44 @@ class Screenings {
                 .param("at", Timestamp.from(examination.at()))
                 .param("by", by)
                 .update();
-        int position = 0;
-        for (var finding : examination.findings()) {
-            add(ref, examination.number(), ++position, finding);
-        }
-    }
-
-    private void add(String ref, int number, int position, Finding finding) {
         sql.sql("""
                 insert into screening.finding (application, number, position, rule, met, key, arguments, sources)
-                values (:ref, :number, :position, :rule, :met, :key, :arguments, :sources)
+                select :ref, :number, f.position, f.rule, f.met, f.key, f.arguments, f.sources
+                from jsonb_to_recordset(cast(:findings as jsonb))
+                    as f (position integer, rule text, met boolean, key text, arguments text[], sources text[])
                 """)
                 .param("ref", ref)
-                .param("number", number)
-                .param("position", position)
-                .param("rule", finding.rule())
-                .param("met", finding.met())
-                .param("key", finding.key())
-                .param("arguments", Arguments.written(finding.arguments()).toArray(String[]::new))
-                .param("sources", finding.sources().toArray(String[]::new))
+                .param("number", examination.number())
+                .param("findings", JSON.writeValueAsString(rows(examination.findings())))
                 .update();
+    }
+
+    private static List<Map<String, Object>> rows(List<Finding> findings) {
+        var rows = new ArrayList<Map<String, Object>>();
+        for (var finding : findings) {
+            rows.add(Map.of(
+                    "position",
+                    rows.size() + 1,
+                    "rule",
+                    finding.rule(),
+                    "met",
+                    finding.met(),
+                    "key",
+                    finding.key(),
+                    "arguments",
+                    Arguments.written(finding.arguments()),
+                    "sources",
+                    finding.sources()));
+        }
+        return rows;
+    }
+
+    /** The number of the next examination of that application. */
+    int nextExamination(String ref) {
+        return sql.sql("select coalesce(max(number), 0) + 1 from screening.examination where application = :ref")
+                .param("ref", ref)
+                .query(Integer.class)
+                .single();
     }
 
     void add(String ref, Clarification question) {
@@ -343,12 +363,13 @@ class Screenings {
                 .param("at", Timestamp.from(at))
                 .param("by", by)
                 .update();
-        for (var ref : refs) {
-            sql.sql("insert into screening.short_listed (call, number, application) values (:call, :number, :ref)")
-                    .param("call", call)
-                    .param("number", number)
-                    .param("ref", ref)
-                    .update();
-        }
+        sql.sql("""
+                insert into screening.short_listed (call, number, application)
+                select :call, :number, unnest(cast(:refs as text[]))
+                """)
+                .param("call", call)
+                .param("number", number)
+                .param("refs", refs.toArray(String[]::new))
+                .update();
     }
 }

@@ -2,6 +2,7 @@ package kcity.screening;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,14 @@ record Standing(
             return State.ANSWERED;
         }
         return now.isBefore(Clarification.end(dueOn)) ? State.QUESTION_OPEN : State.QUESTION_LAPSED;
+    }
+
+    /** The last second for the answer to a question that is open; empty where none is. */
+    Optional<Instant> due(Instant now) {
+        return Optional.ofNullable(dueOn)
+                .map(Clarification::end)
+                .filter(end -> !answered && now.isBefore(end))
+                .map(end -> end.minusSeconds(1));
     }
 
     private State decided(boolean positive) {

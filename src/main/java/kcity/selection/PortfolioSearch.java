@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import kcity.optimise.SolverProcess;
 import kcity.optimise.Stop;
+import kcity.optimise.Turn;
 import kcity.optimise.selection.AboveBand;
 import kcity.optimise.selection.Analysis;
 import kcity.optimise.selection.Choice;
@@ -118,11 +119,19 @@ final class PortfolioSearch {
         return new kcity.optimise.selection.Band(least, most);
     }
 
-    /** In a process of its own: what ends the solver must not end us. */
-    Portfolio portfolio(String call, int number, Instant at) {
+    /** In a process of its own: what ends the solver must not end us. Takes as long as it takes, up to two minutes. */
+    ChooseApart.Answer solve() {
         var nearest = new ChooseApart.Nearest(bestFirst(), NEAREST);
         var question = new ChooseApart.Question(problem, SEED, true, nearest, PATIENCE);
-        var answer = answered(ChooseApart.run(question, Stop.after(PATIENCE.plus(GRACE)), _ -> {}));
+        return Turn.with(() -> answered(ChooseApart.run(question, Stop.after(PATIENCE.plus(GRACE)), _ -> {})));
+    }
+
+    /** Asks the same, of the same candidates. */
+    boolean asks(PortfolioSearch other) {
+        return candidates.equals(other.candidates) && files().equals(other.files());
+    }
+
+    Portfolio portfolio(String call, int number, Instant at, ChooseApart.Answer answer) {
         return portfolio(call, number, at, requireNonNull(answer.choice()), answer.analysis());
     }
 

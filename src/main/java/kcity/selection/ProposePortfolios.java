@@ -1,15 +1,19 @@
 package kcity.selection;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import kcity.call.Act;
 import kcity.call.CallQueries;
 import kcity.call.Stages;
+import kcity.optimise.selection.ChooseApart;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Asks for the best portfolio within places, bands and envelope, and keeps the answer with its proof. */
 @Component
@@ -23,6 +27,7 @@ public class ProposePortfolios {
     private final Stages stages;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
+    private final TransactionTemplate transaction;
 
     ProposePortfolios(
             FreezeCandidates sheet,
@@ -33,7 +38,8 @@ public class ProposePortfolios {
             CallQueries calls,
             Stages stages,
             ApplicationEventPublisher facts,
-            Clock clock) {
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.sheet = sheet;
         this.candidates = candidates;
         this.portfolios = portfolios;
@@ -43,24 +49,39 @@ public class ProposePortfolios {
         this.stages = stages;
         this.facts = facts;
         this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Of the frozen candidates that stand. An answer that there is none is kept too, with the rules that conflict. */
-    @Transactional
+    /**
+     * Of the frozen candidates that stand. An answer that there is none is kept too, with the rules that conflict. The search holds no connection; what
+     * changed meanwhile is told, and the answer is not kept.
+     */
     public Portfolio propose(Actor actor, String callRef) {
+        var search = requireNonNull(transaction.execute(status -> search(actor, callRef)));
+        var answer = search.solve();
+        return requireNonNull(transaction.execute(status -> keep(actor, callRef, search, answer)));
+    }
+
+    PortfolioSearch search(Actor actor, String callRef) {
         var call = calls.call(callRef);
         NotAllowed.unless(SelectionRights.mayPrepare(actor, call), actor, "propose portfolios");
         if (candidates.frozenAt(callRef).isEmpty()) {
             throw new Refused("refusal.selection.not-frozen");
         }
-        candidates.lock(callRef);
         stages.ask(Act.PROPOSE, call);
         var standing = sheet.standing(callRef);
         if (standing.isEmpty()) {
             throw new Refused("refusal.selection.no-candidates");
         }
-        var search = new PortfolioSearch(Limits.of(calls.rules(call)), standing, envelopes.of(call));
-        var portfolio = search.portfolio(callRef, portfolios.next(callRef), clock.instant());
+        return new PortfolioSearch(Limits.of(calls.rules(call)), standing, envelopes.of(call));
+    }
+
+    Portfolio keep(Actor actor, String callRef, PortfolioSearch search, ChooseApart.Answer answer) {
+        candidates.lock(callRef);
+        if (!search(actor, callRef).asks(search)) {
+            throw new Refused("refusal.selection.changed-meanwhile");
+        }
+        var portfolio = search.portfolio(callRef, portfolios.next(callRef), clock.instant(), answer);
         portfolios.add(portfolio, actor);
         inputs.add(callRef, portfolio.number(), search.files());
         facts.publishEvent(PortfolioProposed.of(portfolio, actor));

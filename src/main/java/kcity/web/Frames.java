@@ -82,7 +82,7 @@ final class Frames {
                 .findFirst();
     }
 
-    private static ZoneId zone(HttpServletRequest request) {
+    static ZoneId zone(HttpServletRequest request) {
         return cookie(request, ZONE).flatMap(Frames::zone).orElse(Frame.KOREA);
     }
 

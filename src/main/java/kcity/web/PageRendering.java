@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Shows what a controller returns: a {@link Page} through its template, a {@link Redirect} as 303. */
 @Component
@@ -22,9 +23,11 @@ final class PageRendering implements HandlerMethodReturnValueHandler {
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "kcity.jte");
     private final ConcurrentHashMap<Class<?>, String> names = new ConcurrentHashMap<>();
     private final Repeats repeats;
+    private final MadePages made;
 
-    PageRendering(Repeats repeats) {
+    PageRendering(Repeats repeats, MadePages made) {
         this.repeats = repeats;
+        this.made = made;
     }
 
     @Override
@@ -44,15 +47,19 @@ final class PageRendering implements HandlerMethodReturnValueHandler {
             case Page page -> {
                 var html = html(page);
                 repeats.keep(asked, response, page.status(), "", html);
-                send(page, html, response);
+                if (!MadePages.wants(asked) || !made.took(page, html, asked, response)) {
+                    send(page, html, response);
+                }
             }
             case Redirect redirect -> {
                 repeats.keep(asked, response, 303, redirect.location(), new byte[0]);
                 response.setStatus(303);
                 response.setHeader("Location", redirect.location());
             }
-            case null, default ->
-                throw new IllegalStateException("a controller returns a Page or a Redirect, not " + value);
+            case null -> {
+                // The reader went away: nobody is left to answer.
+            }
+            default -> throw new IllegalStateException("a controller returns a Page or a Redirect, not " + value);
         }
     }
 
@@ -73,6 +80,15 @@ final class PageRendering implements HandlerMethodReturnValueHandler {
         response.setContentLength(html.length);
         try (var body = response.getOutputStream()) {
             body.write(html);
+        } catch (IOException e) {
+            goneUnlessOurs(e);
+        }
+    }
+
+    /** A reader who went away meanwhile is no error of ours. */
+    static void goneUnlessOurs(IOException e) throws IOException {
+        if (!DisconnectedClientHelper.isClientDisconnectedException(e)) {
+            throw e;
         }
     }
 

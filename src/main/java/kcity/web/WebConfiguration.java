@@ -15,7 +15,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
     @Bean
-    WebMvcConfigurer pages(Arguments arguments, PageRendering rendering, Repeats repeats) {
+    WebMvcConfigurer pages(Arguments arguments, PageRendering rendering, Repeats repeats, MadePages made) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -39,6 +39,7 @@ class WebConfiguration {
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new RememberLanguage());
                 registry.addInterceptor(repeats);
+                registry.addInterceptor(made);
             }
         };
     }

@@ -3,6 +3,7 @@ package kcity.cli;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import kcity.testing.Visitor;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.FormElement;
@@ -21,10 +23,13 @@ import org.springframework.util.FileSystemUtils;
 /** Many write and hand in at once while others read: how long each waits. Started by {@code bench/web/deadline}. */
 final class DeadlineBench {
     private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final int PORT_LINE = 3;
     private static final List<String> PUBLIC = List.of("/", "/calls", "/projects", "/years");
     private final Map<String, List<Long>> waits = new ConcurrentSkipListMap<>();
     private final List<String> wrong = new CopyOnWriteArrayList<>();
     private final AtomicBoolean over = new AtomicBoolean();
+    private final AtomicLong lastSave = new AtomicLong();
+    private double saved;
 
     private DeadlineBench() {}
 
@@ -32,9 +37,43 @@ final class DeadlineBench {
         var folder = Files.createTempDirectory("kcity-bench");
         var writers = Integer.parseInt(args[0]);
         try (var product = ProductProcess.start(folder, "2024-02-01T00:00:00Z", writers)) {
-            new DeadlineBench().run(product, Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+            var bench = new DeadlineBench();
+            bench.run(product, Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+            bench.compare(folder);
         } finally {
             FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    /** What the database itself carries on this machine, right after: pgbench's own transactions, eight at once. */
+    private void compare(Path folder) throws IOException, InterruptedException {
+        var port = Files.readAllLines(folder.resolve("postgres/postmaster.pid")).get(PORT_LINE);
+        if (pgbench(port, "-i", "-q", "-s", "10").isEmpty()) {
+            System.out.println("pgbench is not here; nothing to compare with");
+            return;
+        }
+        pgbench(port, "-c", "8", "-j", "2", "-T", "10").stream()
+                .filter(line -> line.startsWith("tps = "))
+                .map(line -> Double.parseDouble(line.split(" ")[2]))
+                .forEach(most -> System.out.printf(
+                        Locale.ROOT,
+                        "%.0f saves a second are %.0f %% of pgbench's %.0f transactions%n",
+                        saved,
+                        100 * saved / most,
+                        most));
+    }
+
+    /** Its lines; none where there is no such program. */
+    private static List<String> pgbench(String port, String... what) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of("pgbench", "-h", "127.0.0.1", "-p", port.strip(), "-U", "postgres"));
+        command.addAll(List.of(what));
+        command.add("postgres");
+        try {
+            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            var lines = process.inputReader().readAllLines();
+            return process.waitFor() == 0 ? lines : List.of();
+        } catch (IOException e) {
+            return List.of();
         }
     }
 
@@ -55,7 +94,9 @@ final class DeadlineBench {
             }
             over.set(true);
         }
-        print((System.nanoTime() - begin) / 1e9, product.drafts().size());
+        var seconds = (System.nanoTime() - begin) / 1e9;
+        saved = waits.getOrDefault("save", List.of()).size() * 1e9 / (lastSave.get() - begin);
+        print(seconds, product.drafts().size());
     }
 
     private void writer(String address, String ref, String session, int saves) {
@@ -82,6 +123,7 @@ final class DeadlineBench {
         var values = values(page);
         values.put("act", act);
         expectMoved(ref, timed("save", () -> visitor.sendParts(path, page, values)));
+        lastSave.set(System.nanoTime());
     }
 
     private void expectMoved(String ref, HttpResponse<String> answer) {

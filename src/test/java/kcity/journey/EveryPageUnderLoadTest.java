@@ -15,15 +15,18 @@ import kcity.pilot.Pilot;
 import kcity.pilot.RecordPilots;
 import kcity.screening.ScreenApplications;
 import kcity.testing.Awarded;
+import kcity.testing.Copies;
 import kcity.testing.Stages;
 import kcity.testing.Visitor;
 import kcity.testing.World;
 import org.junit.jupiter.api.Test;
 
-/** Every page of everybody opens with one connection to the database. */
+/** Every page of everybody opens with one connection to the database, and asks it as often for a hundred lines as for one. */
 class EveryPageUnderLoadTest {
+    private static final int MANY = 100;
     private static final LocalDate DAY = LocalDate.parse("2024-06-01");
     private final World world = World.settle();
+    private final Copies copies = new Copies(world.sql());
 
     @Test
     void whileApplicationsAreScreenedReviewedAndDecidedOn() {
@@ -35,19 +38,41 @@ class EveryPageUnderLoadTest {
         world.the(StartApplications.class).start(world.actor("Bae"), Stages.CALL);
         stages.proposed(refs);
         var people = List.of("Minji", "Kim", "Park", "Choi", "Seo", "Han", "Linh", "Yoon", "Bae", "Giulia");
-        opened(people);
+        copies.ofPerson(world.actor("Yoon").id(), 1);
+        var few = questions(opened(people));
+        refs.forEach(ref -> copies.ofApplication(ref, MANY));
+        copies.ofApplication(asked, MANY);
+        copies.ofPerson(world.actor("Han").id(), MANY);
+        copies.ofPerson(world.actor("Yoon").id(), MANY);
+        copies.ofPerson(world.actor("Seo").id(), MANY);
+        copies.ofPerson(world.actor("Kim").id(), MANY);
+        assertThat(grown(few)).isEmpty();
     }
 
     @Test
     void whileProposalsAreConsultedOnAndWinnersWork() {
         var awarded = new Awarded(world);
-        awarded.consulted("Linh", "Hue");
+        var hue = awarded.consulted("Linh", "Hue");
         var verona = awarded.signedDemonstration();
         world.at("2024-05-10T09:00:00+09:00");
         awarded.assigned();
         world.at("2024-06-30T09:00:00+09:00");
         pilot(verona);
-        opened(List.of("Minji", "Kim", "Park", "Choi", "Han", "Linh", "Yoon", "Giulia"));
+        var few = questions(opened(List.of("Minji", "Kim", "Park", "Choi", "Han", "Linh", "Yoon", "Giulia")));
+        copies.ofApplication(hue, MANY);
+        copies.ofApplication(verona, MANY);
+        var which = "x.application in ('" + hue + "', '" + verona + "')";
+        for (var lines : List.of(
+                "consulting.visit number",
+                "consulting.finding number",
+                "award.milestone number",
+                "pilot.site number",
+                "pilot.incident number",
+                "pilot.indicator key",
+                "pilot.measurement measured_on")) {
+            copies.ofRows(lines.split(" ")[0], lines.split(" ")[1], which, MANY);
+        }
+        assertThat(grown(few)).isEmpty();
     }
 
     private void pilot(String ref) {
@@ -96,4 +121,30 @@ class EveryPageUnderLoadTest {
     }
 
     private record Page(String person, String path) {}
+
+    private record Asked(Visitor visitor, long statements) {}
+
+    private Map<Page, Asked> questions(Map<Page, Visitor> pages) {
+        var asked = new LinkedHashMap<Page, Asked>();
+        pages.forEach((page, visitor) -> asked.put(page, new Asked(visitor, questions(page, visitor))));
+        return asked;
+    }
+
+    /** Of the second time: what is read once and kept is read. */
+    private long questions(Page page, Visitor visitor) {
+        Walk.get(visitor, page.path());
+        return world.questions(() -> Walk.get(visitor, page.path()));
+    }
+
+    /** Pages that ask more often than they did. */
+    private List<String> grown(Map<Page, Asked> few) {
+        var grown = new ArrayList<String>();
+        few.forEach((page, asked) -> {
+            var many = questions(page, asked.visitor());
+            if (many > asked.statements()) {
+                grown.add(page.person() + " " + page.path() + ": " + asked.statements() + ", then " + many);
+            }
+        });
+        return grown;
+    }
 }

@@ -111,8 +111,14 @@ public final class Stages {
         return (application * 7 + name.length() * 3) % 5 - 2;
     }
 
-    /** Every assigned sheet is handed in: about 90 points for the first application, 5 fewer for each further one. Then the round is closed. */
+    /** Every assigned sheet is handed in, and the round is closed. */
     public void reviewed(List<String> refs) {
+        scored(refs);
+        world.the(CloseReviewRounds.class).close(world.park(), CALL);
+    }
+
+    /** Every assigned sheet is handed in: about 90 points for the first application, 5 fewer for each further one. */
+    public void scored(List<String> refs) {
         opened();
         assigned();
         for (int i = 0; i < refs.size(); i++) {
@@ -125,7 +131,6 @@ public final class Stages {
                                 "Fits.");
             }
         }
-        world.the(CloseReviewRounds.class).close(world.park(), CALL);
     }
 
     /** Reviewed, frozen, with a proposed portfolio. */

@@ -2,7 +2,7 @@ package kcity.desk.application;
 
 import java.util.List;
 import java.util.stream.Stream;
-import kcity.application.Application;
+import kcity.application.Received;
 import kcity.call.CallQueries;
 import kcity.shared.Actor;
 import kcity.web.CsvFile;
@@ -69,22 +69,19 @@ class ApplicationListController {
                 .toList();
     }
 
-    private static ApplicationListPage.Line line(Frame frame, Received received) {
+    private static ApplicationListPage.Line line(Frame frame, ReceivedLine received) {
         var application = received.application();
-        var requested = application.requested();
-        var submitted = application.submittedAt();
         return new ApplicationListPage.Line(
                 application.ref(),
                 application.title(),
                 place(frame, application),
-                requested == null ? "" : frame.won(requested),
-                submitted == null ? "" : frame.date(submitted),
+                frame.won(application.requested()),
+                frame.date(application.submittedAt()),
                 received.stand().tag(frame));
     }
 
-    private static String place(Frame frame, Application application) {
-        var country = application.country();
-        return application.city() + (country == null ? "" : ", " + frame.country(country));
+    private static String place(Frame frame, Received application) {
+        return application.city() + ", " + frame.country(application.country());
     }
 
     /** For those who may see the page, with the same filters; amounts in won, instants to the second in UTC. */
@@ -99,17 +96,15 @@ class ApplicationListController {
                 found.stream().map(r -> row(frame, r)).toList());
     }
 
-    private static List<String> row(Frame frame, Received received) {
+    private static List<String> row(Frame frame, ReceivedLine received) {
         var application = received.application();
-        var requested = application.requested();
-        var submitted = application.submittedAt();
         return List.of(
                 application.ref(),
                 application.title(),
                 application.city(),
                 ListFilter.country(application),
-                requested == null ? "" : Long.toString(requested.amount()),
-                submitted == null ? "" : submitted.toString(),
+                Long.toString(application.requested().amount()),
+                application.submittedAt().toString(),
                 received.stand().words(frame));
     }
 }

@@ -2,8 +2,9 @@ package kcity.desk.application;
 
 import java.text.Collator;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kcity.web.Frame;
 import kcity.web.component.Field;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 /** The filters above a list: only what occurs in it can be chosen, with how often it occurs. */
 @Component
 class ListFields {
-    List<Field> of(Frame frame, List<Received> all, ListFilter filter) {
+    List<Field> of(Frame frame, List<ReceivedLine> all, ListFilter filter) {
         return List.of(
                 select(frame, "state", states(frame, all), filter.state()),
                 select(frame, "country", countries(frame, all), filter.country()),
@@ -33,33 +34,19 @@ class ListFields {
                 .optional();
     }
 
-    private static Stream<Option> states(Frame frame, List<Received> all) {
-        return all.stream()
-                .map(Received::stand)
-                .distinct()
-                .sorted()
-                .map(stand -> Option.of(
-                        stand.name(),
-                        counted(
-                                frame,
-                                stand.words(frame),
-                                all.stream().filter(r -> r.stand() == stand).count())));
+    private static Stream<Option> states(Frame frame, List<ReceivedLine> all) {
+        var counts = all.stream()
+                .collect(Collectors.groupingBy(
+                        ReceivedLine::stand, () -> new EnumMap<>(Stand.class), Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(e -> Option.of(e.getKey().name(), counted(frame, e.getKey().words(frame), e.getValue())));
     }
 
-    private static Stream<Option> countries(Frame frame, List<Received> all) {
-        return all.stream()
-                .map(r -> r.application().country())
-                .filter(Objects::nonNull)
-                .distinct()
-                .map(country -> Option.of(
-                        country.code(),
-                        counted(
-                                frame,
-                                frame.country(country),
-                                all.stream()
-                                        .filter(r ->
-                                                country.equals(r.application().country()))
-                                        .count())))
+    private static Stream<Option> countries(Frame frame, List<ReceivedLine> all) {
+        var counts = all.stream()
+                .collect(Collectors.groupingBy(line -> line.application().country(), Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(e -> Option.of(e.getKey().code(), counted(frame, frame.country(e.getKey()), e.getValue())))
                 .sorted(Comparator.comparing(
                         Option::label, Collator.getInstance(frame.language().locale())));
     }

@@ -3,12 +3,14 @@ package kcity.desk.application;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kcity.application.Application;
+import kcity.application.Received;
+import kcity.shared.CountryCode;
 import kcity.shared.SearchWords;
 import kcity.web.Entered;
 import kcity.web.component.Pagination;
@@ -20,18 +22,16 @@ import kcity.web.component.Pagination;
  * @param page from 1
  */
 record ListFilter(String state, String country, String words, String sort, int page) {
-    private static final Map<String, Comparator<Received>> ORDERS = Map.of(
+    private static final Map<String, Comparator<ReceivedLine>> ORDERS = Map.of(
             "number", Comparator.comparing(r -> r.application().ref()),
             "title", Comparator.comparing(r -> r.application().title()),
             "place",
-                    Comparator.<Received, String>comparing(r -> country(r.application()))
+                    Comparator.<ReceivedLine, String>comparing(r -> country(r.application()))
                             .thenComparing(r -> r.application().city()),
-            "requested", Comparator.comparingLong(Received::amount),
-            "at",
-                    Comparator.comparing(
-                            (Received r) -> r.application().submittedAt(),
-                            Comparator.nullsLast(Comparator.naturalOrder())),
-            "state", Comparator.comparing(Received::stand));
+            "requested",
+                    Comparator.comparingLong(r -> r.application().requested().amount()),
+            "at", Comparator.comparing(r -> r.application().submittedAt()),
+            "state", Comparator.comparing(ReceivedLine::stand));
 
     static ListFilter of(Entered entered) {
         return new ListFilter(
@@ -42,36 +42,42 @@ record ListFilter(String state, String country, String words, String sort, int p
                 Pagination.asked(entered.value("page")));
     }
 
-    List<Received> apply(List<Received> received) {
-        return received.stream().filter(this::admits).sorted(order()).toList();
+    List<ReceivedLine> apply(List<ReceivedLine> received) {
+        var looked = new Looked(SearchWords.of(words), new HashMap<>());
+        return received.stream()
+                .filter(this::admits)
+                .filter(line -> looked.saidBy(line.application()))
+                .sorted(order())
+                .toList();
     }
 
-    private boolean admits(Received received) {
-        var application = received.application();
+    private boolean admits(ReceivedLine received) {
         return (state.isEmpty() || state.equals(received.stand().name()))
-                && (country.isEmpty() || country.equals(country(application)))
-                && saysAll(application);
+                && (country.isEmpty() || country.equals(country(received.application())));
     }
 
-    static String country(Application application) {
-        var country = application.country();
-        return country == null ? "" : country.code();
+    static String country(Received application) {
+        return application.country().code();
     }
 
     /** Every word typed stands in the number, the title or the place, in either language. */
-    private boolean saysAll(Application application) {
-        var country = application.country();
-        return SearchWords.of(words)
-                .inAny(Stream.concat(
-                        Stream.of(application.ref(), application.title(), application.city()),
-                        country == null ? Stream.empty() : country.searchNames()));
+    private record Looked(SearchWords words, Map<CountryCode, String> names) {
+        boolean saidBy(Received application) {
+            return words.keys().isEmpty()
+                    || words.in(SearchWords.among(List.of(application.ref(), application.title(), application.city()))
+                            + "\n"
+                            + names.computeIfAbsent(
+                                    application.country(),
+                                    country -> SearchWords.among(
+                                            country.searchNames().toList())));
+        }
     }
 
     private String key() {
         return sort.startsWith("-") ? sort.substring(1) : sort;
     }
 
-    private Comparator<Received> order() {
+    private Comparator<ReceivedLine> order() {
         var byNumber = Objects.requireNonNull(ORDERS.get("number"));
         var asked = ORDERS.getOrDefault(key(), byNumber);
         return (sort.startsWith("-") ? asked.reversed() : asked).thenComparing(byNumber);

@@ -1,6 +1,8 @@
 package kcity.desk.award;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import kcity.application.Application;
 import kcity.application.ApplicationQueries;
 import kcity.award.Award;
 import kcity.award.AwardQueries;
@@ -41,7 +43,7 @@ class AwardListController {
                 ways.trail(frame, call, frame.t("desk.award.list")),
                 ways.of(frame, call),
                 figures(frame, all),
-                all.stream().map(award -> line(frame, actor, award)).toList());
+                lines(frame, actor, all));
     }
 
     private static List<KeyFigure> figures(Frame frame, List<Award> all) {
@@ -64,10 +66,20 @@ class AwardListController {
         return KeyFigure.of(frame.won(amounts.stream().reduce(Won.ZERO, Won::plus)), "", frame.t(key));
     }
 
-    private AwardListPage.Line line(Frame frame, Actor actor, Award award) {
+    private List<AwardListPage.Line> lines(Frame frame, Actor actor, List<Award> all) {
+        var titles = applications
+                .all(actor, all.stream().map(Award::application).toList())
+                .stream()
+                .collect(Collectors.toMap(Application::ref, Application::title));
+        return all.stream()
+                .map(award -> line(frame, award, titles.getOrDefault(award.application(), "")))
+                .toList();
+    }
+
+    private static AwardListPage.Line line(Frame frame, Award award, String title) {
         return new AwardListPage.Line(
                 award.application(),
-                applications.application(actor, award.application()).title(),
+                title,
                 frame.won(award.granted()),
                 award.terms().map(terms -> frame.won(terms.amount())).orElse("–"),
                 frame.won(award.paid()),

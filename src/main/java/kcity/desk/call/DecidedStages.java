@@ -61,7 +61,7 @@ class DecidedStages {
         if (CallRights.maySee(actor, call)) {
             var granted = awards.all(actor, call.ref());
             lines.add(awards(frame, call, granted));
-            lines.add(pilots(frame, actor, call, granted));
+            lines.add(pilots(frame, actor, call));
         }
         return lines;
     }
@@ -77,7 +77,7 @@ class DecidedStages {
                 frame,
                 new Count(
                         "desk-call.review.candidates",
-                        review.candidates(actor, call.ref()).size()),
+                        review.candidateRefs(actor, call.ref()).size()),
                 new Count("desk-call.review.experts", accepted),
                 new Count("desk-call.review.sheets", in),
                 new Count("desk-call.review.missing", tasks.size() - in));
@@ -132,10 +132,8 @@ class DecidedStages {
                 page(call, "awards"));
     }
 
-    private StageLine pilots(Frame frame, Actor actor, Call call, List<Award> granted) {
-        var all = granted.stream()
-                .flatMap(award -> pilots.find(actor, award.application()).stream())
-                .toList();
+    private StageLine pilots(Frame frame, Actor actor, Call call) {
+        var all = pilots.all(actor, call.ref());
         var begun = count(all, DecidedStages::begun);
         var ended = count(all, pilot -> pilot.delivered(DeliverableKind.FINAL_REPORT));
         var text = StageLine.words(

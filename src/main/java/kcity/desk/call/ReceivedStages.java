@@ -3,7 +3,7 @@ package kcity.desk.call;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import kcity.application.ApplicationQueries;
+import kcity.application.ReceivedApplications;
 import kcity.call.Call;
 import kcity.call.CallQueries;
 import kcity.call.CallRights;
@@ -23,14 +23,14 @@ import org.springframework.stereotype.Component;
 /** From intake to consulting: for the officers in charge. */
 @Component
 class ReceivedStages {
-    private final ApplicationQueries applications;
+    private final ReceivedApplications applications;
     private final ScreeningQueries screening;
     private final ConsultingQueries consulting;
     private final CallQueries calls;
     private final CallWords words;
 
     ReceivedStages(
-            ApplicationQueries applications,
+            ReceivedApplications applications,
             ScreeningQueries screening,
             ConsultingQueries consulting,
             CallQueries calls,
@@ -60,15 +60,12 @@ class ReceivedStages {
     }
 
     private StageLine intake(Frame frame, Actor actor, Call call, long received) {
+        var counts = applications.counts(actor, call.ref());
         var text = StageLine.words(
                 frame,
                 new Count("desk-call.intake.received", received),
-                new Count(
-                        "desk-call.intake.pool",
-                        applications.pool(actor, call.ref()).size()),
-                new Count(
-                        "desk-call.intake.withdrawn",
-                        applications.withdrawn(actor, call.ref()).size()));
+                new Count("desk-call.intake.pool", counts.carriedOver()),
+                new Count("desk-call.intake.withdrawn", counts.withdrawn()));
         return new StageLine(frame.t("desk-call.intake"), words.state(frame, call), text, page(call, "applications"));
     }
 

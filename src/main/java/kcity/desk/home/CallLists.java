@@ -2,7 +2,7 @@ package kcity.desk.home;
 
 import java.util.List;
 import java.util.Optional;
-import kcity.application.ApplicationQueries;
+import kcity.application.ReceivedApplications;
 import kcity.call.Call;
 import kcity.call.CallQueries;
 import kcity.call.CallRights;
@@ -20,19 +20,19 @@ import org.springframework.stereotype.Component;
 @Component
 class CallLists {
     private final CallQueries calls;
-    private final ApplicationQueries applications;
+    private final ReceivedApplications received;
     private final SelectionQueries selection;
     private final SelectionStates states;
     private final CallWords words;
 
     CallLists(
             CallQueries calls,
-            ApplicationQueries applications,
+            ReceivedApplications received,
             SelectionQueries selection,
             SelectionStates states,
             CallWords words) {
         this.calls = calls;
-        this.applications = applications;
+        this.received = received;
         this.selection = selection;
         this.states = states;
         this.words = words;
@@ -47,7 +47,7 @@ class CallLists {
     }
 
     private String received(Frame frame, Actor actor, Call call) {
-        return frame.number(applications.submitted(actor, call.ref()).size());
+        return frame.number(received.counts(actor, call.ref()).considered());
     }
 
     /** For the committee: what is not decided yet; each leads to its selection. */

@@ -57,7 +57,7 @@ class PersonPages {
                 part.address(),
                 words,
                 found.all(),
-                found.accounts().stream().map(account -> row(frame, account)).toList(),
+                rows(frame, found.accounts()),
                 pages(part, words, page, found.all()));
     }
 
@@ -79,13 +79,25 @@ class PersonPages {
         return actor.isOfficerOf(PeopleRules.OWNER) ? List.of(Part.values()) : List.of(Part.OFFICERS);
     }
 
-    private PeopleListPage.Row row(Frame frame, Account account) {
+    private List<PeopleListPage.Row> rows(Frame frame, List<Account> accounts) {
+        var organisations = people.organisations(accounts.stream()
+                .map(account -> account.person().organisation())
+                .collect(Collectors.toSet()));
+        return accounts.stream()
+                .map(account -> {
+                    var organisation = organisations.get(account.person().organisation());
+                    return row(frame, account, organisation == null ? "" : frame.t(organisation.name()));
+                })
+                .toList();
+    }
+
+    private static PeopleListPage.Row row(Frame frame, Account account, String organisation) {
         var person = account.person();
         return new PeopleListPage.Row(
                 person.name(),
                 "/desk/people/" + person.id(),
                 person.email(),
-                organisation(frame, person),
+                organisation,
                 roles(frame, person),
                 last(frame, account.lastSignIn()),
                 state(frame, account));

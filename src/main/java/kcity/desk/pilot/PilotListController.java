@@ -1,5 +1,8 @@
 package kcity.desk.pilot;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import kcity.application.Application;
 import kcity.application.ApplicationQueries;
 import kcity.call.CallQueries;
 import kcity.desk.application.Ways;
@@ -38,12 +41,20 @@ class PilotListController {
                 ways.trail(frame, call, frame.t("desk-pilot.list")),
                 ways.of(frame, call),
                 call.type() == ProgrammeType.DEMONSTRATION,
-                pilots.all(actor, callRef).stream()
-                        .map(pilot -> line(frame, actor, pilot))
-                        .toList());
+                lines(frame, actor, pilots.all(actor, callRef)));
     }
 
-    private PilotListPage.Line line(Frame frame, Actor actor, Pilot pilot) {
+    private List<PilotListPage.Line> lines(Frame frame, Actor actor, List<Pilot> all) {
+        var titles = applications
+                .all(actor, all.stream().map(Pilot::application).toList())
+                .stream()
+                .collect(Collectors.toMap(Application::ref, Application::title));
+        return all.stream()
+                .map(pilot -> line(frame, pilot, titles.getOrDefault(pilot.application(), "")))
+                .toList();
+    }
+
+    private static PilotListPage.Line line(Frame frame, Pilot pilot, String title) {
         var reached =
                 pilot.indicators().stream().filter(Pilot.Indicator::reached).count();
         var values = pilot.indicators().stream()
@@ -51,7 +62,7 @@ class PilotListController {
                 .sum();
         return new PilotListPage.Line(
                 pilot.application(),
-                applications.application(actor, pilot.application()).title(),
+                title,
                 frame.number(pilot.sites().size()),
                 frame.number(values),
                 frame.t("desk-pilot.of", reached, pilot.indicators().size()),

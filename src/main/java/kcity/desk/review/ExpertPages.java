@@ -74,6 +74,7 @@ class ExpertPages {
                 .collect(Collectors.groupingBy(Conflict::expert, Collectors.counting()));
         var waiting = links.possible(actor, List.copyOf(persons.values()));
         var statements = review.statements(actor, call.ref());
+        var options = fields.options(frame, call);
         return invitations.stream()
                 .map(invitation -> {
                     var person = java.util.Objects.requireNonNull(persons.get(invitation.expert()));
@@ -83,7 +84,7 @@ class ExpertPages {
                             person.name(),
                             organisation == null ? "" : frame.t(organisation.name()),
                             answer(frame, invitation),
-                            fields.fields(frame, call, invitation.fields()),
+                            InviteFields.fields(options, invitation.fields()),
                             done(frame, tasks, person.id()),
                             conflicts.getOrDefault(person.id(), 0L).intValue(),
                             stated(frame, statements.get(person.id())),

@@ -1,8 +1,11 @@
 package kcity.desk.review;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kcity.application.Application;
@@ -46,9 +49,18 @@ class InviteFields {
         var invited = review.invitations(actor, call.ref()).stream()
                 .map(Invitation::expert)
                 .toList();
-        var options = people.withRole(actor, Role.EXPERT).stream()
+        var persons = people.withRole(actor, Role.EXPERT).stream()
                 .filter(person -> !invited.contains(person.id()))
-                .map(person -> Option.of(person.id(), label(frame, actor, call, person)))
+                .toList();
+        var organisations =
+                people.organisations(persons.stream().map(Person::organisation).collect(Collectors.toSet()));
+        var conflicts = new HashMap<String, Integer>();
+        organisations
+                .keySet()
+                .forEach(id -> conflicts.put(
+                        id, review.conflictsOf(actor, call.ref(), id).size()));
+        var options = persons.stream()
+                .map(person -> Option.of(person.id(), label(frame, person, organisations, conflicts)))
                 .toList();
         return options.isEmpty()
                 ? List.of()
@@ -57,15 +69,14 @@ class InviteFields {
                         specialities(frame, call, FIELDS));
     }
 
-    private String label(Frame frame, Actor actor, Call call, Person person) {
-        var organisation = people.organisation(person.organisation())
-                .map(o -> frame.t(o.name()))
-                .orElse("");
-        var conflicts =
-                review.conflictsOf(actor, call.ref(), person.organisation()).size();
-        return conflicts == 0
-                ? frame.t("desk-review.invite.person", person.name(), organisation)
-                : frame.t("desk-review.invite.person-conflicts", person.name(), organisation, conflicts);
+    private static String label(
+            Frame frame, Person person, Map<String, Organisation> organisations, Map<String, Integer> conflicts) {
+        var organisation = organisations.get(person.organisation());
+        var name = organisation == null ? "" : frame.t(organisation.name());
+        var number = conflicts.getOrDefault(person.organisation(), 0);
+        return number == 0
+                ? frame.t("desk-review.invite.person", person.name(), name)
+                : frame.t("desk-review.invite.person-conflicts", person.name(), name, number);
     }
 
     private Field specialities(Frame frame, Call call, String name) {
@@ -74,7 +85,7 @@ class InviteFields {
                 .optional();
     }
 
-    private List<Option> options(Frame frame, Call call) {
+    List<Option> options(Frame frame, Call call) {
         return calls.form(call).field("field").stream()
                 .map(FormField::choices)
                 .flatMap(List::stream)
@@ -83,8 +94,8 @@ class InviteFields {
     }
 
     /** Fields of expertise in words. */
-    String fields(Frame frame, Call call, List<String> values) {
-        return options(frame, call).stream()
+    static String fields(List<Option> options, List<String> values) {
+        return options.stream()
                 .filter(option -> values.contains(option.value()))
                 .map(Option::label)
                 .collect(Collectors.joining(", "));
@@ -119,12 +130,12 @@ class InviteFields {
     /** Those of the candidates and of the experts who are here already. */
     private List<Option> organisations(Frame frame, Actor actor, Call call) {
         var known = new LinkedHashMap<String, String>();
-        Stream.concat(
+        var ids = Stream.concat(
                         review.candidates(actor, call.ref()).stream().map(Application::organisation),
                         people.withRole(actor, Role.EXPERT).stream().map(Person::organisation))
-                .distinct()
-                .sorted()
-                .flatMap(id -> people.organisation(id).stream())
+                .collect(Collectors.toSet());
+        people.organisations(ids).values().stream()
+                .sorted(Comparator.comparing(Organisation::id))
                 .forEach(o -> known.put(o.id(), name(frame, o)));
         return known.entrySet().stream()
                 .map(e -> Option.of(e.getKey(), e.getValue()))

@@ -63,7 +63,7 @@ class ReviewPages {
         var invitations = review.invitations(actor, call);
         return new State(
                 0,
-                review.candidates(actor, call).size(),
+                review.candidateRefs(actor, call).size(),
                 (int) invitations.stream().filter(Invitation::isAccepted).count(),
                 invitations.size(),
                 review.conflicts(actor, call).size(),

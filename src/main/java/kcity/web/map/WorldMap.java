@@ -49,28 +49,28 @@ public record WorldMap(
     }
 
     public List<Spot> spots() {
-        var outlines = places.stream().map(place -> outline(place.country())).toList();
-        int[] radius =
-                places.stream().mapToInt(place -> place.count() > 99 ? 34 : 27).toArray();
-        var centres = Discs.place(outlines, radius);
+        var discs = places.stream()
+                .map(place -> new Placed.Disc(place.country(), place.count() > 99 ? 34 : 27))
+                .toList();
+        var centres = Placed.centres(discs);
         var spots = new ArrayList<Spot>();
-        for (int i = 0; i < outlines.size(); i++) {
-            var outline = outlines.get(i);
-            int[] centre = centres.get(i);
+        for (int i = 0; i < discs.size(); i++) {
+            var outline = outline(discs.get(i).country());
+            var centre = centres.get(i);
             spots.add(new Spot(
                     places.get(i),
                     outline.path(),
                     outline.small(),
                     outline.x(),
                     outline.y(),
-                    centre[0],
-                    centre[1],
-                    radius[i]));
+                    centre.x(),
+                    centre.y(),
+                    discs.get(i).radius()));
         }
         return List.copyOf(spots);
     }
 
-    private static Outline outline(String country) {
+    static Outline outline(String country) {
         var outline = Outlines.ALL.get(country);
         if (outline == null) {
             throw new IllegalArgumentException("no country on the map has the code " + country);

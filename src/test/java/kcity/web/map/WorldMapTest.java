@@ -49,6 +49,12 @@ class WorldMapTest {
     }
 
     @Test
+    void theSameCountriesArePlacedOnce() {
+        var discs = List.of(new Placed.Disc("PE", 27), new Placed.Disc("VN", 27));
+        assertThat(Placed.centres(List.copyOf(discs))).isSameAs(Placed.centres(discs));
+    }
+
+    @Test
     void smallStatesGetADot() {
         assertThat(map(Stream.of("BN", "SG", "MT", "ID")).spots())
                 .extracting(Spot::small)
