@@ -154,6 +154,10 @@ final class SentForm extends HttpServletRequestWrapper implements AutoCloseable 
     }
 
     private SentPart file(FileItemStream item, boolean files, SteadyStream body, long most) throws IOException {
+        var name = new SentPart(item.getFieldName(), item.getHeaders(), new byte[0], null, 0).getSubmittedFileName();
+        if (name != null && name.indexOf(0) >= 0) {
+            throw new NotTaken(400);
+        }
         try (var in = item.openStream()) {
             var room = files ? Math.clamp(MOST_OF_FILES - kept, 0, LARGEST_FILE) : 0;
             var first = in.readNBytes((int) Math.min(IN_MEMORY, room));
@@ -176,6 +180,9 @@ final class SentForm extends HttpServletRequestWrapper implements AutoCloseable 
                     out.write(part, 0, count);
                 }
             }
+        } catch (IOException | RuntimeException stopped) {
+            Files.deleteIfExists(file);
+            throw stopped;
         }
         if (size > room) {
             Files.deleteIfExists(file);
