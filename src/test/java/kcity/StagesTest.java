@@ -31,7 +31,7 @@ class StagesTest {
             List.of("application", "screening", "consulting", "review", "selection", "award", "pilot");
     /** Reads that stand beside an operation, and change nothing. */
     private static final Set<String> READS =
-            Set.of("OpenReviewRounds.ready", "OpenReviewRounds.unsettled", "MeasurePilots.read");
+            Set.of("OpenReviewRounds.ready", "OpenReviewRounds.unsettled", "MeasurePilots.read", "DiscardDrafts.isPossible");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .importPackages(ROOMS.stream().map(room -> "kcity." + room).toList());

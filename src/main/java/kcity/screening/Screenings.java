@@ -159,7 +159,10 @@ class Screenings {
     /** Every submission was examined, so that the newest examination is of the newest revision. */
     Optional<Reached> reached(String ref) {
         return sql.sql("""
-                select case when exists (select from screening.short_listed where application = :ref) then 'SHORT_LISTED'
+                select case when exists (
+                                select from screening.short_listed s where s.application = :ref
+                                  and s.number = (select max(l.number) from screening.short_list l where l.call = s.call))
+                            then 'SHORT_LISTED'
                             when exists (
                                 select from screening.decision d
                                 join screening.examination e on e.application = d.application and e.number = d.examination

@@ -101,6 +101,6 @@ class ShortListApplicationsTest {
         shortList.shortList(world.kim(), PLANNING, List.of(hue), "Ready to begin.");
         world.the(kcity.consulting.BeginConsulting.class).begin(world.kim(), hue, "Oh Sejin", "Hanul Planning");
         var refused = catchThrowableOfType(Refused.class, () -> shortList.drop(world.kim(), PLANNING, hue, "A slip."));
-        assertThat(refused.reasons()).containsExactly(Refused.Reason.of("refusal.consulting.has-begun"));
+        assertThat(refused.reasons()).containsExactly(Refused.Reason.of("refusal.stage.past.IN_CONSULTING"));
     }
 }
