@@ -141,7 +141,10 @@ public class ApplicationQueries {
                         """)
                         .param("mailbox", mailbox)
                         .query((row, n) -> Applications.application(row))
-                        .list();
+                        .list()
+                        .stream()
+                        .filter(a -> ApplicationRules.isPartner(a, mailbox))
+                        .toList();
     }
 
     /** The newest receipt; empty before the first submission. */

@@ -4,9 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import kcity.call.Call;
@@ -18,14 +15,10 @@ import kcity.shared.EmailAddress;
 import kcity.shared.Sameness;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of applications. */
 @Component
 class Applications {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final TypeReference<LinkedHashMap<String, List<String>>> ANSWERS = new TypeReference<>() {};
     static final String APPLICATION = """
             select a.ref, a.call, coalesce(k.ref, a.call) as deciding_call, a.organisation, a.synthetic, c.edition, c.type, c.rules, d.version, d.answers as draft,
                    s.revision, s.considered_for, s.sub_type, s.answers, s.submitted_at, w.withdrawn_at,
@@ -99,7 +92,7 @@ class Applications {
                         set version = version + 1, answers = cast(:answers as jsonb), saved_at = :at, saved_by = :by
                         where application = :ref and version = :version
                         """)
-                        .param("answers", json(answers))
+                        .param("answers", StoredAnswers.json(answers))
                         .param("at", Timestamp.from(at))
                         .param("by", actor.id())
                         .param("ref", ref)
@@ -142,7 +135,7 @@ class Applications {
                 .param("country", submitted.country().code())
                 .param("city", submitted.city())
                 .param("requested", submitted.requested().amount())
-                .param("answers", json(answers))
+                .param("answers", StoredAnswers.json(answers))
                 .param("at", Timestamp.from(submitted.at()))
                 .param("by", submitted.actor().id())
                 .param("digest", submitted.digest())
@@ -193,14 +186,10 @@ class Applications {
                 .single());
     }
 
-    static String json(Answers answers) {
-        return JSON.writeValueAsString(answers.values());
-    }
-
     static Application application(ResultSet row) throws SQLException {
         var withdrawn = row.getTimestamp("withdrawn_at") != null;
         var submitted = row.getTimestamp("submitted_at");
-        var answers = new Answers(parse(submitted == null ? row.getString("draft") : row.getString("answers")));
+        var answers = StoredAnswers.read(submitted == null ? row.getString("draft") : row.getString("answers"));
         return Drafted.application(
                 new Drafted.Row(
                         row.getString("ref"),
@@ -252,11 +241,7 @@ class Applications {
     Answers draft(String ref) {
         return sql.sql("select answers from application.draft where application = :ref")
                 .param("ref", ref)
-                .query((row, n) -> new Answers(parse(row.getString("answers"))))
+                .query((row, n) -> StoredAnswers.read(row.getString("answers")))
                 .single();
-    }
-
-    private static Map<String, List<String>> parse(String json) {
-        return JSON.readValue(json, ANSWERS);
     }
 }

@@ -8,6 +8,7 @@ import kcity.call.Act;
 import kcity.call.CallQueries;
 import kcity.forms.Answers;
 import kcity.shared.Actor;
+import kcity.shared.DayRange;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
 import org.springframework.stereotype.Component;
@@ -52,7 +53,9 @@ public class SaveDrafts {
                 && !applications.save(ref, version, sifted.answers(), actor, clock.instant())) {
             throw new Refused("refusal.application.changed-meanwhile");
         }
-        return Stream.concat(sifted.reasons().stream(), form.wrongInDraft(sifted.answers()).stream())
+        return Stream.concat(
+                        sifted.reasons().stream(),
+                        form.wrongInDraft(sifted.answers(), DayRange.newest(clock.instant())).stream())
                 .toList();
     }
 

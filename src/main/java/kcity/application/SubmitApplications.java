@@ -18,6 +18,7 @@ import kcity.forms.Answers;
 import kcity.people.PeopleQueries;
 import kcity.programme.CallRules;
 import kcity.shared.Actor;
+import kcity.shared.DayRange;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
 import kcity.shared.Sameness;
@@ -128,7 +129,7 @@ public class SubmitApplications {
             reasons.add(Refused.Reason.of("refusal.application.withdrawn"));
         }
         reasons.addAll(stages.against(Act.SUBMIT, application));
-        reasons.addAll(calls.form(call).wrong(answers));
+        reasons.addAll(calls.form(call).wrong(answers, DayRange.newest(arrived)));
         reasons.addAll(ownPartner(application, answers));
         eligibility(application, call, calls.rules(call), answers, arrived).stream()
                 .filter(reason -> reasons.stream()
@@ -221,7 +222,7 @@ public class SubmitApplications {
 
     private static String digest(String ref, int revision, Instant at, Answers answers) {
         try {
-            var text = ref + "\n" + revision + "\n" + at + "\n" + Applications.json(answers);
+            var text = ref + "\n" + revision + "\n" + at + "\n" + StoredAnswers.json(answers);
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {

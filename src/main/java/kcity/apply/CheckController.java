@@ -4,7 +4,6 @@ import kcity.application.ApplicationQueries;
 import kcity.application.SubmitApplications;
 import kcity.call.CallQueries;
 import kcity.shared.Actor;
-import kcity.shared.NotFound;
 import kcity.web.AnsweredForm;
 import kcity.web.Entered;
 import kcity.web.Frame;
@@ -33,10 +32,6 @@ class CheckController {
     /** What would be refused is told before the button is pressed. */
     @GetMapping("/apply/{ref}/check")
     Page check(Frame frame, Actor actor, @PathVariable String ref) {
-        var draft = applications.draft(actor, ref);
-        if (draft.values().isEmpty()) {
-            throw new NotFound("answers of " + ref);
-        }
         return page(frame, actor, ref, Entered.NOTHING.refused(submit.wouldRefuse(actor, ref)));
     }
 

@@ -88,7 +88,9 @@ class Granted {
     }
 
     TermsCheck check(Case found) {
-        return new TermsCheck(found.call().type(), found.award().granted(), band(found), today());
+        var agreement = found.award().agreement();
+        var signedOn = agreement == null ? today() : dayOf(agreement.signedAt());
+        return new TermsCheck(found.call().type(), found.award().granted(), band(found), today(), signedOn);
     }
 
     @org.jspecify.annotations.Nullable

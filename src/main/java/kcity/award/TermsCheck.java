@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param band of the sub-type; null where nobody published one
  * @param today the day in Korea
+ * @param signedOn the same where nothing is signed yet
  */
-record TermsCheck(ProgrammeType type, Won granted, @Nullable Band band, LocalDate today) {
+record TermsCheck(ProgrammeType type, Won granted, @Nullable Band band, LocalDate today, LocalDate signedOn) {
     List<Reason> of(Terms terms) {
         var wrong = new ArrayList<Reason>();
         amount(terms.amount(), wrong);
@@ -59,6 +60,9 @@ record TermsCheck(ProgrammeType type, Won granted, @Nullable Band band, LocalDat
         }
         if (milestone.dueOn().isAfter(terms.endsOn())) {
             wrong.add(Reason.at("due-" + number, "refusal.award.due-after-end"));
+        }
+        if (milestone.dueOn().isBefore(signedOn)) {
+            wrong.add(Reason.at("due-" + number, "refusal.award.due-before-signing", signedOn));
         }
         if (index > 0
                 && milestone.dueOn().isBefore(terms.milestones().get(index - 1).dueOn())) {

@@ -9,11 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import kcity.shared.CountryCode;
 import kcity.shared.EmailAddress;
+import kcity.shared.Numeral;
 import kcity.shared.Seen;
 import kcity.shared.Won;
+import kcity.shared.WrittenDay;
 
 /**
- * What somebody answered, by field name, as it was typed: trimmed, left out where people see nothing. Typed reads are for answers without anything wrong.
+ * What somebody answered, by field name, as it was typed: trimmed, left out where people see nothing. Typed reads answer
+ * nothing where what stands there is wrong or can be read in two ways.
  *
  * @param values in the order of the form; a file is the id of its document
  */
@@ -57,15 +60,15 @@ public record Answers(Map<String, List<String>> values) {
     }
 
     public Optional<Won> won(String field) {
-        return number(field).map(n -> new Won(n.longValueExact()));
+        return Numeral.won(text(field)).sure().map(amount -> new Won(amount.longValueExact()));
     }
 
     public Optional<BigDecimal> number(String field) {
-        return FieldRules.number(text(field));
+        return Numeral.of(text(field)).sure();
     }
 
     public Optional<LocalDate> date(String field) {
-        return FieldRules.date(text(field));
+        return WrittenDay.read(text(field));
     }
 
     /** Where letters go; empty where what was answered is no address. */

@@ -1,21 +1,21 @@
 package kcity.forms;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kcity.shared.CountryCode;
 import kcity.shared.EmailAddress;
+import kcity.shared.Numeral;
 import kcity.shared.Refused;
 import kcity.shared.Seen;
 import kcity.shared.Won;
+import kcity.shared.WrittenDay;
 
 /** What makes an answer wrong, and the message that says what to do. */
 final class FieldRules {
     private static final String KEY = "refusal.forms.";
     private static final List<String> YES_NO = List.of("yes", "no");
-    private static final int MOST_DIGITS = 30;
 
     private FieldRules() {}
 
@@ -25,7 +25,7 @@ final class FieldRules {
     }
 
     /** Nothing is wrong with no answer: whether one is required is asked elsewhere. */
-    static Optional<Refused.Reason> wrong(FormField field, List<String> answers) {
+    static Optional<Refused.Reason> wrong(FormField field, List<String> answers, LocalDate today) {
         if (answers.isEmpty()) {
             return Optional.empty();
         }
@@ -33,9 +33,9 @@ final class FieldRules {
         return switch (field.kind()) {
             case TEXT, LONG_TEXT -> wrongLength(field, answer);
             case EMAIL -> unless(field, EmailAddress.read(answer).isPresent(), "no-email");
-            case NUMBER -> wrongNumber(field, number(answer), "no-number");
-            case WON -> wrongNumber(field, number(answer).filter(FieldRules::isWon), "no-won");
-            case DATE -> unless(field, date(answer).isPresent(), "no-date");
+            case NUMBER -> wrongNumber(field, Numeral.of(answer), "no-number");
+            case WON -> wrongNumber(field, Numeral.won(answer), "no-won");
+            case DATE -> wrongDay(field, answer, today);
             case COUNTRY -> unless(field, CountryCode.isKnown(answer), "no-country");
             case YES_NO -> unless(field, answers.size() == 1 && YES_NO.contains(answer), "no-choice");
             case CHOICE ->
@@ -48,30 +48,8 @@ final class FieldRules {
         };
     }
 
-    /** Digits with an optional point; commas and spaces between thousands are let through. */
-    static Optional<BigDecimal> number(String answer) {
-        String plain = answer.replaceAll("(?<=[0-9])[, \u00a0\u202f](?=[0-9]{3}(?![0-9]))", "");
-        return plain.matches("-?[0-9]+(\\.[0-9]+)?") && plain.length() <= MOST_DIGITS
-                ? Optional.of(new BigDecimal(plain))
-                : Optional.empty();
-    }
-
-    static Optional<LocalDate> date(String answer) {
-        try {
-            return Optional.of(LocalDate.parse(answer));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
     static Refused.Reason tooEarly(FormField field, LocalDate earliest) {
         return Refused.Reason.at(field.name(), KEY + "too-early", earliest);
-    }
-
-    private static boolean isWon(BigDecimal number) {
-        return number.signum() >= 0
-                && number.stripTrailingZeros().scale() <= 0
-                && number.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0;
     }
 
     /** Characters as a reader counts them. */
@@ -85,11 +63,17 @@ final class FieldRules {
                 : Optional.empty();
     }
 
-    private static Optional<Refused.Reason> wrongNumber(FormField field, Optional<BigDecimal> number, String key) {
-        if (number.isEmpty()) {
-            return reason(field, key);
-        }
-        BigDecimal value = number.get();
+    private static Optional<Refused.Reason> wrongDay(FormField field, String answer, LocalDate today) {
+        var day = WrittenDay.read(answer);
+        return day.isEmpty() ? reason(field, "no-date") : field.days().on(today).wrong(field.name(), day.get());
+    }
+
+    private static Optional<Refused.Reason> wrongNumber(FormField field, Numeral numeral, String key) {
+        return numeral.wrong(field.name(), KEY + key)
+                .or(() -> numeral.sure().flatMap(value -> outOfRange(field, value)));
+    }
+
+    private static Optional<Refused.Reason> outOfRange(FormField field, BigDecimal value) {
         if (field.max() != null && value.compareTo(BigDecimal.valueOf(field.max())) > 0) {
             return reason(field, "too-large", shown(field, field.max()));
         }

@@ -1,5 +1,6 @@
 package kcity.forms;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,26 +31,30 @@ public record FormDefinition(String name, Text title, Text intro, List<FormSecti
                         && field(when.field()).map(f -> asks(f, answers)).orElse(false));
     }
 
-    /** What is wrong with answers that may still be incomplete. */
-    public List<Refused.Reason> wrongInDraft(Answers answers) {
+    /**
+     * What is wrong with answers that may still be incomplete.
+     *
+     * @param today the day in Korea, for questions about the past
+     */
+    public List<Refused.Reason> wrongInDraft(Answers answers, LocalDate today) {
         return fields().stream()
                 .filter(f -> asks(f, answers))
-                .flatMap(f -> wrong(f, answers).stream())
+                .flatMap(f -> wrong(f, answers, today).stream())
                 .toList();
     }
 
     /** Everything wrong with answers that are to be final, in the form's order. */
-    public List<Refused.Reason> wrong(Answers answers) {
+    public List<Refused.Reason> wrong(Answers answers, LocalDate today) {
         return fields().stream()
                 .filter(f -> asks(f, answers))
                 .flatMap(f -> answers.all(f.name()).isEmpty() && f.required()
                         ? Stream.of(FieldRules.missing(f))
-                        : wrong(f, answers).stream())
+                        : wrong(f, answers, today).stream())
                 .toList();
     }
 
-    private static Optional<Refused.Reason> wrong(FormField field, Answers answers) {
-        return FieldRules.wrong(field, answers.all(field.name())).or(() -> tooEarly(field, answers));
+    private static Optional<Refused.Reason> wrong(FormField field, Answers answers, LocalDate today) {
+        return FieldRules.wrong(field, answers.all(field.name()), today).or(() -> tooEarly(field, answers));
     }
 
     private static Optional<Refused.Reason> tooEarly(FormField field, Answers answers) {

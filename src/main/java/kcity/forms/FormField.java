@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param min least length in characters (texts), value (numbers, won) or count (choices, files); null for none
  * @param max most of the same
+ * @param days what a date field takes
  * @param after the date field above that this date must not come before; null for none
  * @param when null where the question is always asked
  */
@@ -22,6 +23,7 @@ public record FormField(
         @Nullable Long min,
         @Nullable Long max,
         List<Choice> choices,
+        AskedDays days,
         @Nullable String after,
         @Nullable Condition when) {
     public FormField {

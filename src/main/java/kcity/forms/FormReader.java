@@ -1,15 +1,22 @@
 package kcity.forms;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kcity.reading.Yaml;
 import kcity.reading.YamlNode;
+import kcity.shared.DayRange;
 import kcity.shared.Text;
 
 /** The schema of a form definition; refuses a wrong one with line, column and reason. */
 public final class FormReader {
     private static final Text NOTHING = new Text("", "");
+
+    /** The last day that a field takes, where it moves with today. */
+    private static final Pattern TODAY = Pattern.compile("today(?: \\+ (\\d{1,2}) years?)?");
 
     private final Map<String, FormField> above = new LinkedHashMap<>();
 
@@ -51,6 +58,7 @@ public final class FormReader {
                 node.find("min").map(n -> limit(n, kind)).orElse(null),
                 node.find("max").map(n -> limit(n, kind)).orElse(null),
                 choices(node, kind),
+                days(node, kind),
                 node.find("after").map(n -> earlier(n, kind)).orElse(null),
                 node.find("when").map(this::condition).orElse(null));
         if (field.min() != null && field.max() != null && field.min() > field.max()) {
@@ -87,6 +95,28 @@ public final class FormReader {
             node.complain("a choice stands here a second time");
         }
         return choices;
+    }
+
+    private static AskedDays days(YamlNode node, FieldKind kind) {
+        var earliest = node.find("earliest").map(n -> ofDate(n, kind).date()).orElse(DayRange.USUAL.earliest());
+        var latest = node.find("latest").map(n -> ofDate(n, kind));
+        var ahead = latest.map(YamlNode::text).map(TODAY::matcher).filter(Matcher::matches);
+        if (ahead.isPresent()) {
+            var years = ahead.get().group(1);
+            return new AskedDays(DayRange.USUAL.from(earliest), years == null ? 0 : Integer.parseInt(years));
+        }
+        var last = latest.map(YamlNode::date).orElse(DayRange.USUAL.latest());
+        if (last.isBefore(earliest) && !last.equals(LocalDate.EPOCH)) {
+            latest.orElse(node).complain("latest is before earliest");
+        }
+        return new AskedDays(new DayRange(earliest, last), null);
+    }
+
+    private static YamlNode ofDate(YamlNode node, FieldKind kind) {
+        if (kind != FieldKind.DATE) {
+            node.complain("a field of kind " + YamlNode.word(kind) + " has neither earliest nor latest");
+        }
+        return node;
     }
 
     private String earlier(YamlNode node, FieldKind kind) {

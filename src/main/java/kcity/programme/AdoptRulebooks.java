@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import kcity.reading.Complaint;
 import kcity.reading.WrongFile;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
@@ -18,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Puts rulebooks in force: those of the files at the first start, and changes as new versions with author, time and reason. */
 @Component
 public class AdoptRulebooks {
+    private static final int TOLD = 100;
+    private static final int LONGEST = 1_000_000;
     private static final int LEAST_REASON = 10;
     static final String FIRST_REASON = "as published, loaded at the first start";
 
@@ -39,7 +43,7 @@ public class AdoptRulebooks {
         }
         for (int edition : ProgrammeFiles.editions()) {
             String content = ProgrammeFiles.text(edition + ".yaml");
-            rulebooks.reader().read(edition + ".yaml", content);
+            rulebooks.reader().readNew(edition + ".yaml", content);
             put(Actor.SYSTEM, edition, 1, content, FIRST_REASON);
         }
         return true;
@@ -80,18 +84,32 @@ public class AdoptRulebooks {
     }
 
     private Rulebook read(int edition, String content) {
+        if (content.length() > LONGEST) {
+            throw new Refused(List.of(Reason.at("content", "refusal.programme.too-long", LONGEST)));
+        }
         try {
-            Rulebook rulebook = rulebooks.reader().read(edition + ".yaml", content);
+            Rulebook rulebook = rulebooks.reader().readNew(edition + ".yaml", content);
             if (rulebook.edition() != edition) {
                 throw new Refused(List.of(
                         Reason.at("content", "refusal.programme.other-edition", String.valueOf(rulebook.edition()))));
             }
             return rulebook;
         } catch (WrongFile wrong) {
-            throw new Refused(wrong.complaints().stream()
-                    .map(c -> Reason.at("content", "refusal.programme.wrong", c.line(), c.column(), c.reason()))
-                    .toList());
+            throw new Refused(told(wrong.complaints()));
         }
+    }
+
+    /** The first hundred, and how many more there are. */
+    private static List<Reason> told(List<Complaint> complaints) {
+        var told = new ArrayList<Reason>();
+        complaints.stream()
+                .limit(TOLD)
+                .map(c -> Reason.at("content", "refusal.programme.wrong", c.line(), c.column(), c.reason()))
+                .forEach(told::add);
+        if (complaints.size() > TOLD) {
+            told.add(Reason.at("content", "refusal.programme.more", complaints.size() - TOLD));
+        }
+        return told;
     }
 
     private void put(Actor actor, int edition, int version, String content, String reason) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import kcity.reading.YamlNode;
 
@@ -124,10 +125,7 @@ final class CallReader {
     private static void complainOfPlaces(YamlNode node, CallRules call) {
         Integer most =
                 call.places().known().filter(p -> !p.about()).map(Places::most).orElse(null);
-        int least = call.subTypes().stream()
-                .map(s -> s.places().known().map(Places::least).orElse(0))
-                .mapToInt(Integer::intValue)
-                .sum();
+        int least = call.subTypes().stream().mapToInt(s -> least(s.places())).sum();
         if (most != null && least > most) {
             node.get("places").complain("the sub-types take at least " + least + " places, the call has " + most);
         }
@@ -138,6 +136,13 @@ final class CallReader {
                 < call.subTypes().size()) {
             node.get("sub-types").complain("a sub-type stands here a second time");
         }
+    }
+
+    static int least(Sourced<Places> places) {
+        return places.known()
+                .filter(known -> !known.about())
+                .map(known -> Objects.requireNonNullElse(known.least(), 0))
+                .orElse(0);
     }
 
     private static String slug(YamlNode node) {

@@ -22,6 +22,15 @@ public final class RulebookReader {
         return Yaml.read(file, text, this::rulebook);
     }
 
+    /** As {@link #read}, for a text that is to be adopted: what reads well but makes no sense is refused too. Throws {@link kcity.reading.WrongFile}. */
+    public Rulebook readNew(String file, String text) {
+        return Yaml.read(file, text, root -> {
+            var rulebook = rulebook(root);
+            new SenseCheck(rulebook).of(root);
+            return rulebook;
+        });
+    }
+
     private Rulebook rulebook(YamlNode root) {
         Rulebook rulebook = new Rulebook(
                 root.get("edition").integer(2020, 2100),

@@ -23,6 +23,11 @@ public record When(YearMonth month, @Nullable Integer day) {
         return day == null ? month.atDay(1) : month.atDay(day);
     }
 
+    /** The day, or the last of the month. */
+    public LocalDate latest() {
+        return day == null ? month.atEndOfMonth() : month.atDay(day);
+    }
+
     @Override
     public String toString() {
         return day == null ? month.toString() : earliest().toString();

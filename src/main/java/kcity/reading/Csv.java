@@ -19,11 +19,14 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * A comma-separated file with a header line, read to the end so that everything wrong with it is told at once. Columns come in
- * any order, names match exactly; a byte order mark, quotes, CRLF and blank lines are fine. A column in a complaint is the number of the cell in its line.
+ * any order, names match exactly; a byte order mark, quotes, CRLF, blank lines and
+ * empty cells after the last column, as spreadsheets write them, are fine. A column in a complaint is the number of the cell in its line.
  */
 public final class Csv {
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
+
+    private static final int MOST_COMPLAINTS = 10_000;
 
     private final String file;
     private final Path path;
@@ -104,6 +107,10 @@ public final class Csv {
                 return;
             }
             for (CSVRecord next = lines.next(); next != null; next = lines.next()) {
+                if (complaints.size() >= MOST_COMPLAINTS) {
+                    complaints.add(new Complaint(lines.line(), 1, "so much is wrong that the rest was not read"));
+                    return;
+                }
                 hand(new Row(header, next, lines.line(), complaints), consumer);
             }
         } catch (CSVException e) {

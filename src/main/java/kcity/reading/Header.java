@@ -5,11 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Which cell of a line holds which column, counted from 0. */
 record Header(Map<String, Integer> places, Set<String> expected, int size) {
+    private static final int MOST_TOLD = 30;
 
     static Header of(
             CSVRecord row,
@@ -21,7 +23,8 @@ record Header(Map<String, Integer> places, Set<String> expected, int size) {
         Set<String> expected = new LinkedHashSet<>(required);
         expected.addAll(optional);
         Map<String, Integer> places = new HashMap<>();
-        for (int i = 0; i < row.size(); i++) {
+        int size = filled(row);
+        for (int i = 0; i < size; i++) {
             String name = row.get(i).strip();
             if (places.putIfAbsent(name, i) != null && expected.contains(name)) {
                 complaints.add(new Complaint(line, i + 1, "column \"" + name + "\" stands twice"));
@@ -34,7 +37,16 @@ record Header(Map<String, Integer> places, Set<String> expected, int size) {
                 complaints.add(new Complaint(line, 1, missing(name, row, places)));
             }
         }
-        return new Header(places, expected, row.size());
+        return new Header(places, expected, size);
+    }
+
+    /** How many cells there are up to the last that is not empty. */
+    static int filled(CSVRecord row) {
+        int size = row.size();
+        while (size > 0 && row.get(size - 1).isBlank()) {
+            size--;
+        }
+        return size;
     }
 
     /** -1 for an optional column that the file does not have. */
@@ -63,6 +75,7 @@ record Header(Map<String, Integer> places, Set<String> expected, int size) {
         if (row.size() == 1 && (row.get(0).contains(";") || row.get(0).contains("\t"))) {
             return reason + "; cells must be separated by commas, not by semicolons or tabs";
         }
-        return reason + "; the file has: " + String.join(", ", row.toList());
+        return reason + "; the file has: " + row.stream().limit(MOST_TOLD).collect(Collectors.joining(", "))
+                + (row.size() > MOST_TOLD ? " and " + (row.size() - MOST_TOLD) + " more" : "");
     }
 }

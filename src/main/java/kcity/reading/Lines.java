@@ -61,7 +61,7 @@ final class Lines {
                 return false;
             }
         }
-        return row.size() == 1;
+        return true;
     }
 
     private static int breaksWithin(CSVRecord row) {

@@ -30,9 +30,10 @@ public final class Row {
         this.cells = cells;
         this.line = line;
         this.complaints = complaints;
-        if (cells.size() != header.size()) {
-            String reason = header.size() + " cells are expected, as in the header, but there are " + cells.size();
-            complain(Math.min(cells.size(), header.size()), reason);
+        int given = Math.max(Header.filled(cells), Math.min(cells.size(), header.size()));
+        if (given != header.size()) {
+            String reason = header.size() + " cells are expected, as in the header, but there are " + given;
+            complain(Math.min(given, header.size()), reason);
         }
     }
 

@@ -40,6 +40,7 @@ public final class YamlNode {
     private final Yaml reading;
     private final @Nullable Node node;
     private final Set<String> asked = new LinkedHashSet<>();
+    private final Map<String, YamlNode> keys = new LinkedHashMap<>(0);
     private @Nullable Map<String, YamlNode> children;
     private @Nullable List<YamlNode> items;
     private final int line;
@@ -264,24 +265,15 @@ public final class YamlNode {
     }
 
     void complainOfUnaskedKeys() {
-        children().forEach((key, child) -> {
-            if (!asked.contains(key) && node instanceof MappingNode mapping) {
-                Node at = keyNode(mapping, key);
-                reading.complain(
-                        at.getStartMark().getLine() + 1,
-                        at.getStartMark().getColumn() + 1,
-                        "unknown key '" + key + "'; known here: "
-                                + asked.stream().sorted().collect(Collectors.joining(", ")));
+        if (asked.containsAll(children().keySet())) {
+            return;
+        }
+        String known = asked.stream().sorted().collect(Collectors.joining(", "));
+        keys.forEach((name, key) -> {
+            if (!asked.contains(name)) {
+                key.complain("unknown key '" + name + "'; known here: " + known);
             }
         });
-    }
-
-    private static Node keyNode(MappingNode mapping, String key) {
-        return mapping.getValue().stream()
-                .map(NodeTuple::getKeyNode)
-                .filter(k -> k instanceof ScalarNode s && s.getValue().equals(key))
-                .findFirst()
-                .orElse(mapping);
     }
 
     private Map<String, YamlNode> children() {
@@ -305,7 +297,12 @@ public final class YamlNode {
     private void openEntry(NodeTuple tuple, Map<String, YamlNode> open) {
         YamlNode key = new YamlNode(reading, tuple.getKeyNode());
         String name = key.scalar("a word as key");
-        if (name != null && open.putIfAbsent(name, new YamlNode(reading, tuple.getValueNode())) != null) {
+        if (name == null) {
+            return;
+        }
+        if (keys.putIfAbsent(name, key) == null) {
+            open.put(name, new YamlNode(reading, tuple.getValueNode()));
+        } else {
             key.complain("the key '" + name + "' stands here a second time");
         }
     }

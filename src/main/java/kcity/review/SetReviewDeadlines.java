@@ -7,6 +7,7 @@ import java.util.List;
 import kcity.call.Act;
 import kcity.call.CallQueries;
 import kcity.shared.Actor;
+import kcity.shared.DayRange;
 import kcity.shared.NotAllowed;
 import kcity.shared.Reference;
 import kcity.shared.Refused;
@@ -43,6 +44,9 @@ public class SetReviewDeadlines {
         if (dueOn.isBefore(LocalDate.ofInstant(now, KOREA))) {
             throw new Refused(List.of(Refused.Reason.at("dueOn", "refusal.review.deadline-past")));
         }
+        var today = LocalDate.ofInstant(now, KOREA);
+        Refused.ifAny(new DayRange(today, today.plusYears(1))
+                .wrong("dueOn", dueOn).stream().toList());
         var number = rounds.setDeadline(callRef, dueOn, now, actor);
         facts.publishEvent(new ReviewDeadlineSet(
                 new Reference("review-deadline", callRef + "." + number), actor, now, callRef, dueOn));

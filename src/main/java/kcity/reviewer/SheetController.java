@@ -21,6 +21,7 @@ import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
+import kcity.web.Typed;
 import kcity.web.component.Field;
 import kcity.web.component.FileEntry;
 import kcity.web.component.Kind;
@@ -196,12 +197,12 @@ class SheetController {
 
     /** What is no whole number is left out, and asked for again at its field. */
     private static Map<String, Integer> numbers(Entered entered) {
+        var read = new Typed(entered);
         var points = new LinkedHashMap<String, Integer>();
-        typed(entered).forEach((criterion, value) -> {
-            if (value.matches("\\d{1,3}")) {
-                points.put(criterion, Integer.valueOf(value));
-            }
-        });
+        typed(entered)
+                .keySet()
+                .forEach(criterion ->
+                        read.wholeIfAny(POINTS + criterion).ifPresent(whole -> points.put(criterion, whole)));
         return points;
     }
 

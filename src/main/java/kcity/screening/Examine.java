@@ -9,6 +9,7 @@ import kcity.application.ApplicationSubmitted;
 import kcity.call.CallQueries;
 import kcity.call.Eligibility;
 import kcity.shared.Actor;
+import kcity.shared.DayRange;
 import kcity.shared.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -42,7 +43,7 @@ class Examine {
                 applications.application(Actor.SYSTEM, submitted.subject().id());
         screenings.lock(application.ref());
         var number = screenings.nextExamination(application.ref());
-        keep(Actor.SYSTEM, application, number, findings(application), submitted.at());
+        keep(Actor.SYSTEM, application, number, findings(application, submitted.at()), submitted.at());
     }
 
     Examination keep(Actor actor, Application application, int number, List<Finding> findings, Instant at) {
@@ -53,17 +54,17 @@ class Examine {
         return examination;
     }
 
-    List<Finding> findings(Application application) {
+    List<Finding> findings(Application application, Instant at) {
         return Stream.concat(
-                        form(application).stream(),
+                        form(application, at).stream(),
                         applications.findings(Actor.SYSTEM, application.ref()).stream()
                                 .map(Examine::rule))
                 .toList();
     }
 
-    private List<Finding> form(Application application) {
+    private List<Finding> form(Application application, Instant at) {
         var form = calls.form(calls.call(application.call()));
-        var wrong = form.wrong(form.asked(application.answers()));
+        var wrong = form.wrong(form.asked(application.answers()), DayRange.newest(at));
         return wrong.isEmpty()
                 ? List.of(new Finding("form", true, "screening.form-complete", List.of(), List.of()))
                 : wrong.stream().map(Examine::answer).toList();

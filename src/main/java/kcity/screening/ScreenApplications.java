@@ -10,6 +10,7 @@ import kcity.application.AskStages;
 import kcity.call.Act;
 import kcity.call.CallQueries;
 import kcity.shared.Actor;
+import kcity.shared.DayRange;
 import kcity.shared.Digest;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
@@ -24,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** What an officer of the operator does with an application that came in: asks what is unclear, and decides. */
 @Component
 public class ScreenApplications {
+    /** Days after which an open question would hold up the whole call. */
+    private static final int LONGEST_WAIT = 180;
+
     private final Screenings screenings;
     private final Examine examine;
     private final AskStages stages;
@@ -89,7 +93,8 @@ public class ScreenApplications {
             boolean eligible,
             String reason) {
         var ref = application.ref();
-        var findings = examine.findings(application);
+        var now = clock.instant();
+        var findings = examine.findings(application, now);
         Texts.check(wrong, "reason", reason, "refusal.screening.reason-missing");
         if (eligible) {
             findings.stream()
@@ -98,7 +103,6 @@ public class ScreenApplications {
         }
         Refused.ifAny(wrong);
         stages.ask(act, application);
-        var now = clock.instant();
         var examination = examine.keep(actor, application, known.examinations().size() + 1, findings, now);
         var decision = new Decision(
                 known.decisions().size() + 1,
@@ -133,6 +137,9 @@ public class ScreenApplications {
             wrong.add(Reason.at("due", "refusal.screening.due-missing"));
         } else if (!due.isAfter(Clarification.today(now))) {
             wrong.add(Reason.at("due", "refusal.screening.due-past"));
+        } else {
+            var today = Clarification.today(now);
+            new DayRange(today, today.plusDays(LONGEST_WAIT)).wrong("due", due).ifPresent(wrong::add);
         }
         if (known.decision().isPresent()) {
             wrong.add(Reason.of("refusal.screening.decided"));

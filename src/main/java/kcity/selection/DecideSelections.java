@@ -2,6 +2,8 @@ package kcity.selection;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +13,7 @@ import kcity.call.Act;
 import kcity.call.CallQueries;
 import kcity.call.Stages;
 import kcity.shared.Actor;
+import kcity.shared.DayRange;
 import kcity.shared.NotAllowed;
 import kcity.shared.Refused;
 import kcity.shared.Refused.Reason;
@@ -22,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The committee's decision, signed by its chair: within places, bands and envelope, with a reason for each departure from the proposal. */
 @Component
 public class DecideSelections {
+    private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
     private final FreezeCandidates sheet;
     private final Candidates candidates;
     private final Portfolios portfolios;
@@ -128,6 +132,11 @@ public class DecideSelections {
             wrong.add(Reason.at("announceAt", "refusal.selection.no-instant"));
         } else if (announceAt.isBefore(now)) {
             wrong.add(Reason.at("announceAt", "refusal.selection.announced-in-the-past"));
+        } else {
+            var today = LocalDate.ofInstant(now, KOREA);
+            new DayRange(today, today.plusYears(1))
+                    .wrong("announceAt", LocalDate.ofInstant(announceAt, KOREA))
+                    .ifPresent(wrong::add);
         }
         return wrong;
     }

@@ -2,6 +2,9 @@ package kcity.shared;
 
 /** Korean won, whole and never negative. */
 public record Won(long amount) implements Comparable<Won> {
+    /** More than this is no amount of this programme, and sums of many would leave the range of numbers. */
+    public static final long MOST = 999_999_999_999_999L;
+
     public static final Won ZERO = new Won(0);
     private static final long MILLION = 1_000_000L;
 

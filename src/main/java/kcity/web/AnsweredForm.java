@@ -8,7 +8,7 @@ import kcity.forms.FormDefinition;
 import kcity.forms.FormField;
 import kcity.web.component.Term;
 
-/** A filled form in the reader's words: choices by their labels, money, dates and countries as the language writes them. */
+/** A filled form in the reader's words: choices by their labels, money, dates and countries as the language writes them; what cannot be read stands as it was typed. */
 public final class AnsweredForm {
     private AnsweredForm() {}
 
@@ -39,9 +39,9 @@ public final class AnsweredForm {
 
     private static String answer(Frame frame, FormField field, Answers answers) {
         return switch (field.kind()) {
-            case WON -> answers.won(field.name()).map(frame::won).orElse("");
-            case COUNTRY -> answers.country(field.name()).map(frame::country).orElse("");
-            case DATE -> answers.date(field.name()).map(frame::date).orElse("");
+            case WON -> answers.won(field.name()).map(frame::won).orElse(answers.text(field.name()));
+            case COUNTRY -> answers.country(field.name()).map(frame::country).orElse(answers.text(field.name()));
+            case DATE -> answers.date(field.name()).map(frame::date).orElse(answers.text(field.name()));
             case YES_NO -> frame.t(answers.yes(field.name()) ? "component.field.yes" : "component.field.no");
             case CHOICE, CHOICES ->
                 answers.all(field.name()).stream()

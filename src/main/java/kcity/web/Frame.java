@@ -80,6 +80,11 @@ public record Frame(
         return messages.date(language, date);
     }
 
+    /** The day it is in Korea. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(now, KOREA);
+    }
+
     /** The day in Korea. */
     public String date(Instant instant) {
         return date(LocalDate.ofInstant(instant, KOREA));

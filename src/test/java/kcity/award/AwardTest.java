@@ -99,6 +99,7 @@ class AwardTest {
                         "milestone-1: refusal.award.milestone-name-missing",
                         "part-1: refusal.award.milestone-without-money",
                         "due-1: refusal.award.due-after-end",
+                        "due-2: refusal.award.due-before-signing",
                         "due-2: refusal.award.due-out-of-order",
                         "amount: refusal.award.milestones-do-not-add-up");
         assertThat(refusals(() -> sign.sign(world.park(), ref, "1", terms(199, "2024-12-20"))))

@@ -23,6 +23,7 @@ class FormDefinitionTest {
                   - {name: amount, kind: won, label: {ko: "금액", en: "Amount"}, required: true, min: 1_000, max: 2_000}
                   - {name: share, kind: number, label: {ko: "비율", en: "Share"}, required: false, min: 0, max: 100}
                   - {name: start, kind: date, label: {ko: "시작", en: "Start"}, required: false}
+                  - {name: met, kind: date, label: {ko: "만남", en: "Met"}, required: false, earliest: 2015-01-01, latest: today}
                   - {name: end, kind: date, label: {ko: "끝", en: "End"}, required: false, after: start}
                   - {name: country, kind: country, label: {ko: "국가", en: "Country"}, required: false}
                   - name: fields
@@ -46,6 +47,7 @@ class FormDefinitionTest {
                     when: {field: consulted-again, is: ["yes"]}
                   - {name: plan, kind: file, label: {ko: "계획", en: "Plan"}, required: true, max: 1}
             """);
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 20);
     private static final Answers RIGHT = Answers.of(Map.of(
             "title", " 바코르 시 ",
             "amount", "1,500",
@@ -55,16 +57,17 @@ class FormDefinitionTest {
     @Test
     void aDateComesNotBeforeTheOneItFollows() {
         var start = RIGHT.with("start", "2026-06-01");
-        assertThat(FORM.wrong(start.with("end", "2026-06-01"))).isEmpty();
-        assertThat(FORM.wrong(start.with("end", "2026-05-31")))
+        assertThat(FORM.wrong(start.with("end", "2026-06-01"), TODAY)).isEmpty();
+        assertThat(FORM.wrong(start.with("end", "2026-05-31"), TODAY))
                 .containsExactly(Reason.at("end", "refusal.forms.too-early", LocalDate.of(2026, 6, 1)));
-        assertThat(FORM.wrongInDraft(RIGHT.with("end", "2026-05-31"))).isEmpty();
-        assertThat(FORM.wrong(start.with("end", "soon"))).containsExactly(Reason.at("end", "refusal.forms.no-date"));
+        assertThat(FORM.wrongInDraft(RIGHT.with("end", "2026-05-31"), TODAY)).isEmpty();
+        assertThat(FORM.wrong(start.with("end", "soon"), TODAY))
+                .containsExactly(Reason.at("end", "refusal.forms.no-date"));
     }
 
     @Test
     void findsNothingWrongInRightAnswers() {
-        assertThat(FORM.wrong(RIGHT)).isEmpty();
+        assertThat(FORM.wrong(RIGHT, TODAY)).isEmpty();
         assertThat(RIGHT.text("title")).isEqualTo("바코르 시");
         assertThat(RIGHT.won("amount")).contains(new Won(1500));
         assertThat(RIGHT.yes("consulted")).isFalse();
@@ -72,13 +75,13 @@ class FormDefinitionTest {
 
     @Test
     void namesEveryMissingAnswerInTheOrderOfTheForm() {
-        assertThat(FORM.wrong(Answers.NONE))
+        assertThat(FORM.wrong(Answers.NONE, TODAY))
                 .containsExactly(
                         Reason.at("title", "refusal.forms.missing", new Text("제목", "Title")),
                         Reason.at("amount", "refusal.forms.missing", new Text("금액", "Amount")),
                         Reason.at("consulted", "refusal.forms.missing", new Text("협의", "Consulted")),
                         Reason.at("plan", "refusal.forms.file-missing", new Text("계획", "Plan")));
-        assertThat(FORM.wrongInDraft(Answers.NONE)).isEmpty();
+        assertThat(FORM.wrongInDraft(Answers.NONE, TODAY)).isEmpty();
     }
 
     @Test
@@ -99,9 +102,9 @@ class FormDefinitionTest {
     @Test
     void countsCharactersAsAReaderDoes() {
         assertThat(wrong(RIGHT.with("title", "𐀀𐀀𐀀𐀀𐀀𐀀𐀀𐀀\r\n가"))).isEmpty();
-        assertThat(FORM.wrong(RIGHT.with("title", "열한 글자를 넘는 제목")))
+        assertThat(FORM.wrong(RIGHT.with("title", "열한 글자를 넘는 제목"), TODAY))
                 .containsExactly(Reason.at("title", "refusal.forms.too-long", 10L, 12));
-        assertThat(FORM.wrong(RIGHT.with("title", "둘")))
+        assertThat(FORM.wrong(RIGHT.with("title", "둘"), TODAY))
                 .containsExactly(Reason.at("title", "refusal.forms.too-short", 3L, 1));
     }
 
@@ -109,12 +112,15 @@ class FormDefinitionTest {
     void readsAmountsAsPeopleTypeThemAndRefusesTheRest() {
         assertThat(wrong(RIGHT.with("amount", "1 500"))).isEmpty();
         assertThat(wrong(RIGHT.with("amount", "1500.00"))).isEmpty();
-        for (String no : List.of("1500.5", "about 1500", "15,00", "-1", "1e3", "９０")) {
+        assertThat(wrong(RIGHT.with("amount", "１５００"))).isEmpty();
+        for (String no : List.of("1500.5", "about 1500", "15,00", "-1", "1e3", "9223372036854775808")) {
             assertThat(wrong(RIGHT.with("amount", no))).as(no).containsExactly("amount no-won");
         }
-        assertThat(FORM.wrong(RIGHT.with("amount", "2001")))
+        assertThat(FORM.wrong(RIGHT.with("amount", "1.500"), TODAY))
+                .containsExactly(Reason.at("amount", "refusal.forms.two-ways", "1500", "1.5"));
+        assertThat(FORM.wrong(RIGHT.with("amount", "2001"), TODAY))
                 .containsExactly(Reason.at("amount", "refusal.forms.too-large", new Won(2000)));
-        assertThat(FORM.wrong(RIGHT.with("amount", "999")))
+        assertThat(FORM.wrong(RIGHT.with("amount", "999"), TODAY))
                 .containsExactly(Reason.at("amount", "refusal.forms.too-small", new Won(1000)));
     }
 
@@ -132,6 +138,27 @@ class FormDefinitionTest {
     }
 
     @Test
+    void aDayOutsideTheFieldsRangeIsToldWithTheRange() {
+        var from = LocalDate.of(2015, 1, 1);
+        assertThat(FORM.wrong(RIGHT.with("met", "2014-12-31"), TODAY))
+                .containsExactly(Reason.at("met", "refusal.forms.day-out-of-range", from, TODAY));
+        assertThat(FORM.wrong(RIGHT.with("met", "2026-03-21"), TODAY))
+                .containsExactly(Reason.at("met", "refusal.forms.day-out-of-range", from, TODAY));
+        assertThat(FORM.wrong(RIGHT.with("met", "2026-03-20"), TODAY)).isEmpty();
+        assertThat(wrong(RIGHT.with("start", "0027-01-01"))).containsExactly("start day-out-of-range");
+        assertThat(wrong(RIGHT.with("start", "9999-12-31"))).containsExactly("start day-out-of-range");
+    }
+
+    @Test
+    void typedReadsOfWhatCannotBeReadAnswerNothing() {
+        for (String any : List.of("1.5", "-1", "9223372036854775808", "300.000", "soon", "{}")) {
+            assertThat(RIGHT.with("amount", any).won("amount")).as(any).isEmpty();
+        }
+        assertThat(RIGHT.with("start", "0000-13-40").date("start")).isEmpty();
+        assertThat(RIGHT.with("country", "XX").country("country")).isEmpty();
+    }
+
+    @Test
     void readsTypedAnswers() {
         Answers answers =
                 RIGHT.with("start", "2026-03-17").with("country", "PH").with("share", "12.50");
@@ -142,7 +169,7 @@ class FormDefinitionTest {
     }
 
     private static List<String> wrong(Answers answers) {
-        return FORM.wrong(answers).stream()
+        return FORM.wrong(answers, TODAY).stream()
                 .map(r -> r.field() + " " + r.key().replace("refusal.forms.", ""))
                 .toList();
     }

@@ -34,6 +34,9 @@ class FormReaderTest {
                   - {name: e, kind: text, label: {ko: "글", en: "Text"}, required: true, when: {field: d, is: [maybe]}}
                   - {name: f, kind: text, label: {ko: "글", en: "Text"}, required: true, when: {field: b, is: ["1"]}}
                   - {name: g, kind: date, label: {ko: "날짜", en: "Date"}, required: true, after: b}
+                  - {name: h, kind: text, label: {ko: "글", en: "Text"}, required: true, latest: today}
+                  - {name: i, kind: date, label: {ko: "날짜", en: "Date"}, required: true, earliest: 2024-02-01, latest: 2024-01-31}
+                  - {name: j, kind: date, label: {ko: "날짜", en: "Date"}, required: true, latest: tomorrow}
             """;
         WrongFile wrong = catchThrowableOfType(WrongFile.class, () -> FormReader.read("form.yaml", text));
         assertThat(wrong.complaints())
@@ -48,11 +51,14 @@ class FormReaderTest {
                         "line 10, column 9: min is more than max",
                         "line 11, column 25: 'letter' is none of text, long-text, email, number, won, date, choice, choices,"
                                 + " country, yes-no, file",
-                        "line 12, column 78: unknown key 'hlnt'; known here: after, choices, hint, kind, label, max, min, name,"
-                                + " required, when",
+                        "line 12, column 78: unknown key 'hlnt'; known here: after, choices, earliest, hint, kind, label, latest,"
+                                + " max, min, name, required, when",
                         "line 13, column 83: 'maybe' is no answer that 'd' offers",
                         "line 14, column 83: 'b' is no field above that offers answers to choose",
-                        "line 15, column 85: only a date comes after another date above; 'b' is none");
+                        "line 15, column 85: only a date comes after another date above; 'b' is none",
+                        "line 16, column 85: a field of kind text has neither earliest nor latest",
+                        "line 17, column 108: latest is before earliest",
+                        "line 18, column 86: 'tomorrow' is no date; write it as 2024-01-30");
     }
 
     @ParameterizedTest

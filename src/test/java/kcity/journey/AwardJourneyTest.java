@@ -93,7 +93,9 @@ class AwardJourneyTest {
         milestone(kim, 1, "Kick-off", "2024-08-01", "200,000,000");
         milestone(kim, 2, "Final report", "2025-03-01", "many");
         send(kim);
-        assertThat(kim.errors()).containsExactly("Enter an amount in won, in digits.");
+        assertThat(kim.errors())
+                .containsExactly(
+                        "Write a whole amount of won, such as 350,000,000, and less than 1,000,000,000,000,000");
         kim.page().fill("#part-2", "200,000,000");
         send(kim);
         assertThat(kim.errors())
@@ -113,7 +115,7 @@ class AwardJourneyTest {
         kim.page().locator("main a.button").first().click();
         assertThat(kim.text()).contains("Milestone “Kick-off”: KRW 200,000,000 to Hanul Planning.");
         send(kim);
-        assertThat(kim.errors()).containsExactly("Enter a date.");
+        assertThat(kim.errors()).containsExactly("Write the date as year-month-day, such as 2026-03-17");
         kim.page().fill("#paidOn", "2024-08-02");
         kim.page().fill("#reference", "PAY-1");
         send(kim);

@@ -114,7 +114,10 @@ class PilotJourneyTest {
         yoon.go(at + "/measurements");
         yoon.page().fill("#value", "fast");
         send(yoon);
-        assertThat(yoon.errors()).containsExactly("Enter a date.", "Enter a number, with a point for decimals.");
+        assertThat(yoon.errors())
+                .containsExactly(
+                        "Write the date as year-month-day, such as 2026-03-17",
+                        "Write a number in digits, such as 12 or 12.5");
         yoon.page().fill("#measuredOn", "2024-08-30");
         yoon.page().fill("#value", "79.5");
         send(yoon);

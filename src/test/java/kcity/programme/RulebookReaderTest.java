@@ -9,6 +9,7 @@ import kcity.reading.WrongFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each wrong file is the rulebook of 2024 with one thing spoilt. */
 class RulebookReaderTest {
@@ -53,6 +54,44 @@ class RulebookReaderTest {
         assertThat(complaints(spoilt(right, wrong == null ? "" : wrong)))
                 .extracting(Complaint::reason)
                 .contains(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "result: {value: 2024-04-17 | result: {value: 2024-03-18 | result in 2024-03-18 is before the intake ends (2024-03-19)",
+                "result: {value: 2024-04-17 | result: {value: 2024-02 | result in 2024-02 is before the intake ends (2024-03-19)",
+                "result: {value: 2024-04-17 | result: {value: 2024-04-15 | result in 2024-04-15 is before committee in 2024-04-16",
+                "result: {value: 2024-04-17 | result: {value: 2204-04-17 | the year 2204 is none about the edition 2024",
+                "value: 2024-06 | value: 2024-03 | result in 2024-03 is before the intake ends (2024-04-30)",
+                "opens: {value: {at: 2024-01-30T00:00:00+09:00, time-of-day: assumed}, sources: [S01]} | opens: {value: {at: 0024-01-30T00:00:00+09:00, time-of-day: assumed}, sources: [S01]} | the year 24 is none about the edition 2024",
+                "at: 2024-03-19T23:59:59+09:00 | at: 9999-12-31T23:59:59+09:00 | the year 9999 is none about the edition 2024",
+                "announced: {value: 2024-01-29 | announced: {value: 1924-01-29 | 1924-01-29 is not about the edition 2024",
+                "places: {value: {most: 8} | places: {value: {most: 0} | with at most 0 places nobody could be chosen",
+                "places: {value: {most: 8} | places: {value: {most: 7} | the calls take at least 8 places, the programme has 7",
+                "places: {value: {least: 2, most: 2} | places: {value: {least: 3, most: 3} | the call has at least 3 places, its sub-types at most 2",
+                "band: {value: {least: 200_000_000, most: 400_000_000} | band: {value: {most: 0} | an amount is from 1 to 999999999999999 won",
+                "envelope: {value: {won: 4_000_000_000} | envelope: {value: {won: 0} | an amount is from 1 to 999999999999999 won",
+                "envelope: {value: {won: 4_000_000_000} | envelope: {value: {won: 9223372036854775807} | an amount is from 1 to 999999999999999 won",
+                "selected: {value: {projects: 6, countries: 6} | selected: {value: {projects: 6, countries: 7} | 6 projects cannot be in 7 countries",
+                "received: unknown | received: {value: {projects: 7}, sources: [S01]} | more are selected (8) than received (7)"
+            })
+    void refusesToAdoptWhatReadsWellAndMakesNoSense(String right, String wrong, String reason) {
+        assertThat(reader().read("2024.yaml", spoilt(right, wrong)).edition()).isEqualTo(2024);
+        WrongFile refused =
+                catchThrowableOfType(WrongFile.class, () -> reader().readNew("2024.yaml", spoilt(right, wrong)));
+        assertThat(refused.complaints()).extracting(Complaint::reason).contains(reason);
+        assertThat(refused.complaints()).allMatch(complaint -> complaint.line() > 1 && complaint.column() > 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2020, 2021, 2022, 2023, 2024, 2025, 2026})
+    void theRulebooksOfEveryYearMakeSense(int year) {
+        assertThat(reader().readNew(year + ".yaml", ProgrammeFiles.text(year + ".yaml"))
+                        .edition())
+                .isEqualTo(year);
     }
 
     @Test

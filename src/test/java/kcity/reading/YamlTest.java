@@ -202,4 +202,18 @@ class YamlTest {
         WrongFile wrong = catchThrowableOfType(WrongFile.class, () -> Yaml.read("a.yaml", text, reader));
         return wrong.complaints().stream().map(Complaint::toString).toList();
     }
+
+    /** Each key was looked for among all others, which took half a minute. */
+    @Test
+    void fiftyThousandUnknownKeysAreToldOneByOne() {
+        var text = java.util.stream.IntStream.range(0, 50_000)
+                .mapToObj(n -> "key" + n + ": 1\n")
+                .collect(java.util.stream.Collectors.joining("", "known: 1\n", ""));
+        var wrong = org.assertj.core.api.Assertions.catchThrowableOfType(
+                WrongFile.class,
+                () -> Yaml.read("many.yaml", text, root -> root.get("known").text()));
+        org.assertj.core.api.Assertions.assertThat(wrong.complaints()).hasSize(50_000);
+        org.assertj.core.api.Assertions.assertThat(wrong.complaints().getLast())
+                .hasToString("line 50001, column 1: unknown key 'key49999'; known here: known");
+    }
 }

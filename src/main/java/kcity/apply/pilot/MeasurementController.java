@@ -15,6 +15,7 @@ import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
+import kcity.web.Typed;
 import kcity.web.component.Field;
 import kcity.web.component.Term;
 import org.jspecify.annotations.Nullable;
@@ -70,10 +71,10 @@ class MeasurementController {
     Object one(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
         return entered.orAgain(
                 () -> {
-                    var written = new Written(entered);
+                    var written = new Typed(entered);
                     var indicator = written.chosen("indicator");
                     var measurement = new Pilot.Measurement(
-                            written.date("measuredOn"), written.time("measuredAt"), written.number("value"));
+                            written.day("measuredOn"), written.time("measuredAt"), written.number("value"));
                     written.done();
                     measure.record(actor, ref, indicator, List.of(measurement), null);
                     return Recorder.recorded(frame, ref);
@@ -92,10 +93,10 @@ class MeasurementController {
         String _ = recorder.admit(actor, ref);
         return entered.orAgain(
                 () -> {
-                    var written = new Written(entered);
+                    var written = new Typed(entered);
                     var indicator = written.chosen("fileIndicator");
                     written.done();
-                    var document = Written.keep(documents, actor, MeasurePilots.files(ref), "file", file);
+                    var document = KeptFiles.keep(documents, actor, MeasurePilots.files(ref), "file", file);
                     if (document.isEmpty()) {
                         throw new Refused(List.of(Reason.at("file", "refusal.apply.pilot.no-file")));
                     }

@@ -8,6 +8,7 @@ import kcity.pilot.MeasurePilots;
 import kcity.pilot.RecordPilots;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
+import kcity.web.Typed;
 import kcity.web.component.Field;
 import org.springframework.stereotype.Component;
 
@@ -26,8 +27,7 @@ class PilotActs {
      * @param lead key of what is said above the form; "" for nothing
      * @param reading takes what was written, before it is known whether all of it is right
      */
-    record Act(
-            String key, String lead, Function<PilotForms, List<Field>> fields, Function<Written, Recording> reading) {}
+    record Act(String key, String lead, Function<PilotForms, List<Field>> fields, Function<Typed, Recording> reading) {}
 
     private final Map<String, Act> acts;
     private final RecordPilots record;
@@ -62,29 +62,29 @@ class PilotActs {
         return act;
     }
 
-    private Recording install(Written written) {
+    private Recording install(Typed written) {
         var place = new RecordPilots.Place(
                 written.text("site"),
                 written.text("place"),
                 written.text("partner"),
-                written.numberOrNull("latitude"),
-                written.numberOrNull("longitude"),
+                written.numberIfAny("latitude", -90, 90).orElse(null),
+                written.numberIfAny("longitude", -180, 180).orElse(null),
                 written.text("equipment"));
-        var on = written.date("installedOn");
+        var on = written.day("installedOn");
         return (actor, ref) -> record.install(actor, ref, place, on);
     }
 
-    private Recording start(Written written) {
-        var on = written.date("startedOn");
+    private Recording start(Typed written) {
+        var on = written.day("startedOn");
         return (actor, ref) -> record.startOperation(actor, ref, on);
     }
 
-    private Recording end(Written written) {
-        var on = written.date("endedOn");
+    private Recording end(Typed written) {
+        var on = written.day("endedOn");
         return (actor, ref) -> record.endOperation(actor, ref, on);
     }
 
-    private Recording plan(Written written) {
+    private Recording plan(Typed written) {
         var plan = new MeasurePilots.Plan(
                 written.text("name"),
                 written.text("unit"),
@@ -94,8 +94,8 @@ class PilotActs {
         return (actor, ref) -> measure.set(actor, ref, plan);
     }
 
-    private Recording note(Written written) {
-        var on = written.date("happenedOn");
+    private Recording note(Typed written) {
+        var on = written.day("happenedOn");
         return (actor, ref) -> record.note(actor, ref, on, written.text("what"), written.text("remedy"));
     }
 }

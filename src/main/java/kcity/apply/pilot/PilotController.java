@@ -12,6 +12,7 @@ import kcity.web.Entered;
 import kcity.web.FormPage;
 import kcity.web.Frame;
 import kcity.web.Page;
+import kcity.web.Typed;
 import kcity.web.component.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -78,7 +79,7 @@ class PilotController {
     Object record(Frame frame, Actor actor, @PathVariable String ref, @PathVariable String act, Entered entered) {
         return entered.orAgain(
                 () -> {
-                    var written = new Written(entered);
+                    var written = new Typed(entered);
                     var recording = acts.act(act).reading().apply(written);
                     written.done();
                     recording.by(actor, ref);
@@ -107,9 +108,9 @@ class PilotController {
         String _ = recorder.admit(actor, ref);
         return entered.orAgain(
                 () -> {
-                    var written = new Written(entered);
+                    var written = new Typed(entered);
                     var kind = written.oneOf("kind", DeliverableKind.class);
-                    var heldOn = written.date("heldOn");
+                    var heldOn = written.day("heldOn");
                     written.done();
                     deliver.deliver(
                             actor,
@@ -117,7 +118,7 @@ class PilotController {
                             kind,
                             heldOn,
                             entered.value("summary"),
-                            Written.keep(documents, actor, DeliverReports.files(ref), "document", document));
+                            KeptFiles.keep(documents, actor, DeliverReports.files(ref), "document", document));
                     return Recorder.recorded(frame, ref);
                 },
                 again -> report(frame, actor, ref, again));

@@ -14,6 +14,7 @@ import kcity.web.CsvFile;
 import kcity.web.Entered;
 import kcity.web.FormPage;
 import kcity.web.Frame;
+import kcity.web.Typed;
 import kcity.web.component.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -107,11 +108,11 @@ class TakeBackController {
     Object correct(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
         return entered.orAgain(
                 () -> {
-                    var written = new Written(entered);
+                    var written = new Typed(entered);
                     var indicator = written.chosen("indicator");
-                    var on = written.date("measuredOn");
+                    var on = written.day("measuredOn");
                     var at = written.time("measuredAt");
-                    @Nullable BigDecimal right = written.numberOrNull("value");
+                    @Nullable BigDecimal right = written.numberIfAny("value").orElse(null);
                     written.done();
                     takeBack.correct(actor, ref, indicator, on, at, right, entered.value("reason"));
                     return Recorder.recorded(frame, ref);

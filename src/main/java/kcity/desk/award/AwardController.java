@@ -8,13 +8,13 @@ import kcity.award.ChooseContractors;
 import kcity.award.PayMilestones;
 import kcity.award.SignAgreements;
 import kcity.shared.Actor;
-import kcity.shared.CountryCode;
 import kcity.shared.NotFound;
 import kcity.web.Entered;
 import kcity.web.FormPage;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
+import kcity.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -69,18 +69,10 @@ class AwardController {
         return entered.orAgain(
                 () -> {
                     var typed = new Typed(entered);
-                    var chosenOn = typed.date("chosenOn");
-                    if (!CountryCode.isKnown(entered.value("country"))) {
-                        typed.wrong("country", "refusal.people.country-missing");
-                    }
+                    var chosenOn = typed.day("chosenOn");
+                    var country = typed.country("country");
                     typed.done();
-                    contractors.choose(
-                            actor,
-                            ref,
-                            entered.value("notice"),
-                            entered.value("name"),
-                            new CountryCode(entered.value("country")),
-                            chosenOn);
+                    contractors.choose(actor, ref, entered.value("notice"), entered.value("name"), country, chosenOn);
                     return back(ref).saying("desk.award.contractor");
                 },
                 again -> tender(frame, actor, ref, again));
@@ -101,7 +93,11 @@ class AwardController {
     Object sign(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
         return entered.orAgain(
                 () -> {
-                    agreements.sign(actor, ref, entered.value("number"), new Typed(entered).terms(List.of()));
+                    agreements.sign(
+                            actor,
+                            ref,
+                            entered.value("number"),
+                            new TypedTerms(new Typed(entered), frame.today()).terms(List.of()));
                     return back(ref).saying("desk.award.agreement");
                 },
                 again -> agreement(frame, actor, ref, again));
@@ -128,7 +124,7 @@ class AwardController {
         return entered.orAgain(
                 () -> {
                     var typed = new Typed(entered);
-                    var paidOn = typed.date("paidOn");
+                    var paidOn = typed.day("paidOn");
                     typed.done();
                     payments.propose(actor, ref, number, entered.value("reference"), paidOn);
                     return back(ref).saying("desk.award.proposal");
@@ -155,15 +151,10 @@ class AwardController {
         return entered.orAgain(
                 () -> {
                     var typed = new Typed(entered);
-                    var kind = typed.oneOf("kind", "APPROVAL|NOTICE");
-                    var after = typed.terms(now.milestones().subList(0, AwardForms.paid(award)));
-                    amendments.amend(
-                            actor,
-                            ref,
-                            AmendmentKind.valueOf(kind),
-                            entered.value("change"),
-                            entered.value("reason"),
-                            after);
+                    var kind = typed.oneOf("kind", AmendmentKind.class);
+                    var after = new TypedTerms(typed, frame.today())
+                            .terms(now.milestones().subList(0, AwardForms.paid(award)));
+                    amendments.amend(actor, ref, kind, entered.value("change"), entered.value("reason"), after);
                     return back(ref).saying("desk.award.amendment");
                 },
                 again -> amendment(frame, actor, ref, again));

@@ -8,10 +8,12 @@ import kcity.award.EndAgreements;
 import kcity.award.PayMilestones;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
+import kcity.shared.Won;
 import kcity.web.Entered;
 import kcity.web.FormPage;
 import kcity.web.Frame;
 import kcity.web.Redirect;
+import kcity.web.Typed;
 import kcity.web.component.Field;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -194,7 +196,7 @@ class MendingController {
         return entered.orAgain(
                 () -> {
                     var typed = new Typed(entered);
-                    var chosenOn = typed.date("chosenOn");
+                    var chosenOn = typed.day("chosenOn");
                     typed.done();
                     correct.contractor(
                             actor,
@@ -224,9 +226,9 @@ class MendingController {
         return entered.orAgain(
                 () -> {
                     var typed = new Typed(entered);
-                    var endedOn = typed.date("endedOn");
-                    var owed = typed.wonOrNothing("owed");
-                    var back = typed.wonOrNothing("back");
+                    var endedOn = typed.day("endedOn");
+                    var owed = typed.wonIfAny("owed").orElse(Won.ZERO);
+                    var back = typed.wonIfAny("back").orElse(Won.ZERO);
                     typed.done();
                     agreements.end(actor, ref, endedOn, owed, back, entered.value("reason"));
                     return back(ref).saying("desk.award.ended");

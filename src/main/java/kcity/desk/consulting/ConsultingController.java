@@ -1,7 +1,5 @@
 package kcity.desk.consulting;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import kcity.application.ApplicationQueries;
@@ -25,6 +23,7 @@ import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
+import kcity.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -88,8 +87,10 @@ class ConsultingController {
     Object visit(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
         return entered.orAgain(
                 () -> {
-                    visits.record(
-                            actor, ref, day(entered.value("on")), entered.value("place"), entered.value("people"));
+                    var typed = new Typed(entered);
+                    var on = typed.dayIfAny("on");
+                    typed.done();
+                    visits.record(actor, ref, on.orElse(null), entered.value("place"), entered.value("people"));
                     return back(ref).saying("consulting.visit");
                 },
                 again -> pages.page(frame, actor, ref, again));
@@ -176,14 +177,6 @@ class ConsultingController {
 
     private static Redirect back(String ref) {
         return Redirect.to("/desk/applications/" + ref + "/consulting");
-    }
-
-    private static @Nullable LocalDate day(String written) {
-        try {
-            return written.isEmpty() ? null : LocalDate.parse(written);
-        } catch (DateTimeException unreadable) {
-            return null;
-        }
     }
 
     private static @Nullable FindingKind kind(String written) {

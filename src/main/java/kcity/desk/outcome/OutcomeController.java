@@ -1,24 +1,18 @@
 package kcity.desk.outcome;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import kcity.application.ApplicationQueries;
-import kcity.forms.Answers;
 import kcity.portfolio.OutcomeKind;
 import kcity.portfolio.PublishedRegister;
 import kcity.portfolio.RecordOutcomes;
 import kcity.shared.Actor;
-import kcity.shared.Refused;
-import kcity.shared.Refused.Reason;
 import kcity.shared.Won;
 import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
+import kcity.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,31 +49,15 @@ class OutcomeController {
     }
 
     private void record(Actor actor, String project, Entered entered) {
-        Answers answers = Answers.of(Map.of("on", entered.value("on"), "amount", entered.value("amount")));
-        Optional<OutcomeKind> kind = Arrays.stream(OutcomeKind.values())
-                .filter(k -> k.name().equals(entered.value("kind")))
-                .findFirst();
-        Optional<LocalDate> on = answers.date("on");
-        String amount = answers.text("amount").replaceAll("[, ]", "");
-        List<Reason> wrong = new ArrayList<>();
-        if (kind.isEmpty()) {
-            wrong.add(Reason.at("kind", "refusal.forms.no-choice"));
+        Typed typed = new Typed(entered);
+        OutcomeKind kind = typed.oneOf("kind", OutcomeKind.class);
+        LocalDate on = typed.day("on");
+        Optional<Won> amount = typed.wonIfAny("amount");
+        if (amount.filter(Won.ZERO::equals).isPresent() && typed.wrong().isEmpty()) {
+            typed.wrong("amount", "refusal.forms.no-won");
         }
-        if (on.isEmpty()) {
-            wrong.add(Reason.at("on", "refusal.forms.no-date"));
-        }
-        if (!amount.matches("([1-9][0-9]{0,15})?")) {
-            wrong.add(Reason.at("amount", "refusal.forms.no-won"));
-        }
-        Refused.ifAny(wrong);
-        outcomes.record(
-                actor,
-                project,
-                kind.orElseThrow(),
-                on.orElseThrow(),
-                amount.isEmpty() ? Optional.empty() : Optional.of(new Won(Long.parseLong(amount))),
-                entered.value("what"),
-                entered.value("source"));
+        typed.done();
+        outcomes.record(actor, project, kind, on, amount, entered.value("what"), entered.value("source"));
     }
 
     private Page page(Frame frame, Actor actor, Entered entered, String project) {

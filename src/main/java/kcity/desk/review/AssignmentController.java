@@ -1,7 +1,5 @@
 package kcity.desk.review;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import kcity.review.AssignReviewers;
 import kcity.review.CloseReviewRounds;
 import kcity.review.Load;
@@ -11,7 +9,7 @@ import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
-import org.jspecify.annotations.Nullable;
+import kcity.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,26 +52,25 @@ class AssignmentController {
     Object propose(Frame frame, Actor actor, @PathVariable String call, Entered entered) {
         return entered.orAgain(
                 () -> {
-                    assign.propose(
-                            actor,
-                            call,
-                            new Load(
-                                    number(entered.value("reviewsEach"), -1),
-                                    entered.value("mostEach").isEmpty() ? 0 : number(entered.value("mostEach"), -1)));
+                    var typed = new Typed(entered);
+                    var load = new Load(
+                            typed.wholeIfAny("reviewsEach").orElse(-1),
+                            typed.wholeIfAny("mostEach").orElse(0));
+                    typed.done();
+                    assign.propose(actor, call, load);
                     return Redirect.to(assignment(call));
                 },
                 again -> assignments.page(frame, actor, call, again));
-    }
-
-    private static int number(String typed, int otherwise) {
-        return typed.matches("\\d{1,4}") ? Integer.parseInt(typed) : otherwise;
     }
 
     @PostMapping("/assignments")
     Object apply(Frame frame, Actor actor, @PathVariable String call, Entered entered) {
         return entered.orAgain(
                 () -> {
-                    assign.apply(actor, call, number(entered.value("number"), 0));
+                    var typed = new Typed(entered);
+                    int number = typed.wholeIfAny("number").orElse(0);
+                    typed.done();
+                    assign.apply(actor, call, number);
                     return Redirect.to(assignment(call)).saying("desk-review.assigned");
                 },
                 again -> assignments.page(frame, actor, call, again));
@@ -88,19 +85,14 @@ class AssignmentController {
     Object deadline(Frame frame, Actor actor, @PathVariable String call, Entered entered) {
         return entered.orAgain(
                 () -> {
-                    deadlines.set(actor, call, day(entered.value("dueOn")));
+                    var typed = new Typed(entered);
+                    var dueOn = typed.dayIfAny("dueOn");
+                    typed.done();
+                    deadlines.set(actor, call, dueOn.orElse(null));
                     return Redirect.to(ReviewController.address(call) + "/progress")
                             .saying("desk-review.deadline");
                 },
                 again -> progress.page(frame, actor, call, again));
-    }
-
-    private static @Nullable LocalDate day(String written) {
-        try {
-            return written.isEmpty() ? null : LocalDate.parse(written);
-        } catch (DateTimeException unreadable) {
-            return null;
-        }
     }
 
     @PostMapping("/closing")

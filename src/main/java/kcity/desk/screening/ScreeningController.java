@@ -1,7 +1,5 @@
 package kcity.desk.screening;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import kcity.application.Application;
@@ -20,6 +18,7 @@ import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
+import kcity.web.Typed;
 import kcity.web.component.Field;
 import kcity.web.component.Kind;
 import kcity.web.component.Link;
@@ -27,7 +26,6 @@ import kcity.web.component.Option;
 import kcity.web.component.Tag;
 import kcity.web.component.Term;
 import kcity.web.component.Tone;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -94,7 +92,10 @@ class ScreeningController {
     Object ask(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
         return entered.orAgain(
                 () -> {
-                    screen.askClarification(actor, ref, entered.value("question"), day(entered.value("due")));
+                    var typed = new Typed(entered);
+                    var due = typed.dayIfAny("due");
+                    typed.done();
+                    screen.askClarification(actor, ref, entered.value("question"), due.orElse(null));
                     return back(ref).saying("screening.asked");
                 },
                 again -> page(frame, actor, ref, again));
@@ -102,14 +103,6 @@ class ScreeningController {
 
     private static Redirect back(String ref) {
         return Redirect.to("/desk/applications/" + ref + "/screening");
-    }
-
-    private static @Nullable LocalDate day(String written) {
-        try {
-            return written.isEmpty() ? null : LocalDate.parse(written);
-        } catch (DateTimeException unreadable) {
-            return null;
-        }
     }
 
     private Page page(Frame frame, Actor actor, String ref, Entered entered) {

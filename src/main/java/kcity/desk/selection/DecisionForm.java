@@ -1,25 +1,23 @@
 package kcity.desk.selection;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import kcity.selection.Ballot;
 import kcity.selection.Candidate;
 import kcity.selection.Choice;
 import kcity.selection.Decision;
 import kcity.selection.Portfolio;
-import kcity.shared.Refused;
+import kcity.shared.Numeral;
 import kcity.shared.Won;
 import kcity.web.Entered;
 import kcity.web.Frame;
+import kcity.web.Typed;
 import kcity.web.component.Field;
 import kcity.web.component.Kind;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The committee's decision as a form, and what was entered into it as choices. An empty amount leaves a candidate out. */
@@ -64,11 +62,16 @@ class DecisionForm {
     }
 
     Ballot ballot(Entered entered, Portfolio portfolio, List<Candidate> standing) {
+        var typed = new Typed(entered);
+        var choices = choices(typed, portfolio, standing);
+        var reserve = reserve(typed, standing);
+        var announceAt = typed.momentIfAny("announceAt", Frame.KOREA);
+        typed.done();
         return new Ballot(
-                choices(entered, portfolio, standing),
-                reserve(entered, standing),
+                choices,
+                reserve,
                 entered.value("reason"),
-                announceAt(entered),
+                announceAt.orElse(null),
                 new Ballot.Seen(number(entered.value(PROPOSAL)), number(entered.value(DECISION))));
     }
 
@@ -90,8 +93,7 @@ class DecisionForm {
     }
 
     private static Optional<Won> amount(String typed) {
-        var digits = typed.replaceAll("[,\\s]", "");
-        return digits.matches("\\d{1,15}") ? Optional.of(new Won(Long.parseLong(digits))) : Optional.empty();
+        return Numeral.won(typed).sure().map(amount -> new Won(amount.longValueExact()));
     }
 
     private static String local(Instant instant) {
@@ -155,42 +157,31 @@ class DecisionForm {
         return entered.fill(frame, Field.text(WHY + ref, frame.t("desk-selection.replace.reason")));
     }
 
-    /** Throws {@link Refused} with every amount that is none. */
-    private static List<Choice> choices(Entered entered, Portfolio portfolio, List<Candidate> standing) {
-        var wrong = new ArrayList<Refused.Reason>();
+    private static List<Choice> choices(Typed typed, Portfolio portfolio, List<Candidate> standing) {
         var choices = new ArrayList<Choice>();
         for (var candidate : standing) {
             var ref = candidate.ref();
-            var typed = entered.value(AMOUNT + ref);
-            if (!typed.isEmpty() && amount(typed).isEmpty()) {
-                wrong.add(Refused.Reason.at(AMOUNT + ref, "refusal.selection.amount", ref));
-            } else if (!typed.isEmpty() || portfolio.granted(ref).isPresent()) {
-                choices.add(new Choice(ref, amount(typed).orElse(Won.ZERO), entered.value(REASON + ref)));
+            var amount = typed.wonIfAny(AMOUNT + ref);
+            if (amount.isPresent() || portfolio.granted(ref).isPresent()) {
+                choices.add(new Choice(ref, amount.orElse(Won.ZERO), typed.text(REASON + ref)));
             }
         }
-        Refused.ifAny(wrong);
         return choices;
     }
 
-    /** By the numbers entered; equal numbers by reference. */
-    private static List<String> reserve(Entered entered, List<Candidate> standing) {
-        return standing.stream()
-                .map(Candidate::ref)
-                .filter(ref -> entered.value(RESERVE + ref).matches("\\d{1,4}"))
-                .filter(ref -> Integer.parseInt(entered.value(RESERVE + ref)) > 0)
-                .sorted(Comparator.comparingInt((String ref) -> Integer.parseInt(entered.value(RESERVE + ref)))
-                        .thenComparing(Comparator.naturalOrder()))
-                .toList();
-    }
-
-    /** In Korean time; null where it is no date and time. */
-    private static @Nullable Instant announceAt(Entered entered) {
-        try {
-            return LocalDateTime.parse(entered.value("announceAt"))
-                    .atZone(Frame.KOREA)
-                    .toInstant();
-        } catch (DateTimeException wrong) {
-            return null;
+    /** By the places entered, each from 1 and given once. */
+    private static List<String> reserve(Typed typed, List<Candidate> standing) {
+        var places = new TreeMap<Integer, String>();
+        for (var candidate : standing) {
+            var field = RESERVE + candidate.ref();
+            typed.wholeIfAny(field).ifPresent(place -> {
+                if (place == 0) {
+                    typed.wrong(field, "refusal.selection.reserve-from-one");
+                } else if (places.putIfAbsent(place, candidate.ref()) != null) {
+                    typed.wrong(field, "refusal.selection.reserve-twice", place, places.getOrDefault(place, ""));
+                }
+            });
         }
+        return List.copyOf(places.values());
     }
 }

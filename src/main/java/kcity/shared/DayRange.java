@@ -1,0 +1,32 @@
+package kcity.shared;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** The days that make sense for a question, both ends among them. */
+public record DayRange(LocalDate earliest, LocalDate latest) {
+    /** From before the programme began to beyond anything it could agree on: a year outside is a slip of the keys. */
+    public static final DayRange USUAL = new DayRange(LocalDate.of(2000, 1, 1), LocalDate.of(2100, 12, 31));
+
+    /** The newest day that has begun anywhere on Earth: nobody can have done anything later. */
+    public static LocalDate newest(Instant now) {
+        return LocalDate.ofInstant(now, ZoneOffset.ofHours(14));
+    }
+
+    public DayRange from(LocalDate first) {
+        return new DayRange(first.isAfter(earliest) ? first : earliest, latest);
+    }
+
+    public DayRange until(LocalDate last) {
+        return new DayRange(earliest, last.isBefore(latest) ? last : latest);
+    }
+
+    /** What is wrong with that day, at its field; empty where nothing is. */
+    public Optional<Refused.Reason> wrong(String field, LocalDate day) {
+        return day.isBefore(earliest) || day.isAfter(latest)
+                ? Optional.of(Refused.Reason.at(field, "refusal.forms.day-out-of-range", earliest, latest))
+                : Optional.empty();
+    }
+}
