@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import kcity.reading.Complaint;
 import kcity.reading.Csv;
 import kcity.reading.Row;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param future whether a day has not come yet
  */
 record Reading(Pilot.Indicator indicator, Pilot.@Nullable Operation operation, Predicate<LocalDate> future) {
-    private static final String NUMBER = "-?\\d{1,15}(\\.\\d{1,10})?";
+    private static final String NUMBER = "-?\\d{1,15}(\\.\\d{1,30})?";
     private static final String HOUR = "([01]\\d|2[0-3]):[0-5]\\d";
     private static final int TOLD = 100;
 
@@ -121,10 +122,11 @@ record Reading(Pilot.Indicator indicator, Pilot.@Nullable Operation operation, P
 
     /** Complaints in our own words, as those of a file are in one language only; the first hundred, and how many more there are. */
     private static List<Reason> told(List<Complaint> complaints) {
-        var told = new ArrayList<Reason>();
-        for (var complaint : complaints.subList(0, Math.min(TOLD, complaints.size()))) {
-            told.add(reason(complaint));
-        }
+        var told = complaints.stream()
+                .limit(TOLD)
+                .map(Reading::reason)
+                .distinct()
+                .collect(Collectors.toCollection(ArrayList::new));
         if (complaints.size() > TOLD) {
             told.add(Reason.at("file", "refusal.pilot.csv.more", complaints.size() - TOLD));
         }

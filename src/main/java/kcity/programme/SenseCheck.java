@@ -1,5 +1,6 @@
 package kcity.programme;
 
+import java.time.LocalDate;
 import java.util.List;
 import kcity.reading.YamlNode;
 import kcity.shared.Won;
@@ -84,6 +85,7 @@ record SenseCheck(Rulebook rulebook) {
     private void announced(YamlNode root) {
         rulebook.announced()
                 .known()
+                .filter(when -> !when.earliest().equals(LocalDate.EPOCH))
                 .filter(when -> Math.abs(when.earliest().getYear() - rulebook.edition()) > 1)
                 .ifPresent(when ->
                         value(root, "announced").complain(when + " is not about the edition " + rulebook.edition()));

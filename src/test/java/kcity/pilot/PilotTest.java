@@ -223,10 +223,20 @@ class PilotTest {
     }
 
     @Test
+    void aSpreadsheetsEmptyCellsAndASensorsManyDecimalsAreTaken() {
+        var ref = operating();
+        var text = "date,value,,\r\n2024-06-02,80.123456789012345,,\r\n2024-06-03,81,,\r\n,,,\r\n";
+        assertThat(measure.read(world.park(), ref, "waiting", "x.csv", text))
+                .containsExactly(
+                        value(LocalDate.parse("2024-06-02"), "80.123456789012345"),
+                        value(LocalDate.parse("2024-06-03"), "81"));
+    }
+
+    @Test
     void aFileWithoutTheRightColumnsOrWithoutValuesIsRefused() {
         var ref = operating();
         assertThat(refusals(() -> measure.read(world.park(), ref, "waiting", "x.csv", "day;value\n2024-06-02;1\n")))
-                .contains("file: refusal.pilot.csv.header");
+                .containsExactly("file: refusal.pilot.csv.header");
         assertThat(refusals(() -> measure.read(world.park(), ref, "waiting", "x.csv", "")))
                 .containsExactly("file: refusal.pilot.csv.header");
         assertThat(refusals(() -> measure.read(world.park(), ref, "waiting", "x.csv", "date,value\n")))

@@ -255,7 +255,7 @@ class ScreenApplicationsTest {
 
     @Test
     void aMistakenQuestionIsTakenBackWithAReasonAndBlocksTheDecisionNoMore() {
-        screen.askClarification(world.park(), verona, "Which year?", java.time.LocalDate.parse("2062-12-31"));
+        screen.askClarification(world.park(), verona, "Which year?", java.time.LocalDate.parse("2024-07-30"));
         assertThat(refusals(() -> screen.decide(world.park(), verona, true, "Fine.")))
                 .containsExactly("refusal.screening.question-open");
         assertThat(refusals(() -> screen.withdrawClarification(world.park(), verona, 1, " ")))
@@ -278,7 +278,7 @@ class ScreenApplicationsTest {
 
     @Test
     void anAnsweredQuestionStays() {
-        screen.askClarification(world.park(), verona, "Which year?", java.time.LocalDate.parse("2024-12-31"));
+        screen.askClarification(world.park(), verona, "Which year?", java.time.LocalDate.parse("2024-07-30"));
         world.the(AnswerClarifications.class).answer(world.actor("Yoon"), verona, "2024");
         assertThat(refusals(() -> screen.withdrawClarification(world.park(), verona, 1, "A slip.")))
                 .containsExactly("refusal.screening.answered-stays");
