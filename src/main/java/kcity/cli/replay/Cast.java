@@ -55,8 +55,8 @@ public final class Cast {
             keep("expert " + i, expert);
             experts.add(expert.actor());
         }
-        keep("second officer of KIND", invite(molit, "KIND 담당자 2 (가상)", "kind2", "KIND", Role.OFFICER));
-        keep("second officer of KAIA", invite(molit, "KAIA 담당자 2 (가상)", "kaia2", "KAIA", Role.OFFICER));
+        keep("second officer of KIND", invite(molit, "KIND 담당자 2 (가상)", "kind2@replay.example", "KIND", Role.OFFICER));
+        keep("second officer of KAIA", invite(molit, "KAIA 담당자 2 (가상)", "kaia2@replay.example", "KAIA", Role.OFFICER));
     }
 
     private Person invite(Actor by, String name, String mail, String organisation, Role role) {
