@@ -67,6 +67,15 @@ public class PublishedRulebooks {
                 .orElseThrow(() -> new NotFound("rulebook " + edition));
     }
 
+    /** One version, in force or not. Throws {@link NotFound}. */
+    public Rulebook version(int edition, int version) {
+        return texts().stream()
+                .filter(text -> text.place().equals(new Place(edition, version)))
+                .findFirst()
+                .map(this::read)
+                .orElseThrow(() -> new NotFound("rulebook " + edition + " version " + version));
+    }
+
     /** Every version of every edition. */
     public Map<Place, Rulebook> every() {
         return texts().stream().collect(Collectors.toMap(Text::place, this::read));

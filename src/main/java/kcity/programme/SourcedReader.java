@@ -49,7 +49,7 @@ final class SourcedReader {
         if (standing == Standing.PUBLISHED && sources.isEmpty() && node.isMapping()) {
             node.complain("a published value names its sources");
         }
-        if (standing != Standing.PUBLISHED && note.isEmpty()) {
+        if (standing != Standing.PUBLISHED && standing != Standing.UNDECIDED && note.isEmpty()) {
             node.complain("a value that is " + YamlNode.word(standing) + " says why in a note");
         }
     }

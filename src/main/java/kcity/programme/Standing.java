@@ -8,6 +8,8 @@ public enum Standing {
     INFERRED,
     /** No source; set so that the platform can work; the note says why. */
     ASSUMED,
+    /** Carried over from the year before as a beginning; nobody has decided it yet. */
+    UNDECIDED,
     /** Looked for and not found. */
     UNKNOWN
 }

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A country by its ISO 3166-1 alpha-2 code, in capitals. */
+/** A country by its ISO 3166-1 alpha-2 code, in capitals; Kosovo by XK, which the standard leaves to its users and the European Union uses. */
 public record CountryCode(String code) implements Comparable<CountryCode> {
-    private static final Set<String> KNOWN = Set.of(Locale.getISOCountries());
+    private static final Set<String> KNOWN =
+            Stream.concat(Stream.of(Locale.getISOCountries()), Stream.of("XK")).collect(Collectors.toUnmodifiableSet());
     public static final CountryCode KOREA = new CountryCode("KR");
 
     /** Where the usage of Korean ministries and of the United Nations differs from the JDK's names. */
@@ -36,6 +38,11 @@ public record CountryCode(String code) implements Comparable<CountryCode> {
         if (!KNOWN.contains(code)) {
             throw new IllegalArgumentException("not an ISO 3166-1 alpha-2 country code: " + code);
         }
+    }
+
+    /** Every code, in no order. */
+    public static Set<String> all() {
+        return KNOWN;
     }
 
     public static boolean isKnown(String code) {

@@ -1,10 +1,8 @@
 package kcity.web;
 
 import java.text.Collator;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import kcity.shared.CountryCode;
 import kcity.shared.Language;
@@ -18,7 +16,7 @@ public final class Countries {
 
     public static List<Option> options(Language language) {
         var order = Collator.getInstance(language.locale());
-        return Arrays.stream(Locale.getISOCountries())
+        return CountryCode.all().stream()
                 .filter(code -> !UNINHABITED.contains(code))
                 .map(code -> Option.of(code, new CountryCode(code).name(language)))
                 .sorted(Comparator.comparing(Option::label, order))

@@ -94,9 +94,25 @@ final class Frames {
         }
     }
 
+    /** Only after an act here: an address that somebody else gives out must not say that something was done. */
     private String said(HttpServletRequest request) {
         var key = request.getParameter("said");
-        return key != null && messages.has("said." + key) ? "said." + key : "";
+        return key != null && comesFromHere(request) && messages.has("said." + key) ? "said." + key : "";
+    }
+
+    /** As the browser says; older ones, and those without https, name the page before instead. */
+    private static boolean comesFromHere(HttpServletRequest request) {
+        var site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return site.equals("same-origin");
+        }
+        var before = request.getHeader("Referer");
+        return before != null && before.startsWith(origin(request));
+    }
+
+    private static String origin(HttpServletRequest request) {
+        var url = request.getRequestURL();
+        return url.substring(0, url.length() - request.getRequestURI().length()) + "/";
     }
 
     /** Path and query without the parameters that only concern the frame. */

@@ -141,7 +141,10 @@ class RulebookReaderTest {
     void knowsEverySourceThatTheRulebooksCite() {
         assertThat(ProgrammeFiles.sources()).hasSize(52);
         assertThat(ProgrammeFiles.sources().values())
-                .allMatch(s -> !s.addresses().isEmpty());
+                .filteredOn(s -> s.addresses().isEmpty())
+                .extracting(Source::key)
+                .as("the release itself, for which no lasting address was found; its note says so")
+                .containsExactly("S01");
     }
 
     private static String spoilt(String right, String wrong) {

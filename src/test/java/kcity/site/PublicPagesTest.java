@@ -30,6 +30,9 @@ class PublicPagesTest {
                 "/calls/2024-demonstration",
                 "/years",
                 "/years/2024",
+                "/years/2024/versions/1",
+                "/contact",
+                "/privacy",
                 "/years/sources",
                 "/years/changes?from=2023&to=2024",
                 "/years/changes?from=2021&to=2020",
@@ -78,6 +81,45 @@ class PublicPagesTest {
             tab.go(world.address() + "/years/2022?lang=ko");
             assertThat(tab.page().locator("#versions").innerText())
                     .isEqualTo("제1판, 2024년 1월 2일 09:00 (한국 시각): 공표된 내용 그대로, 처음 시작할 때 등록");
+        }
+    }
+
+    @Test
+    void anAddressThatSomebodyGivesOutSaysNothingWasDone() throws Exception {
+        var visitor = new kcity.testing.Visitor(world.address());
+        assertThat(visitor.get("/?lang=en&said=apply.submitted").body())
+                .contains("K-City")
+                .doesNotContain(
+                        world.the(kcity.words.Messages.class).say(kcity.shared.Language.EN, "said.apply.submitted"));
+    }
+
+    @Test
+    void aCallLinksTheVersionThatItIsBoundToAndSaysWhatIsAssumed() {
+        try (Tab tab = Browser.openWithoutScript(Screen.DESK)) {
+            tab.go(world.address() + "/calls/2024-demonstration?lang=en");
+            assertThat(tab.page().locator("main").innerText())
+                    .contains("1 (assumed by the platform)")
+                    .contains("19 March 2024 23:59:59 KST (time of day assumed)");
+            assertThat(tab.page()
+                            .locator("main a[href='/years/2024/versions/1']")
+                            .count())
+                    .isEqualTo(1);
+            tab.go(world.address() + "/years/2024/versions/1?lang=en");
+            assertThat(tab.page().locator("#bindings").innerText())
+                    .contains(
+                            "2024 Smart Solution Demonstration: bound to version 1; closes: 19 March 2024 23:59:59 KST.");
+        }
+    }
+
+    @Test
+    void everyPageNamesTheMinistryWhomToAskAndWhatIsKept() {
+        try (Tab tab = Browser.openWithoutScript(Screen.DESK)) {
+            for (var path : List.of("/", "/projects", "/sign-in", "/nowhere")) {
+                tab.go(world.address() + path + "?lang=en");
+                assertThat(tab.page().locator("footer").innerText())
+                        .as(path)
+                        .contains("Ministry of Land, Infrastructure and Transport (MOLIT)", "Contact", "Privacy");
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package kcity.desk.rulebook;
 import java.util.List;
 import kcity.people.PeopleQueries;
 import kcity.programme.AdoptRulebooks;
+import kcity.programme.NextRulebook;
 import kcity.programme.ProgrammeQueries;
 import kcity.programme.ProgrammeRules;
 import kcity.programme.RulebookChange;
@@ -107,13 +108,10 @@ class RulebookController {
                 lines);
     }
 
-    /** The rules of the year before, as a beginning; what comes after the cut-off goes to the year after this one. */
+    /** The rules of the year before, as a beginning. */
     private String draft(int year) {
         int before = year - 1;
-        return programme
-                .content(before, programme.currentVersion(before))
-                .replaceFirst("(?m)^edition: [0-9]+", "edition: " + year)
-                .replaceAll("(later-edition:\\s+value: )[0-9]+", "$1" + (year + 1));
+        return NextRulebook.of(programme.content(before, programme.currentVersion(before)), before);
     }
 
     private static RulebookPage.Change change(LineDiff.Line line) {

@@ -81,7 +81,8 @@ class CallController {
                                 .toList(),
                         -1),
                 results(frame, ref),
-                String.valueOf(call.edition()));
+                String.valueOf(call.edition()),
+                "/years/" + call.edition() + "/versions/" + call.version());
     }
 
     /** What an applicant does, in order. */

@@ -32,7 +32,8 @@ public record CallPage(
         CallForm form,
         List<Step> stages,
         List<Row> results,
-        String year)
+        String year,
+        String rulesAddress)
         implements Page {
     /** A project that was chosen. */
     public record Row(String address, String title, List<Tag> tags, String place, String amount, String announced) {}

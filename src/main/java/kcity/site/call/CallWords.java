@@ -3,12 +3,17 @@ package kcity.site.call;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import kcity.programme.Intake;
+import kcity.programme.Moment;
+import kcity.programme.Sourced;
+import kcity.programme.Standing;
 import kcity.web.Frame;
 import kcity.web.component.Card;
 import kcity.web.component.Tag;
 import kcity.web.component.Term;
 import kcity.web.component.Tone;
+import kcity.web.rule.RuleWords;
 
 /** Calls in the reader's words and times. */
 public final class CallWords {
@@ -52,7 +57,9 @@ public final class CallWords {
 
     private String openStill(PublishedCall call) {
         return switch (call.rules().intake()) {
-            case Intake.Window window -> daysLeft(window.closes().get().instant());
+            case Intake.Window window ->
+                daysLeft(Objects.requireNonNullElseGet(
+                        call.closesAt(), () -> window.closes().get().instant()));
             case Intake.Rolling rolling -> arrivesNow(call, rolling);
         };
     }
@@ -81,25 +88,59 @@ public final class CallWords {
     List<Term> times(PublishedCall call) {
         var times = new ArrayList<Term>();
         times.add(Term.of(frame.t("site-call.agency"), call.agency()));
-        times.add(Term.of(frame.t("site-call.opens"), frame.minute(call.opensAt())));
+        times.add(Term.of(
+                frame.t("site-call.opens"),
+                marked(
+                        frame.minute(call.opensAt()),
+                        call.opensAt(),
+                        call.rules().intake().opens())));
         switch (call.rules().intake()) {
-            case Intake.Window window ->
-                last(times, "site-call.closes", window.closes().get().instant());
-            case Intake.Rolling rolling -> {
-                last(
-                        times,
-                        "site-call.cut-off",
-                        rolling.considers().get().until().instant());
-                times.add(Term.of(
-                        frame.t("entry.intake-later-edition"),
-                        String.valueOf(rolling.laterEdition().get())));
+            case Intake.Window window -> {
+                var closes = Objects.requireNonNullElseGet(
+                        call.closesAt(), () -> window.closes().get().instant());
+                last(times, "site-call.closes", closes, marked(frame.time(closes), closes, window.closes()));
             }
+            case Intake.Rolling rolling -> rolling(times, call, rolling);
         }
         return times;
     }
 
-    private void last(List<Term> times, String name, Instant instant) {
-        times.add(Term.of(frame.t(name), frame.time(instant)));
+    /** A call may decide on proposals that came before it opened; then their span is told, and no cut-off that lies behind its opening. */
+    private void rolling(List<Term> times, PublishedCall call, Intake.Rolling rolling) {
+        var words = new RuleWords(frame);
+        var span = rolling.considers().get();
+        if (span.until().instant().isBefore(call.opensAt())) {
+            times.add(Term.of(
+                    frame.t("site-call.considers"),
+                    words.marked(String.join(" ", words.of(rolling.considers())), rolling.considers())));
+        } else {
+            var cutOff = span.until().instant();
+            last(times, "site-call.cut-off", cutOff, moment(frame.time(cutOff), span.until()));
+        }
+        times.add(Term.of(
+                frame.t("entry.intake-later-edition"),
+                words.marked(String.valueOf(rolling.laterEdition().get()), rolling.laterEdition())));
+    }
+
+    /** A day that was moved by an act is decided, whatever the rulebook said. */
+    private String marked(String words, Instant instant, Sourced<Moment> rule) {
+        return rule.known()
+                .filter(moment -> moment.instant().equals(instant))
+                .map(moment -> new RuleWords(frame).marked(moment(words, moment), rule))
+                .orElse(words);
+    }
+
+    private String moment(String words, Moment moment) {
+        return moment.timeOfDay() == Standing.ASSUMED ? frame.t("programme.time-assumed", words) : words;
+    }
+
+    /** Until when, in one line. */
+    public String last(PublishedCall call) {
+        return call.closesAt() == null ? frame.t("site-call.all-year") : frame.time(call.closesAt());
+    }
+
+    private void last(List<Term> times, String name, Instant instant, String words) {
+        times.add(Term.of(frame.t(name), words));
         if (frame.elsewhere()) {
             times.add(Term.of(frame.t("site-call.own", frame.t(name)), frame.ownTime(instant)));
         }

@@ -42,7 +42,7 @@ final class Rules {
         return switch (standing) {
             case PUBLISHED -> Tone.SUCCESS;
             case INFERRED -> Tone.INFORMATION;
-            case ASSUMED -> Tone.WARNING;
+            case ASSUMED, UNDECIDED -> Tone.WARNING;
             case UNKNOWN -> Tone.NEUTRAL;
         };
     }

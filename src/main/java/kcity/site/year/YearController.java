@@ -9,6 +9,7 @@ import kcity.programme.PublishedRulebooks;
 import kcity.programme.Rulebook;
 import kcity.programme.Source;
 import kcity.shared.NotFound;
+import kcity.site.call.PublishedCalls;
 import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
@@ -22,10 +23,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class YearController {
     private final PublishedRulebooks rulebooks;
+    private final PublishedCalls calls;
     private final Map<String, Source> sources = ProgrammeFiles.sources();
 
-    YearController(PublishedRulebooks rulebooks) {
+    YearController(PublishedRulebooks rulebooks, PublishedCalls calls) {
         this.rulebooks = rulebooks;
+        this.calls = calls;
     }
 
     @GetMapping("/years")
@@ -37,12 +40,29 @@ class YearController {
 
     @GetMapping("/years/{year:[0-9]{4}}")
     Page year(Frame frame, @PathVariable int year) {
-        List<Rulebook> all = rulebooks.current();
-        return new YearPages(frame, rulebooks.current(year))
+        return rulebooks.versions(year).stream().mapToInt(PublishedRulebooks.Published::version).max().stream()
+                .mapToObj(version -> pages(frame, rulebooks.version(year, version), version))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("rulebook " + year));
+    }
+
+    /** A version for good: what a call is bound to stays at its address when a newer one is adopted. */
+    @GetMapping("/years/{year:[0-9]{4}}/versions/{version:[0-9]{1,6}}")
+    Page version(Frame frame, @PathVariable int year, @PathVariable int version) {
+        return pages(frame, rulebooks.version(year, version), version);
+    }
+
+    private Page pages(Frame frame, Rulebook rulebook, int version) {
+        var year = rulebook.edition();
+        return new YearPages(frame, rulebook)
                 .page(
+                        version,
                         rulebooks.versions(year),
+                        calls.calls().stream()
+                                .filter(call -> call.edition() == year)
+                                .toList(),
                         sources.values(),
-                        all.stream().anyMatch(book -> book.edition() == year - 1));
+                        rulebooks.current().stream().anyMatch(book -> book.edition() == year - 1));
     }
 
     @GetMapping("/years/changes")

@@ -14,6 +14,9 @@ import kcity.web.component.SourcedValue;
 public record YearPage(
         Frame frame,
         int year,
+        int version,
+        int current,
+        List<Binding> bindings,
         String title,
         List<KeyFigure> figures,
         List<SourcedValue> general,
@@ -34,7 +37,20 @@ public record YearPage(
     public record DecisionPart(String when, String by, List<SourcedValue> changes) {}
 
     /** One version of this year's rulebook. */
-    public record VersionPart(int version, String when, String reason) {}
+    public record VersionPart(int version, String address, String when, String reason) {}
+
+    /** A call of the year, what it is bound to, and where that version stands for good. */
+    public record Binding(Link call, String words, Link version) {}
+
+    /** Of one version, in force or not. */
+    public static String address(int year, int version) {
+        return "/years/" + year + "/versions/" + version;
+    }
+
+    /** Empty on the version in force. */
+    public String older() {
+        return version == current ? "" : frame.t("site-year.older", version, current);
+    }
 
     public List<Link> trail() {
         return List.of(

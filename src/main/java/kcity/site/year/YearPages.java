@@ -12,9 +12,12 @@ import kcity.programme.PublishedRulebooks;
 import kcity.programme.Rulebook;
 import kcity.programme.Source;
 import kcity.programme.Sourced;
+import kcity.site.call.CallWords;
+import kcity.site.call.PublishedCall;
 import kcity.web.Frame;
 import kcity.web.component.Citation;
 import kcity.web.component.KeyFigure;
+import kcity.web.component.Link;
 import kcity.web.component.SourcedValue;
 import kcity.web.rule.RuleWords;
 
@@ -30,10 +33,18 @@ final class YearPages {
         this.labels = new RuleLabels(frame);
     }
 
-    YearPage page(List<PublishedRulebooks.Published> versions, Collection<Source> sources, boolean hasYearBefore) {
+    YearPage page(
+            int version,
+            List<PublishedRulebooks.Published> versions,
+            List<PublishedCall> calls,
+            Collection<Source> sources,
+            boolean hasYearBefore) {
         return new YearPage(
                 frame,
                 rulebook.edition(),
+                version,
+                versions.getLast().version(),
+                calls.stream().map(this::binding).toList(),
                 rulebook.title().known().map(frame::t).orElse(""),
                 figures(),
                 rules(path -> !path.contains(".")),
@@ -48,6 +59,17 @@ final class YearPages {
                 versions.stream().map(this::version).toList(),
                 cited(sources),
                 hasYearBefore);
+    }
+
+    /** Which version a call of the year is bound to, and its own days, whatever a later version says. */
+    private YearPage.Binding binding(PublishedCall call) {
+        var words = new CallWords(frame);
+        return new YearPage.Binding(
+                new Link(words.name(call), "/calls/" + call.ref()),
+                frame.t("site-year.binding", call.version(), words.last(call)),
+                new Link(
+                        frame.t("site-year.binding.version", call.version()),
+                        YearPage.address(rulebook.edition(), call.version())));
     }
 
     private List<KeyFigure> figures() {
@@ -101,6 +123,7 @@ final class YearPages {
     private YearPage.VersionPart version(PublishedRulebooks.Published version) {
         return new YearPage.VersionPart(
                 version.version(),
+                YearPage.address(rulebook.edition(), version.version()),
                 frame.minute(version.adoptedAt()),
                 version.loaded() ? frame.t("programme.loaded") : version.reason());
     }

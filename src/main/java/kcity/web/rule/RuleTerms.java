@@ -36,6 +36,6 @@ public final class RuleTerms {
     }
 
     public static Term term(String name, RuleWords words, Sourced<?> value) {
-        return Term.of(name, String.join(", ", words.of(value)).replace(":, ", ": "));
+        return Term.of(name, words.marked(String.join(", ", words.of(value)).replace(":, ", ": "), value));
     }
 }

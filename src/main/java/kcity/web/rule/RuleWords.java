@@ -41,6 +41,14 @@ public final class RuleWords {
         return value.known().map(this::lines).orElseGet(() -> List.of(frame.t("standing.UNKNOWN")));
     }
 
+    /** The words, with how firmly they stand where no source says them: what is assumed must not look published. */
+    public String marked(String words, Sourced<?> value) {
+        return switch (value.standing()) {
+            case PUBLISHED, UNKNOWN -> words;
+            case INFERRED, ASSUMED, UNDECIDED -> frame.t("programme.mark." + value.standing(), words);
+        };
+    }
+
     private List<String> lines(Object value) {
         return switch (value) {
             case List<?> list -> list.stream().map(this::line).toList();

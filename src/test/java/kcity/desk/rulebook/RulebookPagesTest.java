@@ -40,6 +40,11 @@ class RulebookPagesTest {
             assertThat(world.the(ProgrammeQueries.class).currentVersion(2025)).isEqualTo(2);
             tab.go(world.address() + "/years/2025?lang=en");
             assertThat(tab.page().locator("#versions li").allInnerTexts()).hasSize(2);
+            tab.go(world.address() + "/years/2025/versions/1?lang=en");
+            assertThat(tab.page().locator("main").innerText())
+                    .contains("This is version 1 of the rules. Version 2 is in force")
+                    .contains("400");
+            assertThat(tab.go(world.address() + "/years/2025/versions/3")).isEqualTo(404);
         }
         assertThat(world.wrong()).isEmpty();
     }
@@ -60,6 +65,9 @@ class RulebookPagesTest {
             assertThat(tab.page().locator("#versions tbody tr").count()).isEqualTo(1);
             assertThat(tab.go(world.address() + "/desk/editions/2027?lang=en")).isEqualTo(200);
             assertThat(tab.go(world.address() + "/years/2027?lang=en")).isEqualTo(200);
+            assertThat(tab.page().locator("main").innerText())
+                    .contains("Not yet decided")
+                    .doesNotContain("S45", "34 projects");
             assertThat(tab.go(world.address() + "/desk/rulebooks/2029")).isEqualTo(404);
         }
         assertThat(world.wrong()).isEmpty();

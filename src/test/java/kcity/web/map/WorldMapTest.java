@@ -40,6 +40,21 @@ class WorldMapTest {
         }
     }
 
+    /** By the United Nations' resolution 68/262: the piece around 34° east, 45° north. */
+    @Test
+    void crimeaIsDrawnWithUkraine() {
+        assertThat(Outlines.ALL.get("UA").path()).contains("M449 163");
+        assertThat(Outlines.ALL.get("RU").path()).doesNotContain("M449 163");
+    }
+
+    @Test
+    void kosovoCanBeChosen() {
+        assertThat(Countries.options(kcity.shared.Language.KO))
+                .filteredOn(option -> option.value().equals("XK"))
+                .extracting(Option::label)
+                .containsExactly("코소보");
+    }
+
     @Test
     void aDiscAloneStandsOnItsCountry() {
         var spot = map(Stream.of("PE")).spots().getFirst();
