@@ -190,7 +190,7 @@ class PlayedYearTest {
                                 join people.person p on p.organisation = c.organisation
                                 union
                                 select f.confirmed_by from selection.winner w
-                                join application.partner_confirmation f using (application)
+                                join application.confirmation f using (application)
                                 """, String.class))
                 .contains(
                         Objects.requireNonNull(eyes.get("foreign city")),
