@@ -10,9 +10,11 @@ import kcity.application.ApplicationQueries;
 import kcity.application.StartApplications;
 import kcity.call.Call;
 import kcity.call.CallQueries;
+import kcity.call.CallState;
 import kcity.people.Often;
 import kcity.people.PeopleQueries;
 import kcity.shared.Actor;
+import kcity.shared.Refused;
 import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
@@ -98,6 +100,9 @@ class HomeController {
 
     @PostMapping("/apply")
     Redirect begin(Actor actor, Entered entered) {
+        if (calls.state(calls.call(entered.value("call"))) == CallState.CLOSED) {
+            throw new Refused("refusal.apply.closed");
+        }
         often.count(Often.Act.BEGIN, actor.id());
         return Redirect.to("/apply/" + start.start(actor, entered.value("call")));
     }
