@@ -30,8 +30,8 @@ class StagesTest {
     private static final List<String> ROOMS =
             List.of("application", "screening", "consulting", "review", "selection", "award", "pilot");
     /** Reads that stand beside an operation, and change nothing. */
-    private static final Set<String> READS =
-            Set.of("OpenReviewRounds.ready", "OpenReviewRounds.unsettled", "MeasurePilots.read", "DiscardDrafts.isPossible");
+    private static final Set<String> READS = Set.of(
+            "OpenReviewRounds.ready", "OpenReviewRounds.unsettled", "MeasurePilots.read", "DiscardDrafts.isPossible");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .importPackages(ROOMS.stream().map(room -> "kcity." + room).toList());

@@ -136,7 +136,8 @@ public class ApplicationQueries {
         var mailbox = mailbox(actor);
         return mailbox.isEmpty()
                 ? List.of()
-                : sql.sql(Applications.APPLICATION + """
+                : sql
+                        .sql(Applications.APPLICATION + """
                         where a.ref in (select k.application from application.sameness k where k.contact = :mailbox) order by a.ref
                         """)
                         .param("mailbox", mailbox)

@@ -10,7 +10,6 @@ import kcity.call.Act;
 import kcity.people.PeopleQueries;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
-import kcity.shared.Refused;
 import kcity.shared.Refused.Reason;
 import kcity.shared.WithdrawnRows;
 import org.jspecify.annotations.Nullable;

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import kcity.call.Act;
 import kcity.shared.Actor;
-import kcity.shared.Refused;
 import kcity.shared.Refused.Reason;
 import kcity.shared.Won;
 import org.springframework.context.ApplicationEventPublisher;

@@ -8,7 +8,6 @@ import kcity.application.Application;
 import kcity.call.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
-import kcity.shared.Refused;
 import kcity.shared.Refused.Reason;
 import kcity.shared.WithdrawnRows;
 import org.springframework.context.ApplicationEventPublisher;

@@ -11,7 +11,6 @@ import kcity.call.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
-import kcity.shared.Refused;
 import kcity.shared.Refused.Reason;
 import kcity.shared.WithdrawnRows;
 import org.jspecify.annotations.Nullable;

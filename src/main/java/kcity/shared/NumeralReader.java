@@ -109,7 +109,8 @@ final class NumeralReader {
     private static Numeral unsigned(String text) {
         var english = ENGLISH.matcher(text);
         if (english.matches()) {
-            var unit = ENGLISH_UNITS.get(english.group(2).toLowerCase(java.util.Locale.ROOT));
+            var unit = java.util.Objects.requireNonNull(
+                    ENGLISH_UNITS.get(english.group(2).toLowerCase(java.util.Locale.ROOT)));
             return timesUnit(digits(english.group(1)), unit, english.group(1));
         }
         return KoreanUnits.areIn(text) ? KoreanUnits.read(text) : digits(text);

@@ -46,7 +46,7 @@ public final class SteadyClock extends Clock {
     /** How far the machine's clock is behind what was acknowledged already. */
     public Duration behind() {
         var said = machine();
-        return Duration.between(said, later(latest.get(), said));
+        return Duration.between(said, later(java.util.Objects.requireNonNull(latest.get()), said));
     }
 
     /** Goes by the machine's clock from now on, although that is earlier: to be told to the history. */
