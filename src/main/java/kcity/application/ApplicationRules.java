@@ -13,15 +13,21 @@ public final class ApplicationRules {
     private ApplicationRules() {}
 
     /**
-     * The applicant at all times; the officers of its type, the owner and whoever is named as the partner's contact once it is submitted.
+     * The applicant at all times; the officers of its type, the owner, the committee and whoever is named as the partner's contact once it is submitted.
      *
      * @param mailbox key of the actor's own, proven to be; "" for none
      */
     public static boolean maySee(Actor actor, Application application, Call call, String mailbox) {
         return mayWrite(actor, application)
                 || isPartner(application, mailbox)
-                || (application.state() != Application.State.DRAFT && CallRights.maySee(actor, call))
+                || (application.state() != Application.State.DRAFT
+                        && (CallRights.maySee(actor, call) || isOfCommittee(actor)))
                 || (application.revision() == 0 && actor.equals(Actor.SYSTEM));
+    }
+
+    /** The committee decides on what it has read. */
+    public static boolean isOfCommittee(Actor actor) {
+        return actor.is(Role.COMMITTEE_MEMBER) || actor.is(Role.COMMITTEE_CHAIR);
     }
 
     public static boolean mayWrite(Actor actor, Application application) {

@@ -11,7 +11,6 @@ public enum By {
     PARTNER,
     /** The agency that runs the type, in the edition that decides. */
     OPERATOR,
-    OPERATOR_OR_OWNER,
     /** The operator, and of a demonstration its Korean lead. */
     OPERATOR_OR_LEAD,
     EXPERT,
@@ -24,7 +23,6 @@ public enum By {
             case APPLICANT -> actor.isMemberOf(applicant);
             case PARTNER -> actor.is(Role.MEMBER);
             case OPERATOR -> actor.isOfficerOf(call.agency());
-            case OPERATOR_OR_OWNER -> actor.isOfficerOf(call.agency()) || actor.isOfficerOf(CallRights.OWNER);
             case OPERATOR_OR_LEAD ->
                 actor.isOfficerOf(call.agency())
                         || (call.type() == ProgrammeType.DEMONSTRATION && actor.isMemberOf(applicant));

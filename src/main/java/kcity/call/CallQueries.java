@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CallQueries {
     private static final String CALL = """
-            select ref, edition, version, rules, type, agency, name_ko, name_en, opens_at, closes_at from call.call
+            select ref, edition, version, rules, type, agency, name_ko, name_en, opens_at, closes_at from call.pub_call
             """;
     private final JdbcClient sql;
     private final ProgrammeQueries programme;
@@ -91,16 +91,33 @@ public class CallQueries {
         return programme.editions().contains(edition) ? Optional.of(programme.current(edition)) : Optional.empty();
     }
 
-    /** The rules of the version to which the call is bound. */
+    /** The rules of the version to which the call is bound, with the deadline as it was moved since. */
     public CallRules rules(Call call) {
-        return programme
+        var rules = programme
                 .rulebook(call.edition(), call.version())
                 .call(call.rulesId())
                 .orElseThrow(() -> new NotFound("rules of call " + call.ref()));
+        var closes = call.closesAt();
+        return closes == null ? rules : rules.closingAt(closes);
     }
 
     public FormDefinition form(Call call) {
         return forms.form(rules(call));
+    }
+
+    /** Where the deadline was before it was moved, oldest first. */
+    public List<MovedDeadline> moved(String ref) {
+        return sql.sql("""
+                select number, was, closes_at, reason, moved_at from call.pub_moved_deadline where call = :ref order by number
+                """)
+                .param("ref", ref)
+                .query((row, n) -> new MovedDeadline(
+                        row.getInt("number"),
+                        row.getTimestamp("was").toInstant(),
+                        row.getTimestamp("closes_at").toInstant(),
+                        row.getString("reason"),
+                        row.getTimestamp("moved_at").toInstant()))
+                .list();
     }
 
     private static Call call(ResultSet row) throws SQLException {

@@ -18,8 +18,8 @@ public final class CallRights {
         return actor.isOfficerOf(call.agency()) || actor.isOfficerOf(OWNER) || actor.equals(Actor.SYSTEM);
     }
 
-    /** May act on what a call received. */
+    /** May act on what a call received: its operator alone, as the owner oversees and reads. */
     public static boolean mayAct(Actor actor, Call call) {
-        return actor.isOfficerOf(call.agency()) || actor.isOfficerOf(OWNER);
+        return actor.isOfficerOf(call.agency());
     }
 }

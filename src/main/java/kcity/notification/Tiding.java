@@ -2,6 +2,7 @@ package kcity.notification;
 
 import java.util.List;
 import java.util.stream.Stream;
+import kcity.application.ApplicantToldOfDeadline;
 import kcity.application.ApplicationCarriedOver;
 import kcity.application.ApplicationSubmitted;
 import kcity.application.ApplicationWithdrawn;
@@ -23,7 +24,10 @@ import kcity.people.AccessEndingProposed;
 import kcity.people.AccessEndingWithdrawn;
 import kcity.people.PasswordSet;
 import kcity.people.SignInLinkMade;
+import kcity.review.ExpertEnded;
 import kcity.review.ExpertInvited;
+import kcity.review.ReviewEntryWithdrawn;
+import kcity.review.SheetReopened;
 import kcity.review.ReviewersAssigned;
 import kcity.screening.ApplicationShortListed;
 import kcity.screening.ClarificationAnswered;
@@ -127,6 +131,11 @@ record Tiding(String words, List<Object> arguments, String about, String page) {
                         "");
             case AwardCorrected f -> new Tiding("letter.AwardCorrected", List.of(about, f.why()), about, "");
             case AwardEntryWithdrawn f -> new Tiding("letter.AwardEntryWithdrawn", List.of(about, f.why()), about, "");
+            case ExpertEnded f -> new Tiding("letter.ExpertEnded", List.of(f.why()), "", "");
+            case SheetReopened f -> new Tiding("letter.SheetReopened", List.of(f.application(), f.why()), "", "");
+            case ReviewEntryWithdrawn f -> new Tiding("letter.ReviewEntryWithdrawn", List.of(f.why()), "", "");
+            case ApplicantToldOfDeadline f ->
+                new Tiding("letter.ApplicantToldOfDeadline", List.of(about, f.was(), f.closesAt(), f.reason()), about, "");
             case ClarificationWithdrawn f ->
                 new Tiding("letter.ClarificationWithdrawn", List.of(about, f.reason()), about, QUESTIONS);
             case ShortListDropped f -> new Tiding("letter.ShortListDropped", List.of(about, f.reason()), about, "");

@@ -236,4 +236,21 @@ class People {
                 new Text(row.getString("name_ko"), row.getString("name_en")),
                 new CountryCode(row.getString("country")));
     }
+
+    /** Those whose name, in either language, is the same by its key. */
+    List<Organisation> named(String name) {
+        var key = Sameness.key(name);
+        return sql
+                .sql("select id, kind, name_ko, name_en, country from people.organisation order by id")
+                .query((row, n) -> new Organisation(
+                        row.getString("id"),
+                        OrganisationKind.valueOf(row.getString("kind")),
+                        new Text(row.getString("name_ko"), row.getString("name_en")),
+                        new CountryCode(row.getString("country"))))
+                .list()
+                .stream()
+                .filter(o -> Sameness.key(o.name().ko()).equals(key)
+                        || Sameness.key(o.name().en()).equals(key))
+                .toList();
+    }
 }

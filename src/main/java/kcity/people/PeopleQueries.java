@@ -117,4 +117,10 @@ public class PeopleQueries {
                 .query(Boolean.class)
                 .single();
     }
+
+    /** Organisations of that name, however it is written; none for an empty one. */
+    public List<Organisation> organisationsNamed(Actor actor, String name) {
+        NotAllowed.unless(PeopleRules.mayEnterOrganisations(actor), actor, "look for organisations");
+        return name.isBlank() ? List.of() : people.named(name);
+    }
 }

@@ -3,6 +3,7 @@ package kcity.people;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import kcity.shared.Actor;
 import kcity.shared.CountryCode;
 import kcity.shared.EmailAddress;
@@ -102,6 +103,15 @@ public class RegisterPeople {
     @Transactional
     public Organisation enter(Actor actor, Text name, OrganisationKind kind, CountryCode country) {
         kcity.shared.NotAllowed.unless(PeopleRules.mayEnterOrganisations(actor), actor, "enter organisations");
+        var same = Stream.of(name.ko(), name.en())
+                .filter(word -> !word.isBlank())
+                .flatMap(word -> people.named(word).stream())
+                .filter(known -> known.country().equals(country))
+                .findFirst();
+        if (same.isPresent()) {
+            throw new Refused(List.of(Refused.Reason.at(
+                    "organisation", "refusal.people.organisation-known", same.get().name())));
+        }
         for (var written : List.of(name.ko(), name.en())) {
             Refused.ifAny(PeopleRules.tooLong("organisationName", written, PeopleRules.LONGEST_ORGANISATION));
         }

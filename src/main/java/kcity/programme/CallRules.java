@@ -1,5 +1,6 @@
 package kcity.programme;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,39 @@ public record CallRules(
         stages = List.copyOf(stages);
         timetable = Collections.unmodifiableMap(new LinkedHashMap<>(timetable));
         subTypes = List.copyOf(subTypes);
+    }
+
+    /** The same rules with a window that closes at another instant; rolling intake and a window that closes then already stay as they are. */
+    public CallRules closingAt(Instant closes) {
+        return intake instanceof Intake.Window window
+                        && !window.closes().get().instant().equals(closes)
+                ? with(window.closingAt(closes))
+                : this;
+    }
+
+    private CallRules with(Intake other) {
+        return new CallRules(
+                id,
+                type,
+                form,
+                name,
+                operator,
+                other,
+                places,
+                envelope,
+                applicants,
+                route,
+                proposalsPerCity,
+                recipient,
+                stages,
+                criteria,
+                weights,
+                projectPeriod,
+                timetable,
+                received,
+                selected,
+                grantedTotal,
+                subTypes);
     }
 
     public boolean has(Stage stage) {

@@ -30,6 +30,11 @@ public sealed interface Intake {
             }
             return closes.get().isPassedBy(instant) ? Arrival.LATE : Arrival.IN_TIME;
         }
+
+        Window closingAt(Instant instant) {
+            var moved = new Moment(instant.atZone(closes.get().at().getZone()), Standing.PUBLISHED);
+            return new Window(kind, opens, new Sourced<>(moved, closes.standing(), closes.sources(), closes.note()));
+        }
     }
 
     /**

@@ -87,12 +87,14 @@ public class AssignReviewers {
     Asked asked(Actor actor, String callRef, Load load) {
         NotAllowed.unless(ReviewRules.mayRun(actor, calls.call(callRef)), actor, "assign reviewers");
         rounds.mustBeOpen(callRef, Act.ASSIGN);
+        var in = sheets.inOfCall(callRef);
         var experts = invitations.ofCall(callRef).stream()
-                .filter(Invitation::isAccepted)
+                .filter(invitation -> invitation.isAccepted() || handedIn(invitation, in))
                 .toList();
         Refused.ifAny(wrong(load, experts));
+        var standing = standing(callRef);
         return new Asked(
-                new AssignmentSearch(callRef, load, standing(callRef), experts, locked(callRef)),
+                new AssignmentSearch(callRef, load, standing, experts, closed(callRef, standing, experts, in)),
                 assignments.inForce(callRef));
     }
 
@@ -127,6 +129,20 @@ public class AssignReviewers {
         return applications.all(Actor.SYSTEM, rounds.candidates(call)).stream()
                 .filter(Application::submitted)
                 .toList();
+    }
+
+    private static boolean handedIn(Invitation invitation, Set<String> in) {
+        return invitation.hasEnded() && in.stream().anyMatch(pair -> pair.endsWith("/" + invitation.expert()));
+    }
+
+    /** Conflicts; and of an expert who takes part no more, all but what is handed in. */
+    private Set<String> closed(String call, List<Application> standing, List<Invitation> experts, Set<String> in) {
+        var closed = new HashSet<>(locked(call));
+        experts.stream().filter(Invitation::hasEnded).forEach(invitation -> standing.stream()
+                .map(application -> AssignmentSearch.conflict(application.ref(), invitation.expert()))
+                .filter(pair -> !in.contains(pair))
+                .forEach(closed::add));
+        return closed;
     }
 
     private Set<String> locked(String call) {
@@ -173,7 +189,15 @@ public class AssignReviewers {
         if (pairs.stream().anyMatch(locked::contains)) {
             wrong.add(Refused.Reason.of("refusal.review.conflict-since"));
         }
-        if (sheets.inOfCall(proposal.call()).stream()
+        var in = sheets.inOfCall(proposal.call());
+        if (invitations.ofCall(proposal.call()).stream()
+                .filter(Invitation::hasEnded)
+                .anyMatch(invitation -> pairs.stream()
+                        .filter(pair -> pair.endsWith("/" + invitation.expert()))
+                        .anyMatch(pair -> !in.contains(pair)))) {
+            wrong.add(Refused.Reason.of("refusal.review.ended-since"));
+        }
+        if (in.stream()
                 .anyMatch(pair -> !pairs.contains(pair) && !locked.contains(pair))) {
             wrong.add(Refused.Reason.of("refusal.review.drops-a-review"));
         }

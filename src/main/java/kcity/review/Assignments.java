@@ -113,6 +113,17 @@ class Assignments {
         return proposal.pairs().stream().map(column).toArray(String[]::new);
     }
 
+    /** How many reviews each application was to have by the assignment in force; 0 before there is one. */
+    int planned(String call) {
+        return sql.sql("""
+                select coalesce((select p.reviews_each from review.proposal p join review.assignment a using (call, number)
+                                 where p.call = :call order by p.number desc limit 1), 0)
+                """)
+                .param("call", call)
+                .query(Integer.class)
+                .single();
+    }
+
     void apply(String call, int number, Instant at, Actor by) {
         sql.sql(
                         "insert into review.assignment (call, number, applied_at, applied_by) values (:call, :number, :at, :by)")

@@ -109,14 +109,22 @@ public class CloseReviewRounds {
         if (standing.isEmpty()) {
             wrong.add(Refused.Reason.of("refusal.review.no-candidates"));
         }
-        var in = sheets.inOfCall(call);
-        var missing = assignments.inForce(call).stream()
-                .filter(pair -> standing.contains(pair.application()))
-                .filter(pair -> !in.contains(AssignmentSearch.conflict(pair.application(), pair.expert())))
-                .count();
+        var missing = missing(call, standing, given);
         if (missing > 0 && reason.isBlank()) {
             wrong.add(Refused.Reason.at("reason", "refusal.review.reviews-missing", missing));
         }
         return wrong;
+    }
+
+    /** Reviews that were planned and are not there: not handed in, or their reviewer is gone and nobody took the place. */
+    private long missing(String call, Set<String> standing, List<Sheet> given) {
+        var planned = assignments.planned(call);
+        var pairs = assignments.inForce(call).stream()
+                .collect(Collectors.groupingBy(AssignmentProposal.Pair::application, Collectors.counting()));
+        var in = given.stream().collect(Collectors.groupingBy(Sheet::application, Collectors.counting()));
+        return standing.stream()
+                .mapToLong(ref -> Math.max(planned, pairs.getOrDefault(ref, 0L)) - in.getOrDefault(ref, 0L))
+                .filter(left -> left > 0)
+                .sum();
     }
 }

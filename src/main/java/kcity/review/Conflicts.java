@@ -1,9 +1,15 @@
 package kcity.review;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kcity.shared.Actor;
+import kcity.shared.Withdrawn;
+import kcity.shared.WithdrawnRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -11,9 +17,55 @@ import org.springframework.stereotype.Component;
 @Component
 class Conflicts {
     private final JdbcClient sql;
+    private final WithdrawnRows withdrawn;
 
     Conflicts(JdbcClient sql) {
         this.sql = sql;
+        this.withdrawn = new WithdrawnRows(sql, "review");
+    }
+
+    /** Conflicts and endings of a round that were taken back. */
+    List<Withdrawn> withdrawn(String call) {
+        return withdrawn.of(List.of(call));
+    }
+
+    Withdrawn takeBack(String call, Conflict conflict, String reason, Actor actor, Instant at) {
+        var key = WithdrawnRows.key("application", conflict.application(), "expert", conflict.expert());
+        return withdrawn.take("conflict", key, call, reason, actor, at);
+    }
+
+    Withdrawn takeBackEnding(String call, String expert, String reason, Actor actor, Instant at) {
+        return withdrawn.take("ending", WithdrawnRows.key("call", call, "expert", expert), call, reason, actor, at);
+    }
+
+    /** Whether an assignment was put into force since; it was made in view of the conflict. */
+    boolean isBuiltOn(String call, Conflict conflict) {
+        return sql.sql("select exists (select from review.assignment where call = :call and applied_at >= :at)")
+                .param("call", call)
+                .param("at", Timestamp.from(conflict.recordedAt()))
+                .query(Boolean.class)
+                .single();
+    }
+
+    List<Conflict> declaredBy(String expert) {
+        return sql.sql("""
+                select application, expert, kind, found, reason, recorded_at, recorded_by from review.conflict
+                where expert = :expert and not found order by recorded_at, application
+                """)
+                .param("expert", expert)
+                .query((row, n) -> conflict(row))
+                .list();
+    }
+
+    private static Conflict conflict(ResultSet row) throws SQLException {
+        return new Conflict(
+                row.getString("application"),
+                row.getString("expert"),
+                ConflictKind.valueOf(row.getString("kind")),
+                row.getBoolean("found"),
+                row.getString("reason"),
+                row.getTimestamp("recorded_at").toInstant(),
+                row.getString("recorded_by"));
     }
 
     void add(String call, Conflict conflict) {
@@ -38,14 +90,7 @@ class Conflicts {
                 where call = :call order by application, expert
                 """)
                 .param("call", call)
-                .query((row, n) -> new Conflict(
-                        row.getString("application"),
-                        row.getString("expert"),
-                        ConflictKind.valueOf(row.getString("kind")),
-                        row.getBoolean("found"),
-                        row.getString("reason"),
-                        row.getTimestamp("recorded_at").toInstant(),
-                        row.getString("recorded_by")))
+                .query((row, n) -> conflict(row))
                 .list();
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields what the expert knows, by the values of the application form's field choice
  * @param accepted null while not answered
  * @param reason why it was declined
+ * @param ended why the expert takes part no more; "" while nothing ended it
  */
 public record Invitation(
         String call,
@@ -17,16 +18,21 @@ public record Invitation(
         List<String> fields,
         Instant invitedAt,
         @Nullable Boolean accepted,
-        String reason) {
+        String reason,
+        String ended) {
     public Invitation {
         fields = List.copyOf(fields);
     }
 
     public boolean open() {
-        return accepted == null;
+        return accepted == null && !hasEnded();
     }
 
     public boolean isAccepted() {
-        return Boolean.TRUE.equals(accepted);
+        return Boolean.TRUE.equals(accepted) && !hasEnded();
+    }
+
+    public boolean hasEnded() {
+        return !ended.isEmpty();
     }
 }

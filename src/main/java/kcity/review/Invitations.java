@@ -14,8 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Invitations {
     private static final String INVITATION = """
-            select i.call, i.expert, i.fields, i.invited_at, a.accepted, coalesce(a.reason, '') as reason
-            from review.invitation i left join review.answer a using (call, expert)
+            select i.call, i.expert, i.fields, i.invited_at, a.accepted, coalesce(a.reason, '') as reason,
+                   coalesce(e.reason, '') as ended
+            from review.invitation i left join review.answer a using (call, expert) left join review.ending e using (call, expert)
             """;
     private final JdbcClient sql;
 
@@ -71,6 +72,18 @@ class Invitations {
                 .update();
     }
 
+    void end(String call, String expert, String reason, Instant at, Actor by) {
+        sql.sql("""
+                insert into review.ending (call, expert, reason, ended_at, ended_by) values (:call, :expert, :reason, :at, :by)
+                """)
+                .param("call", call)
+                .param("expert", expert)
+                .param("reason", reason)
+                .param("at", Timestamp.from(at))
+                .param("by", by.id())
+                .update();
+    }
+
     private static Invitation invitation(ResultSet row) throws SQLException {
         return new Invitation(
                 row.getString("call"),
@@ -78,6 +91,7 @@ class Invitations {
                 List.of((String[]) row.getArray("fields").getArray()),
                 row.getTimestamp("invited_at").toInstant(),
                 row.getObject("accepted", Boolean.class),
-                row.getString("reason"));
+                row.getString("reason"),
+                row.getString("ended"));
     }
 }

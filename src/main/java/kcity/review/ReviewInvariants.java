@@ -2,6 +2,7 @@ package kcity.review;
 
 import kcity.shared.Attestation;
 import kcity.shared.Invariant;
+import kcity.shared.WithdrawnRows;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -49,7 +50,7 @@ class ReviewInvariants {
         return new Attestation("review", "ConflictRecorded", """
                 select 'conflict/' || application || '/' || expert as subject,
                        jsonb_build_object('application', application, 'expert', expert, 'kind', kind, 'found', found) as body
-                from review.conflict
+                from review.told_conflict
                 """);
     }
 
@@ -102,6 +103,39 @@ class ReviewInvariants {
                                                         order by r.rank, r.application)
                                        from review.ranked r where r.call = c.call)) as body
                 from review.closing c
+                """);
+    }
+
+    @Bean
+    Attestation expertsAreAsEnded() {
+        return new Attestation("review", "ExpertEnded", """
+                select 'ending/' || call || '/' || expert as subject,
+                       jsonb_build_object('call', call, 'expert', expert, 'why', reason) as body
+                from review.told_ending
+                """);
+    }
+
+    @Bean
+    Attestation sheetsAreAsReopened() {
+        return new Attestation("review", "SheetReopened", """
+                select 'reopening/' || application || '/' || expert || '/' || number as subject,
+                       jsonb_build_object('application', application, 'expert', expert, 'number', number, 'why', reason) as body
+                from review.reopening
+                """);
+    }
+
+    @Bean
+    Attestation reviewEntriesAreAsWithdrawn() {
+        return new Attestation("review", "ReviewEntryWithdrawn", WithdrawnRows.attested("review"));
+    }
+
+    @Bean
+    Invariant sheetsAreChangedOnlyWhenGivenBack() {
+        return new Invariant("review", "a score sheet was changed although no officer had given it back", """
+                select s.application || '/' || s.expert || '/' || s.number from review.submission s
+                where s.number > 1 and s.submitted_at >= (select min(r.reopened_at) from review.reopening r)
+                  and not exists (select from review.reopening r where r.application = s.application and r.expert = s.expert
+                                                                     and r.number = s.number - 1)
                 """);
     }
 

@@ -13,6 +13,7 @@ import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.PlainFile;
+import kcity.shared.Withdrawn;
 import org.springframework.stereotype.Component;
 
 /** Reads of review rounds for officers and the committee. What an expert may read is in {@link ReviewerQueries}. */
@@ -59,13 +60,15 @@ public class ReviewQueries {
     }
 
     public Optional<Round> round(Actor actor, String callRef) {
-        seen(actor, callRef);
+        if (!maySeeOpinions(actor, callRef)) {
+            seen(actor, callRef);
+        }
         return rounds.find(callRef);
     }
 
-    /** The candidates as they stand now, withdrawn ones included, by reference. */
+    /** The candidates as they stand now, withdrawn ones included, by reference; for the committee once the round is closed. */
     public List<Application> candidates(Actor actor, String callRef) {
-        seen(actor, callRef);
+        judged(actor, callRef);
         return applications.all(Actor.SYSTEM, rounds.candidates(callRef));
     }
 
@@ -107,6 +110,38 @@ public class ReviewQueries {
     public List<PlainFile> inputs(Actor actor, String callRef, int number) {
         seen(actor, callRef);
         return inputs.of(callRef, number);
+    }
+
+    /** How many reviews each application was to have by the assignment in force; 0 before there is one. */
+    public int planned(Actor actor, String callRef) {
+        seen(actor, callRef);
+        return assignments.planned(callRef);
+    }
+
+    /** Conflicts and ends of an expert's part that were taken back. */
+    public List<Withdrawn> withdrawn(Actor actor, String callRef) {
+        seen(actor, callRef);
+        return conflicts.withdrawn(callRef);
+    }
+
+    /** The newest sheets on one application: for officers at all times, for the committee once the round is closed. */
+    public List<Sheet> opinions(Actor actor, String callRef, String ref) {
+        judged(actor, callRef);
+        return sheets.ofCall(callRef).stream()
+                .filter(sheet -> sheet.application().equals(ref))
+                .toList();
+    }
+
+    /** Whether the reader may see what experts gave, and is no stranger to the call. */
+    public boolean maySeeOpinions(Actor actor, String callRef) {
+        return ReviewRules.maySeeRanking(
+                actor, calls.call(callRef), rounds.find(callRef).stream().anyMatch(Round::closed));
+    }
+
+    private void judged(Actor actor, String callRef) {
+        if (!maySeeOpinions(actor, callRef)) {
+            throw new NotFound("review of " + callRef);
+        }
     }
 
     /** Who reviews what and whether it is in. */

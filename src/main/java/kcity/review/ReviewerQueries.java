@@ -18,6 +18,7 @@ public class ReviewerQueries {
     private final Sight sight;
     private final Scoresheets sheets;
     private final Statements statements;
+    private final Conflicts conflicts;
     private final ApplicationQueries applications;
 
     ReviewerQueries(
@@ -26,12 +27,14 @@ public class ReviewerQueries {
             Sight sight,
             Scoresheets sheets,
             Statements statements,
+            Conflicts conflicts,
             ApplicationQueries applications) {
         this.rounds = rounds;
         this.invitations = invitations;
         this.sight = sight;
         this.sheets = sheets;
         this.statements = statements;
+        this.conflicts = conflicts;
         this.applications = applications;
     }
 
@@ -104,10 +107,23 @@ public class ReviewerQueries {
                 sheets.newest(ref, expert.id()));
     }
 
-    /** Totals that others gave, from the lowest, without names; nothing before the expert's own sheet is in. */
+    /** Whether the sheet can be written: nothing is handed in, or an officer gave it back. */
+    public boolean mayWrite(Work work) {
+        return isOpen(work.call()) && work.handedIn().stream().allMatch(sheets::isReopened);
+    }
+
+    /** Own declarations in rounds that are open, before an assignment was made in view of them. */
+    public List<Conflict> retractable(Actor expert) {
+        return conflicts.declaredBy(expert.id()).stream()
+                .filter(conflict -> rounds.callOf(conflict.application()).stream()
+                        .anyMatch(call -> isOpen(call) && !conflicts.isBuiltOn(call, conflict)))
+                .toList();
+    }
+
+    /** Totals that others gave, from the lowest, without names; nothing before the round is over, so that nobody leans on them. */
     public List<BigDecimal> othersTotals(Actor expert, String ref) {
         var work = work(expert, ref);
-        return work.handedIn().isEmpty()
+        return work.handedIn().isEmpty() || isOpen(work.call())
                 ? List.of()
                 : sheets.ofCall(work.call()).stream()
                         .filter(sheet -> sheet.application().equals(ref))

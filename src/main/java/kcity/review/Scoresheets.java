@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import kcity.shared.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -142,6 +143,33 @@ class Scoresheets {
                         .param("criterion", criterion)
                         .param("points", points)
                         .update());
+    }
+
+    /** Whether an officer gave that very sheet back. */
+    boolean isReopened(Sheet sheet) {
+        return sql.sql("""
+                select exists (select from review.reopening
+                               where application = :application and expert = :expert and number = :number)
+                """)
+                .param("application", sheet.application())
+                .param("expert", sheet.expert())
+                .param("number", sheet.number())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void reopen(Sheet sheet, String reason, Instant at, Actor by) {
+        sql.sql("""
+                insert into review.reopening (application, expert, number, reason, reopened_at, reopened_by)
+                values (:application, :expert, :number, :reason, :at, :by)
+                """)
+                .param("application", sheet.application())
+                .param("expert", sheet.expert())
+                .param("number", sheet.number())
+                .param("reason", reason)
+                .param("at", Timestamp.from(at))
+                .param("by", by.id())
+                .update();
     }
 
     private void forgetDraft(String application, String expert) {

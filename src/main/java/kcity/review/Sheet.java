@@ -25,6 +25,12 @@ public record Sheet(
         points = Map.copyOf(points);
     }
 
+    Draft asDraft() {
+        var typed = new java.util.TreeMap<String, String>();
+        points.forEach((criterion, given) -> typed.put(criterion, Integer.toString(given)));
+        return new Draft(typed, comment);
+    }
+
     /** Work in progress, as typed. */
     public record Draft(Map<String, String> points, String comment) {
         public static final Draft NOTHING = new Draft(Map.of(), "");

@@ -9,12 +9,17 @@ import org.springframework.stereotype.Component;
 /** What an expert may see: the one place that decides it, conflicts left out before anything is counted. */
 @Component
 class Sight {
-    /** Pairs of the newest proposal put into force, without those that a conflict ended. */
+    /** Pairs of the newest proposal put into force, without those that a conflict ended, or that an expert who left had not handed in. */
     static final String ASSIGNED = """
             select p.call, p.application, p.expert from review.proposed p
             where p.number = (select max(a.number) from review.assignment a where a.call = p.call)
               and not exists (select from review.conflict c where c.application = p.application and c.expert = p.expert)
+              and (not exists (select from review.ending e where e.call = p.call and e.expert = p.expert)
+                   or exists (select from review.submission s where s.application = p.application and s.expert = p.expert))
             """;
+
+    private static final String TAKES_PART =
+            "not exists (select from review.ending e where e.call = a.call and e.expert = a.expert)";
 
     private final JdbcClient sql;
 
@@ -28,8 +33,7 @@ class Sight {
                 select d.application from review.candidate d join review.answer a using (call)
                 where d.call = :call and a.expert = :expert and a.accepted
                   and not exists (select from review.conflict c where c.application = d.application and c.expert = a.expert)
-                order by d.application
-                """)
+                  and\s""" + TAKES_PART + " order by d.application")
                 .param("call", call)
                 .param("expert", expert.id())
                 .query(String.class)
@@ -50,7 +54,8 @@ class Sight {
     /** Applications that the expert is to score, whole. */
     List<String> assigned(Actor expert, String call) {
         return sql.sql("select a.application from (" + ASSIGNED
-                        + ") a where a.call = :call and a.expert = :expert order by a.application")
+                        + ") a where a.call = :call and a.expert = :expert and " + TAKES_PART
+                        + " order by a.application")
                 .param("call", call)
                 .param("expert", expert.id())
                 .query(String.class)
@@ -59,7 +64,8 @@ class Sight {
 
     Optional<String> callWhereAssigned(Actor expert, String application) {
         return sql.sql("select a.call from (" + ASSIGNED
-                        + ") a where a.application = :application and a.expert = :expert order by a.call")
+                        + ") a where a.application = :application and a.expert = :expert and " + TAKES_PART
+                        + " order by a.call")
                 .param("application", application)
                 .param("expert", expert.id())
                 .query(String.class)

@@ -50,7 +50,38 @@ public class SubmitScores {
     @Transactional
     public void save(Actor expert, String ref, Map<String, String> points, String comment) {
         rounds.mustBeOpen(callOf(expert, ref), Act.SCORE);
+        writable(ref, expert);
         sheets.save(ref, expert.id(), new Sheet.Draft(points, comment), clock.instant());
+    }
+
+    /**
+     * What was typed into a sheet that may be open in another window too: what was changed there and not here is kept. Throws {@link Refused} where
+     * both changed the same, each at its field; returns what is kept then.
+     *
+     * @param was what the window showed when it was opened
+     */
+    @Transactional
+    public Sheet.Draft save(Actor expert, String ref, Sheet.Draft was, Sheet.Draft typed) {
+        rounds.mustBeOpen(callOf(expert, ref), Act.SCORE);
+        writable(ref, expert);
+        var merge = new SheetMerge(was, stored(ref, expert), typed);
+        Refused.ifAny(merge.clashes());
+        sheets.save(ref, expert.id(), merge.merged(), clock.instant());
+        return merge.merged();
+    }
+
+    /** The draft, or where there is none what was handed in before. */
+    private Sheet.Draft stored(String ref, Actor expert) {
+        return sheets.draft(ref, expert.id())
+                .or(() -> sheets.newest(ref, expert.id()).map(Sheet::asDraft))
+                .orElse(Sheet.Draft.NOTHING);
+    }
+
+    /** A sheet that was handed in rests until an officer gives it back. */
+    private void writable(String ref, Actor expert) {
+        if (!sheets.newest(ref, expert.id()).stream().allMatch(sheets::isReopened)) {
+            throw new Refused("refusal.review.handed-in");
+        }
     }
 
     @Transactional
@@ -58,11 +89,12 @@ public class SubmitScores {
         submit(expert, ref, points, comment, "");
     }
 
-    /** A sheet handed in before is replaced, which needs a reason. */
+    /** A sheet handed in before and given back is replaced, which needs a reason. */
     @Transactional
     public void submit(Actor expert, String ref, Map<String, Integer> points, String comment, String reason) {
         var call = callOf(expert, ref);
         rounds.mustBeOpen(call, Act.SCORE);
+        writable(ref, expert);
         var before = sheets.newest(ref, expert.id());
         var wrong = wrong(ref, call, points, comment, reason, before);
         if (statements.at(call, expert.id()).isEmpty()) {

@@ -5,6 +5,11 @@ import java.util.List;
 import kcity.review.ConflictKind;
 import kcity.review.DeclareConflicts;
 import kcity.review.ReviewerQueries;
+import kcity.review.WithdrawConflicts;
+import kcity.shared.NotFound;
+import kcity.shared.Refused;
+import kcity.web.FormPage;
+import kcity.web.component.Link;
 import kcity.shared.Actor;
 import kcity.web.Entered;
 import kcity.web.Frame;
@@ -23,11 +28,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 class ConflictController {
     private final ReviewerQueries queries;
     private final DeclareConflicts declare;
+    private final WithdrawConflicts withdraw;
     private final Shown shown;
 
-    ConflictController(ReviewerQueries queries, DeclareConflicts declare, Shown shown) {
+    ConflictController(
+            ReviewerQueries queries, DeclareConflicts declare, WithdrawConflicts withdraw, Shown shown) {
         this.queries = queries;
         this.declare = declare;
+        this.withdraw = withdraw;
         this.shown = shown;
     }
 
@@ -64,6 +72,46 @@ class ConflictController {
                     return Redirect.to("/reviewer").saying("reviewer.conflict-declared");
                 },
                 again -> form(frame, actor, ref, again));
+    }
+
+    /** Own declarations are named on this page alone; elsewhere the application does not exist for the expert. */
+    @GetMapping("/reviewer/conflicts")
+    FormPage withdrawal(Frame frame, Actor actor) {
+        return withdrawal(frame, actor, Entered.NOTHING);
+    }
+
+    private FormPage withdrawal(Frame frame, Actor actor, Entered entered) {
+        var declared = queries.retractable(actor).stream()
+                .map(c -> Option.of(c.application(), c.application() + " · " + frame.t("review.kind." + c.kind())))
+                .toList();
+        if (declared.isEmpty()) {
+            throw new NotFound("conflicts of " + actor.id());
+        }
+        var title = frame.t("reviewer.conflict.take-back");
+        return FormPage.of(
+                        frame,
+                        entered,
+                        title,
+                        List.of(new Link(frame.t("reviewer.title"), "/reviewer"), new Link(title, "")))
+                .lead(frame.t("reviewer.conflict.take-back.lead"))
+                .button(title)
+                .fields(List.of(
+                        Field.choice("ref", frame.t("reviewer.application"), declared)
+                                .value(declared.size() == 1 ? declared.getFirst().value() : ""),
+                        Field.longText("reason", frame.t("reviewer.conflict.reason"))));
+    }
+
+    @PostMapping("/reviewer/conflicts")
+    Object withdraw(Frame frame, Actor actor, Entered entered) {
+        return entered.orAgain(
+                () -> {
+                    if (entered.value("ref").isEmpty()) {
+                        throw new Refused(List.of(Refused.Reason.at("ref", "refusal.apply.choose")));
+                    }
+                    withdraw.byExpert(actor, entered.value("ref"), entered.value("reason"));
+                    return Redirect.to("/reviewer").saying("reviewer.conflict-taken-back");
+                },
+                again -> withdrawal(frame, actor, again));
     }
 
     private static @Nullable ConflictKind kind(String name) {

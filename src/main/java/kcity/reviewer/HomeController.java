@@ -15,6 +15,7 @@ import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
 import kcity.web.component.Field;
+import kcity.web.component.Link;
 import kcity.web.component.Tag;
 import kcity.web.component.Tone;
 import org.springframework.stereotype.Controller;
@@ -58,7 +59,10 @@ class HomeController {
                 invitations.stream()
                         .filter(Invitation::isAccepted)
                         .map(i -> joined(frame, actor, i.call()))
-                        .toList());
+                        .toList(),
+                queries.retractable(actor).isEmpty()
+                        ? List.of()
+                        : List.of(new Link(frame.t("reviewer.conflict.take-back"), "/reviewer/conflicts")));
     }
 
     private HomePage.Asked asked(Frame frame, Invitation invitation, Entered entered) {

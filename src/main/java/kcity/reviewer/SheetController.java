@@ -36,6 +36,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class SheetController {
     private static final String POINTS = "points-";
+    private static final String WAS = "was-";
     private static final String NO_CONFLICT = "no-conflict";
     private final ReviewerQueries queries;
     private final SubmitScores scores;
@@ -68,6 +69,7 @@ class SheetController {
         var work = queries.work(actor, ref);
         var rules = calls.rules(calls.call(work.call()));
         var application = work.application();
+        var writable = queries.mayWrite(work) && application.submitted();
         return new SheetPage(
                 frame,
                 entered,
@@ -83,9 +85,11 @@ class SheetController {
                         .toList(),
                 own(frame, rules, work),
                 others(frame, actor, work),
-                queries.isOpen(work.call()) && application.submitted()
-                        ? fields(frame, actor, work, entered)
-                        : List.of());
+                writable ? fields(frame, actor, work, entered) : List.of(),
+                writable ? base(rules, work) : List.of(),
+                queries.isOpen(work.call()) && !writable && application.submitted()
+                        ? frame.t("reviewer.rests")
+                        : "");
     }
 
     private List<Term> facts(Frame frame, ReviewerQueries.Work work) {
@@ -144,6 +148,16 @@ class SheetController {
         return fields;
     }
 
+    /** What this window shows, to be sent along: so that another window's words are not lost. */
+    private static List<Field> base(CallRules rules, ReviewerQueries.Work work) {
+        var base = new ArrayList<Field>();
+        for (var criterion : Scoring.criteria(rules)) {
+            base.add(Field.text(WAS + POINTS + criterion.key(), "").value(points(work, criterion.key())));
+        }
+        base.add(Field.text(WAS + "comment", "").value(comment(work)));
+        return base;
+    }
+
     private static String hint(Frame frame, CallRules rules, kcity.programme.Criterion criterion) {
         var anchors = frame.t("reviewer.anchors", ReviewRules.MOST_POINTS);
         return rules.weights().isKnown()
@@ -170,36 +184,37 @@ class SheetController {
     Object scores(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
         return entered.orAgain(
                 () -> {
+                    // What was typed outlives a refusal, even when the browser does not.
+                    var kept = scores.save(actor, ref, draft(entered, WAS), draft(entered, ""));
                     if (entered.value("act").equals("save")) {
-                        scores.save(actor, ref, typed(entered), entered.value("comment"));
                         return Redirect.to(address(ref)).saying("reviewer.saved");
                     }
-                    // What was typed outlives a refusal, even when the browser does not.
-                    scores.save(actor, ref, typed(entered), entered.value("comment"));
                     if (entered.value(NO_CONFLICT).equals("yes")) {
                         state.state(actor, queries.work(actor, ref).call());
                     }
-                    scores.submit(actor, ref, numbers(entered), entered.value("comment"), entered.value("reason"));
+                    scores.submit(actor, ref, numbers(kept), kept.comment(), entered.value("reason"));
                     return Redirect.to("/reviewer").saying("reviewer.submitted");
                 },
                 again -> sheet(frame, actor, ref, again));
     }
 
-    private static Map<String, String> typed(Entered entered) {
+    private static Sheet.Draft draft(Entered entered, String prefix) {
         var points = new LinkedHashMap<String, String>();
         entered.values().forEach((name, value) -> {
-            if (name.startsWith(POINTS)) {
-                points.put(name.substring(POINTS.length()), value);
+            if (name.startsWith(prefix + POINTS)) {
+                points.put(name.substring(prefix.length() + POINTS.length()), value);
             }
         });
-        return points;
+        return new Sheet.Draft(points, entered.value(prefix + "comment"));
     }
 
     /** What is no whole number is left out, and asked for again at its field. */
-    private static Map<String, Integer> numbers(Entered entered) {
-        var read = new Typed(entered);
+    private static Map<String, Integer> numbers(Sheet.Draft draft) {
+        var fields = new LinkedHashMap<String, String>();
+        draft.points().forEach((criterion, value) -> fields.put(POINTS + criterion, value));
+        var read = new Typed(Entered.NOTHING.with(fields));
         var points = new LinkedHashMap<String, Integer>();
-        typed(entered)
+        draft.points()
                 .keySet()
                 .forEach(criterion ->
                         read.wholeIfAny(POINTS + criterion).ifPresent(whole -> points.put(criterion, whole)));

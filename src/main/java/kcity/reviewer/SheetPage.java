@@ -17,7 +17,9 @@ import kcity.web.component.Term;
  * @param facts where, who, how much
  * @param own what was handed in; empty before
  * @param others totals of others as one line; empty before the own sheet is in
- * @param fields the sheet; empty once the round is closed
+ * @param fields the sheet; empty once it is handed in or the round is closed
+ * @param base hidden: what the sheet showed when it was opened
+ * @param rests why a sheet that was handed in cannot be written; "" where it can or the round is closed
  */
 public record SheetPage(
         Frame frame,
@@ -32,7 +34,9 @@ public record SheetPage(
         List<FileEntry> files,
         List<Term> own,
         String others,
-        List<Field> fields)
+        List<Field> fields,
+        List<Field> base,
+        String rests)
         implements Page {
     /** A section of the answers. */
     @Override

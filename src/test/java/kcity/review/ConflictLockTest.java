@@ -98,7 +98,7 @@ class ConflictLockTest {
     }
 
     @Test
-    void othersTotalsStayHiddenUntilTheOwnSheetIsIn() {
+    void othersTotalsStayHiddenUntilTheRoundIsOver() {
         var world = World.settle();
         var stages = new Stages(world);
         var refs = stages.screened(1);
@@ -109,6 +109,8 @@ class ConflictLockTest {
         submit.submit(world.actor("Jung"), refs.getFirst(), Stages.points(40, 60), "Weak.");
         assertThat(queries.othersTotals(world.actor("Han"), refs.getFirst())).isEmpty();
         submit.submit(world.actor("Han"), refs.getFirst(), Stages.points(80, 80), "Strong.");
+        assertThat(queries.othersTotals(world.actor("Han"), refs.getFirst())).isEmpty();
+        world.the(CloseReviewRounds.class).close(world.park(), CALL);
         assertThat(queries.othersTotals(world.actor("Han"), refs.getFirst()))
                 .containsExactly(new java.math.BigDecimal("50.0000"));
     }

@@ -170,6 +170,16 @@ class ReviewRoundTest {
                         .orElseThrow()
                         .total())
                 .isEqualTo(new BigDecimal("70.5000"));
+        assertThat(refusal(() -> submit.submit(han, ref, Stages.points(80, 80), "Better.", "Mistook it")))
+                .containsExactly("refusal.review.handed-in");
+        assertThat(refusal(() -> submit.save(han, ref, Map.of("conditions", "80"), "Better.")))
+                .containsExactly("refusal.review.handed-in");
+        var reopen = world.the(ReopenSheets.class);
+        assertThatThrownBy(() -> reopen.reopen(world.minji(), CALL, ref, han.id(), "He asked"))
+                .isInstanceOf(NotAllowed.class);
+        assertThat(refusal(() -> reopen.reopen(world.park(), CALL, ref, han.id(), " ")))
+                .containsExactly("refusal.review.reopening-reason-missing");
+        reopen.reopen(world.park(), CALL, ref, han.id(), "He mistook a criterion");
         assertThat(refusal(() -> submit.submit(han, ref, Stages.points(80, 80), "Better.")))
                 .containsExactly("refusal.review.change-without-reason");
         submit.submit(han, ref, Stages.points(80, 80), "Better.", "Mistook the second criterion");

@@ -80,7 +80,7 @@ public final class GivenPapers {
         var report = keep("Kim", ConcludeConsulting.files(hue), "consulting on Hue", "Kim", "Minji");
         world.the(ConcludeConsulting.class)
                 .conclude(world.kim(), hue, true, new Report("", report.id()), "All is there.");
-        plan("plan of Hue", "Linh", hue, "Linh", "Kim", "Minji");
+        plan("plan of Hue", "Linh", hue, "Linh", "Kim", "Minji", "Choi", "Seo");
     }
 
     /** Pinsight in Verona and Sorimap in Hanoi, both chosen; the City of Verona confirmed both. */
@@ -117,9 +117,9 @@ public final class GivenPapers {
         world.the(AnnounceResults.class).announceDue();
     }
 
-    /** The applicant, its partner, the operator, the owner, and the experts to whom it was assigned. */
+    /** The applicant, its partner, the operator, the owner, the committee, and the experts to whom it was assigned. */
     private static String[] with(Stages stages, String ref, String applicant) {
-        return Stream.concat(Stream.of(applicant, "Giulia", "Park", "Minji"), stages.reviewers(ref).stream())
+        return Stream.concat(Stream.of(applicant, "Giulia", "Park", "Minji", "Choi", "Seo"), stages.reviewers(ref).stream())
                 .toArray(String[]::new);
     }
 

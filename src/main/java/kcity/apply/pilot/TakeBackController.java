@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping({"/apply/{ref}/pilot", "/desk/pilots/{ref}"})
 class TakeBackController {
-    private static final String ENTRY = "/withdrawals/{kind:[a-z-]{1,20}}/{id:[A-Za-z0-9_-]{1,40}}";
+    private static final String ENTRY = "/withdrawals/{kind:[a-z-]+}/{id:[A-Za-z0-9_-]+}";
 
     private final Recorder recorder;
     private final PilotQueries pilots;

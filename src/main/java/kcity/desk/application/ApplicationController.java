@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
+import kcity.application.ApplicationRules;
 import kcity.application.Partner;
 import kcity.audit.Timeline;
 import kcity.call.CallQueries;
@@ -69,6 +70,9 @@ class ApplicationController {
     @GetMapping("/desk/applications/{ref}")
     Page application(Frame frame, Actor actor, @PathVariable String ref) {
         var application = seen(actor, ref);
+        if (!CallRights.maySee(actor, calls.call(application.call()))) {
+            return judged(frame, actor, application);
+        }
         var deciding = ways.callOf(application);
         var stand = stands.of(frame, actor, application, deciding);
         var examination = screening.of(actor, ref).examination();
@@ -95,15 +99,40 @@ class ApplicationController {
                 days(frame, actor, application));
     }
 
+    /** What the committee decides on: the application whole, without what officers work at. */
+    private Page judged(Frame frame, Actor actor, Application application) {
+        var deciding = ways.callOf(application);
+        return new ApplicationPage(
+                frame,
+                application.ref(),
+                application.title(),
+                ways.trail(frame, deciding, application.ref()),
+                ways.judged(frame, application, deciding),
+                List.of(),
+                application.synthetic(),
+                "",
+                null,
+                summary(frame, application),
+                "",
+                false,
+                List.of(),
+                "",
+                Stream.concat(parts(frame, application).stream(), partners(frame, application).stream())
+                        .toList(),
+                files(application),
+                receipt(frame, actor, application.ref()),
+                List.of());
+    }
+
     private static String met(Frame frame, Examination examination) {
         var all = examination.findings().size();
         return frame.t("desk-application.met", all - examination.unmet().size(), all);
     }
 
-    /** Its officers and the owner; its applicant has a page of its own. */
+    /** Its officers, the owner and the committee; its applicant has a page of its own. */
     private Application seen(Actor actor, String ref) {
         var application = applications.application(actor, ref);
-        if (!CallRights.maySee(actor, calls.call(application.call()))) {
+        if (!CallRights.maySee(actor, calls.call(application.call())) && !ApplicationRules.isOfCommittee(actor)) {
             throw new NotFound("application " + ref);
         }
         return application;

@@ -9,6 +9,7 @@ import kcity.call.CallQueries;
 import kcity.call.CallRights;
 import kcity.pilot.PilotQueries;
 import kcity.programme.Stage;
+import kcity.review.ReviewQueries;
 import kcity.web.Frame;
 import kcity.web.component.Link;
 import org.springframework.stereotype.Component;
@@ -19,11 +20,13 @@ public class Ways {
     private final CallQueries calls;
     private final AwardQueries awards;
     private final PilotQueries pilots;
+    private final ReviewQueries review;
 
-    Ways(CallQueries calls, AwardQueries awards, PilotQueries pilots) {
+    Ways(CallQueries calls, AwardQueries awards, PilotQueries pilots, ReviewQueries review) {
         this.calls = calls;
         this.awards = awards;
         this.pilots = pilots;
+        this.review = review;
     }
 
     /** Pages of one application. */
@@ -44,6 +47,17 @@ public class Ways {
         return links;
     }
 
+    /** What the committee reads of one application. */
+    List<Link> judged(Frame frame, Application application, Call deciding) {
+        return List.of(
+                link(frame, "desk-application.way.application", "/desk/applications/" + application.ref()),
+                link(
+                        frame,
+                        "desk-application.way.opinions",
+                        address(deciding) + "/review/sheets/" + application.ref()),
+                link(frame, "desk-application.way.selection", address(deciding) + "/selection"));
+    }
+
     /** Pages of a call that the reader may see. */
     public List<Link> of(Frame frame, Call call) {
         var links = new ArrayList<Link>();
@@ -57,6 +71,9 @@ public class Ways {
                 links.add(link(frame, "desk-application.way.consultings", address(call) + "/consultings"));
             }
             links.add(link(frame, "desk-application.way.review", address(call) + "/review"));
+        }
+        if (!CallRights.maySee(frame.actor(), call) && review.maySeeOpinions(frame.actor(), call.ref())) {
+            links.add(link(frame, "desk-application.way.ranking", address(call) + "/review/ranking"));
         }
         links.add(link(frame, "desk-application.way.selection", address(call) + "/selection"));
         if (CallRights.maySee(frame.actor(), call)) {

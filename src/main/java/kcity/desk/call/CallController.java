@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import kcity.call.Call;
 import kcity.call.CallQueries;
+import kcity.web.component.Link;
+import kcity.call.CallState;
+import kcity.call.CallRights;
 import kcity.desk.application.Ways;
 import kcity.selection.SelectionRights;
 import kcity.shared.Actor;
@@ -47,6 +50,9 @@ class CallController {
                 words.state(frame, call),
                 words.next(frame, call),
                 facts(frame, call),
+                CallRights.mayPrepare(actor) && call.closesAt() != null && calls.state(call) != CallState.CLOSED
+                        ? List.of(new Link(frame.t("desk-call.move"), "/desk/calls/" + callRef + "/deadline"))
+                        : List.of(),
                 Stream.concat(received.of(frame, actor, call).stream(), decided.of(frame, actor, call).stream())
                         .toList());
     }
@@ -65,6 +71,10 @@ class CallController {
         if (closes != null) {
             facts.add(Term.of(frame.t("desk-call.closes"), frame.time(closes)));
         }
+        calls.moved(call.ref())
+                .forEach(moved -> facts.add(Term.of(
+                        frame.t("desk-call.moved"),
+                        frame.t("desk-call.moved.from", frame.time(moved.was()), frame.date(moved.at()), moved.reason()))));
         return facts;
     }
 }

@@ -21,6 +21,7 @@ public record CallPage(
         Tag state,
         String next,
         List<Term> facts,
+        List<Link> mending,
         List<StageLine> stages)
         implements Page {
     public List<Column> columns() {

@@ -3,10 +3,13 @@ package kcity.desk.review;
 import java.util.List;
 import kcity.web.Frame;
 import kcity.web.Page;
+import kcity.web.component.Link;
+import kcity.web.component.Struck;
 
 /** The register of conflicts of interest. */
-public record ConflictsPage(Frame frame, ReviewHead head, List<Line> lines) implements Page {
+public record ConflictsPage(Frame frame, ReviewHead head, List<Line> lines,
+        List<Struck> struck) implements Page {
     /** A line of the register. */
     public record Line(
-            String application, String title, String expert, String kind, String source, String reason, String at) {}
+            String application, String title, String expert, String kind, String source, String reason, String at, List<Link> ways) {}
 }

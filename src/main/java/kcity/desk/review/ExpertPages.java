@@ -17,6 +17,7 @@ import kcity.shared.Actor;
 import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.component.HandedLink;
+import kcity.web.component.Link;
 import kcity.web.component.Tag;
 import kcity.web.component.Tone;
 import org.jspecify.annotations.Nullable;
@@ -56,12 +57,12 @@ class ExpertPages {
                 entered,
                 head,
                 link,
-                experts(frame, actor, call),
+                experts(frame, actor, call, head),
                 head.running() ? fields.known(frame, actor, call, entered) : List.of(),
                 head.running() ? fields.added(frame, actor, call, entered) : List.of());
     }
 
-    private List<ExpertsPage.Expert> experts(Frame frame, Actor actor, Call call) {
+    private List<ExpertsPage.Expert> experts(Frame frame, Actor actor, Call call, ReviewHead head) {
         var invitations = review.invitations(actor, call.ref());
         var persons = people
                 .persons(actor, invitations.stream().map(Invitation::expert).toList())
@@ -88,9 +89,18 @@ class ExpertPages {
                             done(frame, tasks, person.id()),
                             conflicts.getOrDefault(person.id(), 0L).intValue(),
                             stated(frame, statements.get(person.id())),
-                            waiting.contains(person.id()));
+                            waiting.contains(person.id()),
+                            head.running() ? ways(frame, head, invitation) : List.of());
                 })
                 .toList();
+    }
+
+    private static List<Link> ways(Frame frame, ReviewHead head, Invitation invitation) {
+        var base = head.address() + "/experts/" + invitation.expert() + "/ending";
+        return List.of(
+                invitation.hasEnded()
+                        ? new Link(frame.t("desk-review.end.take-back"), base + "/withdrawal")
+                        : new Link(frame.t("desk-review.end"), base));
     }
 
     private static String stated(Frame frame, @Nullable Instant at) {
@@ -104,6 +114,9 @@ class ExpertPages {
     }
 
     private static Tag answer(Frame frame, Invitation invitation) {
+        if (invitation.hasEnded()) {
+            return Tag.of(Tone.DANGER, frame.t("desk-review.answer.ended", invitation.ended()));
+        }
         if (invitation.open()) {
             return Tag.of(Tone.PRIMARY, frame.t("desk-review.answer.open"));
         }

@@ -26,6 +26,7 @@ public record ExpertsPage(
      * An invited expert.
      *
      * @param linkable has not come yet, and can have another link
+     * @param ways to ending the expert's part, or taking that back
      * @param stated when it was stated that there is no conflict with what is left; "" where it was not
      */
     public record Expert(
@@ -37,7 +38,8 @@ public record ExpertsPage(
             String done,
             int conflicts,
             String stated,
-            boolean linkable) {}
+            boolean linkable,
+            List<kcity.web.component.Link> ways) {}
 
     /** What was typed into the form for somebody new is wrong. */
     public boolean bringing() {

@@ -113,7 +113,7 @@ class InviteFields {
                         Field.select(
                                         "organisation",
                                         frame.t("desk-review.bring.organisation"),
-                                        organisations(frame, actor, call))
+                                        organisations(frame, actor, call, entered))
                                 .hint(frame.t("desk-review.bring.organisation.hint"))
                                 .optional(),
                         Field.text("organisationName", frame.t("desk-review.bring.organisation-name"))
@@ -127,8 +127,8 @@ class InviteFields {
                 .toList();
     }
 
-    /** Those of the candidates and of the experts who are here already. */
-    private List<Option> organisations(Frame frame, Actor actor, Call call) {
+    /** Those of the candidates and of the experts who are here already, and whichever is called as was typed. */
+    private List<Option> organisations(Frame frame, Actor actor, Call call, Entered entered) {
         var known = new LinkedHashMap<String, String>();
         var ids = Stream.concat(
                         review.candidates(actor, call.ref()).stream().map(Application::organisation),
@@ -136,6 +136,8 @@ class InviteFields {
                 .collect(Collectors.toSet());
         people.organisations(ids).values().stream()
                 .sorted(Comparator.comparing(Organisation::id))
+                .forEach(o -> known.put(o.id(), name(frame, o)));
+        people.organisationsNamed(actor, entered.value("organisationName"))
                 .forEach(o -> known.put(o.id(), name(frame, o)));
         return known.entrySet().stream()
                 .map(e -> Option.of(e.getKey(), e.getValue()))

@@ -5,12 +5,15 @@ import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.component.Field;
+import kcity.web.component.Link;
 import kcity.web.component.Tag;
 
 /**
  * How many sheets are in, and the closing.
  *
  * @param due by when the sheets are to be in, in words
+ * @param planned reviews of each application
+ * @param lacking applications that have fewer reviewers than planned, as somebody declared a conflict or left
  * @param deadline the form that sets it; empty where the reader may not or the round is closed
  * @param close the form that closes the round; empty where the reader may not or it is closed
  */
@@ -24,6 +27,8 @@ public record ProgressPage(
         List<Count> applications,
         List<Waiting> waiting,
         String due,
+        int planned,
+        List<String> lacking,
         List<Field> deadline,
         List<Field> close)
         implements Page {
@@ -31,7 +36,7 @@ public record ProgressPage(
     public record Count(String application, String title, String sheets, Tag state) {}
 
     /** An expert with sheets still to hand in. */
-    public record Waiting(String name, int missing) {}
+    public record Waiting(String name, int missing, List<Link> ways) {}
 
     @Override
     public int status() {

@@ -10,6 +10,7 @@ import kcity.review.Round;
 import kcity.shared.Actor;
 import kcity.web.Entered;
 import kcity.web.Frame;
+import kcity.web.component.Link;
 import kcity.web.component.Tag;
 import kcity.web.component.Tone;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,8 @@ class ProgressPages {
         var head = heads.of(frame, actor, call, "progress");
         var tasks = review.tasks(actor, call);
         var done = (int) tasks.stream().filter(ReviewQueries.Task::in).count();
+        var planned = review.planned(actor, call);
+        var candidates = review.candidates(actor, call);
         return new ProgressPage(
                 frame,
                 entered,
@@ -40,32 +43,48 @@ class ProgressPages {
                 done,
                 tasks.size(),
                 frame.t("desk-review.of", done, tasks.size()),
-                counts(frame, tasks, review.candidates(actor, call)),
-                waiting(actor, tasks),
+                counts(frame, tasks, candidates, planned),
+                waiting(frame, actor, tasks, head),
                 review.round(actor, call)
                         .flatMap(Round::due)
                         .map(due -> frame.t("desk-review.due", frame.both(due)))
                         .orElse(""),
+                planned,
+                head.running() ? lacking(tasks, candidates, planned) : List.of(),
                 head.running() ? fields.deadline(frame, entered) : List.of(),
                 head.running() ? fields.close(frame, entered) : List.of());
     }
 
     private static List<ProgressPage.Count> counts(
-            Frame frame, List<ReviewQueries.Task> tasks, List<Application> candidates) {
+            Frame frame, List<ReviewQueries.Task> tasks, List<Application> candidates, int planned) {
         var byApplication = tasks.stream().collect(Collectors.groupingBy(ReviewQueries.Task::application));
         return candidates.stream()
-                .map(candidate -> count(frame, candidate, byApplication.getOrDefault(candidate.ref(), List.of())))
+                .map(candidate -> count(frame, candidate, byApplication.getOrDefault(candidate.ref(), List.of()), planned))
                 .sorted(Comparator.comparing(count -> count.state().tone() != Tone.PRIMARY))
                 .toList();
     }
 
-    private static ProgressPage.Count count(Frame frame, Application candidate, List<ReviewQueries.Task> own) {
+    /** Applications that still stand and that fewer review than was planned. */
+    static List<String> lacking(List<ReviewQueries.Task> tasks, List<Application> candidates, int planned) {
+        var reviewers =
+                tasks.stream().collect(Collectors.groupingBy(ReviewQueries.Task::application, Collectors.counting()));
+        return candidates.stream()
+                .filter(Application::submitted)
+                .map(Application::ref)
+                .filter(ref -> reviewers.getOrDefault(ref, 0L) < planned)
+                .toList();
+    }
+
+    private static ProgressPage.Count count(
+            Frame frame, Application candidate, List<ReviewQueries.Task> own, int planned) {
         var in = own.stream().filter(ReviewQueries.Task::in).count();
         return new ProgressPage.Count(
                 candidate.ref(),
                 candidate.title(),
-                frame.t("desk-review.of", in, own.size()),
-                state(frame, candidate, in > 0 && in == own.size()));
+                frame.t("desk-review.of", in, Math.max(planned, own.size())),
+                own.size() < planned && candidate.submitted()
+                        ? Tag.of(Tone.PRIMARY, frame.t("desk-review.reviewer-missing", planned - own.size()))
+                        : state(frame, candidate, in > 0 && in == own.size()));
     }
 
     private static Tag state(Frame frame, Application candidate, boolean complete) {
@@ -77,14 +96,21 @@ class ProgressPages {
                 : Tag.of(Tone.PRIMARY, frame.t("desk-review.waiting"));
     }
 
-    private List<ProgressPage.Waiting> waiting(Actor actor, List<ReviewQueries.Task> tasks) {
+    private List<ProgressPage.Waiting> waiting(
+            Frame frame, Actor actor, List<ReviewQueries.Task> tasks, ReviewHead head) {
         var missing = tasks.stream()
                 .filter(task -> !task.in())
                 .collect(Collectors.groupingBy(ReviewQueries.Task::expert, Collectors.counting()));
         var names = people.namesFor(actor, missing.keySet());
         return missing.entrySet().stream()
                 .map(e -> new ProgressPage.Waiting(
-                        names.getOrDefault(e.getKey(), e.getKey()), e.getValue().intValue()))
+                        names.getOrDefault(e.getKey(), e.getKey()),
+                        e.getValue().intValue(),
+                        head.running()
+                                ? List.of(new Link(
+                                        frame.t("desk-review.end"),
+                                        head.address() + "/experts/" + e.getKey() + "/ending"))
+                                : List.of()))
                 .sorted(Comparator.comparing(ProgressPage.Waiting::missing)
                         .reversed()
                         .thenComparing(ProgressPage.Waiting::name))

@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import kcity.application.Application;
 import kcity.review.Ranked;
 import kcity.review.Ranking;
+import kcity.call.CallQueries;
 import kcity.review.ReviewQueries;
+import kcity.review.ReviewRules;
 import kcity.shared.Actor;
 import kcity.web.Frame;
 import kcity.web.component.RankSpan;
@@ -22,11 +24,13 @@ import org.springframework.stereotype.Component;
 class RankingPages {
     private final ReviewHeads heads;
     private final ReviewQueries review;
+    private final CallQueries calls;
     private final AskedAgain again;
 
-    RankingPages(ReviewHeads heads, ReviewQueries review, AskedAgain again) {
+    RankingPages(ReviewHeads heads, ReviewQueries review, CallQueries calls, AskedAgain again) {
         this.heads = heads;
         this.review = review;
+        this.calls = calls;
         this.again = again;
     }
 
@@ -37,7 +41,7 @@ class RankingPages {
                         frame,
                         head,
                         facts(frame, ranking),
-                        again.of(actor, ranking),
+                        ReviewRules.maySee(actor, calls.call(call)) ? again.of(actor, ranking) : Recompute.NONE,
                         ranking.warnings().stream()
                                 .map(warning -> frame.t("desk-review.warning." + warning))
                                 .toList(),

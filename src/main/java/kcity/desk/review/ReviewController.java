@@ -12,6 +12,10 @@ import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
+import kcity.web.TakenBack;
+import kcity.web.component.Link;
+import kcity.web.component.Struck;
+import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -83,8 +87,26 @@ class ReviewController {
                                 frame.t("review.kind." + c.kind()),
                                 frame.t(c.found() ? "desk-review.conflict.found" : "desk-review.conflict.declared"),
                                 c.found() ? "" : c.reason(),
-                                frame.date(c.recordedAt())))
-                        .toList());
+                                frame.date(c.recordedAt()),
+                                head.running() && !c.found()
+                                        ? List.of(new Link(
+                                                frame.t("desk-review.conflict.take-back"),
+                                                address(call) + "/conflicts/" + c.application() + "/" + c.expert()
+                                                        + "/withdrawal"))
+                                        : List.of()))
+                        .toList(),
+                struck(frame, actor, call));
+    }
+
+    private List<Struck> struck(Frame frame, Actor actor, String call) {
+        var taken = new TakenBack(frame, id -> people.nameFor(actor, id));
+        return review.withdrawn(actor, call).stream()
+                .map(gone -> taken.of(
+                        frame.t("desk-review.struck." + gone.kind()) + " · " + people.nameFor(actor, gone.value("expert")),
+                        gone,
+                        "application",
+                        "reason"))
+                .toList();
     }
 
     @GetMapping("/inputs/{number}/{name}")

@@ -19,8 +19,12 @@ class ReviewHeads {
     /** The overview is "". */
     static final String OVERVIEW = "";
 
+    /** What experts gave one application; reached from it and from the ranking. */
+    static final String SHEETS = "sheets";
+
+    private static final String RANKING = "ranking";
     private static final List<String> PAGES =
-            List.of(OVERVIEW, "experts", "conflicts", "assignment", "progress", "ranking");
+            List.of(OVERVIEW, "experts", "conflicts", "assignment", "progress", RANKING);
     private final CallQueries calls;
     private final ReviewQueries review;
     private final Ways ways;
@@ -33,7 +37,9 @@ class ReviewHeads {
 
     ReviewHead of(Frame frame, Actor actor, String callRef, String page) {
         var call = calls.call(callRef);
-        if (!ReviewRules.maySee(actor, call)) {
+        var whole = ReviewRules.maySee(actor, call);
+        var part = List.of(RANKING, SHEETS).contains(page) && review.maySeeOpinions(actor, callRef);
+        if (!whole && !part) {
             throw new NotFound("review of " + callRef);
         }
         var round = review.round(actor, callRef);
@@ -41,8 +47,10 @@ class ReviewHeads {
                 callRef,
                 Ways.name(frame, call),
                 title(frame, page),
-                trail(frame, call, page),
-                tabs(frame, call, page),
+                trail(frame, call, page, whole),
+                tabs(frame, call, page).stream()
+                        .filter(tab -> whole || tab.address().endsWith(RANKING) || tab.address().isEmpty())
+                        .toList(),
                 round.isPresent(),
                 ReviewRules.mayRun(actor, call)
                         && round.filter(r -> !r.closed()).isPresent());
@@ -57,9 +65,9 @@ class ReviewHeads {
         return page.equals(OVERVIEW) ? base : base + "/" + page;
     }
 
-    private List<Link> trail(Frame frame, Call call, String page) {
+    private List<Link> trail(Frame frame, Call call, String page, boolean whole) {
         var down = new ArrayList<Link>();
-        if (!page.equals(OVERVIEW)) {
+        if (!page.equals(OVERVIEW) && whole) {
             down.add(new Link(frame.t("desk-review.title"), address(call, OVERVIEW)));
         }
         down.add(new Link(title(frame, page), ""));

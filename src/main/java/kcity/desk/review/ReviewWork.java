@@ -62,8 +62,12 @@ class ReviewWork implements WorkList {
             work.add(work(call, "desk-review.work.assign", "/assignment", accepted));
         } else {
             var missing = tasks.stream().filter(task -> !task.in()).count();
+            var lacking = ProgressPages.lacking(
+                            tasks, review.candidates(actor, call.ref()), review.planned(actor, call.ref()))
+                    .size();
+            work.add(work(call, "desk-review.work.lacking", "/progress", lacking));
             work.add(work(call, "desk-review.work.missing", "/progress", missing));
-            work.add(work(call, "desk-review.work.close", "/progress", missing == 0 ? tasks.size() : 0));
+            work.add(work(call, "desk-review.work.close", "/progress", missing + lacking == 0 ? tasks.size() : 0));
         }
         return work;
     }

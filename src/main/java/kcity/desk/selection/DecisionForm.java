@@ -18,6 +18,7 @@ import kcity.web.Frame;
 import kcity.web.Typed;
 import kcity.web.component.Field;
 import kcity.web.component.Kind;
+import kcity.web.component.Link;
 import org.springframework.stereotype.Component;
 
 /** The committee's decision as a form, and what was entered into it as choices. An empty amount leaves a candidate out. */
@@ -126,7 +127,12 @@ class DecisionForm {
                                 frame,
                                 Field.of(Kind.NUMBER, RESERVE + ref, frame.t("desk-selection.form.reserve"))
                                         .optional()
-                                        .value(reserve(portfolio, before, ref)))));
+                                        .value(reserve(portfolio, before, ref)))),
+                List.of(
+                        new Link(frame.t("desk-selection.form.read"), "/desk/applications/" + ref),
+                        new Link(
+                                frame.t("desk-selection.form.opinions"),
+                                "/desk/calls/" + portfolio.call() + "/review/sheets/" + ref)));
     }
 
     private static Optional<Choice> choice(Optional<Decision> before, String ref) {

@@ -5,6 +5,7 @@ import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.component.Field;
+import kcity.web.component.Link;
 import kcity.web.component.Term;
 
 /**
@@ -30,8 +31,8 @@ public record DecisionPage(
         List<Field> whole,
         List<Field> seen)
         implements Page {
-    /** One candidate's fields. */
-    public record Entry(String ref, String title, String said, List<Field> fields) {}
+    /** One candidate's fields; about leads to what it wrote and what experts did. */
+    public record Entry(String ref, String title, String said, List<Field> fields, List<Link> about) {}
 
     @Override
     public int status() {

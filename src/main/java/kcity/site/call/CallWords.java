@@ -84,6 +84,12 @@ public final class CallWords {
         return frame.t(call.closesAt() == null ? "site-call.second.cut-off" : "site-call.second");
     }
 
+    Term moved(PublishedCalls.Moved moved) {
+        return Term.of(
+                frame.t("site-call.moved"),
+                frame.t("site-call.moved.from", frame.time(moved.was()), frame.date(moved.at()), moved.reason()));
+    }
+
     /** The dates, in Korean time and, where it differs, the last one in the reader's own too. */
     List<Term> times(PublishedCall call) {
         var times = new ArrayList<Term>();

@@ -48,9 +48,23 @@ public class PublishedCalls {
                 .orElseThrow(() -> new NotFound("call " + ref));
     }
 
+    /** A deadline that stood before, and why it was moved. */
+    record Moved(Instant was, Instant at, String reason) {}
+
+    List<Moved> moved(String ref) {
+        return sql.sql("select was, moved_at, reason from call.pub_moved_deadline where call = :ref order by number")
+                .param("ref", ref)
+                .query((row, n) -> new Moved(
+                        row.getTimestamp("was").toInstant(),
+                        row.getTimestamp("moved_at").toInstant(),
+                        row.getString("reason")))
+                .list();
+    }
+
     private static PublishedCall read(ResultSet row, Map<PublishedRulebooks.Place, Rulebook> every)
             throws SQLException {
-        var rules = rules(row, every);
+        var closes = instant(row, "closes_at");
+        var rules = closes == null ? rules(row, every) : rules(row, every).closingAt(closes);
         var type = ProgrammeType.valueOf(row.getString("type"));
         return new PublishedCall(
                 row.getString("ref"),
@@ -61,7 +75,7 @@ public class PublishedCalls {
                 row.getString("agency"),
                 new Text(row.getString("name_ko"), row.getString("name_en")),
                 row.getObject("opens_at", OffsetDateTime.class).toInstant(),
-                instant(row, "closes_at"),
+                closes,
                 rules.intake() instanceof Intake.Rolling rolling
                         ? rolling.takenOverAt(type, edition -> inForce(edition, every))
                                 .orElse(null)

@@ -1,0 +1,35 @@
+package kcity.application;
+
+import java.time.Instant;
+import java.util.List;
+import kcity.shared.Actor;
+import kcity.shared.Audience;
+import kcity.shared.Fact;
+import kcity.shared.Reference;
+
+/** The deadline of the call that somebody writes an application for was moved. */
+public record ApplicantToldOfDeadline(
+        Reference subject,
+        Actor actor,
+        Instant at,
+        String reason,
+        String call,
+        String organisation,
+        Instant was,
+        Instant closesAt)
+        implements Fact {
+    @Override
+    public List<Reference> related() {
+        return List.of(new Reference("call", call));
+    }
+
+    @Override
+    public Audience audience() {
+        return Audience.PARTIES;
+    }
+
+    @Override
+    public List<String> addressees() {
+        return List.of(organisation);
+    }
+}

@@ -1,0 +1,63 @@
+package kcity.application;
+
+import java.time.Instant;
+import kcity.call.Act;
+import kcity.call.CallQueries;
+import kcity.call.MoveDeadlines;
+import kcity.call.Stages;
+import kcity.shared.Actor;
+import kcity.shared.Reference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Moves the deadline of a call and tells everybody who writes for it: drafts and submitted applications alike. */
+@Component
+public class PostponeCalls {
+    private final JdbcClient sql;
+    private final CallQueries calls;
+    private final Stages stages;
+    private final MoveDeadlines deadlines;
+    private final ApplicationEventPublisher facts;
+
+    PostponeCalls(
+            JdbcClient sql,
+            CallQueries calls,
+            Stages stages,
+            MoveDeadlines deadlines,
+            ApplicationEventPublisher facts) {
+        this.sql = sql;
+        this.calls = calls;
+        this.stages = stages;
+        this.deadlines = deadlines;
+        this.facts = facts;
+    }
+
+    private record Written(String ref, String organisation) {}
+
+    @Transactional
+    public void move(Actor actor, String call, @Nullable Instant closesAt, String reason) {
+        stages.ask(Act.MOVE_DEADLINE, calls.call(call));
+        var moved = deadlines.move(actor, call, closesAt, reason);
+        sql
+                .sql("""
+                        select a.ref, a.organisation from application.application a
+                        where a.call = :call
+                          and not exists (select from application.withdrawal w where w.application = a.ref) order by a.ref
+                        """)
+                .param("call", call)
+                .query(Written.class)
+                .list()
+                .forEach(written -> facts.publishEvent(new ApplicantToldOfDeadline(
+                        new Reference("application", written.ref()),
+                        actor,
+                        moved.at(),
+                        moved.reason(),
+                        call,
+                        written.organisation(),
+                        moved.was(),
+                        moved.closesAt())));
+    }
+}

@@ -1,0 +1,94 @@
+package kcity.call;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import kcity.shared.Actor;
+import kcity.shared.NotAllowed;
+import kcity.shared.Reference;
+import kcity.shared.Refused;
+import kcity.shared.Refused.Reason;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Moves the deadline of a prepared call before it has passed; the rulebook stays, and so does the date that stood before. */
+@Component
+public class MoveDeadlines {
+    private final JdbcClient sql;
+    private final CallQueries calls;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    MoveDeadlines(JdbcClient sql, CallQueries calls, ApplicationEventPublisher facts, Clock clock) {
+        this.sql = sql;
+        this.calls = calls;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /**
+     * By the owner, which prepares calls.
+     *
+     * @param closesAt the new last second, or null where what was typed is none
+     */
+    @Transactional
+    public MovedDeadline move(Actor actor, String ref, @Nullable Instant closesAt, String reason) {
+        NotAllowed.unless(CallRights.mayPrepare(actor), actor, "move deadlines");
+        var call = calls.call(ref);
+        var was = call.closesAt();
+        var wrong = new ArrayList<Reason>();
+        if (was == null) {
+            throw new Refused("refusal.call.no-deadline");
+        }
+        if (calls.state(call) == CallState.CLOSED) {
+            wrong.add(Reason.of("refusal.call.deadline-passed"));
+        }
+        if (closesAt == null) {
+            wrong.add(Reason.at("closesAt", "refusal.call.deadline-missing"));
+        } else if (!closesAt.isAfter(clock.instant()) || !closesAt.isAfter(call.opensAt())) {
+            wrong.add(Reason.at("closesAt", "refusal.call.deadline-too-early"));
+        } else if (closesAt.equals(was)) {
+            wrong.add(Reason.at("closesAt", "refusal.call.deadline-unmoved"));
+        }
+        if (reason.isBlank()) {
+            wrong.add(Reason.at("reason", "refusal.call.move-reason-missing"));
+        }
+        Refused.ifAny(wrong);
+        var moved = new MovedDeadline(
+                calls.moved(ref).size() + 1,
+                was,
+                java.util.Objects.requireNonNull(closesAt),
+                reason.strip(),
+                clock.instant());
+        insert(ref, moved, actor);
+        facts.publishEvent(new DeadlineMoved(
+                new Reference("moved-deadline", ref + "." + moved.number()),
+                actor,
+                moved.at(),
+                moved.reason(),
+                ref,
+                moved.was(),
+                moved.closesAt(),
+                moved.reason()));
+        return moved;
+    }
+
+    private void insert(String ref, MovedDeadline moved, Actor actor) {
+        sql.sql("""
+                insert into call.moved_deadline (call, number, was, closes_at, reason, moved_at, moved_by)
+                values (:call, :number, :was, :closes, :reason, :at, :by)
+                """)
+                .param("call", ref)
+                .param("number", moved.number())
+                .param("was", Timestamp.from(moved.was()))
+                .param("closes", Timestamp.from(moved.closesAt()))
+                .param("reason", moved.reason())
+                .param("at", Timestamp.from(moved.at()))
+                .param("by", actor.id())
+                .update();
+    }
+}

@@ -1,0 +1,83 @@
+package kcity.desk.call;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import kcity.application.PostponeCalls;
+import kcity.call.CallQueries;
+import kcity.call.CallRights;
+import kcity.desk.application.Ways;
+import kcity.shared.Actor;
+import kcity.shared.NotAllowed;
+import kcity.shared.NotFound;
+import kcity.web.Entered;
+import kcity.web.FormPage;
+import kcity.web.Frame;
+import kcity.web.Redirect;
+import kcity.web.component.Field;
+import kcity.web.component.Kind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** {@code /desk/calls/{callRef}/deadline}: the deadline of a prepared call is moved, with a reason that everybody is told. */
+@Controller
+class DeadlineController {
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
+    private final CallQueries calls;
+    private final PostponeCalls postpone;
+    private final Ways ways;
+
+    DeadlineController(CallQueries calls, PostponeCalls postpone, Ways ways) {
+        this.calls = calls;
+        this.postpone = postpone;
+        this.ways = ways;
+    }
+
+    @GetMapping("/desk/calls/{callRef}/deadline")
+    FormPage form(Frame frame, Actor actor, @PathVariable String callRef) {
+        return form(frame, actor, callRef, Entered.NOTHING);
+    }
+
+    private FormPage form(Frame frame, Actor actor, String callRef, Entered entered) {
+        NotAllowed.unless(CallRights.mayPrepare(actor), actor, "move deadlines");
+        var call = calls.call(callRef);
+        var closes = call.closesAt();
+        if (closes == null) {
+            throw new NotFound("deadline of " + callRef);
+        }
+        var title = frame.t("desk-call.move");
+        return FormPage.of(frame, entered, title, ways.trail(frame, call, title))
+                .about(Ways.name(frame, call) + " · " + frame.time(closes))
+                .lead(frame.t("desk-call.move.lead"))
+                .button(title)
+                .fields(List.of(
+                        Field.of(Kind.DATE_TIME, "closesAt", frame.t("desk-call.closes"))
+                                .hint(frame.t("desk-call.move.hint"))
+                                .value(LOCAL.format(closes.atZone(Frame.KOREA))),
+                        Field.longText("reason", frame.t("desk-screening.reason"))));
+    }
+
+    @PostMapping("/desk/calls/{callRef}/deadline")
+    Object move(Frame frame, Actor actor, @PathVariable String callRef, Entered entered) {
+        return entered.orAgain(
+                () -> {
+                    postpone.move(actor, callRef, instant(entered.value("closesAt")), entered.value("reason"));
+                    return Redirect.to("/desk/calls/" + callRef).saying("desk-call.moved");
+                },
+                again -> form(frame, actor, callRef, again));
+    }
+
+    /** In Korean time; null where it is no date and time. */
+    private static @Nullable Instant instant(String written) {
+        try {
+            return LocalDateTime.parse(written).atZone(Frame.KOREA).toInstant();
+        } catch (DateTimeException wrong) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package kcity.desk.review;
+
+import java.util.List;
+import kcity.people.PeopleQueries;
+import kcity.review.EndExperts;
+import kcity.review.ReopenSheets;
+import kcity.review.ReviewQueries;
+import kcity.review.WithdrawConflicts;
+import kcity.shared.Actor;
+import kcity.shared.NotAllowed;
+import kcity.shared.NotFound;
+import kcity.web.Entered;
+import kcity.web.FormPage;
+import kcity.web.Frame;
+import kcity.web.Page;
+import kcity.web.Redirect;
+import kcity.web.component.Field;
+import kcity.web.component.Link;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Experts who left, conflicts declared by mistake, sheets given back; and what experts gave and wrote on one application. */
+@Controller("reviewMendingController")
+@RequestMapping("/desk/calls/{call}/review")
+class MendingController {
+    private static final String ENDING = "/experts/{expert}/ending";
+    private static final String BACK = "/experts/{expert}/ending/withdrawal";
+    private static final String CONFLICT = "/conflicts/{ref}/{expert}/withdrawal";
+    private static final String SHEET = "/sheets/{ref}/{expert}/reopening";
+    private final ReviewHeads heads;
+    private final OpinionPages opinions;
+    private final ReviewQueries review;
+    private final PeopleQueries people;
+    private final EndExperts end;
+    private final WithdrawConflicts withdraw;
+    private final ReopenSheets reopen;
+
+    MendingController(
+            ReviewHeads heads,
+            OpinionPages opinions,
+            ReviewQueries review,
+            PeopleQueries people,
+            EndExperts end,
+            WithdrawConflicts withdraw,
+            ReopenSheets reopen) {
+        this.heads = heads;
+        this.opinions = opinions;
+        this.review = review;
+        this.people = people;
+        this.end = end;
+        this.withdraw = withdraw;
+        this.reopen = reopen;
+    }
+
+    @GetMapping("/sheets/{ref}")
+    Page sheets(Frame frame, Actor actor, @PathVariable String call, @PathVariable String ref) {
+        return opinions.page(frame, actor, call, ref);
+    }
+
+    private FormPage form(Frame frame, Actor actor, String call, String expert, Entered entered, String key) {
+        var head = heads.of(frame, actor, call, "experts");
+        NotAllowed.unless(head.running(), actor, "change the review of " + call);
+        if (review.invitations(actor, call).stream().noneMatch(i -> i.expert().equals(expert))) {
+            throw new NotFound("expert " + expert);
+        }
+        var title = frame.t(key);
+        return FormPage.of(
+                        frame,
+                        entered,
+                        title,
+                        List.of(
+                                new Link(frame.t("desk-home.title"), "/desk"),
+                                new Link(head.name(), head.address()),
+                                new Link(title, "")))
+                .about(people.nameFor(actor, expert))
+                .lead(frame.t(key + ".lead"))
+                .button(title)
+                .fields(List.of(Field.longText("reason", frame.t("desk-review.mend.reason"))));
+    }
+
+    @GetMapping(ENDING)
+    FormPage ending(Frame frame, Actor actor, @PathVariable String call, @PathVariable String expert) {
+        return form(frame, actor, call, expert, Entered.NOTHING, "desk-review.end");
+    }
+
+    @PostMapping(ENDING)
+    Object end(Frame frame, Actor actor, @PathVariable String call, @PathVariable String expert, Entered entered) {
+        return entered.orAgain(
+                () -> {
+                    end.end(actor, call, expert, entered.value("reason"));
+                    return Redirect.to(ReviewController.address(call) + "/progress")
+                            .saying("desk-review.expert-ended");
+                },
+                again -> form(frame, actor, call, expert, again, "desk-review.end"));
+    }
+
+    @GetMapping(BACK)
+    FormPage back(Frame frame, Actor actor, @PathVariable String call, @PathVariable String expert) {
+        return form(frame, actor, call, expert, Entered.NOTHING, "desk-review.end.take-back");
+    }
+
+    @PostMapping(BACK)
+    Object takeBack(
+            Frame frame, Actor actor, @PathVariable String call, @PathVariable String expert, Entered entered) {
+        return entered.orAgain(
+                () -> {
+                    end.takeBack(actor, call, expert, entered.value("reason"));
+                    return Redirect.to(ReviewController.address(call) + "/experts")
+                            .saying("desk-review.taken-back");
+                },
+                again -> form(frame, actor, call, expert, again, "desk-review.end.take-back"));
+    }
+
+    @GetMapping(CONFLICT)
+    FormPage conflict(
+            Frame frame,
+            Actor actor,
+            @PathVariable String call,
+            @PathVariable String ref,
+            @PathVariable String expert) {
+        return conflict(frame, actor, call, ref, expert, Entered.NOTHING);
+    }
+
+    private FormPage conflict(Frame frame, Actor actor, String call, String ref, String expert, Entered entered) {
+        return form(frame, actor, call, expert, entered, "desk-review.conflict.take-back")
+                .about(ref + " · " + people.nameFor(actor, expert));
+    }
+
+    @PostMapping(CONFLICT)
+    Object withdraw(
+            Frame frame,
+            Actor actor,
+            @PathVariable String call,
+            @PathVariable String ref,
+            @PathVariable String expert,
+            Entered entered) {
+        return entered.orAgain(
+                () -> {
+                    withdraw.byOfficer(actor, call, ref, expert, entered.value("reason"));
+                    return Redirect.to(ReviewController.address(call) + "/conflicts")
+                            .saying("desk-review.taken-back");
+                },
+                again -> conflict(frame, actor, call, ref, expert, again));
+    }
+
+    @GetMapping(SHEET)
+    FormPage sheet(
+            Frame frame,
+            Actor actor,
+            @PathVariable String call,
+            @PathVariable String ref,
+            @PathVariable String expert) {
+        return sheet(frame, actor, call, ref, expert, Entered.NOTHING);
+    }
+
+    private FormPage sheet(Frame frame, Actor actor, String call, String ref, String expert, Entered entered) {
+        return form(frame, actor, call, expert, entered, "desk-review.reopen")
+                .about(ref + " · " + people.nameFor(actor, expert));
+    }
+
+    @PostMapping(SHEET)
+    Object reopen(
+            Frame frame,
+            Actor actor,
+            @PathVariable String call,
+            @PathVariable String ref,
+            @PathVariable String expert,
+            Entered entered) {
+        return entered.orAgain(
+                () -> {
+                    reopen.reopen(actor, call, ref, expert, entered.value("reason"));
+                    return Redirect.to(ReviewController.address(call) + "/sheets/" + ref)
+                            .saying("desk-review.reopened");
+                },
+                again -> sheet(frame, actor, call, ref, expert, again));
+    }
+}

@@ -1,0 +1,95 @@
+package kcity.review;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import kcity.call.Act;
+import kcity.call.CallQueries;
+import kcity.shared.Actor;
+import kcity.shared.NotAllowed;
+import kcity.shared.NotFound;
+import kcity.shared.Reference;
+import kcity.shared.Refused;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ends that an expert who cannot be reached takes part in a running round, so that others can be proposed for what is not handed in. */
+@Component
+public class EndExperts {
+    private final Rounds rounds;
+    private final Invitations invitations;
+    private final Conflicts conflicts;
+    private final CallQueries calls;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    EndExperts(
+            Rounds rounds,
+            Invitations invitations,
+            Conflicts conflicts,
+            CallQueries calls,
+            ApplicationEventPublisher facts,
+            Clock clock) {
+        this.rounds = rounds;
+        this.invitations = invitations;
+        this.conflicts = conflicts;
+        this.calls = calls;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** Sheets that were handed in stay and count. */
+    @Transactional
+    public void end(Actor actor, String call, String expert, String reason) {
+        var invitation = begin(actor, call, expert);
+        var wrong = new ArrayList<Refused.Reason>();
+        if (invitation.hasEnded()) {
+            wrong.add(Refused.Reason.of("refusal.review.ended-already"));
+        }
+        missing(reason, wrong);
+        Refused.ifAny(wrong);
+        invitations.end(call, expert, reason.strip(), clock.instant(), actor);
+        facts.publishEvent(new ExpertEnded(
+                new Reference("ending", call + "/" + expert),
+                actor,
+                clock.instant(),
+                reason.strip(),
+                call,
+                expert,
+                reason.strip()));
+    }
+
+    /** The expert takes part again. What others were assigned meanwhile stays with them. */
+    @Transactional
+    public void takeBack(Actor actor, String call, String expert, String reason) {
+        if (!begin(actor, call, expert).hasEnded()) {
+            throw new NotFound("end of " + expert + " in " + call);
+        }
+        var wrong = new ArrayList<Refused.Reason>();
+        missing(reason, wrong);
+        Refused.ifAny(wrong);
+        var gone = conflicts.takeBackEnding(call, expert, reason.strip(), actor, clock.instant());
+        facts.publishEvent(new ReviewEntryWithdrawn(
+                gone.subject(),
+                actor,
+                clock.instant(),
+                gone.reason(),
+                List.of(new Reference("call", call)),
+                List.of(expert),
+                gone.entry(),
+                gone.reason()));
+    }
+
+    private Invitation begin(Actor actor, String call, String expert) {
+        NotAllowed.unless(ReviewRules.mayRun(actor, calls.call(call)), actor, "end an expert's part");
+        rounds.mustBeOpen(call, Act.ASSIGN);
+        return invitations.find(call, expert).orElseThrow(() -> new NotFound("invitation of " + expert));
+    }
+
+    private static void missing(String reason, List<Refused.Reason> wrong) {
+        if (reason.isBlank()) {
+            wrong.add(Refused.Reason.at("reason", "refusal.review.end-reason-missing"));
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package kcity.review;
+
+import java.time.Instant;
+import java.util.List;
+import kcity.shared.Actor;
+import kcity.shared.Fact;
+import kcity.shared.Reference;
+
+/** A conflict or the end of an expert's part was taken back as mistaken; the whole entry as it was, and why. */
+public record ReviewEntryWithdrawn(
+        Reference subject,
+        Actor actor,
+        Instant at,
+        String reason,
+        List<Reference> related,
+        List<String> addressees,
+        String entry,
+        String why)
+        implements Fact {}

@@ -1,0 +1,89 @@
+package kcity.review;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import kcity.call.Act;
+import kcity.call.CallQueries;
+import kcity.shared.Actor;
+import kcity.shared.NotAllowed;
+import kcity.shared.NotFound;
+import kcity.shared.Reference;
+import kcity.shared.Refused;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes back a conflict that was declared by mistake. What the machine found stands. */
+@Component
+public class WithdrawConflicts {
+    private final Rounds rounds;
+    private final Conflicts conflicts;
+    private final CallQueries calls;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    WithdrawConflicts(
+            Rounds rounds, Conflicts conflicts, CallQueries calls, ApplicationEventPublisher facts, Clock clock) {
+        this.rounds = rounds;
+        this.conflicts = conflicts;
+        this.calls = calls;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** By the expert, until an assignment was made in view of it. */
+    @Transactional
+    public void byExpert(Actor expert, String ref, String reason) {
+        var conflict = conflicts.declaredBy(expert.id()).stream()
+                .filter(c -> c.application().equals(ref))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("conflict with " + ref));
+        var call = rounds.callOf(ref).orElseThrow(() -> new NotFound("round of " + ref));
+        rounds.mustBeOpen(call, Act.DECLARE_CONFLICT);
+        var wrong = new ArrayList<Refused.Reason>();
+        if (conflicts.isBuiltOn(call, conflict)) {
+            wrong.add(Refused.Reason.of("refusal.review.conflict-built-on"));
+        }
+        withdraw(expert, call, conflict, reason, wrong, List.of(calls.call(call).agency()));
+    }
+
+    /** By an officer of the operator, also after the assignment; the next proposal may name the expert again. */
+    @Transactional
+    public void byOfficer(Actor actor, String call, String ref, String expert, String reason) {
+        NotAllowed.unless(ReviewRules.mayRun(actor, calls.call(call)), actor, "take back conflicts");
+        rounds.mustBeOpen(call, Act.INVITE_EXPERT);
+        var conflict = conflicts.ofCall(call).stream()
+                .filter(c -> c.application().equals(ref) && c.expert().equals(expert))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("conflict of " + expert + " with " + ref));
+        var wrong = new ArrayList<Refused.Reason>();
+        if (conflict.found()) {
+            wrong.add(Refused.Reason.of("refusal.review.conflict-found-stands"));
+        }
+        withdraw(actor, call, conflict, reason, wrong, List.of(expert));
+    }
+
+    private void withdraw(
+            Actor actor,
+            String call,
+            Conflict conflict,
+            String reason,
+            List<Refused.Reason> wrong,
+            List<String> addressees) {
+        if (reason.isBlank()) {
+            wrong.add(Refused.Reason.at("reason", "refusal.review.withdrawal-reason-missing"));
+        }
+        Refused.ifAny(wrong);
+        var gone = conflicts.takeBack(call, conflict, reason.strip(), actor, clock.instant());
+        facts.publishEvent(new ReviewEntryWithdrawn(
+                gone.subject(),
+                actor,
+                clock.instant(),
+                gone.reason(),
+                List.of(Facts.application(conflict.application()), new Reference("call", call)),
+                addressees,
+                gone.entry(),
+                gone.reason()));
+    }
+}

@@ -1,0 +1,80 @@
+package kcity.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import kcity.application.PostponeCalls;
+import kcity.application.StartApplications;
+import kcity.application.SubmitApplications;
+import kcity.notification.LetterQueries;
+import kcity.notification.WriteLetters;
+import kcity.shared.NotAllowed;
+import kcity.shared.Refused;
+import kcity.testing.Stages;
+import kcity.testing.Visitor;
+import kcity.testing.World;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** The deadline of a prepared call is moved by an act: with a reason, with notice, and the date before stays. */
+class MoveDeadlinesTest {
+    private static final String CALL = Stages.CALL;
+    private final World world = World.settle();
+    private final PostponeCalls postpone = world.the(PostponeCalls.class);
+    private final CallQueries calls = world.the(CallQueries.class);
+
+    private static Instant at(String time) {
+        return OffsetDateTime.parse(time).toInstant();
+    }
+
+    private static List<String> refusals(ThrowingCallable act) {
+        return catchThrowableOfType(Refused.class, act).reasons().stream()
+                .map(r -> r.field().isEmpty() ? r.key() : r.field() + ": " + r.key())
+                .toList();
+    }
+
+    @Test
+    void whoWritesIsToldAndWhatComesUntilTheNewDeadlineIsInTime() throws Exception {
+        world.at("2024-03-01T09:00:00+09:00");
+        world.the(StartApplications.class).start(world.actor("Yoon"), CALL);
+        var was = calls.call(CALL).closesAt();
+        postpone.move(world.minji(), CALL, at("2024-03-26T23:59:59+09:00"), "A holiday abroad");
+        assertThat(calls.moved(CALL))
+                .extracting(MovedDeadline::was, MovedDeadline::closesAt, MovedDeadline::reason)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                        was, at("2024-03-26T23:59:59+09:00"), "A holiday abroad"));
+        world.the(WriteLetters.class).writeDue();
+        assertThat(world.the(LetterQueries.class).mine(world.actor("Yoon"), 1))
+                .anyMatch(letter -> letter.body().contains("A holiday abroad"));
+        var page = new Visitor(world.address()).get("/calls/" + CALL + "?lang=en").body();
+        assertThat(page).contains("Deadline before", "A holiday abroad", "26 March 2024");
+        world.at("2024-03-26T23:59:59+09:00");
+        var ref = new Stages(world).submit("Bae", "Hanoi", 300);
+        assertThat(world.the(SubmitApplications.class)).isNotNull();
+        assertThat(ref).isNotEmpty();
+        world.at("2024-03-27T00:00:00+09:00");
+        assertThat(calls.isOpen(calls.call(CALL))).isFalse();
+        assertThat(world.wrong()).isEmpty();
+    }
+
+    @Test
+    void onlyTheOwnerMovesItBeforeItHasPassedAndSaysWhy() {
+        for (var name : List.of("Park", "Kim", "Yoon", "Choi")) {
+            assertThatThrownBy(() -> postpone.move(world.actor(name), CALL, at("2024-03-26T23:59:59+09:00"), "x"))
+                    .as(name)
+                    .isInstanceOf(NotAllowed.class);
+        }
+        assertThat(refusals(() -> postpone.move(world.minji(), CALL, at("2024-01-01T00:00:00+09:00"), " ")))
+                .containsExactly(
+                        "closesAt: refusal.call.deadline-too-early", "reason: refusal.call.move-reason-missing");
+        assertThat(refusals(() -> postpone.move(world.minji(), "2024-planning", null, "x")))
+                .containsExactly("refusal.call.no-deadline");
+        world.at("2024-03-21T09:00:00+09:00");
+        assertThat(refusals(() -> postpone.move(world.minji(), CALL, at("2024-03-26T23:59:59+09:00"), "x")))
+                .containsExactly("refusal.call.deadline-passed");
+    }
+}
