@@ -41,8 +41,7 @@ public class PostponeCalls {
     public void move(Actor actor, String call, @Nullable Instant closesAt, String reason) {
         stages.ask(Act.MOVE_DEADLINE, calls.call(call));
         var moved = deadlines.move(actor, call, closesAt, reason);
-        sql
-                .sql("""
+        sql.sql("""
                         select a.ref, a.organisation from application.application a
                         where a.call = :call
                           and not exists (select from application.withdrawal w where w.application = a.ref) order by a.ref

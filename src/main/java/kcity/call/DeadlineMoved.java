@@ -9,7 +9,14 @@ import kcity.shared.Reference;
 
 /** The deadline of a prepared call was moved. */
 public record DeadlineMoved(
-        Reference subject, Actor actor, Instant at, String reason, String call, Instant was, Instant closesAt, String why)
+        Reference subject,
+        Actor actor,
+        Instant at,
+        String reason,
+        String call,
+        Instant was,
+        Instant closesAt,
+        String why)
         implements Fact {
     @Override
     public List<Reference> related() {

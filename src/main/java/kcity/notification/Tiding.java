@@ -135,7 +135,8 @@ record Tiding(String words, List<Object> arguments, String about, String page) {
             case SheetReopened f -> new Tiding("letter.SheetReopened", List.of(f.application(), f.why()), "", "");
             case ReviewEntryWithdrawn f -> new Tiding("letter.ReviewEntryWithdrawn", List.of(f.why()), "", "");
             case ApplicantToldOfDeadline f ->
-                new Tiding("letter.ApplicantToldOfDeadline", List.of(about, f.was(), f.closesAt(), f.reason()), about, "");
+                new Tiding(
+                        "letter.ApplicantToldOfDeadline", List.of(about, f.was(), f.closesAt(), f.reason()), about, "");
             case ClarificationWithdrawn f ->
                 new Tiding("letter.ClarificationWithdrawn", List.of(about, f.reason()), about, QUESTIONS);
             case ShortListDropped f -> new Tiding("letter.ShortListDropped", List.of(about, f.reason()), about, "");

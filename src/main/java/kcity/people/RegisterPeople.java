@@ -110,7 +110,9 @@ public class RegisterPeople {
                 .findFirst();
         if (same.isPresent()) {
             throw new Refused(List.of(Refused.Reason.at(
-                    "organisation", "refusal.people.organisation-known", same.get().name())));
+                    "organisation",
+                    "refusal.people.organisation-known",
+                    same.get().name())));
         }
         for (var written : List.of(name.ko(), name.en())) {
             Refused.ifAny(PeopleRules.tooLong("organisationName", written, PeopleRules.LONGEST_ORGANISATION));

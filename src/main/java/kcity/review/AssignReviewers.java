@@ -138,10 +138,12 @@ public class AssignReviewers {
     /** Conflicts; and of an expert who takes part no more, all but what is handed in. */
     private Set<String> closed(String call, List<Application> standing, List<Invitation> experts, Set<String> in) {
         var closed = new HashSet<>(locked(call));
-        experts.stream().filter(Invitation::hasEnded).forEach(invitation -> standing.stream()
-                .map(application -> AssignmentSearch.conflict(application.ref(), invitation.expert()))
-                .filter(pair -> !in.contains(pair))
-                .forEach(closed::add));
+        experts.stream()
+                .filter(Invitation::hasEnded)
+                .forEach(invitation -> standing.stream()
+                        .map(application -> AssignmentSearch.conflict(application.ref(), invitation.expert()))
+                        .filter(pair -> !in.contains(pair))
+                        .forEach(closed::add));
         return closed;
     }
 
@@ -197,8 +199,7 @@ public class AssignReviewers {
                         .anyMatch(pair -> !in.contains(pair)))) {
             wrong.add(Refused.Reason.of("refusal.review.ended-since"));
         }
-        if (in.stream()
-                .anyMatch(pair -> !pairs.contains(pair) && !locked.contains(pair))) {
+        if (in.stream().anyMatch(pair -> !pairs.contains(pair) && !locked.contains(pair))) {
             wrong.add(Refused.Reason.of("refusal.review.drops-a-review"));
         }
         return wrong;

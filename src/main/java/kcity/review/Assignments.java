@@ -118,10 +118,7 @@ class Assignments {
         return sql.sql("""
                 select coalesce((select p.reviews_each from review.proposal p join review.assignment a using (call, number)
                                  where p.call = :call order by p.number desc limit 1), 0)
-                """)
-                .param("call", call)
-                .query(Integer.class)
-                .single();
+                """).param("call", call).query(Integer.class).single();
     }
 
     void apply(String call, int number, Instant at, Actor by) {

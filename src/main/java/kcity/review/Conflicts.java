@@ -88,10 +88,7 @@ class Conflicts {
         return sql.sql("""
                 select application, expert, kind, found, reason, recorded_at, recorded_by from review.conflict
                 where call = :call order by application, expert
-                """)
-                .param("call", call)
-                .query((row, n) -> conflict(row))
-                .list();
+                """).param("call", call).query((row, n) -> conflict(row)).list();
     }
 
     /** What is locked away from that expert. */

@@ -8,13 +8,7 @@ import kcity.shared.Reference;
 
 /** An officer ended that an expert takes part in a round; what was handed in stays. */
 public record ExpertEnded(
-        Reference subject,
-        Actor actor,
-        Instant at,
-        String reason,
-        String call,
-        String expert,
-        String why)
+        Reference subject, Actor actor, Instant at, String reason, String call, String expert, String why)
         implements Fact {
     @Override
     public List<Reference> related() {

@@ -22,8 +22,7 @@ public class ReopenSheets {
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    ReopenSheets(
-            Rounds rounds, Scoresheets sheets, CallQueries calls, ApplicationEventPublisher facts, Clock clock) {
+    ReopenSheets(Rounds rounds, Scoresheets sheets, CallQueries calls, ApplicationEventPublisher facts, Clock clock) {
         this.rounds = rounds;
         this.sheets = sheets;
         this.calls = calls;

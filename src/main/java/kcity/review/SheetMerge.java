@@ -31,8 +31,8 @@ record SheetMerge(Sheet.Draft was, Sheet.Draft stored, Sheet.Draft typed) {
         var clashes = new ArrayList<Refused.Reason>();
         for (var criterion : criteria()) {
             if (clash(of(was, criterion), of(stored, criterion), of(typed, criterion))) {
-                clashes.add(Refused.Reason.at(
-                        "points-" + criterion, "refusal.review.other-window", of(stored, criterion)));
+                clashes.add(
+                        Refused.Reason.at("points-" + criterion, "refusal.review.other-window", of(stored, criterion)));
             }
         }
         if (clash(plain(was.comment()), plain(stored.comment()), plain(typed.comment()))) {

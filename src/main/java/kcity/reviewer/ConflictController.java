@@ -31,8 +31,7 @@ class ConflictController {
     private final WithdrawConflicts withdraw;
     private final Shown shown;
 
-    ConflictController(
-            ReviewerQueries queries, DeclareConflicts declare, WithdrawConflicts withdraw, Shown shown) {
+    ConflictController(ReviewerQueries queries, DeclareConflicts declare, WithdrawConflicts withdraw, Shown shown) {
         this.queries = queries;
         this.declare = declare;
         this.withdraw = withdraw;
@@ -97,7 +96,10 @@ class ConflictController {
                 .button(title)
                 .fields(List.of(
                         Field.choice("ref", frame.t("reviewer.application"), declared)
-                                .value(declared.size() == 1 ? declared.getFirst().value() : ""),
+                                .value(
+                                        declared.size() == 1
+                                                ? declared.getFirst().value()
+                                                : ""),
                         Field.longText("reason", frame.t("reviewer.conflict.reason"))));
     }
 

@@ -14,8 +14,8 @@ import kcity.web.component.Tag;
  * @param asked invitations not answered yet
  * @param rounds rounds that were joined, newest first
  */
-public record HomePage(Frame frame, Entered entered, List<Asked> asked, List<Joined> rounds,
-        List<Link> retractable) implements Page {
+public record HomePage(Frame frame, Entered entered, List<Asked> asked, List<Joined> rounds, List<Link> retractable)
+        implements Page {
     /** An open invitation; {@code reason} is the field for declining. */
     public record Asked(String call, String name, String due, Field reason) {}
 

@@ -87,9 +87,7 @@ class SheetController {
                 others(frame, actor, work),
                 writable ? fields(frame, actor, work, entered) : List.of(),
                 writable ? base(rules, work) : List.of(),
-                queries.isOpen(work.call()) && !writable && application.submitted()
-                        ? frame.t("reviewer.rests")
-                        : "");
+                queries.isOpen(work.call()) && !writable && application.submitted() ? frame.t("reviewer.rests") : "");
     }
 
     private List<Term> facts(Frame frame, ReviewerQueries.Work work) {

@@ -45,12 +45,13 @@ class MoveDeadlinesTest {
         postpone.move(world.minji(), CALL, at("2024-03-26T23:59:59+09:00"), "A holiday abroad");
         assertThat(calls.moved(CALL))
                 .extracting(MovedDeadline::was, MovedDeadline::closesAt, MovedDeadline::reason)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        was, at("2024-03-26T23:59:59+09:00"), "A holiday abroad"));
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(was, at("2024-03-26T23:59:59+09:00"), "A holiday abroad"));
         world.the(WriteLetters.class).writeDue();
         assertThat(world.the(LetterQueries.class).mine(world.actor("Yoon"), 1))
                 .anyMatch(letter -> letter.body().contains("A holiday abroad"));
-        var page = new Visitor(world.address()).get("/calls/" + CALL + "?lang=en").body();
+        var page =
+                new Visitor(world.address()).get("/calls/" + CALL + "?lang=en").body();
         assertThat(page).contains("Deadline before", "A holiday abroad", "26 March 2024");
         world.at("2024-03-26T23:59:59+09:00");
         var ref = new Stages(world).submit("Bae", "Hanoi", 300);

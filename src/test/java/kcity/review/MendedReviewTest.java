@@ -55,7 +55,8 @@ class MendedReviewTest {
         var gone = world.actor(name);
         var handedIn = of(name).getFirst();
         world.the(SubmitScores.class).submit(gone, handedIn, Stages.points(70, 70), "Sound.");
-        assertThatThrownBy(() -> end.end(world.minji(), CALL, gone.id(), "Gone")).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> end.end(world.minji(), CALL, gone.id(), "Gone"))
+                .isInstanceOf(NotAllowed.class);
         assertThat(refusals(() -> end.end(world.park(), CALL, gone.id(), " ")))
                 .containsExactly("refusal.review.end-reason-missing");
         var before = assign.propose(world.park(), CALL, new Load(1, 0));
@@ -112,8 +113,9 @@ class MendedReviewTest {
                 .containsExactly("refusal.review.withdrawal-reason-missing");
         withdraw.byExpert(han, refs.getFirst(), "Another company of that name");
         assertThat(reviewer.listed(han, CALL)).hasSize(2);
-        assertThat(review.withdrawn(world.minji(), CALL)).singleElement().satisfies(gone -> assertThat(gone.reason())
-                .isEqualTo("Another company of that name"));
+        assertThat(review.withdrawn(world.minji(), CALL))
+                .singleElement()
+                .satisfies(gone -> assertThat(gone.reason()).isEqualTo("Another company of that name"));
         assertThat(world.wrong()).isEmpty();
     }
 
@@ -172,7 +174,8 @@ class MendedReviewTest {
     @Test
     void theCommitteeReadsApplicationsAtOnceAndWhatExpertsGaveOnceTheRoundIsOver() {
         var refs = stages.screened(2);
-        assertThat(world.the(ApplicationQueries.class).find(world.actor("Seo"), refs.getFirst())).isPresent();
+        assertThat(world.the(ApplicationQueries.class).find(world.actor("Seo"), refs.getFirst()))
+                .isPresent();
         stages.opened();
         for (var name : List.of("Choi", "Seo")) {
             assertThatThrownBy(() -> review.opinions(world.actor(name), CALL, refs.getFirst()))
@@ -203,9 +206,10 @@ class MendedReviewTest {
                 Refused.class,
                 () -> enter.enter(
                         world.park(), new Text("", "  PINSIGHT "), OrganisationKind.KOREAN_COMPANY, CountryCode.KOREA));
-        assertThat(refused.reasons()).containsExactly(Refused.Reason.at(
-                "organisation",
-                "refusal.people.organisation-known",
-                world.organisationOf("Yoon").name()));
+        assertThat(refused.reasons())
+                .containsExactly(Refused.Reason.at(
+                        "organisation",
+                        "refusal.people.organisation-known",
+                        world.organisationOf("Yoon").name()));
     }
 }

@@ -119,7 +119,8 @@ public final class GivenPapers {
 
     /** The applicant, its partner, the operator, the owner, the committee, and the experts to whom it was assigned. */
     private static String[] with(Stages stages, String ref, String applicant) {
-        return Stream.concat(Stream.of(applicant, "Giulia", "Park", "Minji", "Choi", "Seo"), stages.reviewers(ref).stream())
+        return Stream.concat(
+                        Stream.of(applicant, "Giulia", "Park", "Minji", "Choi", "Seo"), stages.reviewers(ref).stream())
                 .toArray(String[]::new);
     }
 

@@ -51,10 +51,7 @@ public class Ways {
     List<Link> judged(Frame frame, Application application, Call deciding) {
         return List.of(
                 link(frame, "desk-application.way.application", "/desk/applications/" + application.ref()),
-                link(
-                        frame,
-                        "desk-application.way.opinions",
-                        address(deciding) + "/review/sheets/" + application.ref()),
+                link(frame, "desk-application.way.opinions", address(deciding) + "/review/sheets/" + application.ref()),
                 link(frame, "desk-application.way.selection", address(deciding) + "/selection"));
     }
 

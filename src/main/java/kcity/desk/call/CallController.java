@@ -74,7 +74,11 @@ class CallController {
         calls.moved(call.ref())
                 .forEach(moved -> facts.add(Term.of(
                         frame.t("desk-call.moved"),
-                        frame.t("desk-call.moved.from", frame.time(moved.was()), frame.date(moved.at()), moved.reason()))));
+                        frame.t(
+                                "desk-call.moved.from",
+                                frame.time(moved.was()),
+                                frame.date(moved.at()),
+                                moved.reason()))));
         return facts;
     }
 }

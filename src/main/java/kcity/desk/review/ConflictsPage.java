@@ -7,9 +7,15 @@ import kcity.web.component.Link;
 import kcity.web.component.Struck;
 
 /** The register of conflicts of interest. */
-public record ConflictsPage(Frame frame, ReviewHead head, List<Line> lines,
-        List<Struck> struck) implements Page {
+public record ConflictsPage(Frame frame, ReviewHead head, List<Line> lines, List<Struck> struck) implements Page {
     /** A line of the register. */
     public record Line(
-            String application, String title, String expert, String kind, String source, String reason, String at, List<Link> ways) {}
+            String application,
+            String title,
+            String expert,
+            String kind,
+            String source,
+            String reason,
+            String at,
+            List<Link> ways) {}
 }

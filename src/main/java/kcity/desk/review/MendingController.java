@@ -103,8 +103,7 @@ class MendingController {
     }
 
     @PostMapping(BACK)
-    Object takeBack(
-            Frame frame, Actor actor, @PathVariable String call, @PathVariable String expert, Entered entered) {
+    Object takeBack(Frame frame, Actor actor, @PathVariable String call, @PathVariable String expert, Entered entered) {
         return entered.orAgain(
                 () -> {
                     end.takeBack(actor, call, expert, entered.value("reason"));

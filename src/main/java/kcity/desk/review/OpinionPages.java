@@ -48,7 +48,10 @@ class OpinionPages {
                     ? people.nameFor(actor, sheet.expert())
                     : frame.t("desk-review.opinion.of", opinions.size() + 1);
             opinions.add(new OpinionsPage.Opinion(
-                    name, terms(frame, call, sheet), sheet.comment(), head.running() ? again(frame, head, sheet) : List.of()));
+                    name,
+                    terms(frame, call, sheet),
+                    sheet.comment(),
+                    head.running() ? again(frame, head, sheet) : List.of()));
         }
         return new OpinionsPage(frame, head, ref, application.title(), opinions);
     }

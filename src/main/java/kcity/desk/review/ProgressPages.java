@@ -59,7 +59,8 @@ class ProgressPages {
             Frame frame, List<ReviewQueries.Task> tasks, List<Application> candidates, int planned) {
         var byApplication = tasks.stream().collect(Collectors.groupingBy(ReviewQueries.Task::application));
         return candidates.stream()
-                .map(candidate -> count(frame, candidate, byApplication.getOrDefault(candidate.ref(), List.of()), planned))
+                .map(candidate ->
+                        count(frame, candidate, byApplication.getOrDefault(candidate.ref(), List.of()), planned))
                 .sorted(Comparator.comparing(count -> count.state().tone() != Tone.PRIMARY))
                 .toList();
     }

@@ -102,7 +102,8 @@ class ReviewController {
         var taken = new TakenBack(frame, id -> people.nameFor(actor, id));
         return review.withdrawn(actor, call).stream()
                 .map(gone -> taken.of(
-                        frame.t("desk-review.struck." + gone.kind()) + " · " + people.nameFor(actor, gone.value("expert")),
+                        frame.t("desk-review.struck." + gone.kind()) + " · "
+                                + people.nameFor(actor, gone.value("expert")),
                         gone,
                         "application",
                         "reason"))

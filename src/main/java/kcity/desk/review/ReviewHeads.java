@@ -49,7 +49,9 @@ class ReviewHeads {
                 title(frame, page),
                 trail(frame, call, page, whole),
                 tabs(frame, call, page).stream()
-                        .filter(tab -> whole || tab.address().endsWith(RANKING) || tab.address().isEmpty())
+                        .filter(tab -> whole
+                                || tab.address().endsWith(RANKING)
+                                || tab.address().isEmpty())
                         .toList(),
                 round.isPresent(),
                 ReviewRules.mayRun(actor, call)

@@ -70,7 +70,9 @@ class CallController {
                 call.at(frame.now()) == PublishedCall.State.OPEN,
                 words.left(call),
                 words.second(call),
-                Stream.concat(words.times(call).stream(), calls.moved(ref).stream().map(words::moved))
+                Stream.concat(
+                                words.times(call).stream(),
+                                calls.moved(ref).stream().map(words::moved))
                         .toList(),
                 RuleTerms.of(frame, call.rules()),
                 frame.t("site-call.bound", call.version(), String.valueOf(call.edition())),
