@@ -119,6 +119,7 @@ class ApplicationController {
                 "",
                 Stream.concat(parts(frame, application).stream(), partners(frame, application).stream())
                         .toList(),
+                List.of(),
                 files(application),
                 receipt(frame, actor, application.ref()),
                 List.of());
