@@ -7,6 +7,7 @@
             "application",
             "screening",
             "consulting",
+            "review",
             "selection",
             "award"
         })
