@@ -24,6 +24,8 @@ import kcity.people.AccessEndingProposed;
 import kcity.people.AccessEndingWithdrawn;
 import kcity.people.PasswordSet;
 import kcity.people.SignInLinkMade;
+import kcity.pilot.PilotEntryWithdrawn;
+import kcity.pilot.ReportAccepted;
 import kcity.review.ExpertEnded;
 import kcity.review.ExpertInvited;
 import kcity.review.ReviewEntryWithdrawn;
@@ -137,6 +139,8 @@ record Tiding(String words, List<Object> arguments, String about, String page) {
             case ApplicantToldOfDeadline f ->
                 new Tiding(
                         "letter.ApplicantToldOfDeadline", List.of(about, f.was(), f.closesAt(), f.reason()), about, "");
+            case PilotEntryWithdrawn f -> new Tiding("letter.PilotEntryWithdrawn", List.of(about, f.why()), about, "");
+            case ReportAccepted _ -> plain("letter.ReportAccepted", about, "");
             case ClarificationWithdrawn f ->
                 new Tiding("letter.ClarificationWithdrawn", List.of(about, f.reason()), about, QUESTIONS);
             case ShortListDropped f -> new Tiding("letter.ShortListDropped", List.of(about, f.reason()), about, "");

@@ -9,7 +9,8 @@
             "consulting",
             "review",
             "selection",
-            "award"
+            "award",
+            "pilot"
         })
 @org.jspecify.annotations.NullMarked
 package kcity.notification;

@@ -108,7 +108,7 @@ class ConflictController {
         return entered.orAgain(
                 () -> {
                     if (entered.value("ref").isEmpty()) {
-                        throw new Refused(List.of(Refused.Reason.at("ref", "")));
+                        throw new Refused(List.of(Refused.Reason.at("ref", "refusal.reviewer.conflict-missing")));
                     }
                     withdraw.byExpert(actor, entered.value("ref"), entered.value("reason"));
                     return Redirect.to("/reviewer").saying("reviewer.conflict-taken-back");
