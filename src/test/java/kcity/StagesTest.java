@@ -31,7 +31,13 @@ class StagesTest {
             List.of("application", "screening", "consulting", "review", "selection", "award", "pilot");
     /** Reads that stand beside an operation, and change nothing. */
     private static final Set<String> READS = Set.of(
-            "OpenReviewRounds.ready", "OpenReviewRounds.unsettled", "MeasurePilots.read", "DiscardDrafts.isPossible");
+            "OpenReviewRounds.ready",
+            "OpenReviewRounds.unsettled",
+            "MeasurePilots.read",
+            "DiscardDrafts.isPossible",
+            "ReceivedApplications.considered",
+            "ReceivedApplications.counts",
+            "ReceivedApplications.of");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .importPackages(ROOMS.stream().map(room -> "kcity." + room).toList());

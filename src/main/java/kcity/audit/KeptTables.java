@@ -17,14 +17,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class KeptTables {
     private static final List<String> PASSING = List.of(
             "application.draft",
-            "application.sameness",
             "documents.content",
             "people.done_before",
             "people.failed_try",
             "people.first_answer",
             "people.known_browser",
-            "people.mailbox",
-            "people.organisation_key",
             "people.proof_link",
             "people.session",
             "people.sign_in_link",

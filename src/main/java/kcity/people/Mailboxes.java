@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import kcity.shared.EmailAddress;
+import kcity.shared.Seal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Mailboxes {
     private final JdbcClient sql;
+    private final Seal seal;
 
-    Mailboxes(JdbcClient sql) {
+    Mailboxes(JdbcClient sql, Seal seal) {
         this.sql = sql;
+        this.seal = seal;
     }
 
     /** What a link proves, and who sent it on; "" where it left by mail. */
@@ -44,8 +47,8 @@ class Mailboxes {
 
     void addLink(String hash, Person person, String handedBy, Instant at, Instant until) {
         sql.sql("""
-                insert into people.proof_link (token_hash, person, key, created_at, expires_at, handed_by)
-                values (:hash, :person, :key, :at, :until, :by)
+                insert into people.proof_link (token_hash, person, key, created_at, expires_at, handed_by, seal)
+                values (:hash, :person, :key, :at, :until, :by, :seal)
                 """)
                 .param("hash", hash)
                 .param("person", person.id())
@@ -53,6 +56,7 @@ class Mailboxes {
                 .param("at", Timestamp.from(at))
                 .param("until", Timestamp.from(until))
                 .param("by", handedBy)
+                .param("seal", Seals.proof(seal, hash, person.id(), key(person.email()), until, handedBy))
                 .update();
     }
 
@@ -66,16 +70,31 @@ class Mailboxes {
                 .single();
     }
 
+    private record Sent(Proof proof, Instant until, String seal) {}
+
+    /** One that bears our seal: a row put in by SQL proves nothing. */
     Optional<Proof> find(String hash, Instant now) {
         return sql.sql("""
-                select l.person, l.key, l.handed_by from people.proof_link l
+                select l.person, l.key, l.handed_by, l.expires_at, l.seal from people.proof_link l
                 join people.mailbox m on m.person = l.person and m.key = l.key
                 where l.token_hash = :hash and l.expires_at > :now
                 """)
                 .param("hash", hash)
                 .param("now", Timestamp.from(now))
-                .query(Proof.class)
-                .optional();
+                .query((row, n) -> new Sent(
+                        new Proof(row.getString("person"), row.getString("key"), row.getString("handed_by")),
+                        row.getTimestamp("expires_at").toInstant(),
+                        row.getString("seal")))
+                .optional()
+                .filter(sent -> sent.seal()
+                        .equals(Seals.proof(
+                                seal,
+                                hash,
+                                sent.proof().person(),
+                                sent.proof().key(),
+                                sent.until(),
+                                sent.proof().handedBy())))
+                .map(Sent::proof);
     }
 
     /** The person used what was mailed to the mailbox as it is now. */

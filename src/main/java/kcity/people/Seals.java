@@ -13,6 +13,7 @@ class Seals {
     private static final String SESSION = "session";
     private static final String LINK = "link";
     private static final String PASSWORD = "password";
+    private static final String PROOF = "proof";
 
     static String session(Seal seal, String hash, String person, Instant created, Instant expires) {
         return seal.of(SESSION, hash, person, micros(created), micros(expires));
@@ -24,6 +25,10 @@ class Seals {
 
     static String used(Seal seal, String hash, String person, Instant used, String browser) {
         return seal.of("used link", hash, person, micros(used), browser);
+    }
+
+    static String proof(Seal seal, String hash, String person, String key, Instant expires, String handedBy) {
+        return seal.of(PROOF, hash, person, key, micros(expires), handedBy);
     }
 
     static String password(Seal seal, String person, String password) {
@@ -53,6 +58,16 @@ class Seals {
                              (extract(epoch from expires_at) * 1000000)::bigint::text] as words,
                        seal
                 from people.sign_in_link where ended_at is null and used_at is null
+                """);
+    }
+
+    @Bean
+    SealedRows proofsAreOfOurMaking() {
+        return new SealedRows("people", PROOF, """
+                select 'proof of person/' || person as subject,
+                       array[token_hash, person, key, (extract(epoch from expires_at) * 1000000)::bigint::text, handed_by] as words,
+                       seal
+                from people.proof_link
                 """);
     }
 

@@ -32,14 +32,10 @@ public class RecordOutcomes {
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    RecordOutcomes(
-            JdbcClient sql,
-            PublishedRegister register,
-            AwardQueries awards,
-            ApplicationEventPublisher facts,
-            Clock clock) {
+    RecordOutcomes(JdbcClient sql, AwardQueries awards, ApplicationEventPublisher facts, Clock clock) {
         this.sql = sql;
-        this.register = register;
+        // On the connection of the act: it must not wait for a second one.
+        this.register = new PublishedRegister(sql);
         this.awards = awards;
         this.facts = facts;
         this.clock = clock;

@@ -35,7 +35,11 @@ class PlayedYearTest {
             "review.draft_score",
             "people.session",
             "people.sign_in_link",
-            "people.failed_sign_in"));
+            "people.proof_link",
+            "people.done_before",
+            "people.failed_try",
+            "people.first_answer",
+            "people.known_browser"));
 
     /** Of no year's play. */
     private static final TreeSet<String> EMPTY = new TreeSet<>(List.of(

@@ -43,6 +43,13 @@ class ChangedMeanwhileTest {
         var ranking = RankingSearch.of(
                 Stages.CALL, given, world.the(java.time.Clock.class).instant(), "");
         var name = stages.reviewers(refs.getFirst()).getFirst();
+        world.the(ReopenSheets.class)
+                .reopen(
+                        world.park(),
+                        Stages.CALL,
+                        refs.getFirst(),
+                        world.actor(name).id(),
+                        "The expert had misread the schedule.");
         world.the(SubmitScores.class)
                 .submit(world.actor(name), refs.getFirst(), Stages.points(50, 50), "Looked again.", "Misread.");
         assertThat(refusal(() -> transaction.execute(status -> close.keep(world.park(), ranking, given))))

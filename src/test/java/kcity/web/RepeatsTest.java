@@ -160,7 +160,7 @@ class RepeatsTest {
         var typed = with(page, Map.of("name", "Minh", "email", "bae@world.example"));
         assertThat(linh.send("/apply/colleagues", page, typed).statusCode()).isEqualTo(422);
         world.sql()
-                .sql("update people.person set email = 'gone@world.example' where email = 'bae@world.example'")
+                .sql("update people.mailbox set key = 'gone@world.example' where key = 'bae@world.example'")
                 .update();
         assertThat(linh.send("/apply/colleagues", page, typed).statusCode()).isEqualTo(200);
     }
