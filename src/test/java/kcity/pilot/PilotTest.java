@@ -319,7 +319,9 @@ class PilotTest {
     @Test
     void theLeadAndTheAgencyRecordAndTheOwnerAndThePartnerLookOn() {
         var ref = operating();
-        for (var name : List.of("Minji", "Giulia", "Choi")) {
+        assertThatThrownBy(() -> record.note(world.choi(), ref, JUNE, "x", "y")).isInstanceOf(NotAllowed.class);
+        assertThat(queries.find(world.choi(), ref)).isEmpty();
+        for (var name : List.of("Minji", "Giulia")) {
             assertThatThrownBy(() -> record.note(world.actor(name), ref, JUNE, "x", "y"))
                     .isInstanceOf(NotAllowed.class);
             assertThat(queries.find(world.actor(name), ref)).isPresent();

@@ -162,6 +162,9 @@ class RepeatsTest {
         world.sql()
                 .sql("update people.mailbox set key = 'gone@world.example' where key = 'bae@world.example'")
                 .update();
+        world.sql()
+                .sql("update people.person set email = 'gone@world.example' where email = 'bae@world.example'")
+                .update();
         assertThat(linh.send("/apply/colleagues", page, typed).statusCode()).isEqualTo(200);
     }
 
