@@ -104,6 +104,7 @@ class StagesTest {
             if (type.isMetaAnnotatedWith(Component.class)
                     && type.getModifiers().contains(JavaModifier.PUBLIC)
                     && !type.getSimpleName().endsWith("Queries")
+                    && !type.getSimpleName().startsWith("Received")
                     && !type.getSimpleName().startsWith("Ask")) {
                 type.getMethods().stream().filter(StagesTest::isOperation).forEach(operations::add);
             }

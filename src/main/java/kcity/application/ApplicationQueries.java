@@ -157,14 +157,17 @@ public class ApplicationQueries {
     /** What the machine finds of a submitted application now, rule by rule. */
     public List<Eligibility.Finding> findings(Actor actor, String ref) {
         var application = application(actor, ref);
-        var call = calls.call(application.call());
-        var rules = calls.rules(call);
+        var rules = calls.rules(calls.call(application.decidingCall()));
         var organisation = people.organisation(application.organisation()).orElseThrow();
         var country = application.country();
         var taken = country != null && othersOfCity(application);
         var arrived = application.submittedAt();
-        var arrival = arrived == null ? Intake.Arrival.EARLY : rules.intake().arrivalAt(arrived);
-        return Eligibility.findings(rules, Drafted.claim(rules, organisation, application.answers(), taken, arrival));
+        var arrival = arrived == null
+                ? Intake.Arrival.EARLY
+                : calls.rules(calls.call(application.call())).intake().arrivalAt(arrived);
+        return Eligibility.findings(
+                rules,
+                Drafted.claim(rules, organisation, application.answers(), taken, arrival, application.edition()));
     }
 
     private boolean othersOfCity(Application application) {

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the answers of an application say, in the words of the programme. The names of the fields are those of the two application forms. */
 final class Drafted {
+    /** What an applicant of a plan takes on itself; the form asks for each. */
+    private static final List<String> DUTIES = List.of("coordination", "data-sharing");
+
     private Drafted() {}
 
     /** An application's row without its answers. */
@@ -108,20 +111,39 @@ final class Drafted {
     }
 
     static Eligibility.Claim claim(
-            CallRules rules, Organisation applicant, Answers answers, boolean cityTaken, Intake.Arrival arrival) {
+            CallRules rules,
+            Organisation applicant,
+            Answers answers,
+            boolean cityTaken,
+            Intake.Arrival arrival,
+            int edition) {
         var partners = new HashSet<ApplicantKind>();
         partners(answers, false).forEach(p -> partners.add(p.kind()));
         var joint = kind(answers.text("joint-kind"));
         return new Eligibility.Claim(
                 ApplicantKind.valueOf(applicant.kind().name()),
-                partners.contains(ApplicantKind.CENTRAL_GOVERNMENT)
-                        || partners.contains(ApplicantKind.LOCAL_GOVERNMENT),
+                isGovernment(joint) || partners.stream().anyMatch(Drafted::isGovernment),
                 subType(rules, answers),
                 answers.won("requested-amount").orElse(null),
                 Set.copyOf(partners),
                 cityTaken,
                 arrival,
                 answers.yes("consulted"),
-                answers.yes("subsidy-abroad"));
+                answers.yes("subsidy-abroad"),
+                new Eligibility.Plan(
+                        edition,
+                        answers.country("country")
+                                .filter(CountryCode.KOREA::equals)
+                                .isEmpty(),
+                        !answers.text("commercialised").equals("no"),
+                        answers.date("starts").orElse(null),
+                        answers.date("ends").orElse(null),
+                        DUTIES.stream()
+                                .filter(duty -> answers.text(duty).equals("no"))
+                                .toList()));
+    }
+
+    private static boolean isGovernment(@Nullable ApplicantKind kind) {
+        return kind == ApplicantKind.CENTRAL_GOVERNMENT || kind == ApplicantKind.LOCAL_GOVERNMENT;
     }
 }

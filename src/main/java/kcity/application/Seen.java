@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import kcity.forms.Answers;
@@ -40,7 +41,7 @@ public final class Seen {
     }
 
     private static Map<String, String> digests(Answers answers) {
-        var digests = new LinkedHashMap<String, String>();
+        var digests = new TreeMap<String, String>();
         answers.values().forEach((name, values) -> digests.put(name, digest(String.join("\n", values))));
         return digests;
     }

@@ -101,7 +101,7 @@ public class SubmitApplications {
         }
         Refused.ifAny(changed(application, answers, seen));
         Refused.ifAny(wrong(application, answers, arrived));
-        return takeIn(actor, application, calls.rules(calls.call(application.call())), answers, arrived);
+        return takeIn(actor, application, calls.rules(calls.call(application.decidingCall())), answers, arrived);
     }
 
     private List<Refused.Reason> changed(Application application, Answers answers, String seen) {
@@ -131,7 +131,7 @@ public class SubmitApplications {
         reasons.addAll(stages.against(Act.SUBMIT, application));
         reasons.addAll(calls.form(call).wrong(answers, DayRange.newest(arrived)));
         reasons.addAll(ownPartner(application, answers));
-        eligibility(application, call, calls.rules(call), answers, arrived).stream()
+        eligibility(application, call, calls.rules(calls.call(application.decidingCall())), answers, arrived).stream()
                 .filter(reason -> reasons.stream()
                         .noneMatch(r -> !r.field().isEmpty() && r.field().equals(reason.field())))
                 .forEach(reasons::add);
@@ -173,7 +173,12 @@ public class SubmitApplications {
         return Eligibility.refusals(
                 rules,
                 Drafted.claim(
-                        rules, organisation, answers, taken, rules.intake().arrivalAt(arrived)));
+                        rules,
+                        organisation,
+                        answers,
+                        taken,
+                        calls.rules(calls.call(application.call())).intake().arrivalAt(arrived),
+                        application.edition()));
     }
 
     private Receipt takeIn(Actor actor, Application application, CallRules rules, Answers answers, Instant arrived) {

@@ -5,10 +5,12 @@ import java.util.List;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
 import kcity.application.ApplicationRules;
+import kcity.application.AskStages;
 import kcity.application.ConfirmPartnerships;
 import kcity.application.WithdrawApplications;
 import kcity.audit.Timeline;
 import kcity.award.AwardQueries;
+import kcity.call.Act;
 import kcity.call.CallQueries;
 import kcity.documents.Documents;
 import kcity.forms.Answers;
@@ -48,6 +50,7 @@ class ApplicationController {
     private final PilotQueries pilots;
     private final States states;
     private final Ahead ahead;
+    private final AskStages stages;
 
     ApplicationController(
             ApplicationQueries applications,
@@ -61,7 +64,8 @@ class ApplicationController {
             AwardQueries awards,
             PilotQueries pilots,
             States states,
-            Ahead ahead) {
+            Ahead ahead,
+            AskStages stages) {
         this.applications = applications;
         this.withdraw = withdraw;
         this.confirm = confirm;
@@ -74,6 +78,7 @@ class ApplicationController {
         this.pilots = pilots;
         this.states = states;
         this.ahead = ahead;
+        this.stages = stages;
     }
 
     @GetMapping("/apply/{ref}")
@@ -94,7 +99,8 @@ class ApplicationController {
                 application.title(),
                 states.tag(frame, actor, application),
                 application.synthetic(),
-                own && standing && calls.isOpen(call),
+                own && standing && calls.isOpen(call) && stages.allows(Act.SUBMIT, application),
+                own && standing ? frozen(frame, application) : List.of(),
                 own || !standing ? "" : confirming(frame, actor, application),
                 own,
                 withdraw.isPossible(actor, application),
@@ -106,6 +112,13 @@ class ApplicationController {
                 parts(frame, application),
                 fields.files(frame, application.ref(), documentsOf(application, application.answers())),
                 timeline(frame, actor, application));
+    }
+
+    /** Why it stays as it is; empty while it can be changed. */
+    private List<String> frozen(Frame frame, Application application) {
+        return stages.against(Act.SUBMIT, application).stream()
+                .map(frame::reason)
+                .toList();
     }
 
     /** Partner bodies that have not confirmed, with the page on which they can. */

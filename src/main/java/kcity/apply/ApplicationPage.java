@@ -21,6 +21,7 @@ import kcity.web.component.TimelineEntry;
  * @param question that the operator asks something, and until when; empty where not
  * @param next what happens next; empty once something is decided
  * @param waiting partner bodies that have not confirmed, with the address at which they can
+ * @param frozen why it can no longer be changed; empty while it can
  */
 public record ApplicationPage(
         Frame frame,
@@ -29,6 +30,7 @@ public record ApplicationPage(
         Tag state,
         boolean synthetic,
         boolean mayRevise,
+        List<String> frozen,
         String confirming,
         boolean mayAnswer,
         boolean mayWithdraw,

@@ -1,11 +1,14 @@
 package kcity.apply;
 
+import jakarta.servlet.http.HttpServletRequest;
 import kcity.application.ApplicationQueries;
+import kcity.application.Seen;
 import kcity.application.SubmitApplications;
 import kcity.call.CallQueries;
 import kcity.shared.Actor;
 import kcity.web.AnsweredForm;
 import kcity.web.Entered;
+import kcity.web.FirstByte;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
@@ -36,13 +39,18 @@ class CheckController {
     }
 
     @PostMapping("/apply/{ref}/submission")
-    Object submit(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
+    Object submit(Frame frame, Actor actor, @PathVariable String ref, Entered entered, HttpServletRequest request) {
         return entered.orAgain(
                 () -> {
-                    submit.submit(actor, ref);
+                    submit.submit(actor, ref, FirstByte.of(request), seen(entered));
                     return Redirect.to("/apply/" + ref).saying("apply.submitted");
                 },
                 again -> page(frame, actor, ref, again));
+    }
+
+    /** A page without what was read of it was not ours: it is shown anew. */
+    private static String seen(Entered entered) {
+        return entered.value("seen").isEmpty() ? "nothing" : entered.value("seen");
     }
 
     private Page page(Frame frame, Actor actor, String ref, Entered entered) {
@@ -57,6 +65,7 @@ class CheckController {
                 CallNames.of(frame, call),
                 calls.isOpen(call) ? Deadlines.words(frame, call) : "",
                 application.revision() > 0 ? "" : Deadlines.laterEdition(frame, calls.rules(call)),
+                Seen.of(answers),
                 AnsweredForm.parts(frame, form, answers),
                 fields.files(frame, ref, AnsweredForm.files(form, answers)));
     }

@@ -13,6 +13,7 @@ import kcity.web.component.Link;
  *
  * @param deadline until when it can be submitted; empty where the call is closed
  * @param laterEdition words about the edition that considers it; empty where it is the call's own
+ * @param seen what is read here, answer by answer, so that nothing else is submitted
  */
 public record CheckPage(
         Frame frame,
@@ -21,6 +22,7 @@ public record CheckPage(
         String call,
         String deadline,
         String laterEdition,
+        String seen,
         List<AnsweredForm.Part> parts,
         List<FileEntry> files)
         implements Page {

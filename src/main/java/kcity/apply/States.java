@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import kcity.application.Application;
-import kcity.application.ApplicationRules;
+import kcity.application.AskStages;
 import kcity.consulting.ConsultingQueries;
+import kcity.review.ReviewCandidates;
 import kcity.screening.ScreeningQueries;
 import kcity.selection.ResultAnnounced.Outcome;
 import kcity.selection.SelectionQueries;
@@ -24,20 +25,32 @@ final class States {
     private final ScreeningQueries screening;
     private final ConsultingQueries consulting;
     private final SelectionQueries selection;
+    private final AskStages stages;
+    private final ReviewCandidates candidates;
 
-    States(ScreeningQueries screening, ConsultingQueries consulting, SelectionQueries selection) {
+    States(
+            ScreeningQueries screening,
+            ConsultingQueries consulting,
+            SelectionQueries selection,
+            AskStages stages,
+            ReviewCandidates candidates) {
         this.screening = screening;
         this.consulting = consulting;
         this.selection = selection;
+        this.stages = stages;
+        this.candidates = candidates;
     }
 
+    /** With how far it is, where nothing is decided. */
     Tag tag(Frame frame, Actor actor, Application application) {
-        return requireNonNull(tags(frame, actor, List.of(application)).get(application.ref()));
+        return waits(frame, actor, application)
+                ? underway(frame, actor, application)
+                : requireNonNull(tags(frame, actor, List.of(application)).get(application.ref()));
     }
 
     /** By reference. */
     Map<String, Tag> tags(Frame frame, Actor actor, List<Application> shown) {
-        var decided = decided(frame, actor, shown);
+        var decided = decided(frame, shown);
         return shown.stream()
                 .collect(Collectors.toMap(
                         Application::ref,
@@ -55,20 +68,35 @@ final class States {
 
     /** It was received, and nothing that ends its way is decided. */
     boolean waits(Frame frame, Actor actor, Application application) {
-        return application.submitted()
-                && decided(frame, actor, List.of(application)).isEmpty();
+        return application.submitted() && decided(frame, List.of(application)).isEmpty();
     }
 
-    /** Of those that stand. Partner bodies are told results only. */
-    private Map<String, Tag> decided(Frame frame, Actor actor, List<Application> shown) {
+    /** How far it is; what was decided against it stands before this. */
+    private Tag underway(Frame frame, Actor actor, Application application) {
+        var reached = stages.of(application);
+        return switch (reached) {
+            case WRITTEN, RECEIVED -> Tag.of(Tone.PRIMARY, frame.t("apply.state.SUBMITTED"));
+            case IN_CONSULTING -> Tag.of(Tone.PRIMARY, frame.t(consulted(actor, application)));
+            case AGREED, REPORTED -> Tag.of(Tone.SUCCESS, frame.t("apply.state.CHOSEN"));
+            case SCREENED, SHORT_LISTED -> Tag.of(Tone.PRIMARY, frame.t("apply.reached." + reached));
+            case IN_REVIEW, REVIEWED, FROZEN, ANNOUNCED ->
+                candidates.isCandidate(application.ref())
+                        ? Tag.of(Tone.PRIMARY, frame.t("apply.reached.IN_REVIEW"))
+                        : Tag.of(Tone.NEUTRAL, frame.t("apply.reached.not-in-review"));
+        };
+    }
+
+    private String consulted(Actor actor, Application application) {
+        return consulting.wentOn(actor, application.ref()) ? "apply.reached.go" : "apply.reached.IN_CONSULTING";
+    }
+
+    /** Of those that stand. The reasons are the applicant's alone; that its way has ended is its partner's too. */
+    private Map<String, Tag> decided(Frame frame, List<Application> shown) {
         var standing = shown.stream().filter(Application::submitted).toList();
-        var own = standing.stream()
-                .filter(a -> ApplicationRules.mayWrite(actor, a))
-                .toList();
         var tags = new HashMap<String, Tag>();
-        consulting.stopped(own).forEach(ref -> tags.put(ref, Tag.of(Tone.DANGER, frame.t("apply.state.no-go"))));
+        consulting.stopped(standing).forEach(ref -> tags.put(ref, Tag.of(Tone.DANGER, frame.t("apply.state.no-go"))));
         screening
-                .notEligible(own)
+                .notEligible(standing)
                 .forEach(ref -> tags.put(ref, Tag.of(Tone.DANGER, frame.t("apply.state.not-eligible"))));
         selection
                 .outcomes(standing)

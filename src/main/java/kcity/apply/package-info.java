@@ -14,6 +14,7 @@
             "application",
             "screening",
             "consulting",
+            "review",
             "selection",
             "award",
             "pilot",

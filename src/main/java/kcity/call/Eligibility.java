@@ -1,11 +1,15 @@
 package kcity.call;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import kcity.programme.ApplicantKind;
 import kcity.programme.CallRules;
 import kcity.programme.Intake;
+import kcity.programme.ProjectPeriod;
 import kcity.programme.Route;
 import kcity.programme.Sourced;
 import kcity.programme.SubType;
@@ -33,7 +37,25 @@ public final class Eligibility {
             boolean otherOfSameCity,
             Intake.Arrival arrival,
             boolean consulted,
-            boolean subsidyAbroad) {}
+            boolean subsidyAbroad,
+            Plan plan) {}
+
+    /**
+     * What is planned, as the form says it.
+     *
+     * @param edition that considers it
+     * @param abroad the country is not Korea
+     * @param commercialised not denied
+     * @param starts null where the form does not ask, as for {@code ends}
+     * @param dutiesRefused fields of duties answered with no
+     */
+    public record Plan(
+            int edition,
+            boolean abroad,
+            boolean commercialised,
+            @org.jspecify.annotations.Nullable LocalDate starts,
+            @org.jspecify.annotations.Nullable LocalDate ends,
+            List<String> dutiesRefused) {}
 
     /**
      * What a rule says of a claim.
@@ -48,6 +70,10 @@ public final class Eligibility {
             return new Reason("refusal.call." + rule, arguments, field);
         }
     }
+
+    private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
+    /** Assumed by the platform where no source says how long a project may run. */
+    private static final int YEARS_AFTER = 3;
 
     private final CallRules rules;
     private final Claim claim;
@@ -66,11 +92,17 @@ public final class Eligibility {
         eligibility.subType();
         eligibility.band();
         eligibility.onePerCity();
+        eligibility.abroad();
         switch (rules.route()) {
-            case Route.Planning planning -> eligibility.consulted(planning);
+            case Route.Planning planning -> {
+                eligibility.consulted(planning);
+                eligibility.duties();
+            }
             case Route.Demonstration demonstration -> {
                 eligibility.partner(demonstration);
                 eligibility.subsidyStaysInKorea();
+                eligibility.commercialised(demonstration);
+                eligibility.period();
             }
         }
         return List.copyOf(eligibility.findings);
@@ -132,6 +164,48 @@ public final class Eligibility {
 
     private void subsidyStaysInKorea() {
         add("subsidy-stays-in-korea", !claim.subsidyAbroad(), rules.recipient(), "subsidy-abroad");
+    }
+
+    private void abroad() {
+        add("abroad", claim.plan().abroad(), rules.name(), "country");
+    }
+
+    private void commercialised(Route.Demonstration demonstration) {
+        if (demonstration.origin().isKnown()) {
+            add("commercialised", claim.plan().commercialised(), demonstration.origin(), "commercialised");
+        }
+    }
+
+    /** One finding for all duties, told at the first that is refused. */
+    private void duties() {
+        var refused = claim.plan().dutiesRefused();
+        findings.add(new Finding(
+                "duties", refused.isEmpty(), List.of(), List.of(), refused.isEmpty() ? "" : refused.getFirst()));
+    }
+
+    /** Within the rulebook's period; where it names none, from the opening of the call to the end of the third year after the edition. */
+    private void period() {
+        var starts = claim.plan().starts();
+        var ends = claim.plan().ends();
+        if (starts == null || ends == null) {
+            return;
+        }
+        var known = rules.projectPeriod().known();
+        var within = known.map(ProjectPeriod::withinBudgetYear).orElse(false);
+        var earliest = within ? LocalDate.of(claim.plan().edition(), 1, 1) : opening();
+        var latest = LocalDate.of(claim.plan().edition() + (within ? 0 : YEARS_AFTER), 12, 31);
+        var months = ChronoUnit.MONTHS.between(starts, ends.plusDays(1));
+        var longEnough = known.map(ProjectPeriod::leastMonths)
+                .map(least -> months >= least)
+                .orElse(true);
+        var shortEnough =
+                known.map(ProjectPeriod::mostMonths).map(most -> months <= most).orElse(true);
+        var met = !starts.isBefore(earliest) && !ends.isAfter(latest) && longEnough && shortEnough;
+        add("period", met, rules.projectPeriod(), starts.isBefore(earliest) ? "starts" : "ends", earliest, latest);
+    }
+
+    private LocalDate opening() {
+        return LocalDate.ofInstant(rules.intake().opens().get().instant(), KOREA);
     }
 
     private void add(String rule, boolean met, Sourced<?> source, String field, Object... arguments) {

@@ -54,6 +54,14 @@ class ConsultingInvariants {
     }
 
     @Bean
+    Invariant whatIsConsultedOnStaysAsItWas() {
+        return new Invariant(ROOM, "a proposal was submitted anew after its consulting began", """
+                select c.application from consulting.consulting c
+                join application.pub_submission s using (application) where s.submitted_at > c.begun_at
+                """);
+    }
+
+    @Bean
     Invariant goRestsOnAVisitAndAFinding() {
         return new Invariant(ROOM, "a go without a visit or without a finding", """
                 select c.application from consulting.conclusion c

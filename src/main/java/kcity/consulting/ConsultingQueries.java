@@ -66,6 +66,12 @@ public class ConsultingQueries {
                 .toList();
     }
 
+    /** Whether it came to go, for whoever may see the application; not why. */
+    public boolean wentOn(Actor actor, String ref) {
+        applications.application(actor, ref);
+        return consultings.find(ref).filter(Consulting::cleared).isPresent();
+    }
+
     /** References of those that the call's edition decides on whose consulting came to go. */
     public List<String> cleared(Actor actor, String callRef) {
         return begun(actor, callRef).stream()

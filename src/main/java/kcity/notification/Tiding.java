@@ -37,6 +37,7 @@ import kcity.screening.ClarificationAsked;
 import kcity.screening.ClarificationWithdrawn;
 import kcity.screening.ScreeningDecided;
 import kcity.screening.ShortListDropped;
+import kcity.selection.ChosenWithdrew;
 import kcity.selection.ResultAnnounced;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
@@ -85,6 +86,8 @@ record Tiding(String words, List<Object> arguments, String about, String page) {
                 plain(f.go() ? "letter.ConsultingConcluded.go" : "letter.ConsultingConcluded.no-go", about, QUESTIONS);
             case ExpertInvited _ -> plain("letter.ExpertInvited", "", "");
             case ReviewersAssigned _ -> plain("letter.ReviewersAssigned", "", "");
+            case ChosenWithdrew f ->
+                new Tiding("letter.ChosenWithdrew", List.of(about), "", "/desk/calls/" + f.call() + "/selection");
             case ResultAnnounced f -> result(f, about);
             case SignInLinkMade f -> account("letter.SignInLinkMade." + f.way());
             case PasswordSet _ -> account("letter.PasswordSet");

@@ -140,6 +140,14 @@ class ReviewInvariants {
     }
 
     @Bean
+    Invariant candidatesStayAsTheyWere() {
+        return new Invariant("review", "a candidate was submitted anew after its round began", """
+                select c.application from review.candidate c join review.round r using (call)
+                join application.pub_submission s using (application) where s.submitted_at > r.opened_at
+                """);
+    }
+
+    @Bean
     Invariant scoresAreOfAssignedExperts() {
         return new Invariant("review", "a score sheet is of an expert who was never assigned to the application", """
                 select s.application || '/' || s.expert from review.submission s

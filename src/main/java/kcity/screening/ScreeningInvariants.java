@@ -109,6 +109,18 @@ class ScreeningInvariants {
     }
 
     @Bean
+    Invariant theShortListedStayAsTheyWereJudged() {
+        return new Invariant(ROOM, "short-listed, and submitted anew after the decision that it rests on", """
+                select s.application from screening.short_listed s
+                where s.number = (select max(l.number) from screening.short_list l where l.call = s.call)
+                  and (select max(e.revision) from screening.examination e where e.application = s.application)
+                    > (select max(e.revision) from screening.decision d
+                       join screening.examination e on e.application = d.application and e.number = d.examination
+                       where d.application = s.application)
+                """);
+    }
+
+    @Bean
     Invariant onlyTheEligibleAreShortListed() {
         return new Invariant(ROOM, "short-listed without having been found eligible", """
                 select s.application from screening.short_listed s

@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class AnnounceResults {
     private final Candidates candidates;
+    private final FreezeCandidates sheet;
     private final Decisions decisions;
     private final Stages stages;
     private final CallQueries calls;
@@ -26,12 +27,14 @@ public class AnnounceResults {
 
     AnnounceResults(
             Candidates candidates,
+            FreezeCandidates sheet,
             Decisions decisions,
             Stages stages,
             CallQueries calls,
             ApplicationEventPublisher facts,
             Clock clock) {
         this.candidates = candidates;
+        this.sheet = sheet;
         this.decisions = decisions;
         this.stages = stages;
         this.calls = calls;
@@ -67,7 +70,7 @@ public class AnnounceResults {
 
     private List<ResultAnnounced> results(String call, Decision decision, List<Decisions.Winner> winners) {
         var told = new ArrayList<ResultAnnounced>();
-        for (var candidate : candidates.ofCall(call)) {
+        for (var candidate : sheet.standing(call)) {
             var amount = winners.stream()
                     .filter(w -> w.ref().equals(candidate.ref()))
                     .map(Decisions.Winner::amount)

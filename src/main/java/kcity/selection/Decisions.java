@@ -145,6 +145,14 @@ class Decisions {
                 .list();
     }
 
+    /** Those of the newest decision who withdrew before they were announced and whose place nobody has; by application. */
+    List<String> vacancies(String call) {
+        return sql.sql("select application from selection.vacancy where call = :call order by application")
+                .param("call", call)
+                .query(String.class)
+                .list();
+    }
+
     List<Replacement> replacements(String call) {
         return sql.sql("select * from selection.replacement where call = :call order by replaced_at, withdrawn")
                 .param("call", call)

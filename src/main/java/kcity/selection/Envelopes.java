@@ -1,6 +1,8 @@
 package kcity.selection;
 
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 import kcity.call.Call;
 import kcity.call.CallQueries;
 import kcity.programme.Amount;
@@ -23,12 +25,22 @@ class Envelopes {
         this.decisions = decisions;
     }
 
+    /** As the committee sees it, which knows what is sealed. */
     Envelope of(Call call) {
+        return of(call, other -> true);
+    }
+
+    /** As the operator of one type may see it: what another type was granted counts once it is announced, until then as if nobody had decided. */
+    Envelope withoutSealed(Call call, Instant now) {
+        return of(call, other -> decisions.newest(other.ref()).stream().anyMatch(decision -> decision.announced(now)));
+    }
+
+    private Envelope of(Call call, Predicate<Call> known) {
         var elsewhere = Won.ZERO;
         var kept = Won.ZERO;
         for (var other : calls.calls(call.edition())) {
             if (!other.ref().equals(call.ref())) {
-                var granted = decisions.granted(other.ref());
+                var granted = known.test(other) ? decisions.granted(other.ref()) : Optional.<Won>empty();
                 elsewhere = elsewhere.plus(granted.orElse(Won.ZERO));
                 kept = kept.plus(granted.isPresent() ? Won.ZERO : least(calls.rules(other)));
             }

@@ -73,7 +73,8 @@ public class ProposePortfolios {
         if (standing.isEmpty()) {
             throw new Refused("refusal.selection.no-candidates");
         }
-        return new PortfolioSearch(Limits.of(calls.rules(call)), standing, envelopes.of(call));
+        return new PortfolioSearch(
+                Limits.of(calls.rules(call)), standing, envelopes.withoutSealed(call, clock.instant()));
     }
 
     Portfolio keep(Actor actor, String callRef, PortfolioSearch search, ChooseApart.Answer answer) {

@@ -87,7 +87,8 @@ public class ReplaceWinners {
 
     private List<Reason> wrong(String call, String withdrawn, String reason) {
         var wrong = new ArrayList<Reason>();
-        if (decisions.winners(call).stream().noneMatch(w -> w.ref().equals(withdrawn))) {
+        if (decisions.winners(call).stream().noneMatch(w -> w.ref().equals(withdrawn))
+                && !decisions.vacancies(call).contains(withdrawn)) {
             throw new NotFound("winner " + withdrawn);
         }
         if (stands(withdrawn)) {

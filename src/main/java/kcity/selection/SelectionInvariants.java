@@ -91,6 +91,22 @@ class SelectionInvariants {
     }
 
     @Bean
+    Invariant nobodyIsAnnouncedWhoHadWithdrawn() {
+        return new Invariant("selection", "a winner had withdrawn before it was announced", """
+                select w.application from selection.winner w
+                join application.pub_withdrawal x using (application) where x.withdrawn_at < w.announce_at
+                """);
+    }
+
+    @Bean
+    Invariant nothingIsProposedAfterTheAnnouncement() {
+        return new Invariant("selection", "a portfolio was proposed after the results were announced", """
+                select p.call || '/' || p.number from selection.portfolio p
+                join selection.announcement a using (call) where p.proposed_at > a.announced_at
+                """);
+    }
+
+    @Bean
     Invariant announcedDecisionsAreNotReplaced() {
         return new Invariant("selection", "a decision was made after the one before it was announced", """
                 select l.call || '/' || l.number from selection.decision l

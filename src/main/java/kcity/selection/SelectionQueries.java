@@ -163,13 +163,22 @@ public class SelectionQueries {
         return decisions.newest(callRef);
     }
 
+    /** References of winners who withdrew before the announcement; their places wait for a decision or the reserve. */
+    public List<String> vacancies(Actor actor, String callRef) {
+        insider(actor, callRef);
+        return decisions.vacancies(callRef);
+    }
+
     public List<Replacement> replacements(Actor actor, String callRef) {
         insider(actor, callRef);
         return decisions.replacements(callRef);
     }
 
     public Envelope envelope(Actor actor, String callRef) {
-        return envelopes.of(insider(actor, callRef));
+        var call = insider(actor, callRef);
+        return SelectionRights.maySeeAllSealed(actor)
+                ? envelopes.of(call)
+                : envelopes.withoutSealed(call, clock.instant());
     }
 
     private Call insider(Actor actor, String callRef) {

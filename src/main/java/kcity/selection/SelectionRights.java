@@ -20,6 +20,14 @@ public final class SelectionRights {
         return actor.is(Role.COMMITTEE_CHAIR);
     }
 
+    /** What is sealed of every call: the committee and the owner. */
+    public static boolean maySeeAllSealed(Actor actor) {
+        return actor.is(Role.COMMITTEE_MEMBER)
+                || actor.is(Role.COMMITTEE_CHAIR)
+                || actor.isOfficerOf(CallRights.OWNER)
+                || actor.equals(Actor.SYSTEM);
+    }
+
     /** What is sealed is for the committee and the officers in charge. */
     public static boolean maySeeSealed(Actor actor, Call call) {
         return CallRights.maySee(actor, call) || actor.is(Role.COMMITTEE_MEMBER) || actor.is(Role.COMMITTEE_CHAIR);

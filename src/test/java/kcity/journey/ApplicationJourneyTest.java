@@ -265,7 +265,7 @@ class ApplicationJourneyTest {
             open(tab, "/apply/" + ref + "/draft");
             assertThat(tab.text()).contains("11 hours and 59 minutes left");
         }
-        world.at("2024-03-20T00:00:00+09:00");
+        world.at("2024-03-20T00:01:00+09:00");
         refused("Bae", DEMONSTRATION, world.demonstration("Cusco", "PE", 300), "The call is closed.");
         assertThat(world.wrong()).isEmpty();
     }

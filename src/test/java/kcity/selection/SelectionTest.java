@@ -243,4 +243,45 @@ class SelectionTest {
         world.sql().sql("update selection.choice set amount = amount + 1").update();
         assertThat(world.wrong()).anyMatch(finding -> finding.contains("choices"));
     }
+
+    @Test
+    void whoWithdrawsBeforeTheAnnouncementIsNamedAndNotAnnounced() {
+        var refs = stages.screened(7);
+        var portfolio = stages.proposed(refs);
+        var reserve =
+                refs.stream().filter(ref -> portfolio.granted(ref).isEmpty()).toList();
+        decided(portfolio, reserve);
+        var gone = refs.getFirst();
+        world.the(WithdrawApplications.class).withdraw(world.actor("Yoon"), gone, "The partner left");
+        assertThat(queries.vacancies(world.park(), CALL)).containsExactly(gone);
+        assertThat(world.sql()
+                        .sql("select record from audit.entry where kind = 'ChosenWithdrew'")
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .asString()
+                .contains(world.choi().id());
+        world.at("2024-04-17T10:00:00+09:00");
+        world.the(AnnounceResults.class).announceDue();
+        assertThat(queries.results(world.park(), CALL)).extracting(Result::ref).doesNotContain(gone);
+        assertThat(queries.outcome(world.actor("Yoon"), gone))
+                .isNotEqualTo(java.util.Optional.of(ResultAnnounced.Outcome.CHOSEN));
+        assertThat(refusal(() -> world.the(ProposePortfolios.class).propose(world.park(), CALL)))
+                .containsExactly("refusal.stage.past.ANNOUNCED");
+        var replacement = world.the(ReplaceWinners.class).replace(world.choi(), CALL, gone, "First of the reserve");
+        assertThat(replacement.winner()).isEqualTo(reserve.getFirst());
+        assertThat(queries.vacancies(world.park(), CALL)).isEmpty();
+        assertThat(world.wrong()).isEmpty();
+    }
+
+    @Test
+    void whatOneTypeWasGrantedIsSealedFromTheOperatorOfTheOther() {
+        var open = queries.envelope(world.kim(), "2024-planning");
+        decided(stages.proposed(stages.screened(7)), List.of());
+        assertThat(queries.envelope(world.kim(), "2024-planning")).isEqualTo(open);
+        assertThat(queries.envelope(world.choi(), "2024-planning").elsewhere()).isNotEqualTo(Won.ZERO);
+        world.at("2024-04-17T10:00:00+09:00");
+        assertThat(queries.envelope(world.kim(), "2024-planning"))
+                .isEqualTo(queries.envelope(world.choi(), "2024-planning"));
+    }
 }

@@ -18,6 +18,7 @@ import kcity.web.component.Tone;
  * @param there where it is done; null where this reader has nothing to do now
  * @param limits what places, bands and envelope allow
  * @param leaving winners that withdrew; for the chair
+ * @param vacant who was decided on and withdrew before the announcement, in words
  */
 public record SelectionPage(
         Frame frame,
@@ -28,7 +29,8 @@ public record SelectionPage(
         @org.jspecify.annotations.Nullable Link there,
         List<Term> limits,
         Decided decided,
-        List<Leaving> leaving)
+        List<Leaving> leaving,
+        List<String> vacant)
         implements Page {
     /** The newest decision; no facts where there is none. */
     public record Decided(

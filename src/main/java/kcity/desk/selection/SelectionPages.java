@@ -66,7 +66,8 @@ class SelectionPages {
                 there(frame, actor, call, head, step),
                 limits.of(frame, calls.rules(call), selection.envelope(actor, callRef)),
                 decision.map(d -> decided(frame, actor, call, d, sheet)).orElse(SelectionPage.Decided.NONE),
-                SelectionRights.mayDecide(actor) ? leaving(frame, actor, callRef, sheet, entered) : List.of());
+                SelectionRights.mayDecide(actor) ? leaving(frame, actor, callRef, sheet, entered) : List.of(),
+                vacant(frame, actor, callRef, sheet));
     }
 
     private int step(Frame frame, Actor actor, String call, Optional<Decision> decision) {
@@ -152,12 +153,23 @@ class SelectionPages {
                 .of(decision, selection.results(actor, call.ref()), selection.replacements(actor, call.ref()));
     }
 
+    /** Named to the committee and the officers, so that nobody is announced who has left. */
+    private List<String> vacant(Frame frame, Actor actor, String call, List<Candidate> sheet) {
+        var vacant = selection.vacancies(actor, call);
+        return sheet.stream()
+                .filter(c -> vacant.contains(c.ref()))
+                .map(c -> frame.t("desk-selection.vacant", c.title(), c.ref()))
+                .toList();
+    }
+
     private List<SelectionPage.Leaving> leaving(
             Frame frame, Actor actor, String call, List<Candidate> sheet, Entered entered) {
         var winners = selection.results(actor, call);
         var standing = selection.standing(actor, call);
+        var vacant = selection.vacancies(actor, call);
         return sheet.stream()
-                .filter(c -> winners.stream().anyMatch(w -> w.ref().equals(c.ref())) && !standing.contains(c))
+                .filter(c -> vacant.contains(c.ref())
+                        || winners.stream().anyMatch(w -> w.ref().equals(c.ref())) && !standing.contains(c))
                 .map(c -> new SelectionPage.Leaving(c.ref(), c.title(), form.replacing(frame, c.ref(), entered)))
                 .toList();
     }

@@ -1,0 +1,53 @@
+package kcity.selection;
+
+import java.time.Clock;
+import kcity.application.ApplicationQueries;
+import kcity.application.ApplicationWithdrawn;
+import kcity.call.CallQueries;
+import kcity.shared.Actor;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Tells chair and officers when somebody withdraws whom a sealed decision has chosen. */
+@Component
+class NoticeVacancies {
+    private final Decisions decisions;
+    private final ApplicationQueries applications;
+    private final CallQueries calls;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    NoticeVacancies(
+            Decisions decisions,
+            ApplicationQueries applications,
+            CallQueries calls,
+            ApplicationEventPublisher facts,
+            Clock clock) {
+        this.decisions = decisions;
+        this.applications = applications;
+        this.calls = calls;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** In the transaction of the withdrawal, after the history has written it down. */
+    @EventListener
+    @Order(10)
+    void onWithdrawal(ApplicationWithdrawn withdrawn) {
+        var ref = withdrawn.subject().id();
+        var call = calls.call(applications.application(Actor.SYSTEM, ref).decidingCall());
+        decisions
+                .newest(call.ref())
+                .filter(decision -> decisions.vacancies(call.ref()).contains(ref))
+                .ifPresent(decision -> facts.publishEvent(new ChosenWithdrew(
+                        withdrawn.subject(),
+                        Actor.SYSTEM,
+                        clock.instant(),
+                        call.ref(),
+                        decision.number(),
+                        decision.decidedBy(),
+                        call.agency())));
+    }
+}
