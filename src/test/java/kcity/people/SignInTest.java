@@ -206,7 +206,7 @@ class SignInTest {
                 .isInstanceOf(Refused.class);
         wait(Duration.ofSeconds(61));
         assertThatThrownBy(() -> signIn.withLink(OWN, link, Password.of(""))).isInstanceOf(Refused.class);
-        assertThat(refusal(OWN, "han@world.example", "eleven bridges of Hue")).isEmpty();
+        assertThat(refusal(OWN, person("Han").email(), "eleven bridges of Hue")).isEmpty();
     }
 
     @Test
