@@ -43,6 +43,9 @@ class PlayedYearTest {
 
     /** Of no year's play. */
     private static final TreeSet<String> EMPTY = new TreeSet<>(List.of(
+            "application.discarded",
+            "application.partner_confirmation",
+            "people.access_ending",
             "award.correction",
             "award.termination",
             "award.withdrawn",
