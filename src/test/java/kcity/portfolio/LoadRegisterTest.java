@@ -35,7 +35,8 @@ class LoadRegisterTest {
                     .satisfiesExactlyInAnyOrder(
                             what -> assertThat(what).contains("RegisterAdopted says", "the row was changed"),
                             what -> assertThat(what)
-                                    .isEqualTo("portfolio.register: nobody watches this table: its guard was taken away"));
+                                    .isEqualTo(
+                                            "portfolio.register: nobody watches this table: its guard was taken away"));
         }
     }
 }

@@ -1,5 +1,6 @@
 package kcity.desk.review;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import kcity.application.Application;
 import kcity.people.PeopleQueries;
@@ -15,7 +16,6 @@ import kcity.web.Redirect;
 import kcity.web.TakenBack;
 import kcity.web.component.Link;
 import kcity.web.component.Struck;
-import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
