@@ -2,9 +2,11 @@ package kcity.desk.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import kcity.application.ApplicationQueries;
 import kcity.call.CallQueries;
 import kcity.people.PeopleQueries;
+import kcity.programme.Criterion;
 import kcity.review.ReviewQueries;
 import kcity.review.ReviewRules;
 import kcity.review.Scoring;
@@ -41,24 +43,29 @@ class OpinionPages {
         var head = heads.of(frame, actor, call, ReviewHeads.SHEETS);
         var sheets = review.opinions(actor, call, ref);
         var application = applications.application(actor, ref);
-        var named = ReviewRules.maySee(actor, calls.call(call));
+        var reviewed = calls.call(call);
+        var criteria = Scoring.criteria(calls.rules(reviewed));
+        var named = ReviewRules.maySee(actor, reviewed);
+        var names = named
+                ? people.namesFor(actor, sheets.stream().map(Sheet::expert).toList())
+                : Map.<String, String>of();
         var opinions = new ArrayList<OpinionsPage.Opinion>();
         for (var sheet : sheets) {
             var name = named
-                    ? people.nameFor(actor, sheet.expert())
+                    ? names.getOrDefault(sheet.expert(), sheet.expert())
                     : frame.t("desk-review.opinion.of", opinions.size() + 1);
             opinions.add(new OpinionsPage.Opinion(
                     name,
-                    terms(frame, call, sheet),
+                    terms(frame, criteria, sheet),
                     sheet.comment(),
                     head.running() ? again(frame, head, sheet) : List.of()));
         }
         return new OpinionsPage(frame, head, ref, application.title(), opinions);
     }
 
-    private List<Term> terms(Frame frame, String call, Sheet sheet) {
+    private static List<Term> terms(Frame frame, List<Criterion> criteria, Sheet sheet) {
         var terms = new ArrayList<Term>();
-        for (var criterion : Scoring.criteria(calls.rules(calls.call(call)))) {
+        for (var criterion : criteria) {
             terms.add(Term.of(
                     frame.t(criterion.name()), frame.number(sheet.points().getOrDefault(criterion.key(), 0))));
         }
