@@ -46,7 +46,7 @@ class AnnouncementJourneyTest {
                     .allSatisfy(page ->
                             assertThat(html(tab, world.address() + page)).doesNotContain(title));
             tab.as(world.session("Yoon"), world.address());
-            assertThat(state(tab, refs.getFirst())).isEqualTo("Submitted");
+            assertThat(state(tab, refs.getFirst())).isEqualTo("In review");
             world.at("2024-04-17T10:00:00+09:00");
             assertThat(state(tab, refs.getFirst())).isEqualTo("Chosen");
             assertThat(state(tab, refs.get(6))).isEqualTo("On the reserve list");

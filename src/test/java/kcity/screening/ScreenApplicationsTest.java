@@ -51,8 +51,11 @@ class ScreenApplicationsTest {
                         "sub-type true",
                         "band true",
                         "one-per-city true",
+                        "abroad true",
                         "overseas-public-partner true",
-                        "subsidy-stays-in-korea true");
+                        "subsidy-stays-in-korea true",
+                        "commercialised true",
+                        "period true");
         var band = found.findings().get(4);
         assertThat(band.arguments()).containsExactly(Won.ofMillions(200), Won.ofMillions(400));
         assertThat(band.sources()).containsExactly("S01", "S28");
