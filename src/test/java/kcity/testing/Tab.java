@@ -166,7 +166,12 @@ public final class Tab implements AutoCloseable {
     public Path screenshot(String name) {
         var file = Path.of("target", "screenshots", name + ".png");
         page.evaluate("() => document.activeElement && document.activeElement.blur()");
-        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        try {
+            page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        } catch (com.microsoft.playwright.PlaywrightException busy) {
+            // A browser short of memory takes no picture of a long page; what is on the screen is picture enough.
+            page.screenshot(new Page.ScreenshotOptions().setPath(file));
+        }
         return file;
     }
 
