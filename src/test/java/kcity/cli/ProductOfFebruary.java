@@ -92,7 +92,7 @@ final class ProductOfFebruary {
             case EMAIL -> "nobody@elsewhere.example";
             case NUMBER -> "1";
             case WON -> "300000000";
-            case DATE -> "2024-01-15";
+            case DATE -> "2024-02-01";
             case CHOICE, CHOICES -> field.choices().getFirst().value();
             case COUNTRY -> "VN";
             case YES_NO -> field.name().equals("subsidy-abroad") ? "no" : "yes";
