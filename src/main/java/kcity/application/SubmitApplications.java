@@ -71,7 +71,7 @@ public class SubmitApplications {
      * Submits what was read, and nothing that a colleague wrote since.
      *
      * @param arrived when the first byte of the request was at the door
-     * @param seen {@link Seen} of the answers as they were read; empty where nobody but the actor writes
+     * @param seen {@link ReadAnswers} of the answers as they were read; empty where nobody but the actor writes
      */
     public Receipt submit(Actor actor, String ref, Instant arrived, String seen) {
         try {
@@ -106,10 +106,10 @@ public class SubmitApplications {
 
     private List<Refused.Reason> changed(Application application, Answers answers, String seen) {
         var reasons = new ArrayList<Refused.Reason>();
-        if (!seen.isEmpty() && !seen.equals(Seen.of(answers))) {
+        if (!seen.isEmpty() && !seen.equals(ReadAnswers.of(answers))) {
             reasons.add(Refused.Reason.of("refusal.application.changed-since-read"));
             var form = calls.form(calls.call(application.call()));
-            Seen.changedSince(seen, answers).stream()
+            ReadAnswers.changedSince(seen, answers).stream()
                     .flatMap(name ->
                             form.fields().stream().filter(field -> field.name().equals(name)))
                     .map(field -> Refused.Reason.at(field.name(), "refusal.application.changed-here", field.label()))

@@ -2,7 +2,7 @@ package kcity.apply;
 
 import jakarta.servlet.http.HttpServletRequest;
 import kcity.application.ApplicationQueries;
-import kcity.application.Seen;
+import kcity.application.ReadAnswers;
 import kcity.application.SubmitApplications;
 import kcity.call.CallQueries;
 import kcity.shared.Actor;
@@ -65,7 +65,7 @@ class CheckController {
                 CallNames.of(frame, call),
                 calls.isOpen(call) ? Deadlines.words(frame, call) : "",
                 application.revision() > 0 ? "" : Deadlines.laterEdition(frame, calls.rules(call)),
-                Seen.of(answers),
+                ReadAnswers.of(answers),
                 AnsweredForm.parts(frame, form, answers),
                 fields.files(frame, ref, AnsweredForm.files(form, answers)));
     }

@@ -2,10 +2,13 @@ package kcity.review;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import kcity.call.Act;
 import kcity.call.Call;
 import kcity.call.CallQueries;
 import kcity.call.Stages;
+import kcity.consulting.Consulting;
 import kcity.consulting.ConsultingQueries;
 import kcity.programme.Intake;
 import kcity.programme.Stage;
@@ -13,6 +16,7 @@ import kcity.screening.ScreeningQueries;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.Refused;
+import kcity.shared.Seen;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,8 +49,15 @@ public class OpenReviewRounds {
         this.clock = clock;
     }
 
+    /** Throws {@link Refused} where something is not settled; {@link #open(Actor, String, String)} leaves it out. */
     @Transactional
     public void open(Actor actor, String callRef) {
+        open(actor, callRef, "");
+    }
+
+    /** @param why whatever is not settled by now is left out of the round; empty where all must be settled */
+    @Transactional
+    public void open(Actor actor, String callRef, String why) {
         var call = calls.call(callRef);
         NotAllowed.unless(ReviewRules.mayRun(actor, call), actor, "open review rounds");
         if (rounds.find(callRef).isPresent()) {
@@ -60,8 +71,37 @@ public class OpenReviewRounds {
         if (candidates.isEmpty()) {
             throw new Refused("refusal.review.no-candidates");
         }
+        var unsettled = unsettled(actor, call);
+        if (!unsettled.isEmpty() && Seen.isBlank(why)) {
+            throw new Refused(List.of(Refused.Reason.at(
+                    "why", "refusal.review.unsettled", unsettled.size(), String.join(", ", unsettled))));
+        }
         rounds.open(callRef, candidates, clock.instant(), actor);
         facts.publishEvent(new ReviewRoundOpened(Round.reference(callRef), actor, clock.instant(), candidates));
+        if (!unsettled.isEmpty()) {
+            rounds.leaveOut(callRef, unsettled, why.strip());
+            facts.publishEvent(new ApplicationsLeftOut(
+                    Round.reference(callRef), actor, clock.instant(), why.strip(), unsettled));
+        }
+    }
+
+    /** What came in and would be dropped if the round were opened now: not screened, questioned, or short-listed without a go or no go; by number. */
+    public List<String> unsettled(Actor actor, Call call) {
+        var states = screening.states(actor, call.ref());
+        var concluded = consulting.begun(actor, call.ref()).stream()
+                .filter(one -> one.conclusion().isPresent())
+                .map(Consulting::application)
+                .collect(Collectors.toSet());
+        var consulted = calls.rules(call).has(Stage.PRELIMINARY_CONSULTING);
+        return states.entrySet().stream()
+                .filter(one -> switch (one.getValue()) {
+                    case TO_SCREEN, QUESTION_OPEN, ANSWERED, QUESTION_LAPSED -> true;
+                    case SHORT_LISTED -> consulted && !concluded.contains(one.getKey());
+                    case ELIGIBLE, NOT_ELIGIBLE -> false;
+                })
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     private boolean stillTakes(Call call) {

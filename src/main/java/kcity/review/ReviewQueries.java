@@ -78,6 +78,12 @@ public class ReviewQueries {
         return rounds.candidates(callRef);
     }
 
+    /** What was not settled when the round was opened, with the officer's reason, by number. */
+    public Map<String, String> leftOut(Actor actor, String callRef) {
+        seen(actor, callRef);
+        return rounds.leftOut(callRef);
+    }
+
     public List<Invitation> invitations(Actor actor, String callRef) {
         seen(actor, callRef);
         return invitations.ofCall(callRef);

@@ -4,7 +4,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import kcity.call.Act;
 import kcity.call.CallQueries;
 import kcity.call.Stages;
@@ -85,6 +87,27 @@ class Rounds {
                 .param("call", call)
                 .param("refs", candidates.toArray(String[]::new))
                 .update();
+    }
+
+    void leaveOut(String call, List<String> applications, String why) {
+        sql.sql("""
+                insert into review.left_out (call, application, reason) select :call, unnest(cast(:refs as text[])), :why
+                """)
+                .param("call", call)
+                .param("refs", applications.toArray(String[]::new))
+                .param("why", why)
+                .update();
+    }
+
+    /** Why, by number. */
+    Map<String, String> leftOut(String call) {
+        var leftOut = new TreeMap<String, String>();
+        sql.sql("select application, reason from review.left_out where call = :call")
+                .param("call", call)
+                .query(row -> {
+                    leftOut.put(row.getString("application"), row.getString("reason"));
+                });
+        return leftOut;
     }
 
     /** In the order of their numbers. */

@@ -65,13 +65,13 @@ class FrozenProposalsTest {
         var yoon = world.actor("Yoon");
         var ref = world.the(StartApplications.class).start(yoon, DEMONSTRATION);
         world.save("Yoon", ref, world.demonstration("Verona", "IT", 300));
-        var read = Seen.of(world.the(ApplicationQueries.class).draft(yoon, ref));
+        var read = ReadAnswers.of(world.the(ApplicationQueries.class).draft(yoon, ref));
         world.save("Yoon", ref, world.demonstration("Verona", "IT", 310));
         var now = java.time.Instant.parse("2024-02-01T00:00:00Z");
         assertThat(refusals(() -> submit.submit(yoon, ref, now, read)))
                 .contains(
                         "refusal.application.changed-since-read", "requested-amount: refusal.application.changed-here");
-        var again = Seen.of(world.the(ApplicationQueries.class).draft(yoon, ref));
+        var again = ReadAnswers.of(world.the(ApplicationQueries.class).draft(yoon, ref));
         assertThat(submit.submit(yoon, ref, now, again).number()).isEqualTo(ref + "-R1");
     }
 

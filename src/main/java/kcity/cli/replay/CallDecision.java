@@ -78,7 +78,7 @@ final class CallDecision {
     }
 
     private void invite() {
-        deeds.open().open(officer, call.ref());
+        deeds.open().open(officer, call.ref(), "Not settled by the opening of the round");
         for (var i = 0; i < cast.experts().size(); i++) {
             deeds.invite().invite(officer, call.ref(), cast.experts().get(i).id(), fields(i));
         }

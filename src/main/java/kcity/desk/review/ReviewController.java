@@ -62,7 +62,7 @@ class ReviewController {
     Object open(Frame frame, Actor actor, @PathVariable String call, Entered entered) {
         return entered.orAgain(
                 () -> {
-                    open.open(actor, call);
+                    open.open(actor, call, entered.value("why"));
                     return Redirect.to(address(call) + "/experts").saying("desk-review.opened");
                 },
                 again -> pages.page(frame, actor, call, again));

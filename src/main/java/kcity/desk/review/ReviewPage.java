@@ -4,9 +4,11 @@ import java.util.List;
 import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
+import kcity.web.component.Field;
 import kcity.web.component.KeyFigure;
 import kcity.web.component.Link;
 import kcity.web.component.Step;
+import kcity.web.component.Term;
 
 /**
  * The overview of a call's review: how far it is and what is next.
@@ -15,6 +17,8 @@ import kcity.web.component.Step;
  * @param next what is to be done, in words
  * @param there where it is done; null where there is nothing to do now
  * @param mayOpen the round can be opened here
+ * @param unsettled null where all that came in is settled, or the round has begun
+ * @param leftOut what was not settled when the round was opened, and why it was left out
  */
 public record ReviewPage(
         Frame frame,
@@ -24,8 +28,13 @@ public record ReviewPage(
         List<KeyFigure> figures,
         String next,
         @org.jspecify.annotations.Nullable Link there,
-        boolean mayOpen)
+        boolean mayOpen,
+        @org.jspecify.annotations.Nullable Unsettled unsettled,
+        List<Term> leftOut)
         implements Page {
+    /** What is not settled, each leading to where it can be, and the question why it is to be left out. */
+    public record Unsettled(String title, List<Link> applications, Field why) {}
+
     @Override
     public int status() {
         return entered.wrong() ? 422 : 200;

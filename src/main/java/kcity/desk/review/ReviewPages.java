@@ -11,9 +11,11 @@ import kcity.review.Round;
 import kcity.shared.Actor;
 import kcity.web.Entered;
 import kcity.web.Frame;
+import kcity.web.component.Field;
 import kcity.web.component.KeyFigure;
 import kcity.web.component.Link;
 import kcity.web.component.Step;
+import kcity.web.component.Term;
 import org.springframework.stereotype.Component;
 
 /** Makes the overview of a call's review. */
@@ -51,7 +53,32 @@ class ReviewPages {
                 head.opened() ? figures(frame, state) : List.of(),
                 next(frame, state),
                 there(frame, head, state),
-                !head.opened() && state.ready() > 0 && ReviewRules.mayRun(actor, calls.call(callRef)));
+                !head.opened() && state.ready() > 0 && ReviewRules.mayRun(actor, calls.call(callRef)),
+                unsettled(frame, actor, callRef, entered, head),
+                head.opened() ? leftOut(frame, actor, callRef) : List.of());
+    }
+
+    /** What would be dropped if the round were opened now, and the question why; null where all is settled. */
+    private ReviewPage.@org.jspecify.annotations.Nullable Unsettled unsettled(
+            Frame frame, Actor actor, String callRef, Entered entered, ReviewHead head) {
+        var unsettled = head.opened() ? List.<String>of() : open.unsettled(actor, calls.call(callRef));
+        return unsettled.isEmpty()
+                ? null
+                : new ReviewPage.Unsettled(
+                        frame.t("desk-review.unsettled", unsettled.size()),
+                        unsettled.stream()
+                                .map(ref -> new Link(ref, "/desk/applications/" + ref + "/screening"))
+                                .toList(),
+                        entered.fill(
+                                frame,
+                                Field.longText("why", frame.t("desk-review.unsettled.why"))
+                                        .hint(frame.t("desk-review.unsettled.why.hint"))));
+    }
+
+    private List<Term> leftOut(Frame frame, Actor actor, String callRef) {
+        return review.leftOut(actor, callRef).entrySet().stream()
+                .map(one -> new Term(one.getKey(), one.getValue(), ""))
+                .toList();
     }
 
     private State state(Actor actor, String call) {

@@ -1,21 +1,18 @@
 package kcity.application;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import kcity.forms.Answers;
+import kcity.shared.Digest;
 
 /** What somebody read before submitting, answer by answer as short digests, so that what a colleague wrote meanwhile can be named. */
-public final class Seen {
+public final class ReadAnswers {
     private static final int DIGITS = 16;
 
-    private Seen() {}
+    private ReadAnswers() {}
 
     /** Goes with the page and comes back with its button. */
     public static String of(Answers answers) {
@@ -42,17 +39,7 @@ public final class Seen {
 
     private static Map<String, String> digests(Answers answers) {
         var digests = new TreeMap<String, String>();
-        answers.values().forEach((name, values) -> digests.put(name, digest(String.join("\n", values))));
+        answers.values().forEach((name, values) -> digests.put(name, Digest.of(String.join("\n", values)).substring(0, DIGITS)));
         return digests;
-    }
-
-    private static String digest(String words) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8)))
-                    .substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
