@@ -39,7 +39,9 @@ public final class ReadAnswers {
 
     private static Map<String, String> digests(Answers answers) {
         var digests = new TreeMap<String, String>();
-        answers.values().forEach((name, values) -> digests.put(name, Digest.of(String.join("\n", values)).substring(0, DIGITS)));
+        answers.values()
+                .forEach((name, values) ->
+                        digests.put(name, Digest.of(String.join("\n", values)).substring(0, DIGITS)));
         return digests;
     }
 }

@@ -7,8 +7,8 @@ import kcity.shared.Fact;
 import kcity.shared.Reference;
 
 /** A round was opened although these were not settled; why, is the officer's word. */
-public record ApplicationsLeftOut(
-        Reference subject, Actor actor, Instant at, String reason, List<String> applications) implements Fact {
+public record ApplicationsLeftOut(Reference subject, Actor actor, Instant at, String reason, List<String> applications)
+        implements Fact {
     @Override
     public List<Reference> related() {
         return Facts.related(subject.id(), applications);

@@ -80,8 +80,8 @@ public class OpenReviewRounds {
         facts.publishEvent(new ReviewRoundOpened(Round.reference(callRef), actor, clock.instant(), candidates));
         if (!unsettled.isEmpty()) {
             rounds.leaveOut(callRef, unsettled, why.strip());
-            facts.publishEvent(new ApplicationsLeftOut(
-                    Round.reference(callRef), actor, clock.instant(), why.strip(), unsettled));
+            facts.publishEvent(
+                    new ApplicationsLeftOut(Round.reference(callRef), actor, clock.instant(), why.strip(), unsettled));
         }
     }
 

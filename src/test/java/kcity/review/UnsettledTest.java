@@ -40,7 +40,8 @@ class UnsettledTest {
                 .with(world.session("Park"))
                 .get("/desk/calls/" + Stages.CALL + "/review?lang=en")
                 .body();
-        assertThat(page).contains("Applications not settled yet: 1", "/desk/applications/" + refs.get(1) + "/screening");
+        assertThat(page)
+                .contains("Applications not settled yet: 1", "/desk/applications/" + refs.get(1) + "/screening");
         world.the(ScreenApplications.class).decide(world.park(), refs.get(1), true, "Meets every rule");
         open.open(world.park(), Stages.CALL);
         assertThat(world.the(ReviewQueries.class).candidateRefs(world.park(), Stages.CALL))
