@@ -100,6 +100,12 @@ public final class World {
         return the(JdbcClient.class);
     }
 
+    /** Writes as somebody with full rights on the database could, past the product and with the guards lifted. */
+    public void tamper(String statement) {
+        sql().sql("set session_replication_role = replica; " + statement + "; set session_replication_role = origin")
+                .update();
+    }
+
     private void moveInto() {
         if (SETTLED.isEmpty()) {
             snapshot().clear();
