@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.regex.Pattern;
 import kcity.shared.Actor;
 import kcity.shared.CountryCode;
 import kcity.shared.Language;
@@ -14,6 +15,7 @@ import kcity.shared.Refused;
 import kcity.shared.Text;
 import kcity.shared.Won;
 import kcity.words.Messages;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every page knows of its reader: language, zone, who is signed in; and the words and forms in which things are shown. Controllers take it as an
@@ -37,6 +39,9 @@ public record Frame(
         String build,
         Messages messages,
         long unread) {
+    private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}");
+    private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}{2}");
+
     public static final ZoneId KOREA = Messages.KOREA;
 
     /** The hidden field against forged posts. */
@@ -51,6 +56,15 @@ public record Frame(
 
     public String t(Text text) {
         return text.in(language);
+    }
+
+    /** The code of the language that somebody else's words are in, for a reading voice; null where it is the page's own or cannot be told. */
+    public @Nullable String langOf(String words) {
+        var korean = HANGUL.matcher(words).find();
+        return switch (language) {
+            case EN -> korean ? Language.KO.code() : null;
+            case KO -> korean || !LATIN.matcher(words).find() ? null : Language.EN.code();
+        };
     }
 
     public String reason(Refused.Reason reason) {

@@ -53,6 +53,16 @@ class AnnouncementJourneyTest {
             assertThat(PAGES)
                     .allSatisfy(page ->
                             assertThat(html(tab, world.address() + page)).contains(title));
+            saysItsLanguage(tab, title);
         }
+    }
+
+    /** An English title on a Korean page says so to a reading voice. */
+    private void saysItsLanguage(Tab tab, String title) {
+        var link = "main th a:text-is('" + title + "')";
+        tab.go(world.address() + "/calls/" + Stages.CALL + "?lang=ko");
+        assertThat(tab.page().locator(link).getAttribute("lang")).isEqualTo("en");
+        tab.go(world.address() + "/calls/" + Stages.CALL + "?lang=en");
+        assertThat(tab.page().locator(link).getAttribute("lang")).isNull();
     }
 }
