@@ -11,14 +11,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TimeZoneController {
     @GetMapping("/time-zone")
     Page form(Frame frame, @RequestParam(defaultValue = "/") String back) {
-        return new TimeZonePage(frame, back);
+        return new TimeZonePage(frame, back, false);
     }
 
+    /** What is no zone is asked for again, and nothing is said to be set. */
     @PostMapping("/time-zone")
-    Redirect choose(@RequestParam String zone, @RequestParam String back, HttpServletResponse response) {
-        Frames.zone(zone)
-                .ifPresent(known -> RememberLanguage.keep(
-                        response, Frames.ZONE, known.getId().replace("/", "%2F")));
+    Object choose(Frame frame, @RequestParam String zone, @RequestParam String back, HttpServletResponse response) {
+        var known = Frames.zone(zone);
+        if (known.isEmpty()) {
+            return new TimeZonePage(frame, back, true);
+        }
+        RememberLanguage.keep(response, Frames.ZONE, known.get().getId().replace("/", "%2F"));
         return Redirect.to(OwnPath.of(back)).saying("zone");
     }
 }

@@ -63,8 +63,8 @@ class ScreeningJourneyTest {
         park.screenshot("desk-applications");
         park.page().locator("#received tbody a").click();
         assertThat(park.text())
-                .contains("8 of 8 rules are met.", "Screening: ask what is unclear, or decide on eligibility.");
-        assertThat(park.page().locator("#findings tbody tr").count()).isEqualTo(8);
+                .contains("11 of 11 rules are met.", "Screening: ask what is unclear, or decide on eligibility.");
+        assertThat(park.page().locator("#findings tbody tr").count()).isEqualTo(11);
         assertThat(park.page().locator(".timeline strong").allInnerTexts())
                 .contains("The application was submitted", "The rules were examined by machine");
         park.mustBeAccessible();

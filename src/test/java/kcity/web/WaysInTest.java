@@ -152,6 +152,15 @@ class WaysInTest {
     }
 
     @Test
+    void aTimeZoneThatIsNoneIsAskedForAgain() throws Exception {
+        var visitor = new Visitor(world.address());
+        var page = visitor.get("/time-zone?lang=en").body();
+        var answer = visitor.send("/time-zone?lang=en", page, Map.of("zone", "Mars/Olympus", "back", "/calls"));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Choose a time zone from the list.");
+    }
+
+    @Test
     void tooManyWrongPasswordsAreToldWhenToTryAgain() throws Exception {
         var visitor = new Visitor(world.address());
         var page = visitor.get("/sign-in?lang=en").body();
