@@ -53,6 +53,7 @@ class PlayedYearTest {
             "consulting.withdrawn",
             "pilot.withdrawn",
             "review.deadline",
+            "review.left_out",
             "review.ending",
             "review.reopening",
             "review.withdrawn",
