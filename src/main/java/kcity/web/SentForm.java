@@ -3,6 +3,7 @@ package kcity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.Part;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -39,6 +40,7 @@ final class SentForm extends HttpServletRequestWrapper implements AutoCloseable 
 
     private final SlowClients slow;
     private final BooleanSupplier mayGiveFiles;
+    private final byte[] buffer = new byte[4_096];
     private final List<SentPart> parts = new ArrayList<>();
     private @Nullable Map<String, String[]> fields;
     private @Nullable NotTaken failure;
@@ -144,17 +146,20 @@ final class SentForm extends HttpServletRequestWrapper implements AutoCloseable 
 
     private SentPart words(FileItemStream item) throws IOException {
         try (var in = item.openStream()) {
-            var text = in.readNBytes(MOST_OF_WORDS - words + 1);
-            words += text.length;
-            if (words > MOST_OF_WORDS) {
-                throw new NotTaken(413);
+            var text = new ByteArrayOutputStream();
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                words += count;
+                if (words > MOST_OF_WORDS) {
+                    throw new NotTaken(413);
+                }
+                text.write(buffer, 0, count);
             }
-            return new SentPart(item.getFieldName(), item.getHeaders(), text, null, text.length);
+            return new SentPart(item.getFieldName(), item.getHeaders(), null, text.toByteArray(), null, text.size());
         }
     }
 
     private SentPart file(FileItemStream item, boolean files, SteadyStream body, long most) throws IOException {
-        var name = new SentPart(item.getFieldName(), item.getHeaders(), new byte[0], null, 0).getSubmittedFileName();
+        var name = SentPart.fileName(item.getHeaders());
         if (name != null && name.indexOf(0) >= 0) {
             throw new NotTaken(400);
         }
@@ -193,7 +198,8 @@ final class SentForm extends HttpServletRequestWrapper implements AutoCloseable 
 
     private SentPart part(FileItemStream item, byte[] memory, @Nullable Path file, long size, boolean leftOut) {
         kept += leftOut ? 0 : size;
-        return new SentPart(item.getFieldName(), item.getHeaders(), memory, file, size);
+        var name = SentPart.fileName(item.getHeaders());
+        return new SentPart(item.getFieldName(), item.getHeaders(), name, memory, file, size);
     }
 
     @Override

@@ -16,15 +16,22 @@ import org.springframework.http.HttpHeaders;
 /**
  * A part of a form: a short one in memory, a long one in a file that goes when the request ends.
  *
+ * @param fileName as the sender calls it; null for words
  * @param file null where it is in memory or was left out
  * @param size as it was sent; more than can be read where the part was too much and left out
  */
 record SentPart(
         String name,
         FileItemHeaders headers,
+        @Nullable String fileName,
         byte[] memory,
         @Nullable Path file,
         long size) implements Part {
+    static @Nullable String fileName(FileItemHeaders headers) {
+        var header = headers.getHeader(HttpHeaders.CONTENT_DISPOSITION);
+        return header == null ? null : ContentDisposition.parse(header).getFilename();
+    }
+
     @Override
     public InputStream getInputStream() throws IOException {
         return file == null ? new ByteArrayInputStream(memory) : Files.newInputStream(file);
@@ -42,8 +49,7 @@ record SentPart(
 
     @Override
     public @Nullable String getSubmittedFileName() {
-        var header = getHeader(HttpHeaders.CONTENT_DISPOSITION);
-        return header == null ? null : ContentDisposition.parse(header).getFilename();
+        return fileName;
     }
 
     @Override

@@ -6,39 +6,54 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import kcity.testing.Visitor;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.FormElement;
 import org.springframework.util.FileSystemUtils;
 
-/** Many write and hand in at once while others read: how long each waits. Started by {@code bench/web/deadline}. */
+/**
+ * Many save and submit at once, without pause, while others read: how long each waits, once the product is warm as it is on the last day of a window.
+ * Started by {@code bench/web/deadline}.
+ */
 final class DeadlineBench {
     private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final int PORT_LINE = 3;
+    private static final int WARMING = 16;
     private static final List<String> PUBLIC = List.of("/", "/calls", "/projects", "/years");
-    private final Map<String, List<Long>> waits = new ConcurrentSkipListMap<>();
+    private final Map<String, Collection<Long>> waits = new ConcurrentSkipListMap<>();
     private final List<String> wrong = new CopyOnWriteArrayList<>();
     private final AtomicBoolean over = new AtomicBoolean();
-    private final AtomicLong lastSave = new AtomicLong();
+    private final String address;
     private double saved;
 
-    private DeadlineBench() {}
+    private DeadlineBench(String address) {
+        this.address = address;
+    }
 
     public static void main(String[] args) throws Exception {
         var folder = Files.createTempDirectory("kcity-bench");
         var writers = Integer.parseInt(args[0]);
-        try (var product = ProductProcess.start(folder, "2024-02-01T00:00:00Z", writers)) {
-            var bench = new DeadlineBench();
-            bench.run(product, Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+        var seconds = Integer.parseInt(args[1]);
+        try (var product = ProductProcess.start(folder, "2024-02-01T00:00:00Z", writers + WARMING)) {
+            var bench = new DeadlineBench(product.address());
+            var sessions = List.copyOf(product.drafts().entrySet());
+            bench.round(sessions.subList(0, WARMING), seconds, Integer.parseInt(args[2]));
+            bench.waits.clear();
+            bench.round(sessions.subList(WARMING, sessions.size()), seconds, Integer.parseInt(args[2]));
+            bench.print(writers);
             bench.compare(folder);
         } finally {
             FileSystemUtils.deleteRecursively(folder);
@@ -47,12 +62,11 @@ final class DeadlineBench {
 
     /** What the database itself carries on this machine, right after: pgbench's own transactions, eight at once. */
     private void compare(Path folder) throws IOException, InterruptedException {
-        var port = Files.readAllLines(folder.resolve("postgres/postmaster.pid")).get(PORT_LINE);
-        if (pgbench(port, "-i", "-q", "-s", "10").isEmpty()) {
+        if (pgbench(folder, "-i", "-q", "-s", "10").isEmpty()) {
             System.out.println("pgbench is not here; nothing to compare with");
             return;
         }
-        pgbench(port, "-c", "8", "-j", "2", "-T", "10").stream()
+        pgbench(folder, "-c", "8", "-j", "2", "-T", "10").stream()
                 .filter(line -> line.startsWith("tps = "))
                 .map(line -> Double.parseDouble(line.split(" ")[2]))
                 .forEach(most -> System.out.printf(
@@ -64,12 +78,19 @@ final class DeadlineBench {
     }
 
     /** Its lines; none where there is no such program. */
-    private static List<String> pgbench(String port, String... what) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of("pgbench", "-h", "127.0.0.1", "-p", port.strip(), "-U", "postgres"));
+    private static List<String> pgbench(Path folder, String... what) throws IOException, InterruptedException {
+        var port = Files.readAllLines(folder.resolve("postgres/postmaster.pid")).get(PORT_LINE);
+        var command = new ArrayList<>(List.of("pgbench", "-h", "127.0.0.1", "-p", port.strip(), "-U", "kcity"));
         command.addAll(List.of(what));
         command.add("postgres");
         try {
-            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            var builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment()
+                    .put(
+                            "PGPASSWORD",
+                            Files.readString(folder.resolve("postgres.password"))
+                                    .strip());
+            var process = builder.start();
             var lines = process.inputReader().readAllLines();
             return process.waitFor() == 0 ? lines : List.of();
         } catch (IOException e) {
@@ -77,60 +98,76 @@ final class DeadlineBench {
         }
     }
 
-    private void run(ProductProcess product, int saves, int readers) throws Exception {
-        reader(product.address(), 5);
-        waits.clear();
-        var begin = System.nanoTime();
+    /** Everybody saves for so many seconds; then everybody submits. */
+    private void round(List<Map.Entry<String, String>> writers, int seconds, int readers) throws Exception {
+        over.set(false);
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var i = 0; i < readers; i++) {
-                people.submit(() -> reader(product.address(), Integer.MAX_VALUE));
+                people.submit(this::reader);
             }
-            var writing = new ArrayList<java.util.concurrent.Future<?>>();
-            product.drafts()
-                    .forEach((ref, session) ->
-                            writing.add(people.submit(() -> writer(product.address(), ref, session, saves))));
-            for (var one : writing) {
-                one.get(LONGEST.toSeconds(), java.util.concurrent.TimeUnit.SECONDS);
-            }
+            var drafts = together(people, writers, draft -> opened(draft.getKey(), draft.getValue()));
+            var end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
+            var begin = System.nanoTime();
+            var saves = together(people, drafts, draft -> save(draft, end));
+            saved = saves.stream().mapToInt(Integer::intValue).sum() * 1e9 / (System.nanoTime() - begin);
+            together(people, drafts, this::submit);
             over.set(true);
         }
-        var seconds = (System.nanoTime() - begin) / 1e9;
-        saved = waits.getOrDefault("save", List.of()).size() * 1e9 / (lastSave.get() - begin);
-        print(seconds, product.drafts().size());
     }
 
-    private void writer(String address, String ref, String session, int saves) {
-        try {
-            var visitor = new Visitor(address).with(session);
-            for (var save = 1; save <= saves; save++) {
-                write(visitor, ref, "save");
-            }
-            write(visitor, ref, "check");
-            var check = timed("check page", () -> visitor.get("/apply/" + ref + "/check"))
-                    .body();
-            expectMoved(
-                    ref,
-                    timed(
-                            "hand in",
-                            () -> visitor.send(
-                                    "/apply/" + ref + "/submission",
-                                    check,
-                                    Map.of("seen", Visitor.hidden(check, "seen")))));
-            expectReceipt(ref, timed("receipt", () -> visitor.get("/apply/" + ref + "/receipt")));
-        } catch (IOException e) {
-            wrong.add(ref + " " + e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private interface Work<A, B> {
+        B done(A with) throws IOException, InterruptedException;
+    }
+
+    private static <A, B> List<B> together(ExecutorService people, List<A> with, Work<A, B> work) throws Exception {
+        var begun =
+                with.stream().map(one -> people.submit(() -> work.done(one))).toList();
+        var done = new ArrayList<B>();
+        for (var one : begun) {
+            done.add(one.get(LONGEST.toSeconds(), TimeUnit.SECONDS));
         }
+        return done;
     }
 
-    private void write(Visitor visitor, String ref, String act) throws IOException, InterruptedException {
-        var path = "/apply/" + ref + "/draft";
-        var page = timed("draft page", () -> visitor.get(path)).body();
-        var values = values(page);
+    private record Open(String ref, Visitor visitor, String page, Map<String, String> values, AtomicInteger version) {}
+
+    private Open opened(String ref, String session) throws IOException, InterruptedException {
+        var visitor = new Visitor(address).with(session);
+        var page = timed("draft page", () -> visitor.get("/apply/" + ref + "/draft"))
+                .body();
+        var version = new AtomicInteger(Integer.parseInt(Visitor.hidden(page, "version")));
+        return new Open(ref, visitor, page, values(page), version);
+    }
+
+    private int save(Open draft, long end) throws IOException, InterruptedException {
+        var saves = 0;
+        while (System.nanoTime() < end) {
+            write(draft, "A pilot, written anew " + ++saves, "save");
+        }
+        return saves;
+    }
+
+    private void write(Open draft, String title, String act) throws IOException, InterruptedException {
+        var values = new TreeMap<>(draft.values());
         values.put("act", act);
-        expectMoved(ref, timed("save", () -> visitor.sendParts(path, page, values)));
-        lastSave.set(System.nanoTime());
+        values.put("title-en", title);
+        values.put("version", Integer.toString(draft.version().getAndIncrement()));
+        expectMoved(
+                draft.ref(),
+                timed(
+                        "save",
+                        () -> draft.visitor().sendParts("/apply/" + draft.ref() + "/draft", draft.page(), values)));
+    }
+
+    private boolean submit(Open draft) throws IOException, InterruptedException {
+        var at = "/apply/" + draft.ref();
+        write(draft, "A pilot, as it is submitted", "check");
+        var check =
+                timed("check page", () -> draft.visitor().get(at + "/check")).body();
+        var seen = Map.of("seen", Visitor.hidden(check, "seen"));
+        expectMoved(draft.ref(), timed("submit", () -> draft.visitor().send(at + "/submission", check, seen)));
+        expectReceipt(draft.ref(), timed("receipt", () -> draft.visitor().get(at + "/receipt")));
+        return true;
     }
 
     private void expectMoved(String ref, HttpResponse<String> answer) {
@@ -159,15 +196,17 @@ final class DeadlineBench {
         return values;
     }
 
-    private void reader(String address, int pages) {
+    /** Somebody who looks around, five pages a second. */
+    private void reader() {
         try {
             var visitor = new Visitor(address);
-            for (var i = 0; i < pages && !over.get(); i++) {
+            for (var i = 0; !over.get(); i++) {
                 var path = PUBLIC.get(i % PUBLIC.size());
                 var answer = timed("public page", () -> visitor.get(path));
                 if (answer.statusCode() != 200) {
                     wrong.add(path + " " + answer.statusCode());
                 }
+                Thread.sleep(Duration.ofMillis(200));
             }
         } catch (IOException e) {
             wrong.add("reader " + e);
@@ -183,23 +222,22 @@ final class DeadlineBench {
     private <T> T timed(String what, Request<T> request) throws IOException, InterruptedException {
         var begin = System.nanoTime();
         var answer = request.send();
-        waits.computeIfAbsent(what, _ -> new CopyOnWriteArrayList<>()).add(System.nanoTime() - begin);
+        waits.computeIfAbsent(what, _ -> new ConcurrentLinkedQueue<>()).add(System.nanoTime() - begin);
         return answer;
     }
 
-    private void print(double seconds, int writers) {
-        System.out.printf(Locale.ROOT, "%d writers, %.1f s, %d wrong answers%n", writers, seconds, wrong.size());
-        wrong.stream().distinct().limit(5).forEach(line -> System.out.println("  " + line));
+    private void print(int writers) {
         System.out.printf(
-                "%-12s %7s %9s %9s %9s %9s%n", "what", "number", "a second", "median ms", "95 % ms", "most ms");
+                Locale.ROOT, "%d writers, %.0f saves a second, %d wrong answers%n", writers, saved, wrong.size());
+        wrong.stream().distinct().limit(5).forEach(line -> System.out.println("  " + line));
+        System.out.printf("%-12s %7s %9s %9s %9s%n", "what", "number", "median ms", "95 % ms", "most ms");
         waits.forEach((what, times) -> {
             var sorted = times.stream().sorted().toList();
             System.out.printf(
                     Locale.ROOT,
-                    "%-12s %7d %9.1f %9.0f %9.0f %9.0f%n",
+                    "%-12s %7d %9.0f %9.0f %9.0f%n",
                     what,
                     sorted.size(),
-                    sorted.size() / seconds,
                     sorted.get(sorted.size() / 2) / 1e6,
                     sorted.get(sorted.size() * 95 / 100) / 1e6,
                     sorted.getLast() / 1e6);
