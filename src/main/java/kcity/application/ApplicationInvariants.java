@@ -59,15 +59,6 @@ class ApplicationInvariants {
     }
 
     @Bean
-    Invariant oneApplicationPerCity() {
-        return new Invariant("application", "two standing applications of one city in one call", """
-                select s.call || ' ' || s.country || ' ' || k.city
-                from application.standing s join application.sameness k using (application)
-                group by s.call, s.country, k.city having count(*) > 1
-                """);
-    }
-
-    @Bean
     Attestation partnershipsAreAsConfirmed() {
         return new Attestation("application", "PartnershipConfirmed", """
                 select 'application/' || application as subject,

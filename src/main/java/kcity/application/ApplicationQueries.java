@@ -13,7 +13,6 @@ import kcity.programme.Intake;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
-import kcity.shared.Sameness;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +23,7 @@ public class ApplicationQueries {
     private final CallQueries calls;
     private final PeopleQueries people;
     private final Confirmations confirmations;
+    private final SameCity cities;
     private final JdbcClient sql;
 
     ApplicationQueries(
@@ -31,9 +31,11 @@ public class ApplicationQueries {
             CallQueries calls,
             PeopleQueries people,
             Confirmations confirmations,
+            SameCity cities,
             JdbcClient sql) {
         this.applications = applications;
         this.confirmations = confirmations;
+        this.cities = cities;
         this.calls = calls;
         this.people = people;
         this.sql = sql;
@@ -159,33 +161,21 @@ public class ApplicationQueries {
         var application = application(actor, ref);
         var rules = calls.rules(calls.call(application.decidingCall()));
         var organisation = people.organisation(application.organisation()).orElseThrow();
-        var country = application.country();
-        var taken = country != null && othersOfCity(application);
+        var others = cities.beside(application).stream().map(Application::ref).toList();
         var arrived = application.submittedAt();
         var arrival = arrived == null
                 ? Intake.Arrival.EARLY
                 : calls.rules(calls.call(application.call())).intake().arrivalAt(arrived);
         return Eligibility.findings(
                 rules,
-                Drafted.claim(rules, organisation, application.answers(), taken, arrival, application.edition()));
+                Drafted.claim(rules, organisation, application.answers(), others, arrival, application.edition()));
     }
 
-    private boolean othersOfCity(Application application) {
-        return sql.sql("""
-                select exists (
-                    select from application.standing s join application.sameness k using (application)
-                    where s.call = :call and s.application <> :ref and s.country = :country and k.city = :city)
-                """)
-                .param("call", application.call())
-                .param("ref", application.ref())
-                .param(
-                        "country",
-                        application.country() == null
-                                ? ""
-                                : application.country().code())
-                .param("city", Sameness.key(application.city()))
-                .query(Boolean.class)
-                .single();
+    /** Other proposals of the same city that the same call decides on, for its officers. */
+    public List<OfSameCity> ofSameCity(Actor actor, Application application) {
+        NotAllowed.unless(
+                CallRights.maySee(actor, calls.call(application.decidingCall())), actor, "see proposals of a city");
+        return cities.beside(application).stream().map(cities::told).toList();
     }
 
     /** Whether the actor is the one whom the application names as its partner body's contact. */

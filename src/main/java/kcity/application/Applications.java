@@ -10,7 +10,6 @@ import kcity.call.Call;
 import kcity.forms.Answers;
 import kcity.programme.ProgrammeType;
 import kcity.shared.Actor;
-import kcity.shared.CountryCode;
 import kcity.shared.EmailAddress;
 import kcity.shared.Sameness;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -99,25 +98,6 @@ class Applications {
                         .param("version", version)
                         .update()
                 == 1;
-    }
-
-    /** Another standing application of the same city in the same call. The lock makes two that come at once see each other. */
-    boolean cityTaken(String call, String ref, CountryCode country, String city) {
-        sql.sql("select pg_advisory_xact_lock(hashtext(:key))")
-                .param("key", call + "/" + country.code() + "/" + Sameness.key(city))
-                .query((row, n) -> "")
-                .list();
-        return sql.sql("""
-                select exists (
-                    select from application.standing s join application.sameness k using (application)
-                    where s.call = :call and s.application <> :ref and s.country = :country and k.city = :city)
-                """)
-                .param("call", call)
-                .param("ref", ref)
-                .param("country", country.code())
-                .param("city", Sameness.key(city))
-                .query(Boolean.class)
-                .single();
     }
 
     void submit(ApplicationSubmitted submitted, String ref, Answers answers) {

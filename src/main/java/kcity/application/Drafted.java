@@ -114,7 +114,7 @@ final class Drafted {
             CallRules rules,
             Organisation applicant,
             Answers answers,
-            boolean cityTaken,
+            List<String> othersOfCity,
             Intake.Arrival arrival,
             int edition) {
         var partners = new HashSet<ApplicantKind>();
@@ -126,7 +126,7 @@ final class Drafted {
                 subType(rules, answers),
                 answers.won("requested-amount").orElse(null),
                 Set.copyOf(partners),
-                cityTaken,
+                othersOfCity,
                 arrival,
                 answers.yes("consulted"),
                 answers.yes("subsidy-abroad"),

@@ -2,12 +2,14 @@ package kcity.application;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kcity.call.Call;
 import kcity.call.CallQueries;
 import kcity.call.CallRights;
+import kcity.programme.Cap;
 import kcity.shared.Actor;
 import kcity.shared.CountryCode;
 import kcity.shared.NotAllowed;
@@ -72,6 +74,25 @@ public class ReceivedApplications {
                     revisions.put(row.getString("ref"), row.getInt("revision"));
                 });
         return revisions;
+    }
+
+    /** The other proposals of its city, by reference; none for those that are their city's only one, or where the rules let as many go on. */
+    public Map<String, List<String>> ofSameCity(Actor actor, String callRef) {
+        var call = seen(actor, callRef);
+        var most = calls.rules(call).proposalsPerCity().known().orElse(Cap.NONE);
+        var beside = new HashMap<String, List<String>>();
+        sql.sql("""
+                select array_agg(c.application order by c.application) as refs from application.pub_city c
+                where c.deciding_call = :call and c.considered_for = :edition
+                group by c.country, c.city having count(*) > 1
+                """).param("call", callRef).param("edition", call.edition()).query(row -> {
+            var refs = List.of((String[]) row.getArray("refs").getArray());
+            if (!most.admits(refs.size())) {
+                refs.forEach(ref -> beside.put(
+                        ref, refs.stream().filter(other -> !other.equals(ref)).toList()));
+            }
+        });
+        return beside;
     }
 
     public Received.Counts counts(Actor actor, String callRef) {

@@ -39,6 +39,7 @@ public class SubmitApplications {
     private final PeopleQueries people;
     private final AskStages stages;
     private final Considering considering;
+    private final SameCity cities;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -49,6 +50,7 @@ public class SubmitApplications {
             PeopleQueries people,
             AskStages stages,
             Considering considering,
+            SameCity cities,
             ApplicationEventPublisher facts,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -57,6 +59,7 @@ public class SubmitApplications {
         this.people = people;
         this.stages = stages;
         this.considering = considering;
+        this.cities = cities;
         this.facts = facts;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -131,6 +134,8 @@ public class SubmitApplications {
         reasons.addAll(stages.against(Act.SUBMIT, application));
         reasons.addAll(calls.form(call).wrong(answers, DayRange.newest(arrived)));
         reasons.addAll(ownPartner(application, answers));
+        cities.against(application, consideredFor(application, arrived), answers)
+                .ifPresent(reasons::add);
         eligibility(application, call, calls.rules(calls.call(application.decidingCall())), answers, arrived).stream()
                 .filter(reason -> reasons.stream()
                         .noneMatch(r -> !r.field().isEmpty() && r.field().equals(reason.field())))
@@ -167,16 +172,13 @@ public class SubmitApplications {
     private List<Refused.Reason> eligibility(
             Application application, Call call, CallRules rules, Answers answers, Instant arrived) {
         var organisation = people.organisation(application.organisation()).orElseThrow();
-        var taken = answers.country("country")
-                .map(country -> applications.cityTaken(call.ref(), application.ref(), country, answers.text("city")))
-                .orElse(false);
         return Eligibility.refusals(
                 rules,
                 Drafted.claim(
                         rules,
                         organisation,
                         answers,
-                        taken,
+                        List.of(),
                         calls.rules(calls.call(application.call())).intake().arrivalAt(arrived),
                         application.edition()));
     }

@@ -24,7 +24,7 @@ public final class Eligibility {
      * @param withGovernment a foreign central or local government applies too
      * @param requested null where no readable amount was given
      * @param partnersAbroad kinds of the bodies abroad that take part
-     * @param otherOfSameCity another application of the same city stands in the same call
+     * @param othersOfCity references of other applications of the same city that the same call decides on
      * @param consulted prior consultation is done
      * @param subsidyAbroad money would go to a body or company abroad
      */
@@ -34,7 +34,7 @@ public final class Eligibility {
             SubType subType,
             @org.jspecify.annotations.Nullable Won requested,
             Set<ApplicantKind> partnersAbroad,
-            boolean otherOfSameCity,
+            List<String> othersOfCity,
             Intake.Arrival arrival,
             boolean consulted,
             boolean subsidyAbroad,
@@ -69,7 +69,17 @@ public final class Eligibility {
         public Reason reason() {
             return new Reason("refusal.call." + rule, arguments, field);
         }
+
+        /** Not met, and yet no refusal: an officer decides which proposal of the city goes on. */
+        public boolean forOfficer() {
+            return isForOfficer(rule, met);
+        }
     }
+
+    public static final String ONE_PER_CITY = "one-per-city";
+
+    /** Rules that rest on no value of the rulebook. */
+    private static final Set<String> OF_THE_FORM = Set.of("sub-type", "duties");
 
     private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
     /** Assumed by the platform where no source says how long a project may run. */
@@ -108,10 +118,20 @@ public final class Eligibility {
         return List.copyOf(eligibility.findings);
     }
 
-    /** The reasons of the rules that are not met. */
+    /** Whether an officer decides on what the machine found of that rule. */
+    public static boolean isForOfficer(String rule, boolean met) {
+        return !met && rule.equals(ONE_PER_CITY);
+    }
+
+    /** Whether the rule is the platform's own assumption: it rests on the rulebook, which names no source. */
+    public static boolean isAssumed(String rule, List<String> sources) {
+        return sources.isEmpty() && !OF_THE_FORM.contains(rule);
+    }
+
+    /** The reasons of the rules that are not met, but for what an officer decides. */
     public static List<Reason> refusals(CallRules rules, Claim claim) {
         return findings(rules, claim).stream()
-                .filter(f -> !f.met())
+                .filter(f -> !f.met() && !f.forOfficer())
                 .map(Finding::reason)
                 .toList();
     }
@@ -142,10 +162,13 @@ public final class Eligibility {
         });
     }
 
+    /** Its arguments are how many may go on, and the others. */
     private void onePerCity() {
         var cap = rules.proposalsPerCity();
-        if (cap.isKnown()) {
-            add("one-per-city", cap.get().admits(claim.otherOfSameCity() ? 2 : 1), cap, "city");
+        var most = cap.isKnown() ? cap.get().most() : null;
+        if (most != null) {
+            var others = claim.othersOfCity();
+            add(ONE_PER_CITY, cap.get().admits(others.size() + 1), cap, "city", most, String.join(", ", others));
         }
     }
 

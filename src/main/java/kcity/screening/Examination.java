@@ -15,6 +15,11 @@ public record Examination(int number, int edition, int version, int revision, In
         findings = List.copyOf(findings);
     }
 
+    /** Rules that are broken. */
+    public List<Finding> broken() {
+        return findings.stream().filter(f -> !f.met() && !f.forOfficer()).toList();
+    }
+
     public List<Finding> unmet() {
         return findings.stream().filter(f -> !f.met()).toList();
     }

@@ -1,6 +1,7 @@
 package kcity.screening;
 
 import java.util.List;
+import kcity.call.Eligibility;
 
 /**
  * What the machine says of one rule, or of one answer of the form.
@@ -13,5 +14,15 @@ public record Finding(String rule, boolean met, String key, List<Object> argumen
     public Finding {
         arguments = List.copyOf(arguments);
         sources = List.copyOf(sources);
+    }
+
+    /** Not met, and an officer decides what follows. */
+    public boolean forOfficer() {
+        return Eligibility.isForOfficer(rule, met);
+    }
+
+    /** The rule is the platform's own assumption. */
+    public boolean assumed() {
+        return !rule.startsWith("form") && Eligibility.isAssumed(rule, sources);
     }
 }

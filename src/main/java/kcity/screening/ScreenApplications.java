@@ -30,6 +30,7 @@ public class ScreenApplications {
 
     private final Screenings screenings;
     private final Examine examine;
+    private final OneOfACity cities;
     private final AskStages stages;
     private final ApplicationQueries applications;
     private final CallQueries calls;
@@ -39,6 +40,7 @@ public class ScreenApplications {
     ScreenApplications(
             Screenings screenings,
             Examine examine,
+            OneOfACity cities,
             AskStages stages,
             ApplicationQueries applications,
             CallQueries calls,
@@ -46,6 +48,7 @@ public class ScreenApplications {
             Clock clock) {
         this.screenings = screenings;
         this.examine = examine;
+        this.cities = cities;
         this.stages = stages;
         this.applications = applications;
         this.calls = calls;
@@ -54,7 +57,7 @@ public class ScreenApplications {
     }
 
     /**
-     * Finds it eligible or not. Eligible needs every rule met. Throws {@link Refused} with every reason, also where a decision stands already,
+     * Finds it eligible or not. Eligible needs every rule met, and no other of its city going on already. Throws {@link Refused} with every reason, also where a decision stands already,
      * {@link NotFound} where the actor may not know of it.
      */
     @Transactional
@@ -98,8 +101,10 @@ public class ScreenApplications {
         Texts.check(wrong, "reason", reason, "refusal.screening.reason-missing");
         if (eligible) {
             findings.stream()
-                    .filter(f -> !f.met())
+                    .filter(f -> !f.met() && !f.forOfficer())
                     .forEach(f -> wrong.add(new Reason(f.key(), f.arguments(), "eligible")));
+            cities.against(actor, application, calls.rules(calls.call(application.decidingCall())))
+                    .ifPresent(wrong::add);
         }
         Refused.ifAny(wrong);
         stages.ask(act, application);

@@ -95,7 +95,20 @@ class ScreeningInvariants {
                 select d.application || '.' || d.number from screening.decision d
                 where d.eligible and exists (
                     select from screening.finding f
-                    where f.application = d.application and f.number = d.examination and not f.met)
+                    where f.application = d.application and f.number = d.examination and not f.met and f.rule <> 'one-per-city')
+                """);
+    }
+
+    /** How many may is the first argument of the rule's finding. */
+    @Bean
+    Invariant noMoreOfACityGoOnThanMay() {
+        return new Invariant(ROOM, "more proposals of one city are eligible in one call than its rules let go on", """
+                select c.deciding_call || ' ' || c.country || ' ' || c.city
+                from application.pub_city c
+                join screening.standing_decision d on d.application = c.application and d.eligible
+                join screening.finding f on f.application = d.application and f.number = d.examination and f.rule = 'one-per-city'
+                group by c.deciding_call, c.considered_for, c.country, c.city
+                having count(*) > min(coalesce(substring(f.arguments[1] from '^number:([0-9]+)$')::integer, 1))
                 """);
     }
 

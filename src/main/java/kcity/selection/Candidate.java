@@ -1,9 +1,9 @@
 package kcity.selection;
 
 import java.math.BigDecimal;
-import java.util.Locale;
 import kcity.programme.SubType;
 import kcity.shared.CountryCode;
+import kcity.shared.Sameness;
 import kcity.shared.Won;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +24,8 @@ public record Candidate(
         BigDecimal value,
         @Nullable BigDecimal error,
         int rank) {
-    /** One city, however its name is written in capitals or not. */
+    /** One city, however its name is written. */
     String place() {
-        return country.code() + "/" + city.strip().toLowerCase(Locale.ROOT);
+        return country.code() + "/" + Sameness.key(city);
     }
 }

@@ -111,7 +111,8 @@ class FrozenProposalsTest {
                 new Text("국제기구", "International body"),
                 new CountryCode("CH"));
         return Eligibility.refusals(
-                        rules, Drafted.claim(rules, organisation, answers, false, Intake.Arrival.IN_TIME, 2022))
+                        rules,
+                        Drafted.claim(rules, organisation, answers, java.util.List.of(), Intake.Arrival.IN_TIME, 2022))
                 .stream()
                 .map(Refused.Reason::key)
                 .toList();

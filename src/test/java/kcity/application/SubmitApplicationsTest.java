@@ -79,23 +79,6 @@ class SubmitApplicationsTest {
     }
 
     @Test
-    void refusesASecondProposalOfTheSameCity() {
-        world.submit("Yoon", DEMONSTRATION, world.demonstration("Verona", "IT", 300));
-        assertThat(refusals("Bae", DEMONSTRATION, world.demonstration("verona", "IT", 200)))
-                .containsExactly("refusal.call.one-per-city");
-    }
-
-    @Test
-    void aWithdrawnProposalFreesItsCity() {
-        var first = world.submit("Yoon", DEMONSTRATION, world.demonstration("Verona", "IT", 300));
-        world.the(WithdrawApplications.class).withdraw(world.actor("Yoon"), first, "the partner left");
-        assertThat(application("Yoon", first).state()).isEqualTo(Application.State.WITHDRAWN);
-        assertThat(world.submit("Bae", DEMONSTRATION, world.demonstration("Verona", "IT", 200)))
-                .isEqualTo("KCN-2024-D-002");
-        assertThat(world.wrong()).isEmpty();
-    }
-
-    @Test
     void aPlanningProposalOfMayJoinsTheNextEditionsPool() {
         world.at("2024-05-01T00:00:00+09:00");
         var ref = world.submit("Linh", PLANNING, world.planning("Hue", "VN", 400));

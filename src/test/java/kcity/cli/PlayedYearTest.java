@@ -106,7 +106,7 @@ class PlayedYearTest {
     @Test
     void aboutSixtyApply() {
         var counts = result().path("applications");
-        assertThat(counts.path("received").asInt()).isEqualTo(54);
+        assertThat(counts.path("received").asInt()).isEqualTo(56);
         assertThat(counts.path("late").asInt()).isEqualTo(1);
         assertThat(counts.path("ineligible").asInt()).isEqualTo(7);
         assertThat(counts.path("carriedOver").asInt()).isEqualTo(3);

@@ -70,8 +70,8 @@ class ApplicationListJourneyTest {
                     .text();
             assertThat(file.lines().toList())
                     .containsExactly(
-                            "\uFEFFNumber,Title,City,Country,Support asked for (KRW),Received,State",
-                            refs.get(2) + ",Lima pilot,Lima,PE,370000000,2024-03-01T00:00:00Z,Withdrawn");
+                            "\uFEFFNumber,Title,City,Country,Support asked for (KRW),Received,State,Other proposals of the city",
+                            refs.get(2) + ",Lima pilot,Lima,PE,370000000,2024-03-01T00:00:00Z,Withdrawn,");
             park.page().fill("#q", "nowhere");
             park.page().locator("form.filters button").click();
             assertThat(park.page().locator("main").innerText()).contains("Nothing fits these filters");

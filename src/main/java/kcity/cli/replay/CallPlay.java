@@ -152,6 +152,16 @@ final class CallPlay {
                     tally.foundNotEligible++;
                     tell(ref + " is found not eligible");
                 }
+                case SAME_CITY -> {
+                    deeds.screen()
+                            .decide(
+                                    officer,
+                                    ref,
+                                    false,
+                                    "Another proposal of the city came first and is the further one (synthetic).");
+                    tally.foundNotEligible++;
+                    tell(ref + " is a second proposal of its city; the officer lets the first go on");
+                }
                 default -> deeds.screen().decide(officer, ref, true, "All rules are met (synthetic).");
             }
         }

@@ -47,6 +47,7 @@ class ApplicationController {
     private final Timeline timeline;
     private final Ways ways;
     private final Stands stands;
+    private final Beside beside;
 
     ApplicationController(
             ApplicationQueries applications,
@@ -56,7 +57,8 @@ class ApplicationController {
             Documents documents,
             Timeline timeline,
             Ways ways,
-            Stands stands) {
+            Stands stands,
+            Beside beside) {
         this.applications = applications;
         this.screening = screening;
         this.calls = calls;
@@ -65,6 +67,7 @@ class ApplicationController {
         this.timeline = timeline;
         this.ways = ways;
         this.stands = stands;
+        this.beside = beside;
     }
 
     @GetMapping("/desk/applications/{ref}")
@@ -84,6 +87,7 @@ class ApplicationController {
                 ways.of(frame, application),
                 List.of(stand.tag(frame)),
                 application.synthetic(),
+                beside.of(frame, application),
                 NextSteps.words(frame, stand),
                 NextSteps.there(frame, application, deciding.ref(), stand),
                 summary(frame, application),
@@ -110,6 +114,7 @@ class ApplicationController {
                 ways.judged(frame, application, deciding),
                 List.of(),
                 application.synthetic(),
+                Beside.NONE,
                 "",
                 null,
                 summary(frame, application),

@@ -11,6 +11,8 @@ import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.component.Column;
 import kcity.web.component.Pagination;
+import kcity.web.component.Tag;
+import kcity.web.component.Tone;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -75,6 +77,9 @@ class ApplicationListController {
                 application.ref(),
                 application.title(),
                 place(frame, application),
+                received.ofSameCity().stream()
+                        .map(other -> Tag.of(Tone.WARNING, frame.t("desk-application.beside.mark", other)))
+                        .toList(),
                 frame.won(application.requested()),
                 frame.date(application.submittedAt()),
                 received.stand().tag(frame));
@@ -90,7 +95,7 @@ class ApplicationListController {
         var found = ListFilter.of(entered).apply(stands.of(frame, actor, calls.call(callRef)));
         return CsvFile.download(
                 callRef + "-applications.csv",
-                Stream.of("number", "title", "city", "country", "requested.won", "at", "state")
+                Stream.of("number", "title", "city", "country", "requested.won", "at", "state", "beside.column")
                         .map(key -> frame.t("desk-application." + key))
                         .toList(),
                 found.stream().map(r -> row(frame, r)).toList());
@@ -105,6 +110,7 @@ class ApplicationListController {
                 ListFilter.country(application),
                 Long.toString(application.requested().amount()),
                 application.submittedAt().toString(),
-                received.stand().words(frame));
+                received.stand().words(frame),
+                String.join(" ", received.ofSameCity()));
     }
 }

@@ -31,6 +31,7 @@ public record ApplicationListPage(
         Pagination pages,
         String download)
         implements Page {
-    /** One application. */
-    public record Line(String ref, String title, String place, String requested, String at, Tag state) {}
+    /** One application; beside are marks of other proposals of its city. */
+    public record Line(
+            String ref, String title, String place, List<Tag> beside, String requested, String at, Tag state) {}
 }

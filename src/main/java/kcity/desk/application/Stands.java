@@ -46,8 +46,10 @@ class Stands {
     List<ReceivedLine> of(Frame frame, Actor actor, Call call) {
         var stands = standing(
                 frame, actor, call.ref(), screening.states(actor, call.ref()), consulting.begun(actor, call.ref()));
+        var beside = received.ofSameCity(actor, call.ref());
         return received.of(actor, call.ref()).stream()
-                .map(application -> new ReceivedLine(application, stand(application, stands)))
+                .map(application -> new ReceivedLine(
+                        application, stand(application, stands), beside.getOrDefault(application.ref(), List.of())))
                 .toList();
     }
 

@@ -28,13 +28,21 @@ public record FindingLine(Tag tag, String words, List<Link> sources) {
     }
 
     private static FindingLine line(Frame frame, Finding finding) {
+        var words = frame.messages().say(frame.language(), finding.key(), finding.arguments());
         return new FindingLine(
-                finding.met()
-                        ? Tag.of(Tone.SUCCESS, frame.t("desk-screening.met"))
-                        : Tag.of(Tone.DANGER, frame.t("desk-screening.unmet")),
-                frame.messages().say(frame.language(), finding.key(), finding.arguments()),
+                tag(frame, finding),
+                finding.assumed() ? frame.t("programme.mark.ASSUMED", words) : words,
                 finding.sources().stream()
                         .map(key -> new Link(key, "/years/sources#" + key))
                         .toList());
+    }
+
+    private static Tag tag(Frame frame, Finding finding) {
+        if (finding.forOfficer()) {
+            return Tag.of(Tone.WARNING, frame.t("desk-screening.for-officer"));
+        }
+        return finding.met()
+                ? Tag.of(Tone.SUCCESS, frame.t("desk-screening.met"))
+                : Tag.of(Tone.DANGER, frame.t("desk-screening.unmet"));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
 import kcity.call.CallQueries;
+import kcity.desk.application.Beside;
 import kcity.desk.application.Ways;
 import kcity.people.PeopleQueries;
 import kcity.screening.Clarification;
@@ -40,6 +41,7 @@ class ScreeningController {
     private final CallQueries calls;
     private final PeopleQueries people;
     private final Ways ways;
+    private final Beside beside;
 
     ScreeningController(
             ApplicationQueries applications,
@@ -47,13 +49,15 @@ class ScreeningController {
             ScreenApplications screen,
             CallQueries calls,
             PeopleQueries people,
-            Ways ways) {
+            Ways ways,
+            Beside beside) {
         this.applications = applications;
         this.screening = screening;
         this.screen = screen;
         this.calls = calls;
         this.people = people;
         this.ways = ways;
+        this.beside = beside;
     }
 
     @GetMapping("/desk/applications/{ref}/screening")
@@ -119,6 +123,7 @@ class ScreeningController {
                 ways.trail(frame, ways.callOf(application), frame.t("desk-application.way.screening")),
                 ways.of(frame, application),
                 state(frame, application, known),
+                beside.of(frame, application),
                 examination.map(e -> FindingLine.of(frame, e)).orElse(List.of()),
                 examination.map(e -> FindingLine.examined(frame, e)).orElse(""),
                 known.clarifications().stream()

@@ -1,6 +1,7 @@
 package kcity.desk.screening;
 
 import java.util.List;
+import kcity.desk.application.Beside;
 import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
@@ -12,6 +13,7 @@ import kcity.web.component.Term;
 /**
  * An application in screening.
  *
+ * @param beside other proposals of its city
  * @param examined when the machine looked and by which rules
  * @param decision form fields; empty where the reader may not decide or has to wait
  * @param changes number of the decision that the form would change; 0 where it would be the first
@@ -26,6 +28,7 @@ public record ScreeningPage(
         List<Link> trail,
         List<Link> ways,
         Tag state,
+        Beside.Mark beside,
         List<FindingLine> findings,
         String examined,
         List<Question> questions,
