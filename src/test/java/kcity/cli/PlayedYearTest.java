@@ -168,7 +168,7 @@ class PlayedYearTest {
                                 "select count(*) from application.draft d where not exists"
                                         + " (select from application.submission s where s.application = d.application)",
                                 Long.class))
-                .isEqualTo(6);
+                .isEqualTo(4);
     }
 
     @Test
@@ -178,6 +178,8 @@ class PlayedYearTest {
                 .contains("its draft kept. A consortium with a partner body abroad is compulsory")
                 .contains(
                         "its draft kept. The amount lies outside the band of this call: from KRW 200,000,000 to KRW 400,000,000.")
+                .containsPattern(
+                        "2024-demonstration +KCN-2024-D-\\d+ is a second proposal of its city; the officer lets the first go on")
                 .contains("an expert declares a conflict with KCN-2024-D-")
                 .containsPattern(
                         "KCN-2024-D-(\\d+) is asked for a clarification[\\s\\S]*KCN-2024-D-\\1 answered and is eligible")

@@ -30,7 +30,7 @@ class DecisionCheckTest {
             candidate("A", SubType.URBAN_DEVELOPMENT, "Hue"),
             candidate("B", SubType.SOLUTION_PLANNING, "Lima"),
             candidate("C", SubType.URBAN_DEVELOPMENT, "Ulaanbaatar"),
-            candidate("D", SubType.SOLUTION_PLANNING, " HUE"));
+            candidate("D", SubType.SOLUTION_PLANNING, " HU\u200BE\u00A0"));
 
     private static Candidate candidate(String ref, SubType subType, String city) {
         return new Candidate(
