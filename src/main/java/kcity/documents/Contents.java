@@ -48,15 +48,23 @@ final class Contents {
     }
 
     private static FileKind text(String name, byte[] bytes) {
-        for (var b : bytes) {
-            if (b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f') {
-                throw new Unfit("unknown-kind");
-            }
+        if (!isUtf16(bytes) && hasControls(new String(bytes, StandardCharsets.ISO_8859_1))
+                || isUtf16(bytes) && hasControls(new String(bytes, StandardCharsets.UTF_16))) {
+            throw new Unfit("unknown-kind");
         }
         return switch (FileName.ending(name)) {
             case "csv" -> FileKind.CSV;
             case "txt" -> FileKind.TEXT;
             default -> throw new Unfit("unknown-kind");
         };
+    }
+
+    /** As spreadsheets save "Unicode text": with its mark. */
+    private static boolean isUtf16(byte[] bytes) {
+        return bytes.length % 2 == 0 && (startsWith(bytes, "\u00ff\u00fe") || startsWith(bytes, "\u00fe\u00ff"));
+    }
+
+    private static boolean hasControls(String text) {
+        return text.chars().anyMatch(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f');
     }
 }

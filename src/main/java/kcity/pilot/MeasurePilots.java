@@ -105,13 +105,20 @@ public class MeasurePilots {
     }
 
     /**
+     * What a file would add.
+     *
+     * @param passedOver how many lines of it are of other indicators or were taken back, as in our own file of all values
+     */
+    public record Values(List<Pilot.Measurement> measurements, int passedOver) {}
+
+    /**
      * The values of a CSV file with the columns {@code date}, {@code value} and, if there are several a day, {@code time}. Records nothing.
      * Throws {@link Refused} with everything wrong with it, line and column, at the field {@code file}.
      */
-    public List<Pilot.Measurement> read(Actor actor, String ref, String key, String file, String text) {
+    public Values read(Actor actor, String ref, String key, String file, byte[] bytes) {
         var found = ground.find(actor, ref);
         Refused.ifAny(found.goesOn());
-        return reading(found, key).read(file, text);
+        return new ValueFile(reading(found, key), bytes).read(file);
     }
 
     /**
@@ -124,12 +131,12 @@ public class MeasurePilots {
             Actor actor, String ref, String key, List<Pilot.Measurement> measurements, @Nullable String document) {
         var found = ground.find(actor, ref);
         var wrong = found.goesOn();
-        wrong.addAll(reading(found, key).wrong(measurements));
+        var settled = reading(found, key).settled(measurements, wrong);
         if (document != null && documents.given(files(ref), List.of(document)).isEmpty()) {
             wrong.add(Reason.at("file", "refusal.pilot.file-missing"));
         }
         ground.ask(Act.RECORD, found, wrong);
-        pilots.add(ref, key, measurements, document, actor, ground.now());
+        pilots.add(ref, key, settled, document, actor, ground.now());
         var all = pilots.readings(ref, key);
         facts.publishEvent(new MeasurementsRecorded(
                 found.part("measurement", key),
@@ -137,7 +144,7 @@ public class MeasurePilots {
                 ground.now(),
                 found.award(),
                 found.call().ref(),
-                measurements.size(),
+                settled.size(),
                 all.readings(),
                 all.digest()));
     }
@@ -147,6 +154,6 @@ public class MeasurePilots {
                 .indicator(key)
                 .orElseThrow(() -> new NotFound(
                         "indicator " + key + " of " + found.application().ref()));
-        return new Reading(indicator, found.pilot().operation(), ground::isInTheFuture);
+        return new Reading(indicator, found.pilot().operation(), found.clock(), ground::isInTheFuture);
     }
 }

@@ -35,6 +35,10 @@ class OnTheGround {
             return new Reference(kind, application.ref() + "." + number);
         }
 
+        SiteClock clock() {
+            return SiteClock.of(application.country(), pilot.sites());
+        }
+
         /** Reasons so far: sites, operation and values are of demonstrations whose final report is not in yet. */
         List<Reason> goesOn() {
             var wrong = new ArrayList<Reason>();

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -76,11 +78,43 @@ public record Pilot(
      * A measured value.
      *
      * @param at the hour at the site; midnight stands for the whole day
+     * @param offset how far the site's clock was from UTC; null where day and hour say it, as they do all year but for the hour that comes twice
      */
-    public record Measurement(LocalDate on, LocalTime at, BigDecimal value) {
+    public record Measurement(
+            LocalDate on, LocalTime at, @Nullable ZoneOffset offset, BigDecimal value) {
+        public Measurement(LocalDate on, LocalTime at, BigDecimal value) {
+            this(on, at, null, value);
+        }
+
         /** A value of the whole day. */
         public static Measurement of(LocalDate on, BigDecimal value) {
             return new Measurement(on, LocalTime.MIDNIGHT, value);
+        }
+
+        LocalDateTime shown() {
+            return on.atTime(at);
+        }
+
+        Moment moment() {
+            return new Moment(on, at, offset);
+        }
+
+        /** The hour as it is written, with its offset where it has one; empty for the whole day. */
+        public String hour() {
+            return at.equals(LocalTime.MIDNIGHT) && offset == null ? "" : at + written(offset);
+        }
+
+        /** Such as {@code +02:00}; "" for none. */
+        static String written(@Nullable ZoneOffset offset) {
+            return offset == null ? "" : offset.equals(ZoneOffset.UTC) ? "+00:00" : offset.getId();
+        }
+    }
+
+    /** When a value was measured, as {@link Measurement} says it. */
+    public record Moment(
+            LocalDate on, LocalTime at, @Nullable ZoneOffset offset) {
+        public Measurement with(BigDecimal value) {
+            return new Measurement(on, at, offset, value);
         }
     }
 

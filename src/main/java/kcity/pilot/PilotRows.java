@@ -4,11 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of the pilots of many applications, each kind by reference and in one question, however many they are. */
@@ -88,14 +90,19 @@ final class PilotRows {
     private Map<String, List<Pilot.Measurement>> measurements() {
         return by(
                 """
-                select application || '/' || indicator as application, measured_on, measured_at, value
+                select application || '/' || indicator as application, measured_on, measured_at, utc_offset, value
                 from pilot.measurement where application = any(cast(:refs as text[]))
-                order by pilot.measurement.application, indicator, measured_on, measured_at
+                order by pilot.measurement.application, indicator, measured_on, measured_at, cast(nullif(utc_offset, '') as interval) desc
                 """,
                 row -> new Pilot.Measurement(
                         row.getObject("measured_on", LocalDate.class),
                         row.getObject("measured_at", LocalTime.class),
+                        offset(row.getString("utc_offset")),
                         row.getBigDecimal("value")));
+    }
+
+    private static @Nullable ZoneOffset offset(String written) {
+        return written.isEmpty() ? null : ZoneOffset.of(written);
     }
 
     Map<String, List<Pilot.Incident>> incidents() {

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 class Pilots {
     /** SHA-256 over all values of an indicator, a line each in their order. */
     static final String DIGEST = """
-            encode(sha256(convert_to(string_agg(to_char(measured_on, 'YYYY-MM-DD') || ' ' || to_char(measured_at, 'HH24:MI')
-                || ' ' || value || ' ' || coalesce(document, ''), chr(10) order by measured_on, measured_at), 'UTF8')), 'hex')
+            encode(sha256(convert_to(string_agg(to_char(measured_on, 'YYYY-MM-DD') || ' ' || to_char(measured_at, 'HH24:MI') || utc_offset
+                || ' ' || value || ' ' || coalesce(document, ''), chr(10) order by measured_on, measured_at, utc_offset), 'UTF8')), 'hex')
             """;
 
     private final JdbcClient sql;
@@ -168,10 +168,10 @@ class Pilots {
             Actor actor,
             Instant at) {
         sql.sql("""
-                insert into pilot.measurement (application, indicator, measured_on, measured_at, value, document,
+                insert into pilot.measurement (application, indicator, measured_on, measured_at, utc_offset, value, document,
                                                recorded_at, recorded_by)
-                select :ref, :key, cast(r.day as date), cast(r.hour as time), cast(r.value as numeric), :document, :at, :by
-                from jsonb_to_recordset(cast(:rows as jsonb)) as r(day text, hour text, value text)
+                select :ref, :key, cast(r.day as date), cast(r.hour as time), r.off, cast(r.value as numeric), :document, :at, :by
+                from jsonb_to_recordset(cast(:rows as jsonb)) as r(day text, hour text, off text, value text)
                 """)
                 .param("ref", application)
                 .param("key", indicator)
@@ -183,7 +183,8 @@ class Pilots {
     }
 
     private static String row(Pilot.Measurement measurement) {
-        return "{\"day\":\"" + measurement.on() + "\",\"hour\":\"" + measurement.at() + "\",\"value\":\""
+        return "{\"day\":\"" + measurement.on() + "\",\"hour\":\"" + measurement.at() + "\",\"off\":\""
+                + Pilot.Measurement.written(measurement.offset()) + "\",\"value\":\""
                 + measurement.value().toPlainString() + "\"}";
     }
 

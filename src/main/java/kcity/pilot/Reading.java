@@ -1,22 +1,11 @@
 package kcity.pilot;
 
-import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import kcity.reading.Complaint;
-import kcity.reading.Csv;
-import kcity.reading.Row;
-import kcity.reading.WrongFile;
-import kcity.shared.Refused;
+import kcity.pilot.SiteClock.Settled;
 import kcity.shared.Refused.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -26,69 +15,53 @@ import org.jspecify.annotations.Nullable;
  * @param operation values are of its time; null where it has not begun
  * @param future whether a day has not come yet
  */
-record Reading(Pilot.Indicator indicator, Pilot.@Nullable Operation operation, Predicate<LocalDate> future) {
-    private static final String NUMBER = "-?\\d{1,15}(\\.\\d{1,30})?";
-    private static final String HOUR = "([01]\\d|2[0-3]):[0-5]\\d";
-    private static final int TOLD = 100;
+record Reading(
+        Pilot.Indicator indicator, Pilot.@Nullable Operation operation, SiteClock clock, Predicate<LocalDate> future) {
 
-    List<Pilot.Measurement> read(String file, String text) {
-        var taken = taken();
-        var seen = new HashSet<LocalDateTime>();
-        try {
-            var read = Csv.text(file, text)
-                    .required("date", "value")
-                    .optional("time")
-                    .refuseOthers()
-                    .read(row -> measurement(row, taken, seen));
-            if (read.isEmpty()) {
-                throw new Refused(List.of(Reason.at("file", "refusal.pilot.csv.empty")));
+    /**
+     * Last word of the message that says why a value cannot be taken.
+     *
+     * @param said what the message says besides
+     * @param aboutTheHour rather than the day
+     */
+    record Problem(String word, List<String> said, boolean aboutTheHour) {}
+
+    /** Judges one value after another: none may be of a moment that one before it was of. */
+    final class Judge {
+        private final Moments taken = new Moments(indicator.measurements());
+        private final Moments seen = new Moments(List.of());
+        private final List<Pilot.Measurement> fit = new ArrayList<>();
+
+        /** Empty where the value is taken, with its hour as the site's clock shows it. */
+        Optional<Problem> judge(Pilot.Measurement typed) {
+            return switch (clock.settle(typed)) {
+                case Settled.Not(var word, var said) -> Optional.of(new Problem(word, said, true));
+                case Settled.At(var measurement) ->
+                    problem(measurement).map(word -> new Problem(word, List.of(), false));
+            };
+        }
+
+        private Optional<String> problem(Pilot.Measurement measurement) {
+            if (future.test(measurement.on())) {
+                return Optional.of("future");
             }
-            return read;
-        } catch (WrongFile wrong) {
-            throw new Refused(told(wrong.complaints()));
-        }
-    }
-
-    private Pilot.Measurement measurement(Row row, Set<LocalDateTime> taken, Set<LocalDateTime> seen) {
-        var day = day(row);
-        var at = row.optionalText("time").orElse("00:00");
-        if (!at.matches(HOUR)) {
-            row.complain("time", "refusal.pilot.csv.time");
-        }
-        var value = row.optionalText("value").orElse("");
-        if (!value.matches(NUMBER)) {
-            row.complain("value", "refusal.pilot.csv.value");
-        }
-        if (row.wrong()) {
-            return Pilot.Measurement.of(LocalDate.EPOCH, BigDecimal.ZERO);
-        }
-        var measurement = new Pilot.Measurement(day.orElseThrow(), LocalTime.parse(at), new BigDecimal(value));
-        problem(measurement, taken, seen).ifPresent(key -> row.complain("date", "refusal.pilot.csv." + key));
-        return measurement;
-    }
-
-    private static Optional<LocalDate> day(Row row) {
-        try {
-            return Optional.of(LocalDate.parse(row.optionalText("date").orElse("")));
-        } catch (DateTimeException unreadable) {
-            row.complain("date", "refusal.pilot.csv.date");
+            if (operation == null || !during(operation, measurement.on())) {
+                return Optional.of("outside");
+            }
+            if (taken.has(measurement)) {
+                return Optional.of("taken");
+            }
+            if (seen.has(measurement)) {
+                return Optional.of("twice");
+            }
+            seen.add(measurement);
+            fit.add(measurement);
             return Optional.empty();
         }
-    }
 
-    /** Last word of the message that says why this value cannot be taken; empty where it can. */
-    private Optional<String> problem(Pilot.Measurement measurement, Set<LocalDateTime> taken, Set<LocalDateTime> seen) {
-        var moment = measurement.on().atTime(measurement.at());
-        if (future.test(measurement.on())) {
-            return Optional.of("future");
+        List<Pilot.Measurement> fit() {
+            return List.copyOf(fit);
         }
-        if (operation == null || !during(operation, measurement.on())) {
-            return Optional.of("outside");
-        }
-        if (taken.contains(moment)) {
-            return Optional.of("taken");
-        }
-        return seen.add(moment) ? Optional.empty() : Optional.of("twice");
     }
 
     private static boolean during(Pilot.Operation operation, LocalDate day) {
@@ -96,49 +69,27 @@ record Reading(Pilot.Indicator indicator, Pilot.@Nullable Operation operation, P
         return !day.isBefore(operation.startedOn()) && (end == null || !day.isAfter(end));
     }
 
-    private Set<LocalDateTime> taken() {
-        var taken = new HashSet<LocalDateTime>();
-        indicator.measurements().forEach(m -> taken.add(m.on().atTime(m.at())));
-        return taken;
-    }
-
-    /** What is wrong with typed values, at the field {@code measuredOn}. */
-    List<Reason> wrong(List<Pilot.Measurement> measurements) {
-        var wrong = new ArrayList<Reason>();
-        if (measurements.isEmpty()) {
+    /**
+     * The values as the site's clock shows them.
+     *
+     * @param wrong gets what is wrong with them, at the fields {@code measuredOn} and {@code measuredAt}
+     */
+    List<Pilot.Measurement> settled(List<Pilot.Measurement> typed, List<Reason> wrong) {
+        if (typed.isEmpty()) {
             wrong.add(Reason.at("value", "refusal.pilot.nothing-measured"));
         }
-        var taken = taken();
-        var seen = new HashSet<LocalDateTime>();
-        for (var measurement : measurements) {
-            problem(measurement, taken, seen)
-                    .ifPresent(key -> wrong.add(Reason.at(
-                            "measuredOn",
-                            "refusal.pilot.measured." + key,
-                            measurement.on().toString())));
+        var judge = new Judge();
+        for (var measurement : typed) {
+            judge.judge(measurement).ifPresent(problem -> wrong.add(reason(measurement, problem)));
         }
-        return wrong;
+        return judge.fit();
     }
 
-    /** Complaints in our own words, as those of a file are in one language only; the first hundred, and how many more there are. */
-    private static List<Reason> told(List<Complaint> complaints) {
-        var told = complaints.stream()
-                .limit(TOLD)
-                .map(Reading::reason)
-                .distinct()
-                .collect(Collectors.toCollection(ArrayList::new));
-        if (complaints.size() > TOLD) {
-            told.add(Reason.at("file", "refusal.pilot.csv.more", complaints.size() - TOLD));
-        }
-        return told;
-    }
-
-    private static Reason reason(Complaint complaint) {
-        if (complaint.reason().startsWith("refusal.")) {
-            return Reason.at("file", complaint.reason(), complaint.line(), complaint.column());
-        }
-        return complaint.line() <= 1
-                ? Reason.at("file", "refusal.pilot.csv.header")
-                : Reason.at("file", "refusal.pilot.csv.cells", complaint.line(), complaint.column());
+    static Reason reason(Pilot.Measurement measurement, Problem problem) {
+        var said = new ArrayList<Object>();
+        said.add((measurement.on() + " " + measurement.hour()).strip());
+        said.addAll(problem.said());
+        return new Reason(
+                "refusal.pilot.measured." + problem.word(), said, problem.aboutTheHour() ? "measuredAt" : "measuredOn");
     }
 }

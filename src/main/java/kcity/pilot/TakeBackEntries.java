@@ -1,8 +1,6 @@
 package kcity.pilot;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -143,30 +141,24 @@ public class TakeBackEntries {
     /**
      * Takes one measured value out of all means at once, and puts the right one in its place, also after the final report.
      *
+     * @param moment when it was measured; an offset also finds a value that was recorded without one
      * @param right null where the moment stays without a value
      */
     @Transactional
     public void correct(
-            Actor actor,
-            String ref,
-            String indicator,
-            LocalDate on,
-            LocalTime at,
-            @Nullable BigDecimal right,
-            String reason) {
+            Actor actor, String ref, String indicator, Pilot.Moment moment, @Nullable BigDecimal right, String reason) {
         var found = ground.find(actor, ref);
-        var wrong = new ArrayList<Reason>();
         var known = found.pilot().indicator(indicator).orElseThrow(() -> new NotFound("indicator " + indicator));
-        if (known.measurements().stream().noneMatch(m -> m.on().equals(on) && m.at().equals(at))) {
-            wrong.add(Reason.at("measuredOn", "refusal.pilot.no-value-there"));
-        }
+        var wrong = new ArrayList<Reason>();
+        var mended = Mended.find(known, found.clock(), moment, wrong);
         missing(reason, wrong);
         ground.ask(Act.TAKE_BACK_RECORD, found, wrong);
-        var key = WithdrawnRows.key("application", ref, "indicator", indicator, "measured_on", on, "measured_at", at);
-        take(actor, found, "measurement", key, reason);
-        if (right != null) {
-            record(actor, found, indicator, new Pilot.Measurement(on, at, right));
-        }
+        mended.ifPresent(value -> {
+            take(actor, found, "measurement", value.key(ref, indicator), reason);
+            if (right != null) {
+                record(actor, found, indicator, value.by(right));
+            }
+        });
     }
 
     private void record(Actor actor, OnTheGround.Case found, String indicator, Pilot.Measurement right) {

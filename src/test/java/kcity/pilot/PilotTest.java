@@ -57,6 +57,10 @@ class PilotTest {
                 .toList();
     }
 
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
     private static List<String> places(ThrowingCallable act) {
         return catchThrowableOfType(Refused.class, act).reasons().stream()
                 .map(r -> r.key().replaceAll(".*[.]", "") + r.arguments())
@@ -207,7 +211,7 @@ class PilotTest {
                 2024-09-02,,80
                 2024-06-04,80
                 """;
-        assertThat(places(() -> measure.read(world.park(), ref, "waiting", "x.csv", text)))
+        assertThat(places(() -> measure.read(world.park(), ref, "waiting", "x.csv", bytes(text))))
                 .containsExactly(
                         "date[3, 1]",
                         "time[4, 2]",
@@ -226,7 +230,8 @@ class PilotTest {
     void aSpreadsheetsEmptyCellsAndASensorsManyDecimalsAreTaken() {
         var ref = operating();
         var text = "date,value,,\r\n2024-06-02,80.123456789012345,,\r\n2024-06-03,81,,\r\n,,,\r\n";
-        assertThat(measure.read(world.park(), ref, "waiting", "x.csv", text))
+        assertThat(measure.read(world.park(), ref, "waiting", "x.csv", bytes(text))
+                        .measurements())
                 .containsExactly(
                         value(LocalDate.parse("2024-06-02"), "80.123456789012345"),
                         value(LocalDate.parse("2024-06-03"), "81"));
@@ -235,14 +240,15 @@ class PilotTest {
     @Test
     void aFileWithoutTheRightColumnsOrWithoutValuesIsRefused() {
         var ref = operating();
-        assertThat(refusals(() -> measure.read(world.park(), ref, "waiting", "x.csv", "day;value\n2024-06-02;1\n")))
+        assertThat(refusals(
+                        () -> measure.read(world.park(), ref, "waiting", "x.csv", bytes("day;value\n2024-06-02;1\n"))))
                 .containsExactly("file: refusal.pilot.csv.header");
-        assertThat(refusals(() -> measure.read(world.park(), ref, "waiting", "x.csv", "")))
+        assertThat(refusals(() -> measure.read(world.park(), ref, "waiting", "x.csv", bytes(""))))
                 .containsExactly("file: refusal.pilot.csv.header");
-        assertThat(refusals(() -> measure.read(world.park(), ref, "waiting", "x.csv", "date,value\n")))
+        assertThat(refusals(() -> measure.read(world.park(), ref, "waiting", "x.csv", bytes("date,value\n"))))
                 .containsExactly("file: refusal.pilot.csv.empty");
         var wrong = "date,value\n" + "x,1\n".repeat(150);
-        assertThat(places(() -> measure.read(world.park(), ref, "waiting", "x.csv", wrong)))
+        assertThat(places(() -> measure.read(world.park(), ref, "waiting", "x.csv", bytes(wrong))))
                 .hasSize(101)
                 .endsWith("date[101, 1]", "more[50]");
     }
@@ -253,7 +259,8 @@ class PilotTest {
         var lines = IntStream.range(0, 2160)
                 .mapToObj(hour -> JUNE.plusDays(hour / 24) + ",%02d:00,%d".formatted(hour % 24, 80 + hour % 3))
                 .collect(Collectors.joining("\n", "date,time,value\n", "\n"));
-        var values = measure.read(world.park(), ref, "waiting", "hours.csv", lines);
+        var values = measure.read(world.park(), ref, "waiting", "hours.csv", bytes(lines))
+                .measurements();
         assertThat(values)
                 .hasSize(2160)
                 .endsWith(new Pilot.Measurement(

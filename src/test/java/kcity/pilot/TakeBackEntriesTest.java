@@ -42,6 +42,10 @@ class TakeBackEntriesTest {
         return Pilot.Measurement.of(JUNE.plusDays(day), new BigDecimal(value));
     }
 
+    private static Pilot.Moment day(int day) {
+        return new Pilot.Moment(JUNE.plusDays(day), LocalTime.MIDNIGHT, null);
+    }
+
     private void operating() {
         world.at("2024-08-31T10:00:00+09:00");
         var place = new RecordPilots.Place("Arena", "Piazza Bra", "City of Verona", null, null, "");
@@ -81,11 +85,9 @@ class TakeBackEntriesTest {
         operating();
         finished();
         assertThat(publicMean()).isEqualByComparingTo("5039.5");
-        assertThat(refusals(() -> back.correct(
-                        world.actor("Yoon"), ref, "waiting", JUNE.plusDays(2), LocalTime.MIDNIGHT, null, "")))
+        assertThat(refusals(() -> back.correct(world.actor("Yoon"), ref, "waiting", day(2), null, "")))
                 .containsExactly("no-value-there", "take-back-reason-missing");
-        back.correct(
-                world.actor("Yoon"), ref, "waiting", JUNE.plusDays(1), LocalTime.MIDNIGHT, null, "A sensor was stuck");
+        back.correct(world.actor("Yoon"), ref, "waiting", day(1), null, "A sensor was stuck");
         assertThat(publicMean()).isEqualByComparingTo("80");
         assertThat(queries.of(world.minji(), ref).withdrawn())
                 .extracting(Withdrawn::kind, gone -> gone.value("value"), Withdrawn::reason)
@@ -97,9 +99,9 @@ class TakeBackEntriesTest {
     void theRightValueTakesThePlaceOfTheWrongOneTwiceOver() {
         operating();
         finished();
-        var day = JUNE.plusDays(1);
-        back.correct(world.park(), ref, "waiting", day, LocalTime.MIDNIGHT, new BigDecimal("60"), "A sensor was stuck");
-        back.correct(world.park(), ref, "waiting", day, LocalTime.MIDNIGHT, new BigDecimal("90"), "Misread");
+        var day = day(1);
+        back.correct(world.park(), ref, "waiting", day, new BigDecimal("60"), "A sensor was stuck");
+        back.correct(world.park(), ref, "waiting", day, new BigDecimal("90"), "Misread");
         assertThat(publicMean()).isEqualByComparingTo("85");
         assertThat(queries.of(world.minji(), ref).withdrawn())
                 .extracting(Withdrawn::number, gone -> gone.value("value"))
@@ -120,7 +122,7 @@ class TakeBackEntriesTest {
                 .containsExactly("built-on-indicator");
         back.takeBack(yoon, ref, Kind.INCIDENT, "1", "It was another pilot's");
         for (var day = 0; day < 2; day++) {
-            back.correct(yoon, ref, "waiting", JUNE.plusDays(day), LocalTime.MIDNIGHT, null, "Test values");
+            back.correct(yoon, ref, "waiting", day(day), null, "Test values");
         }
         back.takeBack(yoon, ref, Kind.INDICATOR, "waiting", "Another unit");
         back.takeBack(yoon, ref, Kind.OPERATION, "", "It began later");

@@ -1,6 +1,6 @@
 package kcity.apply.pilot;
 
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import kcity.documents.Document;
 import kcity.documents.Documents;
@@ -73,10 +73,10 @@ class MeasurementController {
                 () -> {
                     var written = new Typed(entered);
                     var indicator = written.chosen("indicator");
-                    var measurement = new Pilot.Measurement(
-                            written.day("measuredOn"), written.time("measuredAt"), written.number("value"));
+                    var moment = TypedMoment.of(written);
+                    var value = written.number("value");
                     written.done();
-                    measure.record(actor, ref, indicator, List.of(measurement), null);
+                    measure.record(actor, ref, indicator, List.of(moment.with(value)), null);
                     return Recorder.recorded(frame, ref);
                 },
                 again -> page(frame, actor, ref, again));
@@ -107,10 +107,9 @@ class MeasurementController {
                 again -> page(frame, actor, ref, again));
     }
 
-    private List<Pilot.Measurement> read(Actor actor, String ref, String indicator, String document) {
+    private MeasurePilots.Values read(Actor actor, String ref, String indicator, String document) {
         var known = given(ref, document);
-        return measure.read(
-                actor, ref, indicator, known.name(), new String(documents.bytes(known), StandardCharsets.UTF_8));
+        return measure.read(actor, ref, indicator, known.name(), documents.bytes(known));
     }
 
     /** A file that was given to this very pilot's values. */
@@ -140,17 +139,17 @@ class MeasurementController {
                     indicator,
                     document,
                     facts(frame, known, values, given(ref, document).name()),
-                    new Course(frame).of(known, values));
+                    new Course(frame).of(known, values.measurements()));
         } catch (Refused refused) {
             return page(frame, actor, ref, Entered.NOTHING.refused(refused.reasons()));
         }
     }
 
-    private static List<Term> facts(
-            Frame frame, Pilot.Indicator indicator, List<Pilot.Measurement> values, String file) {
+    private static List<Term> facts(Frame frame, Pilot.Indicator indicator, MeasurePilots.Values read, String file) {
+        var values = read.measurements();
         var days = values.stream().map(Pilot.Measurement::on).sorted().toList();
         var sorted = values.stream().map(Pilot.Measurement::value).sorted().toList();
-        return List.of(
+        var facts = new ArrayList<>(List.of(
                 Term.of(frame.t("apply.pilot.csv"), file),
                 Term.of(frame.t("apply.pilot.indicator"), indicator.name()),
                 Term.of(frame.t("apply.pilot.preview.count"), frame.number(values.size())),
@@ -158,7 +157,11 @@ class MeasurementController {
                 Term.of(frame.t("apply.pilot.preview.last"), frame.date(days.getLast())),
                 Term.of(frame.t("apply.pilot.preview.least"), PilotPages.figure(indicator, sorted.getFirst())),
                 Term.of(frame.t("apply.pilot.preview.mean"), PilotPages.figure(indicator, Pilot.mean(values))),
-                Term.of(frame.t("apply.pilot.preview.most"), PilotPages.figure(indicator, sorted.getLast())));
+                Term.of(frame.t("apply.pilot.preview.most"), PilotPages.figure(indicator, sorted.getLast()))));
+        if (read.passedOver() > 0) {
+            facts.add(Term.of(frame.t("apply.pilot.preview.passed-over"), frame.number(read.passedOver())));
+        }
+        return facts;
     }
 
     @PostMapping("/files/{document}")
@@ -166,7 +169,8 @@ class MeasurementController {
         return entered.orAgain(
                 () -> {
                     var indicator = entered.value("indicator");
-                    measure.record(actor, ref, indicator, read(actor, ref, indicator, document), document);
+                    var values = read(actor, ref, indicator, document).measurements();
+                    measure.record(actor, ref, indicator, values, document);
                     return Recorder.recorded(frame, ref);
                 },
                 again -> page(frame, actor, ref, again));

@@ -1,7 +1,9 @@
 package kcity.apply.pilot;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -76,6 +78,7 @@ record PilotWithdrawals(Frame frame) {
                         "indicator",
                         "measured_on",
                         "measured_at",
+                        "utc_offset",
                         "value",
                         "name",
                         "place",
@@ -89,34 +92,33 @@ record PilotWithdrawals(Frame frame) {
     }
 
     /** Those that count, and those taken back with their reason, by indicator and time. */
-    List<List<String>> values(Pilot pilot) {
+    static List<List<String>> values(Pilot pilot) {
         var rows = new ArrayList<List<String>>();
         for (var indicator : pilot.indicators()) {
-            indicator.measurements().forEach(m -> rows.add(row(indicator, m.on().toString(), m.at(), m.value(), "")));
+            indicator.measurements().forEach(m -> rows.add(row(indicator, m, "")));
             pilot.withdrawn().stream()
                     .filter(gone -> gone.kind().equals("measurement"))
                     .filter(gone -> gone.value("indicator").equals(indicator.key()))
-                    .forEach(gone -> rows.add(gone(indicator, gone)));
+                    .forEach(gone -> rows.add(row(indicator, measurement(gone), gone.reason())));
         }
         return rows;
     }
 
-    private static List<String> gone(Pilot.Indicator indicator, Withdrawn gone) {
-        return row(
-                indicator,
-                gone.value("measured_on"),
+    private static Pilot.Measurement measurement(Withdrawn gone) {
+        var offset = gone.value("utc_offset");
+        return new Pilot.Measurement(
+                LocalDate.parse(gone.value("measured_on")),
                 LocalTime.parse(gone.value("measured_at")),
-                new BigDecimal(gone.value("value")),
-                gone.reason());
+                offset.isEmpty() ? null : ZoneOffset.of(offset),
+                new BigDecimal(gone.value("value")));
     }
 
-    private static List<String> row(
-            Pilot.Indicator indicator, String on, LocalTime at, BigDecimal value, String takenBack) {
+    private static List<String> row(Pilot.Indicator indicator, Pilot.Measurement value, String takenBack) {
         return List.of(
                 indicator.name(),
-                on,
-                at.equals(LocalTime.MIDNIGHT) ? "" : at.toString(),
-                value.toPlainString(),
+                value.on().toString(),
+                value.hour(),
+                value.value().toPlainString(),
                 indicator.unit(),
                 takenBack);
     }

@@ -110,28 +110,22 @@ class TakeBackController {
                 () -> {
                     var written = new Typed(entered);
                     var indicator = written.chosen("indicator");
-                    var on = written.day("measuredOn");
-                    var at = written.time("measuredAt");
+                    var moment = TypedMoment.of(written);
                     @Nullable BigDecimal right = written.numberIfAny("value").orElse(null);
                     written.done();
-                    takeBack.correct(actor, ref, indicator, on, at, right, entered.value("reason"));
+                    takeBack.correct(actor, ref, indicator, moment, right, entered.value("reason"));
                     return Recorder.recorded(frame, ref);
                 },
                 again -> value(frame, actor, ref, again));
     }
 
+    /** With the column names that {@link MeasurementController} reads, so that the file can be read in again. */
     @GetMapping("/measurements/values.csv")
-    ResponseEntity<byte[]> values(Frame frame, Actor actor, @PathVariable String ref) {
+    ResponseEntity<byte[]> values(Actor actor, @PathVariable String ref) {
         return CsvFile.download(
                 ref.toLowerCase(Locale.ROOT) + "-values.csv",
-                List.of(
-                        frame.t("apply.pilot.indicator"),
-                        frame.t("apply.pilot.measured-on"),
-                        frame.t("apply.pilot.measured-at"),
-                        frame.t("apply.pilot.value"),
-                        frame.t("apply.pilot.unit"),
-                        frame.t("apply.pilot.taken-back")),
-                new PilotWithdrawals(frame).values(pilots.of(actor, ref)));
+                List.of("indicator", "date", "time", "value", "unit", "taken back"),
+                PilotWithdrawals.values(pilots.of(actor, ref)));
     }
 
     @GetMapping("/reports/{kind:KICK_OFF|INTERIM_REPORT|FINAL_REPORT}/acceptance")

@@ -116,11 +116,13 @@ final class PilotPlay {
             var middle = Math.round(from + settled * (to - from));
             lines.add(today().minusDays(day) + "," + (middle + chance.between(-3, 3)) + "." + chance.below(10));
         }
-        var text = String.join("\n", lines) + "\n";
+        var file = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
         var document = deeds.documents()
-                .keep(company, MeasurePilots.files(result.ref()), key + ".csv", text.getBytes(StandardCharsets.UTF_8))
+                .keep(company, MeasurePilots.files(result.ref()), key + ".csv", file)
                 .id();
-        var values = deeds.measure().read(company, result.ref(), key, key + ".csv", text);
+        var values = deeds.measure()
+                .read(company, result.ref(), key, key + ".csv", file)
+                .measurements();
         deeds.measure().record(company, result.ref(), key, values, document);
         return values.size();
     }
