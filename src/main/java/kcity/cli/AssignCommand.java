@@ -110,7 +110,7 @@ final class AssignCommand implements Callable<Integer> {
     @Option(names = "--stop-after", paramLabel = "SECONDS", description = "Answer with the best found by then.")
     private @Nullable Integer stopAfter;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "The assignment as CSV, with reasons.")
+    @Option(names = "--out", paramLabel = "FILE", description = "The assignment with reasons, as CSV or as FILE.xlsx.")
     private @Nullable Path out;
 
     @Option(names = "--json", description = "The answer as one JSON object.")
@@ -135,7 +135,7 @@ final class AssignCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         files.warnings().forEach(warning -> err.println("kcity assign: " + warning));
         err.flush();
-        return answer(problem, old, gone, start);
+        return answer(problem, old, files.spelled(gone), start);
     }
 
     private int answer(Problem problem, Set<Pair> old, Set<Pair> gone, long start) {

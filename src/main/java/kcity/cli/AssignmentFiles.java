@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import kcity.optimise.assignment.Problem;
 import kcity.optimise.assignment.ProblemBuilder;
 import kcity.optimise.assignment.Task.Pair;
@@ -19,6 +20,7 @@ import kcity.reading.Complaint;
 import kcity.reading.Csv;
 import kcity.reading.Row;
 import kcity.reading.WrongFile;
+import kcity.shared.Sameness;
 
 /** Reads what {@code assign} is given into a problem, telling everything that is wrong with every file at once. */
 final class AssignmentFiles {
@@ -29,7 +31,10 @@ final class AssignmentFiles {
     private final Set<String> reviewers = new HashSet<>();
     private final Set<String> applications = new HashSet<>();
     private final List<String> warnings = new ArrayList<>();
+    private final SameNames reviewerNames = new SameNames();
+    private final SameNames applicationNames = new SameNames();
     private int affinityColumn;
+    private int reviewerColumn = 1;
 
     AssignmentFiles(ProblemBuilder builder) {
         this.builder = builder;
@@ -47,17 +52,23 @@ final class AssignmentFiles {
 
     /** Declined pairs are no longer allowed. */
     void affinities(Path file, Set<Pair> declined) {
+        Set<Pair> gone = declined.stream()
+                .map(it -> key(it.reviewer(), it.application()))
+                .collect(Collectors.toSet());
         gathered.read(false, () -> {
-            Csv.file(file).required("reviewer", "application", "affinity").each(row -> allow(row, declined));
+            Csv.file(file).required("reviewer", "application", "affinity").each(row -> allow(row, gone));
             List<Complaint> complaints = new ArrayList<>();
             for (int[] lines : builder.twice()) {
-                complaints.add(new Complaint(lines[1], 1, "this pair stands on line " + lines[0] + " already"));
+                complaints.add(new Complaint(
+                        lines[1],
+                        reviewerColumn,
+                        "this pair stands on line " + lines[0] + " already; delete one of the lines"));
             }
             if (builder.tooManyDigits()) {
                 tooFine(complaints);
             }
             if (reviewers.isEmpty() && declined.isEmpty()) {
-                complaints.add(new Complaint(0, 0, "there is no row under the header"));
+                complaints.add(new Complaint(0, 0, "there is no row under the header; add one for each allowed pair"));
             }
             if (!complaints.isEmpty()) {
                 throw new WrongFile(file.toString(), complaints);
@@ -80,20 +91,45 @@ final class AssignmentFiles {
 
     private void allow(Row row, Set<Pair> declined) {
         affinityColumn = row.place("affinity");
-        String reviewer = row.text("reviewer");
-        String application = row.text("application");
+        reviewerColumn = row.place("reviewer");
+        String reviewer = reviewer(row);
+        String application = application(row);
         BigDecimal affinity = row.decimal("affinity");
-        if (declined.isEmpty() || !declined.contains(new Pair(reviewer, application))) {
+        if (declined.isEmpty() || !declined.contains(key(reviewer, application))) {
             builder.allow(reviewer, application, affinity, row.line());
         }
         reviewers.add(reviewer);
         applications.add(application);
     }
 
+    /** As it was spelled where it stood first. */
+    private String reviewer(Row row) {
+        return reviewerNames.one(row.text("reviewer"));
+    }
+
+    private String application(Row row) {
+        return applicationNames.one(row.text("application"));
+    }
+
+    private Pair pair(Row row) {
+        return new Pair(reviewer(row), application(row));
+    }
+
+    private static Pair key(String reviewer, String application) {
+        return new Pair(Sameness.key(reviewer), Sameness.key(application));
+    }
+
+    /** Pairs that were typed, spelled as the files spell them. */
+    Set<Pair> spelled(Set<Pair> typed) {
+        return typed.stream()
+                .map(pair -> new Pair(reviewerNames.one(pair.reviewer()), applicationNames.one(pair.application())))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     void demands(Path file) {
         Set<String> seen = new HashSet<>();
         each(Csv.file(file).required("application", "demand"), row -> {
-            String application = row.text("application");
+            String application = application(row);
             int demand = count(row, "demand");
             once(row, "application", seen.add(application));
             known(file, row, applications, application);
@@ -104,7 +140,7 @@ final class AssignmentFiles {
     void limits(Path file) {
         Set<String> seen = new HashSet<>();
         each(Csv.file(file).required("reviewer", "limit").optional("minimum"), row -> {
-            String reviewer = row.text("reviewer");
+            String reviewer = reviewer(row);
             once(row, "reviewer", seen.add(reviewer));
             known(file, row, reviewers, reviewer);
             builder.limit(reviewer, count(row, "limit"));
@@ -119,14 +155,15 @@ final class AssignmentFiles {
         Map<String, TreeSet<String>> members = new LinkedHashMap<>();
         Map<String, Integer> own = new TreeMap<>();
         Set<Pair> seen = new LinkedHashSet<>();
+        SameNames groupNames = new SameNames();
         each(Csv.file(file).required("reviewer", "group").optional("atMost"), row -> {
-            String reviewer = row.text("reviewer");
-            String group = row.text("group");
+            String reviewer = reviewer(row);
+            String group = groupNames.one(row.text("group"));
             once(row, "reviewer", seen.add(new Pair(reviewer, group)));
             if (row.optionalText("atMost").isPresent()) {
                 int most = count(row, "atMost");
                 if (own.getOrDefault(group, most) != most) {
-                    row.complain("atMost", "the group " + group + " has another number above");
+                    row.complain("atMost", "the group " + group + " has another number above; write the same one");
                 }
                 own.put(group, most);
             }
@@ -142,7 +179,7 @@ final class AssignmentFiles {
     Set<Pair> old(Path file) {
         Set<Pair> old = new LinkedHashSet<>();
         each(Csv.file(file).required("reviewer", "application"), row -> {
-            Pair pair = new Pair(row.text("reviewer"), row.text("application"));
+            Pair pair = pair(row);
             once(row, "reviewer", old.add(pair));
         });
         return old;
@@ -163,14 +200,14 @@ final class AssignmentFiles {
 
     private static void once(Row row, String column, boolean first) {
         if (!first) {
-            row.complain(column, "stands here a second time");
+            row.complain(column, "stands here a second time; delete one of the lines");
         }
     }
 
     private static int count(Row row, String column) {
         long count = row.integer(column);
         if (count < 0 || count > MOST) {
-            row.complain(column, column + " must be from 0 to " + MOST);
+            row.complain(column, column + " must be from 0 to " + MOST + "; write another number");
             return 0;
         }
         return (int) count;

@@ -1,6 +1,5 @@
 package kcity.cli;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -20,8 +19,6 @@ import kcity.optimise.assignment.Reasons;
 import kcity.optimise.assignment.Task;
 import kcity.optimise.assignment.Task.Pair;
 import kcity.picture.PriceCurve;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /** An answer as rows, as JSON and as text. */
@@ -99,12 +96,8 @@ final class AssignmentReport {
         try {
             Files.writeString(file, PriceCurve.svg("What a cap on every chance costs in affinity", points));
         } catch (IOException e) {
-            throw unwritable(file, e);
+            throw Target.unwritable(file, e);
         }
-    }
-
-    private static WrongUse unwritable(Path file, IOException e) {
-        return new WrongUse(file + " cannot be written: " + e);
     }
 
     void repaired(Set<Pair> old, Set<Pair> gone) {
@@ -131,33 +124,17 @@ final class AssignmentReport {
 
     void write(Path out) {
         Lottery drawn = lottery;
-        String[] header = {"reviewer", "application", "affinity", "rank", "allowed", "reason", "chance"};
-        int columns = drawn == null ? header.length - 1 : header.length;
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setRecordSeparator('\n')
-                .setHeader(List.of(header).subList(0, columns).toArray(String[]::new))
-                .get();
-        try (BufferedWriter writer = Files.newBufferedWriter(out);
-                CSVPrinter printer = new CSVPrinter(writer, format)) {
-            int i = 0;
-            for (Reasons.Row row : rows) {
-                List<Object> cells = new ArrayList<>(List.of(
-                        row.reviewer(),
-                        row.application(),
-                        plain(row.affinity()),
-                        row.rank(),
-                        row.allowed(),
-                        row.reason()));
-                if (drawn != null) {
-                    cells.add(plain(drawn.chance(assignment.chosen()[i]).stripTrailingZeros()));
-                }
-                printer.printRecord(cells);
-                i++;
+        List<String> header = List.of("reviewer", "application", "affinity", "rank", "allowed", "reason", "chance");
+        List<List<Object>> table = new ArrayList<>();
+        for (Reasons.Row row : rows) {
+            List<Object> cells = new ArrayList<>(List.of(
+                    row.reviewer(), row.application(), row.affinity(), row.rank(), row.allowed(), row.reason()));
+            if (drawn != null) {
+                cells.add(drawn.chance(assignment.chosen()[table.size()]).stripTrailingZeros());
             }
-        } catch (IOException e) {
-            throw unwritable(out, e);
+            table.add(cells);
         }
+        TableFile.write(out, drawn == null ? header.subList(0, header.size() - 1) : header, table);
     }
 
     Map<String, @Nullable Object> json() {

@@ -12,10 +12,12 @@ import kcity.optimise.selection.Candidate;
 import kcity.optimise.selection.DrawnValues;
 import kcity.optimise.selection.SelectionProblem;
 import kcity.optimise.selection.SelectionRules;
+import kcity.optimise.selection.TypeRules;
 import kcity.reading.Complaint;
 import kcity.reading.Csv;
 import kcity.reading.Row;
 import kcity.reading.WrongFile;
+import kcity.shared.Sameness;
 
 /** The candidates, the rules and, if given, the draws, read so that everything wrong with any of them is told at its line. */
 record ChoiceFiles(SelectionProblem problem, Map<String, Integer> lines) {
@@ -44,9 +46,13 @@ record ChoiceFiles(SelectionProblem problem, Map<String, Integer> lines) {
         return new DrawnValues(ids, rows);
     }
 
+    private static final List<String> FEATURES = List.of("type", "subtype", "requestWon", "value", "sd");
+
     private static final class CandidateRows {
         private final List<Candidate> candidates = new ArrayList<>();
         private final Map<String, Integer> lines = new HashMap<>();
+        private final Map<String, Integer> places = new HashMap<>();
+        private final SameNames ids = new SameNames();
 
         static CandidateRows of(Path file) {
             CandidateRows rows = new CandidateRows();
@@ -61,6 +67,7 @@ record ChoiceFiles(SelectionProblem problem, Map<String, Integer> lines) {
         }
 
         private void add(Row row) {
+            FEATURES.forEach(feature -> places.put(feature, row.place(feature)));
             Candidate candidate = new Candidate(
                     row.text("id"),
                     row.text("type"),
@@ -70,19 +77,48 @@ record ChoiceFiles(SelectionProblem problem, Map<String, Integer> lines) {
                     row.integer("requestWon"),
                     row.decimal("value"),
                     row.optionalDecimal("sd").orElse(null));
-            Integer before = lines.putIfAbsent(candidate.id(), row.line());
-            if (before != null) {
-                row.complain("id", "the id " + candidate.id() + " stands on line " + before + " already");
-            }
+            ids.before(candidate.id(), row.line())
+                    .ifPresent(before -> row.complain(
+                            "id",
+                            "the id " + candidate.id() + " stands on line " + before + " already; give each its own"));
+            lines.putIfAbsent(candidate.id(), row.line());
             candidates.add(candidate);
+        }
+
+        private static Candidate asTheRulesSpellIt(Candidate it, SelectionRules rules) {
+            String type = spelled(it.type(), rules.types().keySet());
+            TypeRules own = rules.types().get(type);
+            String subtype = it.subtype();
+            return new Candidate(
+                    it.id(),
+                    type,
+                    subtype == null || own == null
+                            ? subtype
+                            : spelled(subtype, own.subtypes().keySet()),
+                    it.city(),
+                    it.country(),
+                    it.requestWon(),
+                    it.value(),
+                    it.sd());
+        }
+
+        private static String spelled(String name, Set<String> known) {
+            String key = Sameness.key(name);
+            return known.stream()
+                    .filter(it -> Sameness.key(it).equals(key))
+                    .findFirst()
+                    .orElse(name);
         }
 
         /** What is wrong with candidates under the rules, at their lines. */
         int check(Path file, SelectionRules rules) {
+            candidates.replaceAll(it -> asTheRulesSpellIt(it, rules));
             Set<Complaint> wrong = new LinkedHashSet<>();
             for (Candidate candidate : candidates) {
                 int line = lines.getOrDefault(candidate.id(), 0);
-                SelectionProblem.complaint(candidate, rules).forEach(it -> wrong.add(new Complaint(line, 1, it)));
+                SelectionProblem.complaint(candidate, rules)
+                        .forEach(it ->
+                                wrong.add(new Complaint(line, places.getOrDefault(it.feature(), 1), it.reason())));
             }
             if (wrong.isEmpty()) {
                 SelectionProblem.complaints(candidates, rules).forEach(it -> wrong.add(new Complaint(0, 0, it)));

@@ -49,7 +49,7 @@ final class ChoicePlot {
         try {
             Files.writeString(file, FirmPlaces.of(rows));
         } catch (IOException e) {
-            throw new WrongUse("cannot write " + file + ": " + e.getMessage());
+            throw Target.unwritable(file, e);
         }
     }
 

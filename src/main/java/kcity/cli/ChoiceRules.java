@@ -2,9 +2,11 @@ package kcity.cli;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -18,6 +20,7 @@ import kcity.optimise.selection.SelectionRules;
 import kcity.optimise.selection.TypeRules;
 import kcity.reading.Yaml;
 import kcity.reading.YamlNode;
+import kcity.shared.Sameness;
 
 /** The rules of a round from their YAML file; the keys are described in docs/engines.md. */
 final class ChoiceRules {
@@ -33,10 +36,10 @@ final class ChoiceRules {
             new TreeSet<>(),
             new TreeSet<>());
 
-    private final Set<String> ids;
+    private final Map<String, String> ids = new HashMap<>();
 
     private ChoiceRules(Set<String> ids) {
-        this.ids = ids;
+        ids.forEach(id -> this.ids.put(Sameness.key(id), id));
     }
 
     /** Rules may name these ids only. */
@@ -58,7 +61,7 @@ final class ChoiceRules {
                 root.find("forced-out").map(this::known).orElse(new TreeSet<>()));
         root.find("forced-out")
                 .ifPresent(it -> it.list().forEach(out -> {
-                    if (rules.forcedIn().contains(out.text())) {
+                    if (rules.forcedIn().contains(ids.getOrDefault(Sameness.key(out.text()), ""))) {
                         out.complain("'" + out.text() + "' is forced in as well");
                     }
                 }));
@@ -125,9 +128,9 @@ final class ChoiceRules {
     private <S extends Set<String>> S known(YamlNode node, S into) {
         Set<String> seen = new HashSet<>();
         for (YamlNode item : node.list()) {
-            String id = item.text();
-            if (!ids.contains(id)) {
-                item.complain("'" + id + "' is no candidate");
+            String id = ids.getOrDefault(Sameness.key(item.text()), "");
+            if (id.isEmpty()) {
+                item.complain("'" + item.text() + "' is no candidate");
             } else if (!seen.add(id)) {
                 item.complain("'" + id + "' stands here twice");
             } else {

@@ -10,9 +10,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** Wrong files told on the error stream, one line a complaint, ten thousand of each file at most; several files at once. */
+/** Wrong files told on the error stream, one line a complaint, a hundred of each file at most and how many more; several files at once. */
 final class Complaints implements IExecutionExceptionHandler {
-    private static final int SHOWN = 10_000;
+    private static final int SHOWN = 100;
 
     /** Reads each file although another is wrong, then throws the first {@link WrongFile} with the others suppressed in it. */
     static final class Gathered {
@@ -63,8 +63,9 @@ final class Complaints implements IExecutionExceptionHandler {
 
     static void print(WrongFile wrong, PrintWriter err) {
         wrong.complaints().stream().limit(SHOWN).forEach(complaint -> err.println(wrong.file() + ": " + complaint));
-        if (wrong.complaints().size() > SHOWN) {
-            err.println(wrong.file() + ": … and " + (wrong.complaints().size() - SHOWN) + " more");
+        int more = wrong.complaints().size() - SHOWN + wrong.more();
+        if (more > 0) {
+            err.println(wrong.file() + ": … and " + more + " more");
         }
         for (Throwable other : wrong.getSuppressed()) {
             if (other instanceof WrongFile another) {

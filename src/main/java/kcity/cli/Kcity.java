@@ -49,6 +49,8 @@ public final class Kcity {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Kcity()).setExecutionExceptionHandler(new Complaints());
+        return new CommandLine(new Kcity())
+                .setExecutionStrategy(Outputs::runLast)
+                .setExecutionExceptionHandler(new Complaints());
     }
 }

@@ -1,5 +1,7 @@
 package kcity.cli;
 
+import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +9,14 @@ import org.jspecify.annotations.Nullable;
 /** Where an answer is to be written: told before the work is done and not after it. */
 final class Target {
     private Target() {}
+
+    /** What the system says, without the name of a class. */
+    static WrongUse unwritable(Path file, IOException e) {
+        String why = e instanceof FileSystemException told && told.getReason() != null
+                ? told.getReason()
+                : e instanceof FileSystemException ? "the system refuses it" : String.valueOf(e.getMessage());
+        return new WrongUse(file + " cannot be written: " + why);
+    }
 
     static void mustBeWritable(@Nullable Path file) {
         if (file == null) {

@@ -1,7 +1,6 @@
 package kcity.reading;
 
 import java.io.IOException;
-import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.file.Path;
@@ -11,44 +10,34 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
- * A comma-separated file with a header line, read to the end so that everything wrong with it is told at once. Columns come in
+ * A table with a header line, read to the end so that everything wrong with it is told at once: comma-separated, with semicolons or tabs
+ * as Europe's spreadsheets write it (decimal commas then too), in UTF-8, UTF-16 or Korean Excel's CP949, or the first sheet of an Excel workbook. Columns come in
  * any order, names match exactly; a byte order mark, quotes, CRLF, blank lines and
  * empty cells after the last column, as spreadsheets write them, are fine. A column in a complaint is the number of the cell in its line.
  */
 public final class Csv {
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
-
-    private static final int MOST_COMPLAINTS = 10_000;
-
     private final String file;
-    private final Path path;
     private final Source source;
     private final Set<String> required = new LinkedHashSet<>();
     private final Set<String> optional = new LinkedHashSet<>();
     private boolean othersRefused;
     private char separator = ',';
 
-    private Csv(String file, Path path, Source source) {
+    private Csv(String file, Source source) {
         this.file = file;
-        this.path = path;
         this.source = source;
     }
 
     /** The file is named in complaints as the path was written. */
     public static Csv file(Path path) {
-        return new Csv(path.toString(), path, () -> Utf8.reader(path));
+        return new Csv(path.toString(), new FileSource(path));
     }
 
     public static Csv text(String name, String text) {
-        return new Csv(name, Path.of(""), () -> new StringReader(text));
+        return new Csv(name, new TextSource(text));
     }
 
     public Csv required(String... columns) {
@@ -61,7 +50,7 @@ public final class Csv {
         return this;
     }
 
-    /** A sign other than the comma between cells, because the caller was told so. */
+    /** The sign that is expected between cells; where the header shows another, that one is taken. */
     public Csv separatedBy(char sign) {
         separator = sign;
         return this;
@@ -82,46 +71,68 @@ public final class Csv {
 
     /** Hands on one row after another without keeping them, for files of millions of lines; throws {@link WrongFile} at the end. */
     public void each(Consumer<Row> consumer) {
-        List<Complaint> complaints = new ArrayList<>();
-        try (Reader reader = withoutMark(source.open())) {
-            parse(reader, consumer, complaints);
-        } catch (IOException e) {
-            complaints.add(Utf8.complaint(path, e));
-        }
-        if (!complaints.isEmpty()) {
-            throw new WrongFile(file, complaints);
-        }
-    }
-
-    private void parse(Reader reader, Consumer<Row> consumer, List<Complaint> complaints) throws IOException {
-        try (CSVParser parser =
-                CSVParser.builder().setReader(reader).setFormat(format()).get()) {
-            Lines lines = new Lines(parser);
-            CSVRecord first = lines.next();
-            if (first == null) {
-                complaints.add(new Complaint(0, 0, "the file is empty; a header is expected: " + names(required)));
-                return;
-            }
-            Header header = Header.of(first, lines.line(), required, optional, othersRefused, complaints);
-            if (!complaints.isEmpty()) {
-                return;
-            }
-            for (CSVRecord next = lines.next(); next != null; next = lines.next()) {
-                if (complaints.size() >= MOST_COMPLAINTS) {
-                    complaints.add(new Complaint(lines.line(), 1, "so much is wrong that the rest was not read"));
-                    return;
+        Wrongs wrongs = new Wrongs();
+        try {
+            if (source.isSheet()) {
+                try (Table sheet = source.sheet()) {
+                    hand(sheet, Numerals.SHEET, consumer, wrongs);
                 }
-                hand(new Row(header, next, lines.line(), complaints), consumer);
+            } else {
+                text(consumer, wrongs);
             }
-        } catch (CSVException e) {
-            complaints.add(Lines.complaint(e));
+        } catch (IOException e) {
+            wrongs.add(source.complaint(e));
+        }
+        wrongs.check(file);
+    }
+
+    private void text(Consumer<Row> consumer, Wrongs wrongs) throws IOException {
+        try (Reader reader = source.open()) {
+            Set<String> wanted = new LinkedHashSet<>(required);
+            wanted.addAll(optional);
+            Separator.Found found = Separator.in(reader, separator, wanted);
+            try (CsvTable table = new CsvTable(found.reader(), found.sign())) {
+                broken(table, found.sign(), consumer, wrongs);
+            }
         }
     }
 
-    private CSVFormat format() {
-        return separator == ','
-                ? FORMAT
-                : FORMAT.builder().setDelimiter(separator).get();
+    private void broken(CsvTable table, char sign, Consumer<Row> consumer, Wrongs wrongs) throws IOException {
+        try {
+            hand(table, sign, consumer, wrongs);
+        } catch (CSVException e) {
+            Walk walk = new Walk(sign);
+            try (Reader again = source.open()) {
+                StringBuilder piece = new StringBuilder();
+                for (int c = again.read(); c >= 0; c = again.read()) {
+                    walk.over(piece.append((char) c));
+                    piece.setLength(0);
+                }
+            }
+            wrongs.add(walk.broken());
+        } catch (Bounded.TooLong e) {
+            wrongs.add(
+                    new Complaint(
+                            table.line(),
+                            1,
+                            "this line has more than 16 million characters; look for a quotation mark that is never closed, and shorten the cell"));
+        }
+    }
+
+    private void hand(Table table, char sign, Consumer<Row> consumer, Wrongs wrongs) throws IOException {
+        Table.Line first = table.next();
+        if (first == null) {
+            wrongs.add(new Complaint(0, 0, "the file is empty; a header is expected: " + names(required)));
+            return;
+        }
+        Header header = Header.of(first, required, optional, othersRefused, wrongs);
+        if (!wrongs.none()) {
+            return;
+        }
+        Numerals numerals = new Numerals(sign);
+        for (Table.Line next = table.next(); next != null; next = table.next()) {
+            hand(new Row(header, next, numerals, wrongs), consumer);
+        }
     }
 
     private static void hand(Row row, Consumer<Row> consumer) {
@@ -134,20 +145,67 @@ public final class Csv {
         }
     }
 
-    private static Reader withoutMark(Reader reader) throws IOException {
-        PushbackReader pushback = new PushbackReader(reader);
-        int first = pushback.read();
-        if (first != '\uFEFF' && first >= 0) {
-            pushback.unread(first);
-        }
-        return pushback;
-    }
-
     static String names(Set<String> columns) {
-        return columns.stream().collect(Collectors.joining(", "));
+        return String.join(", ", columns);
     }
 
     private interface Source {
+        boolean isSheet() throws IOException;
+
+        Table sheet() throws IOException;
+
         Reader open() throws IOException;
+
+        Complaint complaint(IOException e);
+    }
+
+    private record TextSource(String text) implements Source {
+        @Override
+        public boolean isSheet() {
+            return false;
+        }
+
+        @Override
+        public Table sheet() {
+            throw new IllegalStateException("a text is no workbook");
+        }
+
+        @Override
+        public Reader open() {
+            return new StringReader(text);
+        }
+
+        @Override
+        public Complaint complaint(IOException e) {
+            throw new IllegalStateException("a text can always be read", e);
+        }
+    }
+
+    private record FileSource(Path path) implements Source {
+        @Override
+        public boolean isSheet() throws IOException {
+            return switch (Encoded.kind(path)) {
+                case WORKBOOK -> true;
+                case OLD_WORKBOOK ->
+                    throw new IOException(
+                            "it is a workbook of old Excel (.xls) or a locked one; save it as .xlsx without a password, or as CSV UTF-8");
+                case TEXT -> false;
+            };
+        }
+
+        @Override
+        public Table sheet() throws IOException {
+            return SheetTable.open(path);
+        }
+
+        @Override
+        public Reader open() throws IOException {
+            return Encoded.reader(path);
+        }
+
+        @Override
+        public Complaint complaint(IOException e) {
+            return Encoded.complaint(path, e);
+        }
     }
 }

@@ -1,12 +1,12 @@
 package kcity.reading;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVRecord;
+import kcity.shared.Sameness;
 import org.jspecify.annotations.Nullable;
 
 /** Which cell of a line holds which column, counted from 0. */
@@ -14,36 +14,33 @@ record Header(Map<String, Integer> places, Set<String> expected, int size) {
     private static final int MOST_TOLD = 30;
 
     static Header of(
-            CSVRecord row,
-            int line,
-            Set<String> required,
-            Set<String> optional,
-            boolean othersRefused,
-            List<Complaint> complaints) {
+            Table.Line row, Set<String> required, Set<String> optional, boolean othersRefused, Wrongs complaints) {
         Set<String> expected = new LinkedHashSet<>(required);
         expected.addAll(optional);
         Map<String, Integer> places = new HashMap<>();
-        int size = filled(row);
+        int line = row.number();
+        int size = filled(row.cells());
         for (int i = 0; i < size; i++) {
-            String name = row.get(i).strip();
+            String name = Letters.read(row.cells()[i]);
             if (places.putIfAbsent(name, i) != null && expected.contains(name)) {
-                complaints.add(new Complaint(line, i + 1, "column \"" + name + "\" stands twice"));
+                complaints.add(new Complaint(
+                        line, i + 1, "column \"" + name + "\" stands twice; rename or delete one of them"));
             } else if (othersRefused && !expected.contains(name)) {
                 complaints.add(new Complaint(line, i + 1, unknown(name, expected)));
             }
         }
         for (String name : required) {
             if (!places.containsKey(name)) {
-                complaints.add(new Complaint(line, 1, missing(name, row, places)));
+                complaints.add(new Complaint(line, near(name, places), missing(name, row.cells(), places)));
             }
         }
         return new Header(places, expected, size);
     }
 
     /** How many cells there are up to the last that is not empty. */
-    static int filled(CSVRecord row) {
-        int size = row.size();
-        while (size > 0 && row.get(size - 1).isBlank()) {
+    static int filled(String[] cells) {
+        int size = cells.length;
+        while (size > 0 && cells[size - 1].isBlank()) {
             size--;
         }
         return size;
@@ -62,20 +59,31 @@ record Header(Map<String, Integer> places, Set<String> expected, int size) {
         return "column \"" + name + "\" is unknown; known are: " + Csv.names(expected);
     }
 
-    private static String missing(String name, CSVRecord row, Map<String, Integer> places) {
-        String reason = "column \"" + name + "\" is missing";
-        @Nullable
-        String near = places.keySet().stream()
-                .filter(it -> it.equalsIgnoreCase(name))
+    /** The cell of a heading that is the same but for how it is written; the first where there is none. */
+    private static int near(String name, Map<String, Integer> places) {
+        String like = alike(name, places);
+        return like == null ? 1 : places.getOrDefault(like, 0) + 1;
+    }
+
+    private static @Nullable String alike(String name, Map<String, Integer> places) {
+        String key = Sameness.key(name);
+        return places.keySet().stream()
+                .filter(it -> Sameness.key(it).equals(key))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static String missing(String name, String[] cells, Map<String, Integer> places) {
+        String reason = "column \"" + name + "\" is missing";
+        String near = alike(name, places);
         if (near != null) {
             return reason + "; \"" + near + "\" is written differently";
         }
-        if (row.size() == 1 && (row.get(0).contains(";") || row.get(0).contains("\t"))) {
+        if (cells.length == 1 && (cells[0].contains(";") || cells[0].contains("\t"))) {
             return reason + "; cells must be separated by commas, not by semicolons or tabs";
         }
-        return reason + "; the file has: " + row.stream().limit(MOST_TOLD).collect(Collectors.joining(", "))
-                + (row.size() > MOST_TOLD ? " and " + (row.size() - MOST_TOLD) + " more" : "");
+        return reason + "; the file has: "
+                + Arrays.stream(cells).limit(MOST_TOLD).collect(Collectors.joining(", "))
+                + (cells.length > MOST_TOLD ? " and " + (cells.length - MOST_TOLD) + " more" : "");
     }
 }

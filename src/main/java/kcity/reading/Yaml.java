@@ -2,9 +2,6 @@ package kcity.reading;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,17 +33,13 @@ public final class Yaml {
 
     private Yaml() {}
 
-    /** Reads a UTF-8 file; a file that is missing or no UTF-8 is a {@link WrongFile} too. */
+    /** Reads a file in UTF-8, UTF-16 or CP949; one that is missing or neither of these is a {@link WrongFile} too. */
     public static <T> T read(Path file, Function<YamlNode, T> reader) {
         String text;
         try {
-            text = Files.readString(file);
-        } catch (NoSuchFileException e) {
-            throw new WrongFile(file.toString(), List.of(new Complaint(0, 0, "there is no such file")));
-        } catch (CharacterCodingException e) {
-            throw new WrongFile(file.toString(), List.of(new Complaint(0, 0, "is not UTF-8")));
+            text = Encoded.text(file);
         } catch (IOException e) {
-            throw new WrongFile(file.toString(), List.of(new Complaint(0, 0, "cannot be read: " + e)));
+            throw new WrongFile(file.toString(), List.of(Encoded.complaint(file, e, false)));
         }
         return read(file.toString(), text, reader);
     }

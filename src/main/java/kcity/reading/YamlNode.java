@@ -137,6 +137,9 @@ public final class YamlNode {
         if (text != null && text.isBlank()) {
             complain("is empty; write a value or leave the key out");
         }
+        if (text != null) {
+            Letters.unseen(text).ifPresent(at -> complain(Letters.told(text, at)));
+        }
         return text == null ? "" : text;
     }
 
@@ -324,7 +327,7 @@ public final class YamlNode {
                 complain("expected " + expected + ", found nothing; write a value or leave the key out");
                 yield null;
             }
-            case ScalarNode scalar -> scalar.getValue();
+            case ScalarNode scalar -> Letters.composed(scalar.getValue());
             default -> {
                 complain("expected " + expected + ", found " + kind());
                 yield null;

@@ -28,12 +28,12 @@ public final class Seen {
     }
 
     /** Takes part in spacing: white space, no-break spaces, the blank of Braille. */
-    static boolean isSpace(int c) {
+    public static boolean isSpace(int c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85 || c == BRAILLE_BLANK;
     }
 
     /** Shows nothing of its own: what Unicode calls default ignorable, and control characters. */
-    static boolean isInvisible(int c) {
+    public static boolean isInvisible(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL -> !isSpace(c);
             case Character.FORMAT -> !isSignBeforeDigits(c);

@@ -127,7 +127,8 @@ class AssignCommandTest {
                         "demand.csv: line 3, column 1: stands here a second time");
         write("bids.csv", BIDS + "0.5,Kim,P1\n");
         assertThat(assign("--reviews", "1", "--max-load", "1")).isEqualTo(ExitCode.WRONG_INPUT);
-        assertThat(err.toString()).contains("line 7, column 1: this pair stands on line 2 already");
+        assertThat(err.toString())
+                .contains("line 7, column 2: this pair stands on line 2 already; delete one of the lines");
     }
 
     @Test
@@ -150,6 +151,68 @@ class AssignCommandTest {
         write("bids.csv", "reviewer,application,affinity\nKim,P1,0.1000000000000001\nLee,P1,0.1000000000000002\n");
         assertThat(assign("--reviews", "1", "--max-load", "1", "--json")).isEqualTo(ExitCode.DONE);
         assertThat(out.toString()).contains("\"total\":0.1000000000000002,", "\"bound\":0.1000000000000002,");
+    }
+
+    @Test
+    void neverWritesOverWhatItReadsByAnyNameOrLink() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link.csv"), folder.resolve("bids.csv"));
+        Path hard = Files.createLink(folder.resolve("hard.csv"), folder.resolve("bids.csv"));
+        String roundabout = folder.resolve("..").resolve(folder.getFileName()) + "/bids.csv";
+        for (String out : List.of(file("bids.csv"), link.toString(), hard.toString(), roundabout)) {
+            for (String option : List.of("--out", "--plot")) {
+                assertThat(assign("--reviews", "1", "--max-load", "1", option, out))
+                        .isEqualTo(ExitCode.WRONG_INPUT);
+            }
+        }
+        assertThat(assign("--reviews", "1", "--max-load", "1", "--out", file("x"), "--plot", file("x")))
+                .isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(err.toString())
+                .contains("--out would overwrite " + file("bids.csv") + ", which --affinity reads")
+                .contains("--out and --plot cannot both write " + file("x"));
+        assertThat(err.toString().lines()).hasSize(9);
+        assertThat(Files.readString(folder.resolve("bids.csv"))).isEqualTo(BIDS);
+    }
+
+    @Test
+    void noFormulaLeavesAndOurOwnFilesAreReadBack() throws IOException {
+        write("bids.csv", "reviewer,application,affinity\n\"=HYPERLINK(\"\"x\"\")\",@P1,-1\n");
+        assertThat(assign("--reviews", "1", "--max-load", "1", "--out", file("out.csv")))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(Files.readAllLines(folder.resolve("out.csv")).getLast())
+                .isEqualTo("\"'=HYPERLINK(\"\"x\"\")\",'@P1,-1,1,1,the rules leave no other choice");
+        assertThat(assign("--reviews", "1", "--max-load", "1", "--repair", file("out.csv"), "--json"))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).contains("\"kept\":1,\"dropped\":[]");
+    }
+
+    @Test
+    void workbooksGoInAndOut() throws IOException {
+        assertThat(assign("--reviews", "1", "--max-load", "1", "--out", file("out.xlsx")))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(assign("--reviews", "1", "--max-load", "1", "--repair", file("out.xlsx"), "--json"))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).contains("\"kept\":2,\"dropped\":[]");
+    }
+
+    @Test
+    void namesAreComparedAsPeopleReadThem() throws IOException {
+        write("bids.csv", "reviewer,application,affinity\nL\u00ea,P1,1\nKim,P1,2\n");
+        String limits = write("limits.csv", "reviewer,limit\nKIM,0\nLe\u0302,1\n");
+        assertThat(assign("--reviews", "1", "--max-load", "1", "--limits", limits))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).contains("P1: L\u00ea");
+        assertThat(err.toString()).isEmpty();
+        assertThat(assign(
+                        "--reviews",
+                        "1",
+                        "--max-load",
+                        "1",
+                        "--repair",
+                        write("old.csv", "reviewer,application\nkim,P1\n"),
+                        "--declined",
+                        "KIM,p1"))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).contains("kept 0 of 1 old pairs\nnew: L\u00ea for P1");
     }
 
     @Test

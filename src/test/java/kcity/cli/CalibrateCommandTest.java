@@ -102,7 +102,7 @@ class CalibrateCommandTest {
                 Files.writeString(folder.resolve("wrong.csv"), "application,reviewer,score\nA,,1\nB,r,zwei\nC,s,3\n");
         assertThat(run("--scores", wrong.toString())).isEqualTo(2);
         assertThat(err.toString())
-                .isEqualTo(wrong + ": line 2, column 2: reviewer is empty\n" + wrong
+                .isEqualTo(wrong + ": line 2, column 2: reviewer is empty; fill it, or delete the line\n" + wrong
                         + ": line 3, column 3: score \"zwei\" is no decimal number; write it like 12.5\n");
         assertThat(out.toString()).isEmpty();
     }

@@ -102,8 +102,8 @@ class ChooseCommandTest {
         assertThat(choose(candidates, rules)).isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(err.toString().lines().map(line -> line.replace(folder.toString() + "/", "")))
                 .containsExactly(
-                        "c.csv: line 3, column 7: requestWon \"4e8!\" is no whole number",
-                        "c.csv: line 4, column 2: the id A stands on line 2 already",
+                        "c.csv: line 3, column 7: requestWon \"4e8!\" is no whole number; write it like 1200",
+                        "c.csv: line 4, column 2: the id A stands on line 2 already; give each its own",
                         "r.yaml: line 1, column 1: the key 'step' is missing",
                         "r.yaml: line 2, column 1: unknown key 'stepp'; known here: above-band, envelope, forced-in, forced-out,"
                                 + " per-city, per-country, priorities, selection-share, step, types",
@@ -115,7 +115,22 @@ class ChooseCommandTest {
     void whatOnlyShowsUnderTheRulesIsToldAtTheCandidatesLine() throws IOException {
         assertThat(choose(CANDIDATES.replace("B,planning", "B,plan"), RULES)).isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(err.toString())
-                .endsWith("c.csv: line 3, column 1: the type plan is not in the rules; they know planning\n");
+                .endsWith("c.csv: line 3, column 3: the type plan is not in the rules; they know planning\n");
+    }
+
+    @Test
+    void namesOfPlacesTypesAndIdsAreComparedAsPeopleReadThem() throws IOException {
+        String candidates = """
+                value,id,type,subtype,city,country,requestWon
+                90,A,PLANNING,,H\u00e0 N\u1ed9i,VN,300000000
+                80,B,planning,,Ha\u0300 No\u0323\u0302i,vn,300000000
+                70,C,planning,,Hu\u1ebf,VN,300000000
+                """;
+        String rules = RULES.replace("per-country: 1", "per-city: 1\nforced-out: [c]");
+        assertThat(choose(candidates, rules, "--quick", "--json")).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).contains("\"chosen\":[{\"id\":\"A\",");
+        assertThat(choose(candidates.replace("80,B", "80,a"), rules)).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(err.toString()).contains("c.csv: line 3, column 2: the id a stands on line 2 already");
     }
 
     @Test

@@ -16,8 +16,8 @@ class ComplaintsTest {
     private final StringWriter err = new StringWriter();
 
     @Test
-    void tellsTenThousandOfEachFileAndCountsTheRest() {
-        List<Complaint> many = IntStream.range(0, 10_003)
+    void tellsAHundredOfEachFileAndCountsTheRest() {
+        List<Complaint> many = IntStream.range(0, 103)
                 .mapToObj(i -> new Complaint(i + 2, 1, "wrong"))
                 .toList();
         Complaints.Gathered gathered = new Complaints.Gathered();
@@ -31,8 +31,8 @@ class ComplaintsTest {
         WrongFile wrong = catchThrowableOfType(WrongFile.class, gathered::check);
         assertThat(answer(wrong)).isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(err.toString().lines())
-                .hasSize(10_002)
-                .contains("a.csv: line 10001, column 1: wrong", "a.csv: … and 3 more")
+                .hasSize(102)
+                .contains("a.csv: line 101, column 1: wrong", "a.csv: … and 3 more")
                 .endsWith("b.csv: there is no such file");
     }
 

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,13 +40,13 @@ class CsvTest {
         String text = "reviewer,application,affinity\n,P1,NaN\nR2,P2\nR3,P3,1,4\nR4,,1e99\nR5,P5,\"1,000\"\n";
         assertThat(complaints(text).stream().map(Complaint::toString))
                 .containsExactly(
-                        "line 2, column 1: reviewer is empty",
+                        "line 2, column 1: reviewer is empty; fill it, or delete the line",
                         "line 2, column 3: affinity \"NaN\" is no decimal number; write it like 12.5",
-                        "line 3, column 3: 3 cells are expected, as in the header, but there are 2",
-                        "line 4, column 4: 3 cells are expected, as in the header, but there are 4",
-                        "line 5, column 2: application is empty",
+                        "line 3, column 3: 3 cells are expected, as in the header, but there are 2; add what is missing, empty cells too",
+                        "line 4, column 4: 3 cells are expected, as in the header, but there are 4; put a text that holds the separator within quotation marks",
+                        "line 5, column 2: application is empty; fill it, or delete the line",
                         "line 5, column 3: affinity \"1e99\" is no decimal number; write it like 12.5",
-                        "line 6, column 3: affinity \"1,000\" is no decimal number; write it like 12.5");
+                        "line 6, column 3: affinity \"1,000\" is no decimal number; write 1000");
     }
 
     @Test
@@ -65,10 +62,9 @@ class CsvTest {
         assertThat(complaints("Reviewer,application,application\nR,P,1\n").stream()
                         .map(Complaint::toString))
                 .containsExactly(
-                        "line 1, column 3: column \"application\" stands twice",
+                        "line 1, column 3: column \"application\" stands twice; rename or delete one of them",
                         "line 1, column 1: column \"reviewer\" is missing; \"Reviewer\" is written differently",
                         "line 1, column 1: column \"affinity\" is missing; the file has: Reviewer, application, application");
-        assertThat(complaints("a;b\n1;2\n").getFirst().reason()).endsWith("not by semicolons or tabs");
         Csv strict =
                 Csv.text("a.csv", "a,b,c\n1,2,3\n").required("a").optional("c").refuseOthers();
         assertThatThrownBy(() -> strict.read(row -> row.text("a")))
@@ -88,10 +84,14 @@ class CsvTest {
                         org.assertj.core.groups.Tuple.tuple(
                                 2, "affinity \"x\" is no decimal number; write it like 12.5"),
                         org.assertj.core.groups.Tuple.tuple(
-                                3, "a quotation mark opens here and is never closed; nothing after it could be read"));
+                                3,
+                                "a quotation mark opens here and is never closed; nothing after it could be read; close it, or write two for one that belongs to the text"));
         assertThat(complaints("reviewer,application,affinity\nR,\"P\"x,1\n").getFirst())
                 .isEqualTo(
-                        new Complaint(2, 1, "text follows a closing quotation mark; nothing after it could be read"));
+                        new Complaint(
+                                2,
+                                2,
+                                "text follows a closing quotation mark; nothing after it could be read; write two for one that belongs to the text"));
     }
 
     @Test
@@ -136,7 +136,7 @@ class CsvTest {
         assertThat(wrong.complaints())
                 .containsExactly(
                         new Complaint(2, 1, "n must not be negative"),
-                        new Complaint(3, 1, "n \"x\" is no whole number"));
+                        new Complaint(3, 1, "n \"x\" is no whole number; write it like 1200"));
         assertThatThrownBy(() -> Csv.text("c.csv", "n\n1\n").required("n").each(_ -> {
                     throw new IllegalStateException("ours");
                 }))
@@ -144,13 +144,17 @@ class CsvTest {
     }
 
     @Test
-    void namesTheLineThatIsNotUtf8AndAFileThatIsNotThere(@TempDir Path folder) throws IOException {
-        Path file = folder.resolve("a.csv");
-        Files.write(file, "reviewer\nLee\n김\n".getBytes(Charset.forName("x-windows-949")));
-        assertThatThrownBy(() -> Csv.file(file).required("reviewer").read(row -> row.text("reviewer")))
-                .hasMessageStartingWith(file + ": line 3, column 1: the bytes are not UTF-8");
+    void saysThatAFileIsNotThere(@TempDir Path folder) {
         assertThatThrownBy(() -> Csv.file(folder.resolve("b.csv")).read(Row::line))
                 .hasMessageEndingWith("b.csv: there is no such file");
+    }
+
+    @Test
+    void countsWhatIsWrongBeyondTenThousand() {
+        String rows = "R,P,?\n".repeat(10_007);
+        WrongFile wrong = catchThrowableOfType(WrongFile.class, () -> bids("reviewer,application,affinity\n" + rows));
+        assertThat(wrong.complaints()).hasSize(10_000);
+        assertThat(wrong.more()).isEqualTo(7);
     }
 
     private static List<Bid> bids(String text) {

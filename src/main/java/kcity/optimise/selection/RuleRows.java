@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import kcity.shared.Sameness;
 
 /** Each kind of rule as rows, one method a kind. Column i says whether candidate i is chosen (0 or 1), column n + i how many steps it is granted. */
 final class RuleRows {
@@ -108,14 +109,14 @@ final class RuleRows {
         if (most != null) {
             add(
                     "at most " + Words.projects(most) + " in one city",
-                    limits(most, it -> it.country() + "\n" + it.city()));
+                    limits(most, it -> Sameness.key(it.country()) + "\n" + Sameness.key(it.city())));
         }
     }
 
     private void perCountry() {
         Integer most = rules.perCountry();
         if (most != null) {
-            add("at most " + Words.projects(most) + " in one country", limits(most, Candidate::country));
+            add("at most " + Words.projects(most) + " in one country", limits(most, it -> Sameness.key(it.country())));
         }
     }
 

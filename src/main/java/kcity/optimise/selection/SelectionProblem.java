@@ -32,7 +32,7 @@ public record SelectionProblem(List<Candidate> candidates, SelectionRules rules)
             if (!ids.add(candidate.id())) {
                 wrong.add("the id " + candidate.id() + " stands twice");
             }
-            complaint(candidate, rules).forEach(it -> wrong.add("candidate " + candidate.id() + ": " + it));
+            complaint(candidate, rules).forEach(it -> wrong.add("candidate " + candidate.id() + ": " + it.reason()));
         }
         complaintsOfRules(rules, ids, wrong);
         if (!Scale.fits(candidates)) {
@@ -41,28 +41,37 @@ public record SelectionProblem(List<Candidate> candidates, SelectionRules rules)
         return wrong;
     }
 
+    /** What is wrong with a candidate, and with which of its features: type, subtype, requestWon, value or sd. */
+    public record Wrong(String feature, String reason) {}
+
     /** What is wrong with one candidate under these rules. */
-    public static List<String> complaint(Candidate candidate, SelectionRules rules) {
-        List<String> wrong = new ArrayList<>();
+    public static List<Wrong> complaint(Candidate candidate, SelectionRules rules) {
+        List<Wrong> wrong = new ArrayList<>();
         TypeRules type = rules.types().get(candidate.type());
         if (type == null) {
-            wrong.add("the type " + candidate.type() + " is not in the rules; they know "
-                    + String.join(", ", rules.types().keySet()));
+            wrong.add(new Wrong(
+                    "type",
+                    "the type " + candidate.type() + " is not in the rules; they know "
+                            + String.join(", ", rules.types().keySet())));
         } else if (unknownSubtype(candidate.subtype(), type)) {
-            wrong.add("the sub-type " + candidate.subtype() + " is not in the rules of " + candidate.type()
-                    + "; they know " + String.join(", ", type.subtypes().keySet()));
+            wrong.add(new Wrong(
+                    "subtype",
+                    "the sub-type " + candidate.subtype() + " is not in the rules of " + candidate.type()
+                            + "; they know " + String.join(", ", type.subtypes().keySet())));
         }
         if (candidate.requestWon() <= 0) {
-            wrong.add("the request must be more than 0 won");
+            wrong.add(new Wrong("requestWon", "the request must be more than 0 won"));
         } else if (candidate.requestWon() / rules.stepWon() > MOST_STEPS) {
-            wrong.add("the request has more than " + MOST_STEPS + " steps of " + rules.stepWon()
-                    + " won; take a coarser step");
+            wrong.add(new Wrong(
+                    "requestWon",
+                    "the request has more than " + MOST_STEPS + " steps of " + rules.stepWon()
+                            + " won; take a coarser step"));
         }
         if (candidate.value().signum() < 0) {
-            wrong.add("the value must not be below 0");
+            wrong.add(new Wrong("value", "the value must not be below 0"));
         }
         if (candidate.sd() != null && candidate.sd().signum() < 0) {
-            wrong.add("the standard deviation must not be below 0");
+            wrong.add(new Wrong("sd", "the standard deviation must not be below 0"));
         }
         return wrong;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import kcity.reading.Complaint;
 import kcity.reading.Csv;
@@ -54,7 +55,8 @@ final class RowReader {
     private void take(Row row, List<Integer> lines, List<Map<String, String>> cells, int[] dropped) {
         Map<String, String> values = new LinkedHashMap<>();
         for (String column : wanted.columns()) {
-            values.put(column, row.optionalText(column).orElse(""));
+            Optional<String> cell = counts(column) ? row.numeral(column) : row.optionalText(column);
+            values.put(column, cell.orElse(""));
         }
         for (Map.Entry<String, Set<String>> condition : where.entrySet()) {
             if (!condition.getValue().contains(values.get(condition.getKey()))) {
@@ -76,6 +78,11 @@ final class RowReader {
         } else {
             dropped[0]++;
         }
+    }
+
+    private boolean counts(String column) {
+        return !wanted.labels.contains(column)
+                && wanted.numbers.stream().anyMatch(it -> it.columns().contains(column));
     }
 
     private boolean labelsThere(Row row, Map<String, String> values) {
@@ -109,7 +116,7 @@ final class RowReader {
                                     + " is missing; fill it, or write 'missing: drop' in the design to leave such rows out");
                 }
             } else if (!isNumber(cell)) {
-                row.complain(column, column + " \"" + cell + "\" is no number");
+                row.complainOfNumber(column);
                 return false;
             }
         }

@@ -22,7 +22,7 @@ class SelectionProblemTest {
     @Test
     void everythingWrongWithACandidateIsToldAtOnce() {
         Candidate wrong = new Candidate("x", "u", null, "c", "d", 0, new BigDecimal("-1"), new BigDecimal("-2"));
-        assertThat(SelectionProblem.complaint(wrong, RULES))
+        assertThat(told(wrong, RULES))
                 .containsExactly(
                         "the type u is not in the rules; they know t",
                         "the request must be more than 0 won",
@@ -33,18 +33,16 @@ class SelectionProblemTest {
     @Test
     void aSubtypeMustBeKnownWhereSubtypesAreListed() {
         Candidate strange = new Candidate("x", "t", "r", "c", "d", 200 * MILLION, BigDecimal.ONE, null);
-        assertThat(SelectionProblem.complaint(strange, RULES))
-                .containsExactly("the sub-type r is not in the rules of t; they know s");
-        assertThat(SelectionProblem.complaint(strange, rules(1000, Map.of("t", type(GroupRules.NONE)))))
+        assertThat(told(strange, RULES)).containsExactly("the sub-type r is not in the rules of t; they know s");
+        assertThat(told(strange, rules(1000, Map.of("t", type(GroupRules.NONE)))))
                 .isEmpty();
     }
 
     @Test
     void aStepTooFineForTheRequestIsRefused() {
-        assertThat(SelectionProblem.complaint(candidate("x", "t", 100_010, "1"), RULES))
+        assertThat(told(candidate("x", "t", 100_010, "1"), RULES))
                 .containsExactly("the request has more than 10000 steps of 10000000 won; take a coarser step");
-        assertThat(SelectionProblem.complaint(candidate("x", "t", 100_000, "1"), RULES))
-                .isEmpty();
+        assertThat(told(candidate("x", "t", 100_000, "1"), RULES)).isEmpty();
     }
 
     @Test
@@ -126,5 +124,11 @@ class SelectionProblemTest {
         assertThat(Words.won(0)).isEqualTo("0 won");
         assertThat(Words.projects(1)).isEqualTo("1 project");
         assertThat(Words.projects(0)).isEqualTo("0 projects");
+    }
+
+    private static List<String> told(Candidate candidate, SelectionRules rules) {
+        return SelectionProblem.complaint(candidate, rules).stream()
+                .map(SelectionProblem.Wrong::reason)
+                .toList();
     }
 }
