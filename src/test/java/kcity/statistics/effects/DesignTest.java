@@ -58,7 +58,7 @@ class DesignTest {
         String table = SERIES.replace("A,2,12", "A,2,a dozen").replace("A,5,17", "A,5,");
         assertThat(complaints(table, "method: before-after\noutcome: ln(riders)\ntime: month\nstart: 4\n"))
                 .containsExactly(
-                        "data.csv: line 3, column 3: riders \"a dozen\" is no number",
+                        "data.csv: line 3, column 3: riders \"a dozen\" is no number; write it like 12.5",
                         "data.csv: line 6, column 3: riders is missing; fill it, or write 'missing: drop' in the design to"
                                 + " leave such rows out");
     }
