@@ -77,6 +77,11 @@ public class ApplicationQueries {
                 .orElseThrow(() -> new NotFound("application " + ref));
     }
 
+    /** What was submitted as that revision, for whoever may see what stands now. */
+    public kcity.forms.Answers submitted(Actor actor, String ref, int revision) {
+        return applications.submitted(application(actor, ref).ref(), revision);
+    }
+
     /** What the call's own edition decides on: submitted, not withdrawn, by reference. Proposals carried over to it from an earlier call are among them. */
     public List<Application> submitted(Actor actor, String callRef) {
         var call = seen(actor, callRef);

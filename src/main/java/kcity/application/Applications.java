@@ -203,6 +203,15 @@ class Applications {
                 .optional();
     }
 
+    /** What was submitted as that revision. */
+    Answers submitted(String ref, int revision) {
+        return sql.sql("select answers from application.submission where application = :ref and revision = :revision")
+                .param("ref", ref)
+                .param("revision", revision)
+                .query((row, n) -> StoredAnswers.read(row.getString("answers")))
+                .single();
+    }
+
     boolean isSubmitted(String ref) {
         return sql.sql("select exists (select from application.submission where application = :ref)")
                 .param("ref", ref)

@@ -62,6 +62,16 @@ class ConsultingInvariants {
     }
 
     @Bean
+    Invariant consultedOnAreFoundEligibleAsTheyAre() {
+        return new Invariant(
+                ROOM, "a proposal was consulted on whose newest revision was not found eligible before", """
+                select c.application from consulting.consulting c
+                where not exists (select from screening.pub_decision d
+                                  where d.application = c.application and d.eligible and d.decided_at <= c.begun_at)
+                """);
+    }
+
+    @Bean
     Invariant goRestsOnAVisitAndAFinding() {
         return new Invariant(ROOM, "a go without a visit or without a finding", """
                 select c.application from consulting.conclusion c

@@ -95,7 +95,7 @@ public class OpenReviewRounds {
         var consulted = calls.rules(call).has(Stage.PRELIMINARY_CONSULTING);
         return states.entrySet().stream()
                 .filter(one -> switch (one.getValue()) {
-                    case TO_SCREEN, QUESTION_OPEN, ANSWERED, QUESTION_LAPSED -> true;
+                    case TO_SCREEN, QUESTION_OPEN, ANSWERED, QUESTION_LAPSED, CHANGED -> true;
                     case SHORT_LISTED -> consulted && !concluded.contains(one.getKey());
                     case ELIGIBLE, NOT_ELIGIBLE -> false;
                 })

@@ -148,6 +148,16 @@ class ReviewInvariants {
     }
 
     @Bean
+    Invariant candidatesWereFoundEligibleAsTheyAre() {
+        return new Invariant(
+                "review", "a candidate's newest revision was not found eligible before its round began", """
+                select c.application from review.candidate c join review.round r using (call)
+                where not exists (select from screening.pub_decision d
+                                  where d.application = c.application and d.eligible and d.decided_at <= r.opened_at)
+                """);
+    }
+
+    @Bean
     Invariant scoresAreOfAssignedExperts() {
         return new Invariant("review", "a score sheet is of an expert who was never assigned to the application", """
                 select s.application || '/' || s.expert from review.submission s

@@ -62,9 +62,18 @@ public class ScreenApplications {
      */
     @Transactional
     public void decide(Actor actor, String ref, boolean eligible, String reason) {
+        decide(actor, ref, applications.application(actor, ref).revision(), eligible, reason);
+    }
+
+    /** @param read the revision that the officer read; refused where the applicant has submitted another since */
+    @Transactional
+    public void decide(Actor actor, String ref, int read, boolean eligible, String reason) {
         var application = begin(actor, ref);
         var known = screenings.of(ref, application.revision());
         var wrong = standing(application, known);
+        if (read != application.revision()) {
+            wrong.add(Reason.of("refusal.screening.submitted-meanwhile"));
+        }
         known.decision().ifPresent(d -> wrong.add(Reason.of("refusal.screening.decided-already")));
         decide(Act.SCREEN, actor, application, known, wrong, eligible, reason);
     }
@@ -202,14 +211,13 @@ public class ScreenApplications {
     }
 
     private Application begin(Actor actor, String ref) {
-        var application = applications.application(actor, ref);
-        var call = calls.call(application.decidingCall());
+        var call = calls.call(applications.application(actor, ref).decidingCall());
         if (!ScreeningRules.maySee(actor, call)) {
             throw new NotFound("screening of " + ref);
         }
         NotAllowed.unless(ScreeningRules.mayScreen(actor, call), actor, "screen " + ref);
         screenings.lock(ref);
-        return application;
+        return applications.application(actor, ref);
     }
 
     /** What stands against any act of screening. */

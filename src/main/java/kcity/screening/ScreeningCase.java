@@ -27,6 +27,24 @@ public record ScreeningCase(
         return last(decisions).filter(d -> d.revision() == revision);
     }
 
+    /** The newest decision where it was made on an earlier revision; before any decision the newest question that was. */
+    public Optional<Outdated> outdated() {
+        var before = decisions.isEmpty()
+                ? last(clarifications.stream().filter(c -> !c.withdrawn()).toList())
+                        .map(c -> new Outdated(false, revisionAt(c.askedAt()), c.askedAt(), c.askedBy()))
+                : last(decisions).map(d -> new Outdated(true, d.revision(), d.at(), d.by()));
+        return before.filter(judged -> judged.revision() > 0 && judged.revision() < revision);
+    }
+
+    /** Every submission was examined as it came. */
+    private int revisionAt(Instant at) {
+        return examinations.stream()
+                .filter(e -> !e.at().isAfter(at))
+                .mapToInt(Examination::revision)
+                .max()
+                .orElse(0);
+    }
+
     public Optional<Examination> examination() {
         return last(examinations);
     }

@@ -134,11 +134,22 @@ class ScreeningInvariants {
     }
 
     @Bean
+    Invariant decisionsAreOnWhatWasSubmitted() {
+        return new Invariant(ROOM, "a decision is older than the submission that it is about", """
+                select d.application || '.' || d.number
+                from screening.decision d
+                join screening.examination e on e.application = d.application and e.number = d.examination
+                join application.pub_submission s on s.application = d.application and s.revision = e.revision
+                where d.decided_at < s.submitted_at
+                """);
+    }
+
+    @Bean
     Invariant onlyTheEligibleAreShortListed() {
         return new Invariant(ROOM, "short-listed without having been found eligible", """
-                select s.application from screening.short_listed s
+                select s.application from screening.newest_short_listed s
                 where not exists (
-                    select from screening.decision d where d.application = s.application and d.eligible)
+                    select from screening.standing_decision d where d.application = s.application and d.eligible)
                 """);
     }
 }

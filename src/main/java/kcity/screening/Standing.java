@@ -19,6 +19,11 @@ record Standing(
         if (eligible != null && decidedOn == revision) {
             return decided(eligible);
         }
+        var asked = asked(now);
+        return eligible == null || asked == State.QUESTION_OPEN ? asked : State.CHANGED;
+    }
+
+    private State asked(Instant now) {
         if (dueOn == null) {
             return State.TO_SCREEN;
         }

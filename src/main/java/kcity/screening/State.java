@@ -8,13 +8,15 @@ public enum State {
     ANSWERED,
     /** The time for the answer is over, and none came. */
     QUESTION_LAPSED,
+    /** It was decided, and submitted anew since: to be decided anew. */
+    CHANGED,
     NOT_ELIGIBLE,
     ELIGIBLE,
     SHORT_LISTED;
 
     /** An officer has to do something. */
     public boolean waits() {
-        return this == TO_SCREEN || this == ANSWERED || this == QUESTION_LAPSED;
+        return this == TO_SCREEN || this == ANSWERED || this == QUESTION_LAPSED || this == CHANGED;
     }
 
     public boolean passed() {

@@ -1,6 +1,7 @@
 package kcity.web;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import kcity.forms.Answers;
 import kcity.forms.FieldKind;
@@ -27,6 +28,26 @@ public final class AnsweredForm {
                                 .toList()))
                 .filter(part -> !part.answers().isEmpty())
                 .toList();
+    }
+
+    /** An answer that is another now; "" where there was or is none. */
+    public record Change(String question, String before, String after) {}
+
+    /** What differs, in the order of the form; files by what is said of their ids. */
+    public static List<Change> changes(
+            Frame frame, FormDefinition form, Answers before, Answers after, Function<List<String>, String> files) {
+        return form.fields().stream()
+                .filter(field -> !before.all(field.name()).equals(after.all(field.name())))
+                .map(field -> new Change(
+                        frame.t(field.label()), said(frame, field, before, files), said(frame, field, after, files)))
+                .toList();
+    }
+
+    private static String said(Frame frame, FormField field, Answers answers, Function<List<String>, String> files) {
+        if (answers.all(field.name()).isEmpty()) {
+            return "";
+        }
+        return field.kind() == FieldKind.FILE ? files.apply(answers.all(field.name())) : answer(frame, field, answers);
     }
 
     /** Ids of the files that were given, in the order of the form. */

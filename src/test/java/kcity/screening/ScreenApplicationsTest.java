@@ -190,18 +190,6 @@ class ScreenApplicationsTest {
     }
 
     @Test
-    void aRevisionOfTheApplicationNeedsADecisionOfItsOwn() {
-        screen.decide(world.park(), verona, true, "Fine.");
-        world.save("Yoon", verona, world.demonstration("Verona", "IT", 310));
-        world.the(kcity.application.SubmitApplications.class).submit(world.actor("Yoon"), verona);
-        assertThat(state()).isEqualTo(State.TO_SCREEN);
-        assertThat(queries.passed(world.park(), DEMONSTRATION)).isEmpty();
-        screen.decide(world.park(), verona, true, "Fine as well.");
-        assertThat(queries.passed(world.park(), DEMONSTRATION)).containsExactly(verona);
-        assertThat(world.wrong()).isEmpty();
-    }
-
-    @Test
     void eachAgencyKnowsOfItsOwnTypeOnly() {
         var hue = world.submit("Linh", PLANNING, world.planning("Hue", "VN", 400));
         assertThatThrownBy(() -> queries.of(world.park(), hue)).isInstanceOf(NotFound.class);

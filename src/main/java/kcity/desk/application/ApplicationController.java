@@ -47,6 +47,7 @@ class ApplicationController {
     private final Timeline timeline;
     private final Ways ways;
     private final Stands stands;
+    private final Changes changes;
     private final Beside beside;
 
     ApplicationController(
@@ -58,6 +59,7 @@ class ApplicationController {
             Timeline timeline,
             Ways ways,
             Stands stands,
+            Changes changes,
             Beside beside) {
         this.applications = applications;
         this.screening = screening;
@@ -67,6 +69,7 @@ class ApplicationController {
         this.timeline = timeline;
         this.ways = ways;
         this.stands = stands;
+        this.changes = changes;
         this.beside = beside;
     }
 
@@ -78,7 +81,8 @@ class ApplicationController {
         }
         var deciding = ways.callOf(application);
         var stand = stands.of(frame, actor, application, deciding);
-        var examination = screening.of(actor, ref).examination();
+        var known = screening.of(actor, ref);
+        var examination = known.examination();
         return new ApplicationPage(
                 frame,
                 ref,
@@ -87,6 +91,7 @@ class ApplicationController {
                 ways.of(frame, application),
                 List.of(stand.tag(frame)),
                 application.synthetic(),
+                changes.of(frame, application, known),
                 beside.of(frame, application),
                 NextSteps.words(frame, stand),
                 NextSteps.there(frame, application, deciding.ref(), stand),
@@ -114,6 +119,7 @@ class ApplicationController {
                 ways.judged(frame, application, deciding),
                 List.of(),
                 application.synthetic(),
+                Changes.NONE,
                 Beside.NONE,
                 "",
                 null,

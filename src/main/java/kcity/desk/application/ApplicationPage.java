@@ -20,6 +20,7 @@ import kcity.web.component.TimelineEntry;
  * @param contacts of partner bodies whose mailbox is not proven
  * @param examined when the machine looked; "" before
  * @param broken a rule is not met
+ * @param changed since an officer judged it
  * @param beside other proposals of its city
  */
 public record ApplicationPage(
@@ -30,6 +31,7 @@ public record ApplicationPage(
         List<Link> ways,
         List<Tag> states,
         boolean synthetic,
+        Changes.Mark changed,
         Beside.Mark beside,
         String next,
         @org.jspecify.annotations.Nullable Link there,

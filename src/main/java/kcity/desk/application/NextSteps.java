@@ -18,7 +18,7 @@ final class NextSteps {
         var own = "/desk/applications/" + application.ref();
         var ofCall = "/desk/calls/" + call;
         return switch (stand) {
-            case TO_SCREEN, ANSWERED, QUESTION_LAPSED, QUESTION_OPEN, NOT_ELIGIBLE ->
+            case TO_SCREEN, ANSWERED, QUESTION_LAPSED, QUESTION_OPEN, CHANGED, NOT_ELIGIBLE ->
                 link(frame, "screening", own + "/screening");
             case SHORT_LISTED, CONSULTING, NO_GO -> link(frame, "consulting", own + "/consulting");
             case ELIGIBLE, GO, IN_REVIEW -> link(frame, "review", ofCall + "/review");

@@ -6,6 +6,7 @@ import kcity.application.Application;
 import kcity.application.ApplicationQueries;
 import kcity.call.CallQueries;
 import kcity.desk.application.Beside;
+import kcity.desk.application.Changes;
 import kcity.desk.application.Ways;
 import kcity.people.PeopleQueries;
 import kcity.screening.Clarification;
@@ -41,6 +42,7 @@ class ScreeningController {
     private final CallQueries calls;
     private final PeopleQueries people;
     private final Ways ways;
+    private final Changes changes;
     private final Beside beside;
 
     ScreeningController(
@@ -50,6 +52,7 @@ class ScreeningController {
             CallQueries calls,
             PeopleQueries people,
             Ways ways,
+            Changes changes,
             Beside beside) {
         this.applications = applications;
         this.screening = screening;
@@ -57,6 +60,7 @@ class ScreeningController {
         this.calls = calls;
         this.people = people;
         this.ways = ways;
+        this.changes = changes;
         this.beside = beside;
     }
 
@@ -88,8 +92,14 @@ class ScreeningController {
         if (changes.matches("[1-9]\\d{0,5}")) {
             screen.change(actor, ref, Integer.parseInt(changes), eligible, entered.value("reason"));
         } else {
-            screen.decide(actor, ref, eligible, entered.value("reason"));
+            screen.decide(actor, ref, read(entered), eligible, entered.value("reason"));
         }
+    }
+
+    /** A form that does not say what was read of it is not ours: it is shown anew. */
+    private static int read(Entered entered) {
+        var read = entered.value("read");
+        return read.matches("[1-9]\\d{0,5}") ? Integer.parseInt(read) : 0;
     }
 
     @PostMapping("/desk/applications/{ref}/clarifications")
@@ -123,6 +133,8 @@ class ScreeningController {
                 ways.trail(frame, ways.callOf(application), frame.t("desk-application.way.screening")),
                 ways.of(frame, application),
                 state(frame, application, known),
+                application.revision(),
+                changes.of(frame, application, known),
                 beside.of(frame, application),
                 examination.map(e -> FindingLine.of(frame, e)).orElse(List.of()),
                 examination.map(e -> FindingLine.examined(frame, e)).orElse(""),

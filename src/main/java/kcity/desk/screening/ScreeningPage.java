@@ -2,6 +2,7 @@ package kcity.desk.screening;
 
 import java.util.List;
 import kcity.desk.application.Beside;
+import kcity.desk.application.Changes;
 import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
@@ -13,6 +14,8 @@ import kcity.web.component.Term;
 /**
  * An application in screening.
  *
+ * @param revision that is shown, and decided on
+ * @param changed since an officer judged it
  * @param beside other proposals of its city
  * @param examined when the machine looked and by which rules
  * @param decision form fields; empty where the reader may not decide or has to wait
@@ -28,6 +31,8 @@ public record ScreeningPage(
         List<Link> trail,
         List<Link> ways,
         Tag state,
+        int revision,
+        Changes.Mark changed,
         Beside.Mark beside,
         List<FindingLine> findings,
         String examined,

@@ -43,6 +43,7 @@ class ScreeningWork implements WorkList {
         work.add(work("desk-screening.work.to-screen", call, count(states, State.TO_SCREEN), "applications"));
         work.add(work("desk-screening.work.answered", call, count(states, State.ANSWERED), "applications"));
         work.add(work("desk-screening.work.lapsed", call, count(states, State.QUESTION_LAPSED), "applications"));
+        work.add(work("desk-screening.work.changed", call, count(states, State.CHANGED), "applications"));
         if (calls.rules(call).has(Stage.SHORT_LIST)
                 && screening.shortListClosed(actor, call.ref()).isEmpty()) {
             work.add(work("desk-screening.work.short-list", call, count(states, State.ELIGIBLE), "short-list"));

@@ -17,7 +17,7 @@ public final class States {
         return switch (state) {
             case TO_SCREEN, ANSWERED -> Tone.PRIMARY;
             case QUESTION_OPEN -> Tone.INFORMATION;
-            case QUESTION_LAPSED -> Tone.WARNING;
+            case QUESTION_LAPSED, CHANGED -> Tone.WARNING;
             case NOT_ELIGIBLE -> Tone.DANGER;
             case ELIGIBLE, SHORT_LISTED -> Tone.SUCCESS;
         };
