@@ -53,7 +53,8 @@ import picocli.CommandLine.Spec;
             "interrupted-series, local-level, counterfactual, synthetic-control,",
             "synthetic-difference, regression, anova, random-slopes, equivalence,",
             "meta-analysis, trend, multiplicity.",
-            "Exit code 0: done; 2: wrong use or a wrong file.",
+            "Exit code 0: done; 1: not assessable, with what is missing; 2: wrong use or a",
+            "wrong file.",
             "All keys and what the figures mean: docs/engines.md"
         })
 final class EstimateCommand implements Callable<Integer> {
@@ -97,7 +98,7 @@ final class EstimateCommand implements Callable<Integer> {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         out.print(json ? EstimateJson.of(estimate, hash, seconds) + "\n" : EstimateText.of(estimate, hash));
         out.flush();
-        return ExitCode.DONE;
+        return estimate.assessable() ? ExitCode.DONE : ExitCode.NO;
     }
 
     /** Over the two files as they are, byte by byte. */

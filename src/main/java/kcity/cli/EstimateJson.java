@@ -18,7 +18,11 @@ final class EstimateJson {
     private EstimateJson() {}
 
     static String of(Estimate estimate, String hash, double seconds) {
-        Map<String, @Nullable Object> object = Json.object("status", "ESTIMATED", "method", estimate.method());
+        Map<String, @Nullable Object> object = Json.object(
+                "status", estimate.assessable() ? "ESTIMATED" : "NOT_ASSESSABLE", "method", estimate.method());
+        if (!estimate.answer().missing().isEmpty()) {
+            object.put("missing", estimate.answer().missing());
+        }
         estimate.answer().lines().stream().findFirst().ifPresent(first -> object.putAll(line(first)));
         object.put(
                 "estimates",

@@ -7,6 +7,7 @@ import kcity.statistics.effects.Estimate;
 import kcity.statistics.effects.Judgement;
 import kcity.statistics.effects.Line;
 import kcity.statistics.effects.Sheet;
+import kcity.statistics.effects.Verdict;
 import kcity.statistics.regression.Coefficient;
 
 /** An estimate for people: the verdict first, then estimates, figures and tables in columns. */
@@ -56,7 +57,11 @@ final class EstimateText {
                 .append(judgement.verdict().word())
                 .append("\n  ")
                 .append(judgement.reason())
-                .append("\n  difference to the claim ")
+                .append('\n');
+        if (judgement.verdict() == Verdict.NOT_ASSESSABLE) {
+            return;
+        }
+        out.append("  difference to the claim ")
                 .append(shown(judgement.difference()))
                 .append(", z ")
                 .append(shown(judgement.z()))

@@ -61,7 +61,7 @@ class EstimateCommandTest {
                 .contains(
                         "\"claim\":{\"scale\":\"difference\",\"estimate\":5.0,\"se\":null,\"margin\":2.0,\"alpha\":0.05}")
                 .contains("\"verdict\":{\"word\":\"inconclusive\",")
-                .contains("\"version\":\"kcity.effects 1\",\"seed\":1,")
+                .contains("\"version\":\"kcity.effects 2\",\"seed\":1,")
                 .containsPattern("\"inputHash\":\"[0-9a-f]{64}\"")
                 .contains("\"weights\":[{\"donor\":");
     }
@@ -72,7 +72,7 @@ class EstimateCommandTest {
         assertThat(out.toString())
                 .startsWith("synthetic-control, 24 rows\n\nVerdict: inconclusive\n")
                 .contains("rank 1 of 4 by RMSPE ratio: randomisation p = 1/4 = 0.250")
-                .endsWith("…, kcity.effects 1, seed 1\n");
+                .endsWith("…, kcity.effects 2, seed 1\n");
     }
 
     @Test
@@ -114,6 +114,26 @@ class EstimateCommandTest {
     void aWrongDesignIsRefusedWithItsLine() throws IOException {
         assertThat(run(DESIGN.replace("start: 4", "start: 40"))).isEqualTo(2);
         assertThat(err.toString()).contains("design.yaml: line 5, column 8: there are 6 times before the start 40");
+    }
+
+    /** The same exit code as scores that cannot be calibrated: an answer, and not an error. */
+    @Test
+    void whatCannotBeAssessedIsSaidWithWhatIsMissingAndExitCodeOne() throws IOException {
+        String design = DESIGN.replace("claim", "where: {u: [a, b]}\nclaim");
+        assertThat(run(design)).isEqualTo(1);
+        assertThat(out.toString())
+                .startsWith(
+                        "synthetic-control, 12 rows\n\nVerdict: not assessable\n  one comparison unit only (b) is seen")
+                .doesNotContain("difference to the claim");
+        out.getBuffer().setLength(0);
+        assertThat(run(design, "--json")).isEqualTo(1);
+        assertThat(out.toString())
+                .startsWith(
+                        "{\"status\":\"NOT_ASSESSABLE\",\"method\":\"synthetic-control\",\"missing\":[\"one comparison unit only (b)")
+                .contains("\"verdict\":{\"word\":\"not assessable\",\"reason\":\"one comparison unit only (b)");
+        out.getBuffer().setLength(0);
+        assertThat(run(design.replaceAll("claim.*", ""), "--json")).isEqualTo(1);
+        assertThat(out.toString()).contains("\"verdict\":{\"word\":\"not assessable\"");
     }
 
     @Test

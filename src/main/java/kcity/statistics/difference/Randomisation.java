@@ -1,6 +1,7 @@
 package kcity.statistics.difference;
 
 import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -10,17 +11,28 @@ import java.util.random.RandomGeneratorFactory;
  */
 public record Randomisation(double estimate, double p, long assignments, boolean exact) {
 
+    /** The difference of mean changes, for panels without gaps and further columns. */
     public static Randomisation of(double[] changes, boolean[] treated, int most, long seed) {
+        int count = count(treated);
+        return of(assigned -> difference(changes, assigned, count), treated, most, seed);
+    }
+
+    /** Any estimate of who is treated; NaN where an assignment allows none, which is then left out. */
+    public static Randomisation of(ToDoubleFunction<boolean[]> effect, boolean[] treated, int most, long seed) {
+        int count = count(treated);
+        double estimate = effect.applyAsDouble(treated);
+        double threshold = Math.abs(estimate) * (1 - 1e-9);
+        return assignments(treated.length, count) <= most
+                ? enumerate(effect, treated.length, count, estimate, threshold)
+                : draw(effect, treated, estimate, threshold, most, seed);
+    }
+
+    private static int count(boolean[] treated) {
         int count = 0;
         for (boolean t : treated) {
             count += t ? 1 : 0;
         }
-        double estimate = difference(changes, treated, count);
-        double threshold = Math.abs(estimate) * (1 - 1e-9);
-        double all = choose(changes.length, count);
-        return all <= most
-                ? enumerate(changes, count, estimate, threshold)
-                : draw(changes, treated, count, estimate, threshold, most, seed);
+        return count;
     }
 
     private static double difference(double[] changes, boolean[] treated, int count) {
@@ -33,7 +45,8 @@ public record Randomisation(double estimate, double p, long assignments, boolean
         return sum / count - others / (changes.length - count);
     }
 
-    private static double choose(int n, int k) {
+    /** In how many ways k of n can be drawn; infinite when beyond counting. */
+    public static double assignments(int n, int k) {
         double all = 1;
         for (int i = 1; i <= k; i++) {
             all = all * (n - k + i) / i;
@@ -41,17 +54,19 @@ public record Randomisation(double estimate, double p, long assignments, boolean
         return Math.rint(all);
     }
 
-    private static Randomisation enumerate(double[] changes, int count, double estimate, double threshold) {
+    private static Randomisation enumerate(
+            ToDoubleFunction<boolean[]> effect, int units, int count, double estimate, double threshold) {
         int[] chosen = new int[count];
         Arrays.setAll(chosen, i -> i);
         long asLarge = 0;
         long all = 0;
         do {
-            boolean[] treated = new boolean[changes.length];
+            boolean[] treated = new boolean[units];
             Arrays.stream(chosen).forEach(u -> treated[u] = true);
-            all++;
-            asLarge += Math.abs(difference(changes, treated, count)) >= threshold ? 1 : 0;
-        } while (next(chosen, changes.length));
+            double other = effect.applyAsDouble(treated);
+            all += Double.isNaN(other) ? 0 : 1;
+            asLarge += Math.abs(other) >= threshold ? 1 : 0;
+        } while (next(chosen, units));
         return new Randomisation(estimate, asLarge / (double) all, all, true);
     }
 
@@ -72,10 +87,16 @@ public record Randomisation(double estimate, double p, long assignments, boolean
     }
 
     private static Randomisation draw(
-            double[] changes, boolean[] treated, int count, double estimate, double threshold, int most, long seed) {
+            ToDoubleFunction<boolean[]> effect,
+            boolean[] treated,
+            double estimate,
+            double threshold,
+            int most,
+            long seed) {
         RandomGenerator chance = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         boolean[] drawn = treated.clone();
         long asLarge = 1;
+        long all = 1;
         for (int draw = 1; draw < most; draw++) {
             for (int u = drawn.length - 1; u > 0; u--) {
                 int other = chance.nextInt(u + 1);
@@ -83,8 +104,10 @@ public record Randomisation(double estimate, double p, long assignments, boolean
                 drawn[u] = drawn[other];
                 drawn[other] = kept;
             }
-            asLarge += Math.abs(difference(changes, drawn, count)) >= threshold ? 1 : 0;
+            double other = effect.applyAsDouble(drawn);
+            all += Double.isNaN(other) ? 0 : 1;
+            asLarge += Math.abs(other) >= threshold ? 1 : 0;
         }
-        return new Randomisation(estimate, asLarge / (double) most, most, false);
+        return new Randomisation(estimate, asLarge / (double) all, all, false);
     }
 }

@@ -1,6 +1,7 @@
 package kcity.statistics.effects;
 
 import kcity.reading.YamlNode;
+import kcity.statistics.NotAssessable;
 import kcity.statistics.regression.Anova;
 
 /** {@code method: anova}: one-way analysis of variance of the outcome over the groups of a column. */
@@ -19,9 +20,14 @@ record AnovaMethod(String group) implements Method {
                         .toList();
         long groups = rows.labels(group).stream().distinct().count();
         if (groups < 2 || groups >= rows.size()) {
-            throw rows.wrong(0, groups + " groups in " + rows.size() + " rows leave nothing to compare");
+            throw new NotAssessable(groups + " groups in " + rows.size()
+                    + " rows; two groups at least are needed, and more rows than groups");
         }
         Anova anova = Anova.of(rows.labels(group), values);
+        if (!(anova.withinSum() > 0)) {
+            throw new NotAssessable("within the groups '" + settings.outcome().text()
+                    + "' is always the same; without any variation there is no error to compare with");
+        }
         return new Answer.Builder()
                 .figure("F", anova.f())
                 .figure("p", anova.p())

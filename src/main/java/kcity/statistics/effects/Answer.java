@@ -10,7 +10,8 @@ import java.util.OptionalDouble;
 /**
  * What a method found. The first line is the effect the design is about; the verdict rests on the line {@code judged}, the first
  * unless its error is not to be trusted; {@code presence} is a randomisation p that stands in
- * for the one of the first line where that one means little. Without a usable first line there is no verdict.
+ * for the one of the first line where that one means little, {@code leastPresence} the smallest it could have been. What is
+ * {@code missing} for an estimate makes the verdict "not assessable".
  */
 public record Answer(
         List<Line> lines,
@@ -19,7 +20,24 @@ public record Answer(
         List<String> warnings,
         int judged,
         OptionalDouble presence,
+        OptionalDouble leastPresence,
+        List<String> missing,
         Optional<Picture> picture) {
+
+    /** No answer, but what it would have needed. */
+    static Answer none(String missing) {
+        return new Builder().missing(missing).done();
+    }
+
+    /** The same without the lines that must not be read, for lack of this. */
+    Answer lacking(String what) {
+        return new Answer(List.of(), figures, sheets, warnings, 0, presence, leastPresence, List.of(what), picture);
+    }
+
+    /** The line that a claim is held against. */
+    Optional<Line> judgedLine() {
+        return judged < lines.size() ? Optional.of(lines.get(judged)) : Optional.empty();
+    }
 
     /** An answer under construction. */
     static final class Builder {
@@ -29,6 +47,8 @@ public record Answer(
         private final List<String> warnings = new ArrayList<>();
         private int judged;
         private OptionalDouble presence = OptionalDouble.empty();
+        private OptionalDouble leastPresence = OptionalDouble.empty();
+        private final List<String> missing = new ArrayList<>();
         private Optional<Picture> picture = Optional.empty();
 
         Builder line(kcity.statistics.regression.Coefficient value, String how) {
@@ -61,8 +81,15 @@ public record Answer(
             return deserved ? warn(warning) : this;
         }
 
-        Builder presence(double p) {
+        /** A p by rank or by drawing the treated anew, and the least that so many units could have given. */
+        Builder presence(double p, double least) {
             presence = OptionalDouble.of(p);
+            leastPresence = OptionalDouble.of(least);
+            return this;
+        }
+
+        Builder missing(String what) {
+            missing.add(what);
             return this;
         }
 
@@ -79,6 +106,8 @@ public record Answer(
                     List.copyOf(warnings),
                     judged,
                     presence,
+                    leastPresence,
+                    List.copyOf(missing),
                     picture);
         }
     }

@@ -2,6 +2,7 @@ package kcity.statistics.effects;
 
 import java.util.stream.IntStream;
 import kcity.reading.YamlNode;
+import kcity.statistics.NotAssessable;
 import kcity.statistics.difference.Cell;
 import kcity.statistics.difference.TwoByTwo;
 import kcity.statistics.regression.Covariance;
@@ -29,11 +30,14 @@ record BeforeAfterMethod(TimeAxis axis, SerialLags lags) implements Method {
         Cell before = Cell.of(pick(y, after, false));
         Cell late = Cell.of(pick(y, after, true));
         if (before.count() < 2 || late.count() < 2) {
-            throw rows.wrong(0, "two rows at least are needed before and after the start");
+            throw new NotAssessable((int) before.count() + " rows before the start and " + (int) late.count()
+                    + " from it on; two of each at least are needed");
         }
+        Checks.varies(y, settings.outcome());
         TwoByTwo change = TwoByTwo.change(before, late, settings.alpha());
         Terms terms = Terms.constant(y.length).and(Segments.level(placed.period(), placed.startPeriod()));
         Fit fit = LeastSquares.fit(terms, y);
+        Checks.errorLeft(fit);
         Covariance serial = NeweyWest.of(fit, NeweyWest.rule(y.length), true);
         Answer.Builder answer = new Answer.Builder()
                 .line(change.separate(), "Welch")

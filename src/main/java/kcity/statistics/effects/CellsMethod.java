@@ -2,6 +2,7 @@ package kcity.statistics.effects;
 
 import java.util.List;
 import kcity.reading.YamlNode;
+import kcity.statistics.NotAssessable;
 import kcity.statistics.difference.Cell;
 import kcity.statistics.difference.TwoByTwo;
 
@@ -45,6 +46,14 @@ record CellsMethod(
                     + groups.stream().distinct().toList() + " and periods "
                     + periods.stream().distinct().toList());
         }
+        if (!groups.contains(treated) || !periods.contains(after)) {
+            throw place.wrong("'treated' and 'after' must be values of their columns; the data have groups "
+                    + groups.stream().distinct().toList() + " and periods "
+                    + periods.stream().distinct().toList());
+        }
+        if (cells.isEmpty()) {
+            Checks.varies(rows.numbers(settings.outcome()), settings.outcome());
+        }
         Cell othersBefore = cell(rows, false, false, settings);
         Cell othersAfter = cell(rows, false, true, settings);
         Cell treatedBefore = cell(rows, true, false, settings);
@@ -78,12 +87,15 @@ record CellsMethod(
                 throw place.wrong("one row per cell is needed, but one of the four has " + own.size());
             }
             Summary summary = cells.get();
-            return Cell.ofError(
-                    own.numbers(summary.count())[0], own.numbers(summary.mean())[0], own.numbers(summary.error())[0]);
+            double count = own.numbers(summary.count())[0];
+            double error = own.numbers(summary.error())[0];
+            if (!(count >= 2) || error < 0) {
+                throw own.wrong(0, "a cell needs a count of two at least and an error not below zero");
+            }
+            return Cell.ofError(count, own.numbers(summary.mean())[0], error);
         }
         if (own.size() < 2) {
-            throw place.wrong("each of the four cells needs two rows, but one has " + own.size()
-                    + "; are 'treated' and 'after' values of their columns?");
+            throw new NotAssessable("each of the four cells needs two rows, but one has " + own.size());
         }
         return Cell.of(own.numbers(settings.outcome()));
     }

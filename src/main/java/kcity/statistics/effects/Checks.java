@@ -1,5 +1,8 @@
 package kcity.statistics.effects;
 
+import java.util.Arrays;
+import kcity.statistics.NotAssessable;
+import kcity.statistics.regression.Coefficient;
 import kcity.statistics.regression.Fit;
 import kcity.statistics.series.SerialCorrelation;
 
@@ -10,10 +13,38 @@ final class Checks {
 
     private Checks() {}
 
-    static void roomLeft(Fit fit, Rows rows) {
+    /** At least one row more than coefficients, and something left over for an error. */
+    static void errorLeft(Fit fit) {
         if (fit.freedom() < 1) {
-            throw rows.wrong(0, rows.size() + " rows are too few for " + fit.rank() + " coefficients");
+            throw new NotAssessable(fit.rows() + " rows for " + fit.rank() + " coefficients; at least "
+                    + (fit.rank() + 1) + " rows are needed, more for an error worth its name");
         }
+        if (fit.exact()) {
+            throw new NotAssessable("the columns of the design meet every row exactly; nothing is left to tell the"
+                    + " error from (are the figures measured, and not rounded or made up?)");
+        }
+    }
+
+    /** An outcome that never changes holds no error to learn from; values that are no number are passed over. */
+    static void varies(double[] outcome, Expression expression) {
+        double[] seen = Arrays.stream(outcome).filter(y -> !Double.isNaN(y)).toArray();
+        if (Arrays.stream(seen).distinct().limit(2).count() < 2) {
+            throw new NotAssessable("'" + expression.text() + "' is the same in every row; without any variation no"
+                    + " error can be told");
+        }
+    }
+
+    /** The judged figures must be numbers that can be used, and its error above zero. */
+    static Answer usable(Answer answer) {
+        if (!answer.missing().isEmpty() || answer.lines().isEmpty()) {
+            return answer;
+        }
+        Coefficient judged = answer.lines().get(answer.judged()).value();
+        return Double.isFinite(judged.estimate()) && Double.isFinite(judged.error()) && judged.error() > 0
+                ? answer
+                : answer.lacking("'" + judged.name() + "' has no standard error ("
+                        + answer.lines().get(answer.judged()).how()
+                        + "): the rows differ too little or are too few for one");
     }
 
     static void fewPoints(int points, Answer.Builder answer) {

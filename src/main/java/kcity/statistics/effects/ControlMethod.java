@@ -1,6 +1,7 @@
 package kcity.statistics.effects;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,6 +16,8 @@ import kcity.statistics.synthetic.SyntheticControl;
 
 /** {@code method: synthetic-control}: the treated unit beside the mixture of others that went the same way before the start. */
 record ControlMethod(PanelAxis panelAxis, List<Predictor> predictors) implements Method {
+
+    private static final double MEETS = 1e-6;
 
     static ControlMethod read(YamlNode node, Wanted wanted) {
         return new ControlMethod(
@@ -35,6 +38,7 @@ record ControlMethod(PanelAxis panelAxis, List<Predictor> predictors) implements
                         p -> some -> PredictorSearch.of(some, p, panel.units()).control())
                 .orElse(SyntheticControl::of);
         Answer.Builder answer = new Answer.Builder();
+        Checks.varies(rows.numbers(settings.outcome()), settings.outcome());
         SyntheticControl control =
                 shared.map(p -> balanced(panel, p, answer)).orElseGet(() -> SyntheticControl.of(panel));
         Placebos<SyntheticControl> placebos = Placebos.of(panel, control, estimator, SyntheticControl::ratio);
@@ -57,11 +61,17 @@ record ControlMethod(PanelAxis panelAxis, List<Predictor> predictors) implements
                 .figure("rank of", placebos.of())
                 .figure("randomisation p", placebos.p())
                 .figure("optimality gap", control.mixture().gap())
-                .presence(placebos.p())
+                .figure("least randomisation p", 1.0 / placebos.of())
+                .presence(placebos.p(), 1.0 / placebos.of())
                 .sheet(weights(control))
                 .sheet(path(panel, control))
                 .sheet(placeboSheet(placebos))
                 .sheet(leftOut(panel, control, estimator));
+        if (control.beforeError() <= MEETS * largest(control.actual())) {
+            answer.missing("the mixture meets every one of the " + panel.before()
+                    + " times before the start, so that the ratio by which units are ranked means nothing; more times"
+                    + " before the start are needed");
+        }
         fakeStart(panel, estimator, answer);
         warnings(control, placebos, panel, answer);
         answer.picture(Pictures.paths(
@@ -72,6 +82,10 @@ record ControlMethod(PanelAxis panelAxis, List<Predictor> predictors) implements
                 control.synthetic(),
                 gaps(placebos)));
         return answer.done();
+    }
+
+    private static double largest(double[] values) {
+        return Arrays.stream(values).map(Math::abs).max().orElse(0);
     }
 
     private static SyntheticControl balanced(Panel panel, Predictors shared, Answer.Builder answer) {
@@ -161,9 +175,6 @@ record ControlMethod(PanelAxis panelAxis, List<Predictor> predictors) implements
                 placebos.of() < 20,
                 "only " + placebos.of() + " units: no randomisation p can be below "
                         + Text.number(1.0 / placebos.of()));
-        answer.warnIf(
-                control.beforeError() < 1e-6 * Math.abs(control.actual()[0]),
-                "the mixture meets every time before the start: other weights may do so too, and the ratio means nothing");
         answer.warnIf(panel.before() < 8, "only " + panel.before() + " times before the start to find the mixture by");
         answer.warnIf(
                 panelAxis.treated().size() > 1,

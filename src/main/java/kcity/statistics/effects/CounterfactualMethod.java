@@ -1,6 +1,7 @@
 package kcity.statistics.effects;
 
 import kcity.reading.YamlNode;
+import kcity.statistics.NotAssessable;
 import kcity.statistics.regression.Terms;
 import kcity.statistics.series.Counterfactual;
 
@@ -19,10 +20,12 @@ record CounterfactualMethod(TimeAxis axis, Columns columns, SerialLags lags) imp
         double[] y = rows.numbers(settings.outcome());
         Terms terms = Terms.constant(y.length).and(columns.terms(rows));
         if (placed.before() <= terms.size()) {
-            throw rows.wrong(
-                    0, placed.before() + " times before the start are too few for " + terms.size() + " columns");
+            throw new NotAssessable(placed.before() + " times before the start for " + terms.size()
+                    + " columns, the constant one counted; at least " + (terms.size() + 1) + " are needed");
         }
+        Checks.varies(y, settings.outcome());
         Counterfactual result = Counterfactual.of(terms, y, placed.before(), settings.alpha());
+        Checks.errorLeft(result.fit());
         double after = 0;
         Sheet.Builder path = Sheet.of("path", "time", "actual", "expected", "effect");
         for (int t = 0; t < y.length; t++) {
@@ -30,6 +33,10 @@ record CounterfactualMethod(TimeAxis axis, Columns columns, SerialLags lags) imp
             path.row(placed.times().get(t), y[t], result.expected()[t], y[t] - result.expected()[t]);
         }
         Answer.Builder answer = new Answer.Builder()
+                .warnIf(
+                        !result.fit().dropped().isEmpty(),
+                        "set aside because the columns before explain them wholly before the start: "
+                                + String.join(", ", result.fit().dropped()))
                 .line(result.mean(), "prediction error of independent times")
                 .figure("actual mean after", after / placed.periodsAfter())
                 .figure("actual sum after", after)

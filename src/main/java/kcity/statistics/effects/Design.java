@@ -10,6 +10,8 @@ import java.util.Set;
 import kcity.reading.Csv;
 import kcity.reading.Yaml;
 import kcity.reading.YamlNode;
+import kcity.statistics.NotAssessable;
+import org.hipparchus.exception.MathRuntimeException;
 
 /** A registered design: method, outcome, which rows, level, seed, and what was claimed elsewhere. Read from YAML; see docs/engines.md. */
 public final class Design {
@@ -110,14 +112,15 @@ public final class Design {
     /** Reads the table, runs the method and judges the claim. */
     public Estimate estimate(Csv table, String tableName) {
         Rows kept = rows.read(table, tableName);
-        Answer answer = method.estimate(kept, settings);
+        Answer answer = answer(kept, settings);
         List<String> warnings = new ArrayList<>(answer.warnings());
         if (kept.dropped() > 0) {
             warnings.add(kept.dropped() + " rows were dropped because a value is missing, as the design says");
         }
-        Optional<Line> control =
-                negativeControl.flatMap(other -> method.estimate(kept, settings.withOutcome(other)).lines().stream()
-                        .findFirst());
+        Optional<Answer> other = negativeControl.map(outcome -> answer(kept, settings.withOutcome(outcome)));
+        other.ifPresent(it ->
+                it.missing().forEach(missing -> warnings.add("the negative control cannot be assessed: " + missing)));
+        Optional<Line> control = other.flatMap(Answer::judgedLine);
         control.filter(line -> line.value().p() < settings.alpha())
                 .ifPresent(
                         line -> warnings.add(
@@ -130,6 +133,21 @@ public final class Design {
                 control,
                 warnings,
                 claim,
-                claim.map(c -> Judgement.of(answer, c)));
+                claim.map(c -> Judgement.of(answer, c))
+                        .or(() -> answer.missing().isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(Judgement.unassessable(String.join("; ", answer.missing())))));
+    }
+
+    /** What the data lack is an answer too; so is arithmetic that breaks down on them. */
+    private Answer answer(Rows kept, Settings own) {
+        try {
+            return Checks.usable(method.estimate(kept, own));
+        } catch (NotAssessable e) {
+            return Answer.none(e.missing());
+        } catch (MathRuntimeException e) {
+            return Answer.none(
+                    "the arithmetic breaks down on these figures: they are too much alike, or too far apart");
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import kcity.reading.YamlNode;
+import kcity.statistics.NotAssessable;
 import kcity.statistics.equivalence.Margin;
 import kcity.statistics.equivalence.Sample;
 import kcity.statistics.equivalence.Tost;
@@ -109,7 +110,7 @@ record EquivalenceMethod(
         try {
             tost = test.paired() ? paired(rows, settings) : unpaired(rows, settings);
         } catch (IllegalArgumentException e) {
-            throw place.wrong("the data do not allow this test: " + e.getMessage());
+            throw new NotAssessable("the data do not allow this test: " + e.getMessage());
         }
         Answer.Builder answer = new Answer.Builder()
                 .line(
@@ -187,7 +188,7 @@ record EquivalenceMethod(
         Groups two = groups.orElseThrow();
         List<String> labels = rows.labels(two.column());
         if (labels.stream().distinct().count() != 2 || !labels.contains(two.first())) {
-            throw new IllegalArgumentException("two groups are needed, one of them '" + two.first() + "'; there are "
+            throw place.wrong("two groups are needed, one of them '" + two.first() + "'; there are "
                     + labels.stream().distinct().toList());
         }
         return rows.at(IntStream.range(0, rows.size())
@@ -200,7 +201,7 @@ record EquivalenceMethod(
             return Sample.of(rows.numbers(settings.outcome()));
         }
         if (rows.size() != 1) {
-            throw new IllegalArgumentException("a summary has one row per sample, not " + rows.size());
+            throw place.wrong("a summary has one row per sample, not " + rows.size());
         }
         Summary figures = summary.get();
         return new Sample(rows.numbers(figures.mean())[0], rows.numbers(figures.deviation())[0], (int)

@@ -2,6 +2,7 @@ package kcity.statistics.effects;
 
 import java.util.List;
 import kcity.reading.YamlNode;
+import kcity.statistics.NotAssessable;
 import kcity.statistics.regression.BiasReduced;
 import kcity.statistics.regression.Clustered;
 import kcity.statistics.regression.Clusters;
@@ -74,14 +75,33 @@ record Errors(Kind kind, int lag, boolean smallSample, List<String> by, Correcti
     Covariance of(Fit fit, Rows rows) {
         return switch (kind) {
             case CLASSICAL -> Heteroscedastic.CLASSICAL.of(fit);
-            case HC0, HC1, HC2, HC3, HC4, HC5 ->
-                Heteroscedastic.valueOf(kind.name()).of(fit);
+            case HC0, HC1 -> Heteroscedastic.valueOf(kind.name()).of(fit);
+            case HC2, HC3, HC4, HC5 -> byLeverage(fit, rows);
             case NEWEY_WEST -> NeweyWest.of(fit, lag(fit.rows()), smallSample);
             case CLUSTER ->
                 by.size() == 2
-                        ? Clustered.twoWay(fit, rows.labels(by.get(0)), rows.labels(by.get(1)))
+                        ? twoWay(fit, rows.labels(by.get(0)), rows.labels(by.get(1)))
                         : oneWay(correction, fit, Clusters.of(rows.labels(by.getFirst())));
         };
+    }
+
+    private static Covariance twoWay(Fit fit, List<String> first, List<String> second) {
+        if (Clusters.of(first).count() < 2 || Clusters.of(second).count() < 2) {
+            throw new NotAssessable("one cluster only in one of the two ways; errors by cluster need two at least");
+        }
+        return Clustered.twoWay(fit, first, second);
+    }
+
+    /** Divides by what a row leaves to the others, which is nothing where a column fits that row alone. */
+    private Covariance byLeverage(Fit fit, Rows rows) {
+        for (int i = 0; i < fit.rows(); i++) {
+            if (1 - fit.leverages()[i] < 1e-10) {
+                throw new NotAssessable(
+                        "the row at line " + rows.lines().get(i) + " is met by a column of its own, so that "
+                                + YamlNode.word(kind) + " has no error for it; hc1 or classical errors do without");
+            }
+        }
+        return Heteroscedastic.valueOf(kind.name()).of(fit);
     }
 
     int lag(int rows) {
@@ -89,6 +109,9 @@ record Errors(Kind kind, int lag, boolean smallSample, List<String> by, Correcti
     }
 
     static Covariance oneWay(Correction correction, Fit fit, Clusters clusters) {
+        if (clusters.count() < 2) {
+            throw new NotAssessable("one cluster only; errors by cluster need two at least, better twenty");
+        }
         return switch (correction) {
             case CR0 -> Clustered.cr0(fit, clusters);
             case CR1 -> Clustered.cr1(fit, clusters);

@@ -14,9 +14,17 @@ public record Estimate(
         Optional<Claim> claim,
         Optional<Judgement> judgement) {
     /** Changes whenever the same input may give another answer. */
-    public static final String VERSION = "kcity.effects 1";
+    public static final String VERSION = "kcity.effects 2";
 
     public Estimate {
         warnings = List.copyOf(warnings);
+    }
+
+    /** False where the data, or the method, give no estimate to judge by. */
+    public boolean assessable() {
+        return judgement
+                .map(Judgement::verdict)
+                .filter(Verdict.NOT_ASSESSABLE::equals)
+                .isEmpty();
     }
 }

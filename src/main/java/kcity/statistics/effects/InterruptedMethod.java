@@ -1,8 +1,11 @@
 package kcity.statistics.effects;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import kcity.reading.YamlNode;
+import kcity.statistics.NotAssessable;
 import kcity.statistics.regression.Coefficient;
 import kcity.statistics.regression.Covariance;
 import kcity.statistics.regression.Fit;
@@ -25,6 +28,7 @@ record InterruptedMethod(
         Columns columns,
         Optional<Expression> exposure,
         Optional<Expression> step,
+        WindowEffects.Estimand estimand,
         Errors errors,
         Autoregression autoregression,
         SerialLags lags)
@@ -61,6 +65,9 @@ record InterruptedMethod(
                 node.find("columns").map(n -> Columns.read(n, wanted)).orElse(Columns.none()),
                 exposure,
                 node.find("step").map(wanted::number),
+                node.find("estimand")
+                        .map(n -> n.oneOf(WindowEffects.Estimand.class))
+                        .orElse(WindowEffects.Estimand.MEAN),
                 Errors.read(node, wanted, Errors.Kind.NEWEY_WEST),
                 node.find("autoregression")
                         .map(InterruptedMethod::autoregression)
@@ -78,6 +85,8 @@ record InterruptedMethod(
     public Answer estimate(Rows unordered, Settings settings) {
         Rows rows = Series.ordered(unordered, axis);
         TimeAxis.Placed placed = axis.place(rows);
+        enoughTimes(placed);
+        Checks.varies(rows.numbers(settings.outcome()), settings.outcome());
         Terms terms = Terms.constant(rows.size());
         terms = trend ? terms.and(Segments.trend(placed.period())) : terms;
         terms = terms.and(step.map(e -> Terms.none().and(Segments.LEVEL, rows.numbers(e)))
@@ -87,12 +96,17 @@ record InterruptedMethod(
         terms = slope ? terms.and(Segments.slope(placed.period(), placed.startPeriod())) : terms;
         Answer.Builder answer = new Answer.Builder();
         double[] y = rows.numbers(settings.outcome());
+        WindowEffects window = new WindowEffects(terms, placed.after());
         if (family == Family.GAUSSIAN) {
-            gaussian(terms.and(more), y, rows, settings, answer);
+            gaussian(terms.and(more), y, rows, settings, window, answer);
         } else {
-            counts(terms.and(more), without.and(more), y, rows, settings, answer);
+            counts(terms.and(more), without.and(more), y, rows, settings, window, answer);
         }
-        answer.figure("times before", placed.before()).figure("times after", placed.periodsAfter());
+        answer.figure("times before", placed.before())
+                .figure("times after", placed.periodsAfter())
+                .figure("estimand", WindowEffects.name(estimand))
+                .figure("the end", placed.times().getLast())
+                .figure("level change is meant at", levelMeantAt(placed));
         Checks.fewPoints(rows.size(), answer);
         answer.warnIf(
                 slope && placed.periodsAfter() < 6,
@@ -100,11 +114,42 @@ record InterruptedMethod(
         return answer.done();
     }
 
-    private void gaussian(Terms terms, double[] y, Rows rows, Settings settings, Answer.Builder answer) {
+    private String levelMeantAt(TimeAxis.Placed placed) {
+        String start = placed.times().get(placed.before());
+        if (step.isPresent()) {
+            return "where its own column is 1";
+        }
+        return slope
+                ? "one time before " + start + ", where the slope change is still nothing"
+                : "every time from " + start;
+    }
+
+    /**
+     * A level, and a trend, that belong to one side of the start alone must be met by more times than they have coefficients: robust errors are made of residuals, which else are zero by
+     * construction. Classical and likelihood errors borrow the noise from the other side.
+     */
+    private void enoughTimes(TimeAxis.Placed placed) {
+        boolean robust =
+                family == Family.GAUSSIAN && !autoregression.wanted() && errors.kind() != Errors.Kind.CLASSICAL;
+        int early = Math.max(2, (trend && slope ? 2 : 1) + (robust ? 1 : 0));
+        int late = (slope ? 2 : 1) + (robust ? 1 : 0);
+        if (placed.before() < early || step.isEmpty() && placed.periodsAfter() < late) {
+            throw new NotAssessable(placed.before() + " times before the start and " + placed.periodsAfter()
+                    + " from it on; this design needs " + early + " before and " + late + " after at least");
+        }
+    }
+
+    private void gaussian(
+            Terms terms, double[] y, Rows rows, Settings settings, WindowEffects window, Answer.Builder answer) {
         Fit ordinary = LeastSquares.fit(terms, y);
-        Checks.roomLeft(ordinary, rows);
+        Checks.errorLeft(ordinary);
+        toldApart(ordinary);
         Fit fit = ordinary;
         Covariance covariance;
+        if (autoregression.wanted() && autoregression.season() >= y.length) {
+            throw new NotAssessable("a season of " + autoregression.season() + " times in the errors, but only "
+                    + y.length + " times; more than one season is needed");
+        }
         if (autoregression.wanted()) {
             AutoregressiveErrors model = AutoregressiveErrors.of(terms, y, autoregression.season());
             fit = model.fit();
@@ -120,7 +165,7 @@ record InterruptedMethod(
                     errors.kind() == Errors.Kind.NEWEY_WEST && !errors.smallSample() && y.length < 50,
                     "Newey-West without the small-sample factor; with so few points 'small-sample: true' is nearer the truth");
         }
-        lines(fit, covariance, settings, answer);
+        lines(fit, covariance, settings, window, answer);
         boolean allowedFor = errors.kind() == Errors.Kind.NEWEY_WEST || autoregression.wanted();
         answer.warnIf(
                 !allowedFor,
@@ -128,9 +173,23 @@ record InterruptedMethod(
         Checks.correlation(lags.test(ordinary), allowedFor, answer);
     }
 
-    private static void lines(Fit fit, Covariance covariance, Settings settings, Answer.Builder answer) {
-        if (fit.names().contains(Segments.LEVEL)) {
-            answer.line(covariance.coefficient(fit, Segments.LEVEL, settings.alpha()), covariance.name());
+    /** What was asked for must not have been set aside for another column. */
+    private void toldApart(Fit fit) {
+        for (String name : List.of(Segments.LEVEL, Segments.SLOPE, Segments.TREND)) {
+            if (fit.dropped().contains(name)) {
+                throw new NotAssessable("the " + name + " cannot be told apart from the columns before it: "
+                        + String.join(", ", fit.names()));
+            }
+        }
+    }
+
+    /** The registered effect first, then the other two, then the coefficients. */
+    private void lines(Fit fit, Covariance covariance, Settings settings, WindowEffects window, Answer.Builder answer) {
+        answer.line(window.of(estimand, fit, covariance, settings.alpha()), covariance.name());
+        for (WindowEffects.Estimand other : WindowEffects.Estimand.values()) {
+            if (other != estimand) {
+                answer.line(window.of(other, fit, covariance, settings.alpha()), covariance.name());
+            }
         }
         for (String name : fit.names()) {
             if (!name.equals(Segments.LEVEL)) {
@@ -142,23 +201,31 @@ record InterruptedMethod(
                 "set aside because the columns before explain them wholly: " + String.join(", ", fit.dropped()));
     }
 
-    private void counts(Terms terms, Terms without, double[] y, Rows rows, Settings settings, Answer.Builder answer) {
+    private void counts(
+            Terms terms,
+            Terms without,
+            double[] y,
+            Rows rows,
+            Settings settings,
+            WindowEffects window,
+            Answer.Builder answer) {
         for (int i = 0; i < y.length; i++) {
             if (y[i] < 0) {
                 throw rows.wrong(i, "a count cannot be " + y[i]);
             }
         }
         double[] offset = exposure.map(e -> logs(rows, e)).orElseGet(() -> Poisson.noOffset(y.length));
+        somethingCounted(y, window.after());
         Poisson.Result fit = Poisson.fit(terms, y, offset);
-        Checks.roomLeft(fit.working(), rows);
+        Checks.errorLeft(fit.working());
+        toldApart(fit.working());
         boolean quasi = family == Family.QUASI_POISSON;
         Covariance covariance = quasi ? fit.quasiPoisson() : fit.poisson();
-        lines(fit.working(), covariance, settings, answer);
-        Coefficient level = covariance.coefficient(fit.working(), Segments.LEVEL, settings.alpha());
-        answer.figure("rate ratio", Math.exp(level.estimate()))
-                .figure("rate ratio lower", Math.exp(level.lower()))
-                .figure("rate ratio upper", Math.exp(level.upper()))
-                .figure("dispersion", fit.dispersion())
+        lines(fit.working(), covariance, settings, window, answer);
+        ratio("rate ratio", WindowEffects.Estimand.LEVEL, fit.working(), covariance, settings, window, answer);
+        ratio("mean rate ratio", WindowEffects.Estimand.MEAN, fit.working(), covariance, settings, window, answer);
+        ratio("rate ratio at the end", WindowEffects.Estimand.END, fit.working(), covariance, settings, window, answer);
+        answer.figure("dispersion", fit.dispersion())
                 .figure("deviance", fit.deviance())
                 .figure("converged", fit.converged());
         if (slope) {
@@ -169,6 +236,30 @@ record InterruptedMethod(
                 !quasi && fit.dispersion() > 1.5,
                 "the counts vary more than Poisson counts do (dispersion over 1.5): use family quasi-poisson");
         answer.warnIf(!fit.converged(), "the fit did not settle: its numbers mean nothing");
+    }
+
+    private static void ratio(
+            String name,
+            WindowEffects.Estimand which,
+            Fit fit,
+            Covariance covariance,
+            Settings settings,
+            WindowEffects window,
+            Answer.Builder answer) {
+        Coefficient effect = window.of(which, fit, covariance, settings.alpha());
+        answer.figure(name, Math.exp(effect.estimate()))
+                .figure(name + " lower", Math.exp(effect.lower()))
+                .figure(name + " upper", Math.exp(effect.upper()));
+    }
+
+    /** A ratio to nothing, or of nothing, has no logarithm. */
+    private static void somethingCounted(double[] counts, boolean[] after) {
+        for (boolean side : new boolean[] {false, true}) {
+            if (IntStream.range(0, counts.length).noneMatch(t -> after[t] == side && counts[t] > 0)) {
+                throw new NotAssessable("nothing was counted " + (side ? "from the start on" : "before the start")
+                        + "; a rate ratio needs a count on both sides");
+            }
+        }
     }
 
     private static double[] logs(Rows rows, Expression exposure) {

@@ -19,6 +19,9 @@ public record Judgement(
         double upper) {
 
     static Judgement of(Answer answer, Claim claim) {
+        if (!answer.missing().isEmpty()) {
+            return unassessable(String.join("; ", answer.missing()));
+        }
         if (answer.lines().isEmpty()) {
             return unassessable("the method gives no estimate of an effect");
         }
@@ -26,15 +29,16 @@ public record Judgement(
         if (!(effect.error() > 0) || !Double.isFinite(effect.error()) || !Double.isFinite(effect.estimate())) {
             return unassessable("the estimate has no standard error");
         }
-        return judge(effect, claim, answer.presence());
+        return judge(effect, claim, answer);
     }
 
-    private static Judgement unassessable(String reason) {
+    static Judgement unassessable(String reason) {
         double none = Double.NaN;
         return new Judgement(Verdict.NOT_ASSESSABLE, reason, none, none, none, none, none, none);
     }
 
-    private static Judgement judge(Coefficient effect, Claim claim, OptionalDouble presence) {
+    private static Judgement judge(Coefficient effect, Claim claim, Answer answer) {
+        OptionalDouble presence = answer.presence();
         double error = Math.hypot(effect.error(), claim.error().orElse(0));
         double difference = effect.estimate() - claim.estimate();
         double quantile = Tails.quantile(1 - claim.alpha(), effect.freedom());
@@ -68,9 +72,8 @@ public record Judgement(
             reason = "no effect is shown, and one as large as the claim less the margin is excluded";
         } else {
             verdict = Verdict.INCONCLUSIVE;
-            reason = byChance
-                    ? "placebos or random assignments do as well too often, and the claimed size is not excluded"
-                    : "no effect is shown, but the claimed size is not excluded";
+            reason = (byChance ? chance(answer, claim) : "no effect is shown")
+                    + ", and the claimed size is not excluded";
         }
         double z = difference / error;
         double reach = quantile * effect.error();
@@ -86,5 +89,18 @@ public record Judgement(
                 equivalence,
                 effect.estimate() - reach,
                 effect.estimate() + reach);
+    }
+
+    /** Too few units to show anything are told apart from placebos that do as well. */
+    private static String chance(Answer answer, Claim claim) {
+        double least = answer.leastPresence().orElse(0);
+        if (least <= claim.alpha()) {
+            return "placebos or random assignments do as well too often";
+        }
+        String first = answer.presence().orElse(1) <= least * (1 + 1e-9)
+                ? "no placebo and no other assignment does as well, but "
+                : "";
+        return first + "so few units cannot give a p below " + Text.number(least) + ", which is above alpha "
+                + Text.number(claim.alpha()) + ": this design can show no effect";
     }
 }

@@ -1,6 +1,7 @@
 package kcity.statistics.effects;
 
 import kcity.reading.YamlNode;
+import kcity.statistics.NotAssessable;
 import kcity.statistics.regression.Covariance;
 import kcity.statistics.regression.Terms;
 import kcity.statistics.series.LocalLevel;
@@ -32,10 +33,18 @@ record LocalLevelMethod(TimeAxis axis, boolean step, Series.Season season, Colum
                     "the series has gaps between its times; write the missing times as rows and their outcome as NA");
         }
         double[] y = rows.numbers(settings.outcome());
-        if (y.length < terms.size() + 3) {
-            throw rows.wrong(0, y.length + " times are too few for " + terms.size() + " columns and a level");
+        int[] seen = seen(y, placed);
+        if (seen[0] < 2 || seen[1] < 1 || seen[0] + seen[1] < terms.size() + 3) {
+            throw new NotAssessable(seen[0] + " times with a value before the start and " + seen[1]
+                    + " from it on; two and one at least are needed, and " + (terms.size() + 3) + " in all for "
+                    + terms.size() + " columns and a level");
         }
+        Checks.varies(y, settings.outcome());
         LocalLevel model = LocalLevel.of(terms, y);
+        Checks.errorLeft(model.fit());
+        if (step && !model.fit().names().contains(Segments.LEVEL)) {
+            throw new NotAssessable("the step at the start cannot be told apart from the other columns");
+        }
         Covariance covariance = model.covariance(smallSample);
         Answer.Builder answer = new Answer.Builder();
         for (String name : model.fit().names()) {
@@ -53,5 +62,14 @@ record LocalLevelMethod(TimeAxis axis, boolean step, Series.Season season, Colum
                         : "all noise is in the walk of the level");
         Checks.fewPoints(y.length, answer);
         return answer.done();
+    }
+
+    /** Values that are there before the start and from it on. */
+    private static int[] seen(double[] y, TimeAxis.Placed placed) {
+        int[] seen = new int[2];
+        for (int t = 0; t < y.length; t++) {
+            seen[placed.after()[t] ? 1 : 0] += Double.isNaN(y[t]) ? 0 : 1;
+        }
+        return seen;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kcity.reading.YamlNode;
+import kcity.statistics.NotAssessable;
 import kcity.statistics.meta.Between;
 import kcity.statistics.meta.CombineStudies;
 import kcity.statistics.meta.Inference;
@@ -20,8 +21,7 @@ record MetaMethod(
         Optional<Counts> counts,
         List<Expression> moderators,
         Between between,
-        Inference inference,
-        Place place)
+        Inference inference)
         implements Method {
 
     /** An effect with its variance, or with its standard error. */
@@ -47,8 +47,7 @@ record MetaMethod(
                 counts.map(n -> counts(n, wanted)),
                 node.find("moderators").map(n -> n.list(wanted::number)).orElse(List.of()),
                 node.find("between").map(n -> n.oneOf(Between.class)).orElse(Between.REML),
-                node.find("inference").map(n -> n.oneOf(Inference.class)).orElse(Inference.NORMAL),
-                wanted.place(node));
+                node.find("inference").map(n -> n.oneOf(Inference.class)).orElse(Inference.NORMAL));
     }
 
     private static Given given(YamlNode node, Wanted wanted) {
@@ -79,7 +78,7 @@ record MetaMethod(
         try {
             result = CombineStudies.of(studies, between, inference, 1 - settings.alpha());
         } catch (IllegalArgumentException e) {
-            throw place.wrong("the data do not allow this: " + e.getMessage());
+            throw new NotAssessable("the data do not allow this: " + e.getMessage());
         }
         String how = YamlNode.word(between) + ", " + YamlNode.word(inference);
         Answer.Builder answer = new Answer.Builder();

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import kcity.reading.Complaint;
 import kcity.reading.YamlNode;
+import kcity.statistics.NotAssessable;
 import kcity.statistics.synthetic.Panel;
 
 /** Units over times with some of them treated from the start on; {@code without} are donors that must not be used. */
@@ -52,6 +53,49 @@ record PanelAxis(
         return kept;
     }
 
+    /**
+     * Rows of the units that are seen before and after the start; the others can say nothing of a change. They are left out by name with what is lost of them; without a treated unit, or
+     * with fewer than two to compare with, nothing can be told.
+     */
+    Rows seenOnBothSides(Rows rows, Answer.Builder answer) {
+        boolean[] after = axis.place(rows).after();
+        List<String> units = rows.labels(unit);
+        Set<String> early = new LinkedHashSet<>();
+        Set<String> late = new LinkedHashSet<>();
+        for (int i = 0; i < after.length; i++) {
+            (after[i] ? late : early).add(units.get(i));
+        }
+        Set<String> kept = new LinkedHashSet<>(early);
+        kept.retainAll(late);
+        for (String gone : new LinkedHashSet<>(units)) {
+            if (!kept.contains(gone)) {
+                answer.warn("left out: " + gone + " (" + (treated.contains(gone) ? "treated" : "comparison")
+                        + "), which has no rows " + (late.contains(gone) ? "before" : "from") + " the start"
+                        + (late.contains(gone) ? "" : " on") + "; "
+                        + units.stream().filter(gone::equals).count() + " of " + units.size() + " rows are lost");
+            }
+        }
+        enough(kept);
+        return rows.only(i -> kept.contains(units.get(i)));
+    }
+
+    private void enough(Set<String> kept) {
+        if (treated.stream().noneMatch(kept::contains)) {
+            throw new NotAssessable(
+                    "the treated unit " + String.join(", ", treated) + " is not seen both before and after the start");
+        }
+        enoughToCompare(kept.stream().filter(u -> !treated.contains(u)).toList());
+    }
+
+    private static void enoughToCompare(List<String> others) {
+        if (others.size() < 2) {
+            throw new NotAssessable(
+                    (others.isEmpty() ? "no comparison unit" : "one comparison unit only (" + others.getFirst() + ")")
+                            + " is seen both before and after the start; two at least are needed to know how much units"
+                            + " differ by themselves");
+        }
+    }
+
     /** One value per unit and time, everything that is missing or double told at once. Units in alphabetical order. */
     Panel panel(Rows rows, double[] outcome) {
         TimeAxis.Placed placed = axis.place(rows);
@@ -77,12 +121,18 @@ record PanelAxis(
                     complaints.add(new Complaint(
                             0,
                             0,
-                            units.get(u) + " has no row for " + placed.times().get(t)));
+                            units.get(u) + " has no row for " + placed.times().get(t)
+                                    + "; add it, or leave the unit out with 'without'"));
                 }
             }
         }
         if (!complaints.isEmpty()) {
             throw rows.wrong(complaints);
+        }
+        enoughToCompare(units.stream().filter(u -> !treated.contains(u)).toList());
+        if (placed.before() < 2) {
+            throw new NotAssessable(
+                    "one time before the start; two at least are needed to see whether units move alike");
         }
         List<Integer> places = treated.stream().map(units::indexOf).toList();
         return new Panel(units, placed.times(), values, places, placed.before());

@@ -1,6 +1,7 @@
 package kcity.statistics.effects;
 
 import kcity.reading.YamlNode;
+import kcity.statistics.NotAssessable;
 import kcity.statistics.mixed.RandomSlopes;
 import kcity.statistics.regression.Clusters;
 import kcity.statistics.regression.Coefficient;
@@ -26,14 +27,11 @@ record RandomSlopesMethod(Expression slope, String group, Columns columns) imple
         double[] y = rows.numbers(settings.outcome());
         var plain = LeastSquares.fit(fixed, y);
         if (!plain.dropped().isEmpty() || groups.count() < 3 || rows.size() < groups.count() + fixed.size() + 2) {
-            throw rows.wrong(
-                    0,
-                    rows.size() + " rows of " + groups.count() + " groups do not hold " + fixed.size()
-                            + " mean coefficients, a covariance between groups and a residual variance"
-                            + (plain.dropped().isEmpty()
-                                    ? ""
-                                    : "; explained by the other columns: " + plain.dropped()));
+            throw new NotAssessable(rows.size() + " rows of " + groups.count() + " groups do not hold " + fixed.size()
+                    + " mean coefficients, a covariance between groups and a residual variance"
+                    + (plain.dropped().isEmpty() ? "" : "; explained by the other columns: " + plain.dropped()));
         }
+        Checks.errorLeft(plain);
         RandomSlopes found = RandomSlopes.of(fixed, random, groups, y);
         Answer.Builder answer = new Answer.Builder();
         int[] order = java.util.stream.IntStream.range(0, fixed.size())
@@ -61,7 +59,9 @@ record RandomSlopesMethod(Expression slope, String group, Columns columns) imple
                         "correlation of both",
                         constants * slopes == 0 ? 0.0 : found.between()[0][1] / Math.sqrt(constants * slopes))
                 .figure("residual deviation", Math.sqrt(found.residualVariance()));
-        answer.warnIf(!found.settled(), "the search did not settle: its numbers mean nothing");
+        if (!found.settled()) {
+            answer.missing("a peak of the restricted likelihood: the search for it did not settle");
+        }
         answer.warnIf(
                 groups.count() < FEW_GROUPS,
                 "only " + groups.count() + " groups: normal quantiles make the interval too narrow");

@@ -2,6 +2,7 @@ package kcity.statistics.effects;
 
 import java.util.Optional;
 import kcity.reading.YamlNode;
+import kcity.statistics.NotAssessable;
 import kcity.statistics.regression.Clusters;
 import kcity.statistics.regression.Covariance;
 import kcity.statistics.regression.Fit;
@@ -31,17 +32,20 @@ record RegressionMethod(
     }
 
     @Override
-    public Answer estimate(Rows rows, Settings settings) {
+    public Answer estimate(Rows all, Settings settings) {
+        Rows rows = weighted(all);
+        double[] y = rows.numbers(settings.outcome());
+        Checks.varies(y, settings.outcome());
         Terms terms = (constant ? Terms.constant(rows.size()) : Terms.none()).and(columns.terms(rows));
         double[] w = weights.map(rows::numbers).orElse(null);
-        Fit fit = LeastSquares.fit(terms, rows.numbers(settings.outcome()), w);
-        Checks.roomLeft(fit, rows);
+        Fit fit = LeastSquares.fit(terms, y, w);
+        String first = effect(terms, fit, rows);
+        Checks.errorLeft(fit);
         Covariance covariance = errors.of(fit, rows);
-        Answer.Builder answer = new Answer.Builder();
-        String first = effect.orElseGet(() -> fit.names().get(Math.min(constant ? 1 : 0, fit.rank() - 1)));
-        if (!fit.names().contains(first)) {
-            throw rows.wrong(0, "the effect '" + first + "' is no column of the fit; there are " + fit.names());
-        }
+        Answer.Builder answer = new Answer.Builder()
+                .warnIf(
+                        rows.size() < all.size(),
+                        (all.size() - rows.size()) + " rows have a weight of zero and are left out");
         answer.line(covariance.coefficient(fit, first, settings.alpha()), covariance.name());
         for (String name : fit.names()) {
             if (!name.equals(first)) {
@@ -58,6 +62,40 @@ record RegressionMethod(
                 "set aside because the columns before explain them wholly: " + String.join(", ", fit.dropped()));
         clusterChecks(fit, rows, first, settings, answer);
         return answer.done();
+    }
+
+    /** Rows that weigh nothing say nothing: left out as R does; a negative weight has no meaning. */
+    private Rows weighted(Rows rows) {
+        if (weights.isEmpty()) {
+            return rows;
+        }
+        double[] w = rows.numbers(weights.get());
+        for (int i = 0; i < w.length; i++) {
+            if (w[i] < 0) {
+                throw rows.wrong(i, "a weight must not be below zero, such as " + w[i]);
+            }
+        }
+        Rows kept = rows.only(i -> w[i] > 0);
+        if (kept.size() == 0) {
+            throw new NotAssessable("every row has a weight of zero");
+        }
+        return kept;
+    }
+
+    /** The column that the design is about; one that the others explain is no effect, and no other takes its place. */
+    private String effect(Terms terms, Fit fit, Rows rows) {
+        int usual = constant ? 1 : 0;
+        if (effect.isEmpty() && terms.size() <= usual) {
+            throw new NotAssessable("the columns of the design have one value only in these rows");
+        }
+        String first = effect.orElseGet(() -> terms.names().get(usual));
+        if (!terms.names().contains(first)) {
+            throw rows.wrong(0, "the effect '" + first + "' is no column of the fit; there are " + fit.names());
+        }
+        if (!fit.names().contains(first)) {
+            throw new NotAssessable("'" + first + "' does not vary, or the columns before it explain it wholly");
+        }
+        return first;
     }
 
     private void clusterChecks(Fit fit, Rows rows, String first, Settings settings, Answer.Builder answer) {

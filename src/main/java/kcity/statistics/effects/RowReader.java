@@ -20,6 +20,9 @@ final class RowReader {
         DROP
     }
 
+    /** Beyond it squares of squares are no longer numbers. */
+    private static final double LARGEST = 1e60;
+
     private final Wanted wanted;
     private final Map<String, Set<String>> where;
     private final Map<String, Set<String>> leaveOut;
@@ -120,11 +123,19 @@ final class RowReader {
                 return false;
             }
         }
-        if (there && !Double.isFinite(expression.at(column -> Rows.number(values.get(column))))) {
-            row.complain(
-                    expression.columns().stream().findFirst().orElse(""),
-                    expression.text() + " is no finite number in this row");
-            return false;
+        if (there) {
+            double value = expression.at(column -> Rows.number(values.get(column)));
+            double size = Math.abs(value);
+            if (!Double.isFinite(value) || size > LARGEST || value != 0 && size < 1 / LARGEST) {
+                row.complain(
+                        expression.columns().stream().findFirst().orElse(""),
+                        expression.text()
+                                + (Double.isFinite(value)
+                                        ? " is " + value
+                                                + " in this row, too far from one to reckon with; use another unit"
+                                        : " is no finite number in this row"));
+                return false;
+            }
         }
         return there || wanted.mayMiss.contains(expression);
     }

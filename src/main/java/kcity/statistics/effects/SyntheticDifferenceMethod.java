@@ -24,6 +24,7 @@ record SyntheticDifferenceMethod(PanelAxis panelAxis, Solver solver) implements 
     public Answer estimate(Rows all, Settings settings) {
         Rows rows = panelAxis.taking(all);
         Panel panel = panelAxis.panel(rows, rows.numbers(settings.outcome()));
+        Checks.varies(rows.numbers(settings.outcome()), settings.outcome());
         SyntheticDifference found = SyntheticDifference.of(panel, Kind.SYNTHETIC_DIFFERENCE, solver);
         Placebos<SyntheticDifference> placebos = Placebos.of(
                 panel,
@@ -50,7 +51,8 @@ record SyntheticDifferenceMethod(PanelAxis panelAxis, Solver solver) implements 
                 .figure("rank", placebos.rank())
                 .figure("rank of", placebos.of())
                 .figure("randomisation p", placebos.p())
-                .presence(placebos.p())
+                .figure("least randomisation p", 1.0 / placebos.of())
+                .presence(placebos.p(), 1.0 / placebos.of())
                 .sheet(weights("unit weights", "unit", found.donors(), found.unitWeights()))
                 .sheet(weights("time weights", "time", panel.times().subList(0, panel.before()), found.timeWeights()))
                 .sheet(placeboSheet(placebos))
@@ -58,6 +60,10 @@ record SyntheticDifferenceMethod(PanelAxis panelAxis, Solver solver) implements 
         answer.picture(picture(panel, found));
         answer.warn("rank " + placebos.rank() + " of " + placebos.of() + " by size: randomisation p = "
                 + placebos.rank() + "/" + placebos.of() + " = " + Text.number(placebos.p()));
+        answer.warnIf(
+                placebos.of() < 20,
+                "only " + placebos.of() + " units: no randomisation p can be below "
+                        + Text.number(1.0 / placebos.of()));
         answer.warnIf(
                 panelAxis.treated().size() > 1,
                 "the placebos are single donors, which vary more than the mean of "

@@ -2,6 +2,7 @@ package kcity.statistics.effects;
 
 import java.math.BigDecimal;
 import kcity.reading.YamlNode;
+import kcity.statistics.NotAssessable;
 import kcity.statistics.trend.MannKendall;
 import kcity.statistics.trend.SenSlope;
 
@@ -33,7 +34,7 @@ record TrendMethod(Expression time) implements Method {
         }
         double[] y = rows.numbers(settings.outcome());
         if (y.length < 3) {
-            throw rows.wrong(0, "a trend needs three times, not " + y.length);
+            throw new NotAssessable(y.length + " times; a trend needs three at least");
         }
         MannKendall kendall = MannKendall.of(y);
         SenSlope sen = SenSlope.of(times, y, 1 - settings.alpha());

@@ -4,6 +4,7 @@ import kcity.statistics.regression.Clusters;
 import kcity.statistics.regression.Covariance;
 import kcity.statistics.regression.Terms;
 import kcity.statistics.search.NelderMead;
+import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.CholeskyDecomposition;
 import org.hipparchus.linear.LUDecomposition;
@@ -26,14 +27,20 @@ public record RandomSlopes(
         return new Work(fixed, random, groups, y).run();
     }
 
-    /** Cross products per group, from which every evaluation is made. */
+    /**
+     * Cross products per group, from which every evaluation is made. The varying columns after a constant are moved to mean 0 and size 1, which changes no likelihood but lets the search see
+     * a round valley; the covariance is carried back at the end.
+     */
     private static final class Work {
+        private static final int MOST_SEARCHES = 12;
+        private static final double SETTLED = 1e-8;
         private final int n;
         private final int p;
         private final int q;
         private final RealMatrix[] zz;
         private final RealMatrix[] zx;
         private final RealMatrix xx;
+        private final RealMatrix back;
 
         Work(Terms fixed, Terms random, Clusters groups, double[] y) {
             n = y.length;
@@ -43,14 +50,34 @@ public record RandomSlopes(
             xx = new Array2DRowRealMatrix(p + 1, p + 1);
             zz = new RealMatrix[groups.count()];
             zx = new RealMatrix[groups.count()];
+            double[][] even = new double[q][];
+            back = MatrixUtils.createRealIdentityMatrix(q);
+            for (int k = 0; k < q; k++) {
+                even[k] = evened(random.columns()[k], k);
+            }
             for (int g = 0; g < zz.length; g++) {
                 int[] rows = groups.rows().get(g);
-                RealMatrix z = pick(random.columns(), rows);
+                RealMatrix z = pick(even, rows);
                 RealMatrix x = pick(all, rows);
                 zz[g] = z.transposeMultiply(z);
                 zx[g] = z.transposeMultiply(x);
                 xx.setSubMatrix(xx.add(x.transposeMultiply(x)).getData(), 0, 0);
             }
+        }
+
+        /** The column less its mean, over its deviation; a constant, which stands first, stays as it is. */
+        private double[] evened(double[] column, int k) {
+            double mean = java.util.Arrays.stream(column).average().orElse(0);
+            double size = Math.sqrt(java.util.Arrays.stream(column)
+                    .map(x -> (x - mean) * (x - mean))
+                    .average()
+                    .orElse(0));
+            if (k == 0 || !(size > 0)) {
+                return column;
+            }
+            back.setEntry(0, k, -mean / size);
+            back.setEntry(k, k, 1 / size);
+            return java.util.Arrays.stream(column).map(x -> (x - mean) / size).toArray();
         }
 
         private static RealMatrix pick(double[][] columns, int[] rows) {
@@ -82,8 +109,10 @@ public record RandomSlopes(
             RealMatrix sum = xx;
             double logs = 0;
             for (int g = 0; g < zz.length; g++) {
-                RealMatrix inner =
-                        factor.transposeMultiply(zz[g]).multiply(factor).add(MatrixUtils.createRealIdentityMatrix(q));
+                RealMatrix between = factor.transposeMultiply(zz[g]).multiply(factor);
+                RealMatrix inner = between.add(between.transpose())
+                        .scalarMultiply(0.5)
+                        .add(MatrixUtils.createRealIdentityMatrix(q));
                 RealMatrix half = factor.transposeMultiply(zx[g]);
                 CholeskyDecomposition cholesky = new CholeskyDecomposition(inner, 1e-6, 0);
                 logs += Math.log(cholesky.getDeterminant());
@@ -110,10 +139,12 @@ public record RandomSlopes(
                 start[place] = 1;
                 place += q - j;
             }
-            NelderMead.Lowest first =
-                    NelderMead.minimise(t -> at(t).criterion(), start, 0.3, 1e-15, 500 * start.length);
-            NelderMead.Lowest found =
-                    NelderMead.minimise(t -> at(t).criterion(), first.point(), 0.05, 1e-15, 500 * start.length);
+            NelderMead.Lowest found = lowest(start);
+            for (double size : new double[] {0.1, 3}) {
+                NelderMead.Lowest other =
+                        lowest(java.util.Arrays.stream(start).map(t -> size * t).toArray());
+                found = other.value() < found.value() - SETTLED ? other : found;
+            }
             Profile best = at(found.point());
             double variance = best.residualSum() / (n - p);
             RealMatrix factor = factor(found.point());
@@ -125,10 +156,46 @@ public record RandomSlopes(
                             "REML, normal",
                             best.inverse().scalarMultiply(variance).getData(),
                             freedom),
-                    factor.multiplyTransposed(factor).scalarMultiply(variance).getData(),
+                    carried(factor).scalarMultiply(variance).getData(),
                     variance,
                     best.criterion(),
                     found.settled());
+        }
+
+        /** Searches that begin anew where the last one ended, until one gains nothing: then, and only then, it is settled. */
+        private NelderMead.Lowest lowest(double[] start) {
+            NelderMead.Lowest found = search(start, 0.5);
+            for (int again = 0; again < MOST_SEARCHES; again++) {
+                NelderMead.Lowest next = search(found.point(), 0.2);
+                boolean settled = found.value() - next.value() <= SETTLED;
+                found = new NelderMead.Lowest(
+                        next.value() < found.value() ? next.point() : found.point(),
+                        Math.min(next.value(), found.value()),
+                        next.rounds(),
+                        settled);
+                if (settled) {
+                    break;
+                }
+            }
+            return found;
+        }
+
+        private NelderMead.Lowest search(double[] start, double step) {
+            return NelderMead.minimise(this::criterion, start, step, 1e-12, 300 * start.length);
+        }
+
+        /** Not a number where the arithmetic breaks down, as far outside. */
+        private double criterion(double[] theta) {
+            try {
+                return at(theta).criterion();
+            } catch (MathRuntimeException e) {
+                return Double.NaN;
+            }
+        }
+
+        private RealMatrix carried(RealMatrix factor) {
+            RealMatrix own = back.multiply(factor);
+            return own.multiplyTransposed(own);
         }
     }
 }

@@ -37,7 +37,8 @@ public final class Clustered {
             }
         }
         double freedom = Math.min(one.count(), two.count()) - 1.0;
-        return new Covariance("two-way CR1", sum, Covariance.same(fit.rank(), freedom));
+        String crossed = both.single() ? "HC0 of single rows (Petersen)" : "CR1 of the crossed clusters";
+        return new Covariance("two-way: CR1 + CR1 − " + crossed, sum, Covariance.same(fit.rank(), freedom));
     }
 
     private static double factor(Fit fit, Clusters clusters) {

@@ -1,11 +1,33 @@
 package kcity.statistics.regression;
 
+import java.util.Map;
+
 /** A covariance of coefficients, the words for how it was made, and per coefficient the degrees of freedom to use with it. */
 public record Covariance(String name, double[][] matrix, double[] freedom) {
 
     public Coefficient coefficient(Fit fit, String term, double alpha) {
         int k = fit.place(term);
         return Coefficient.of(term, fit.coefficients()[k], error(k), freedom[k], alpha);
+    }
+
+    /** A weighted sum of coefficients, by name; the fewest degrees of freedom among them. Names set aside count nothing. */
+    public Coefficient combination(Fit fit, String name, Map<String, Double> weights, double alpha) {
+        double[] w = new double[fit.rank()];
+        weights.forEach((term, weight) -> {
+            if (fit.names().contains(term)) {
+                w[fit.place(term)] = weight;
+            }
+        });
+        double estimate = 0;
+        double variance = 0;
+        double fewest = Double.POSITIVE_INFINITY;
+        double[] spread = times(matrix, w);
+        for (int k = 0; k < w.length; k++) {
+            estimate += w[k] * fit.coefficients()[k];
+            variance += w[k] * spread[k];
+            fewest = w[k] == 0 ? fewest : Math.min(fewest, freedom[k]);
+        }
+        return Coefficient.of(name, estimate, Math.sqrt(variance), fewest, alpha);
     }
 
     public double error(int k) {

@@ -16,6 +16,7 @@ public record Fit(
         double[] leverages,
         double residualSum,
         double totalSum) {
+    private static final double ROUNDING = 1e-13;
 
     public int rows() {
         return residuals.length;
@@ -36,6 +37,21 @@ public record Fit(
     /** Share of the variation about the mean (about zero when there is no constant) that the fit explains. */
     public double explained() {
         return 1 - residualSum / totalSum;
+    }
+
+    /** Whether the columns meet every row but for rounding, so that no error is left to learn from. */
+    public boolean exact() {
+        double largest = 0;
+        double left = 0;
+        for (int i = 0; i < residuals.length; i++) {
+            double value = residuals[i];
+            for (int k = 0; k < columns.length; k++) {
+                value += columns[k][i] * coefficients[k];
+            }
+            largest = Math.max(largest, Math.abs(value));
+            left = Math.max(left, Math.abs(residuals[i]));
+        }
+        return left <= ROUNDING * largest;
     }
 
     private int slopes() {

@@ -96,6 +96,17 @@ public final class Householder {
         return back(v);
     }
 
+    /** What the kept columns leave of y. */
+    public double[] residuals(double[] y) {
+        double[] v = y.clone();
+        reflect(v);
+        java.util.Arrays.fill(v, 0, rank(), 0);
+        for (int k = rank() - 1; k >= 0; k--) {
+            mirror(v, reflectors.get(k), k);
+        }
+        return v;
+    }
+
     private double[] back(double[] v) {
         double[] b = new double[rank()];
         for (int k = rank() - 1; k >= 0; k--) {

@@ -18,12 +18,12 @@ public final class Poisson {
                     "Poisson", working.inverse(), Covariance.same(working.rank(), Double.POSITIVE_INFINITY));
         }
 
-        /** Normal quantiles, as is the custom of the reference programs. */
+        /** Student's t with the residual degrees of freedom, as R's glm has it where the dispersion is estimated. */
         public Covariance quasiPoisson() {
             return new Covariance(
-                    "quasi-Poisson",
+                    "quasi-Poisson, t",
                     Covariance.scaled(working.inverse(), dispersion),
-                    Covariance.same(working.rank(), Double.POSITIVE_INFINITY));
+                    Covariance.same(working.rank(), working.freedom()));
         }
     }
 

@@ -14,8 +14,11 @@ public final class Tails {
         return Double.isNaN(t) || Double.isNaN(freedom) ? Double.NaN : Math.min(1, 2 * below(-Math.abs(t), freedom));
     }
 
-    /** P(T ≤ t). */
+    /** P(T ≤ t); NaN when t is or there are no degrees of freedom. */
     public static double below(double t, double freedom) {
+        if (Double.isNaN(t) || !(freedom > 0)) {
+            return Double.NaN;
+        }
         if (Double.isInfinite(t)) {
             return t < 0 ? 0 : 1;
         }
@@ -25,7 +28,7 @@ public final class Tails {
     }
 
     public static double quantile(double probability, double freedom) {
-        if (Double.isNaN(freedom)) {
+        if (!(freedom > 0)) {
             return Double.NaN;
         }
         return Double.isInfinite(freedom)
@@ -33,13 +36,19 @@ public final class Tails {
                 : new TDistribution(freedom).inverseCumulativeProbability(probability);
     }
 
-    /** P(F ≥ f) with the given degrees of freedom. */
+    /** P(F ≥ f) with the given degrees of freedom; NaN when there are none. */
     public static double aboveF(double f, double numerator, double denominator) {
+        if (Double.isNaN(f) || !(numerator > 0) || !(denominator > 0)) {
+            return Double.NaN;
+        }
         return 1 - new FDistribution(numerator, denominator).cumulativeProbability(f);
     }
 
     /** P(X ≥ x) of chi-squared. */
     public static double aboveChiSquared(double x, double freedom) {
+        if (Double.isNaN(x) || !(freedom > 0)) {
+            return Double.NaN;
+        }
         return 1 - new ChiSquaredDistribution(freedom).cumulativeProbability(x);
     }
 }

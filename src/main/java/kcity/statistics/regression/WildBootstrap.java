@@ -83,9 +83,9 @@ public final class WildBootstrap {
                 boolean minus = exact ? (draw >> g & 1) == 1 : draw > 0 && chance.nextBoolean();
                 signs[g] = minus ? -1 : 1;
             }
-            asLarge += statistic(signs) >= observed ? 1 : 0;
+            asLarge += statistic(signs) < observed ? 0 : 1;
         }
-        return new Result(asLarge / (double) patterns, patterns, exact);
+        return new Result(Double.isNaN(observed) ? Double.NaN : asLarge / (double) patterns, patterns, exact);
     }
 
     /** |t| of the coefficient when each cluster's null residuals carry the sign; a constant factor is left out. */

@@ -1,6 +1,7 @@
 package kcity.statistics.series;
 
 import java.util.Arrays;
+import kcity.statistics.NotAssessable;
 import kcity.statistics.regression.Covariance;
 import kcity.statistics.regression.Fit;
 import kcity.statistics.regression.Terms;
@@ -23,8 +24,8 @@ public record AutoregressiveErrors(
     public static AutoregressiveErrors of(Terms columns, double[] outcome, int season) {
         double[] start = new double[season > 0 ? 2 : 1];
         Arrays.fill(start, 0.3);
-        NelderMead.Lowest found = NelderMead.minimise(
-                at -> -filter(columns, outcome, at, season).logLikelihood(), start, 0.4, 1e-14, ROUNDS);
+        NelderMead.Lowest found =
+                NelderMead.minimise(at -> lack(columns, outcome, at, season), start, 0.4, 1e-14, ROUNDS);
         Innovations best = filter(columns, outcome, found.point(), season);
         double seasonal = season > 0 ? Math.tanh(found.point()[1]) : 0;
         double[][] spread = Information.covariance(at -> filter(columns, outcome, at, season), found.point());
@@ -36,6 +37,15 @@ public record AutoregressiveErrors(
         return Innovations.covariance(fit, spread, smallSample);
     }
 
+    /** The likelihood turned round; not a number where the errors would carry over for ever. */
+    private static double lack(Terms columns, double[] outcome, double[] at, int season) {
+        try {
+            return -filter(columns, outcome, at, season).logLikelihood();
+        } catch (NotAssessable e) {
+            return Double.NaN;
+        }
+    }
+
     private static Innovations filter(Terms columns, double[] outcome, double[] point, int season) {
         double[] phi = product(Math.tanh(point[0]), season > 0 ? Math.tanh(point[1]) : 0, season);
         double[][] predictors = new double[phi.length + 1][];
@@ -43,6 +53,11 @@ public record AutoregressiveErrors(
         double end = levinson(phi, predictors, factors);
         for (int t = phi.length; t < factors.length; t++) {
             factors[t] = end;
+        }
+        if (!Arrays.stream(factors).allMatch(factor -> factor > 0 && factor < Double.POSITIVE_INFINITY)) {
+            throw new NotAssessable(
+                    "the errors carry over from time to time without end; so short a series cannot tell how"
+                            + " much of that is noise");
         }
         double[][] errors = new double[columns.size()][];
         for (int k = 0; k < errors.length; k++) {

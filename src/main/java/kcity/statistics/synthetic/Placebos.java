@@ -18,7 +18,8 @@ public record Placebos<R>(List<String> names, List<R> results, int rank, int of)
                 .mapToObj(j -> estimator.apply(panel.placebo(donors.get(j))))
                 .toList();
         double own = size.apply(actual);
-        int rank = 1 + (int) results.stream().filter(r -> size.apply(r) >= own).count();
+        int rank =
+                1 + (int) results.stream().filter(r -> !(size.apply(r) < own)).count();
         List<String> names = new ArrayList<>();
         donors.forEach(donor -> names.add(panel.units().get(donor)));
         return new Placebos<>(names, results, rank, results.size() + 1);

@@ -104,7 +104,7 @@ class DesignTest {
     @Test
     void aRunInIsLeftOutAndTheOtherTimesKeepTheirDistance() {
         Estimate found = Worked.onText(
-                "t,y\n1,1\n2,2\n3,3\n4,40\n5,15\n6,16\n7,17\n",
+                "t,y\n1,1.1\n2,1.8\n3,3.1\n4,40\n5,15.1\n6,15.8\n7,17.1\n",
                 "method: interrupted-series\noutcome: y\ntime: t\nstart: 4\nleave-out: {t: [\"4\"]}\nslope-change: false\nerrors: classical\n");
         assertThat(found.rows()).isEqualTo(6);
         assertThat(line(found, 0).estimate()).isCloseTo(10, within(1e-9));
@@ -115,7 +115,8 @@ class DesignTest {
         String table = "u,t,y\na,1,1\na,2,2\nb,1,1\nc,1,3\nc,2,4\nc,2,5\n";
         assertThat(complaints(table, "method: synthetic-control\noutcome: y\nunit: u\ntime: t\nstart: 2\ntreated: a\n"))
                 .containsExactly(
-                        "data.csv: line 7, column 1: c has a second row for 2", "data.csv: b has no row for 2");
+                        "data.csv: line 7, column 1: c has a second row for 2",
+                        "data.csv: b has no row for 2; add it, or leave the unit out with 'without'");
     }
 
     @Test

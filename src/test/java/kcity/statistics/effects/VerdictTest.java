@@ -14,7 +14,7 @@ class VerdictTest {
             double estimate, double error, double claimed, double margin, OptionalDouble presence) {
         Answer.Builder answer = new Answer.Builder()
                 .line(Coefficient.of("effect", estimate, error, Double.POSITIVE_INFINITY, 0.05), "test");
-        presence.ifPresent(answer::presence);
+        presence.ifPresent(p -> answer.presence(p, 1.0 / 39));
         return Judgement.of(answer.done(), new Claim(claimed, OptionalDouble.empty(), margin, 0.05, false));
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import kcity.statistics.RBeside;
 import kcity.statistics.regression.Clusters;
 import kcity.statistics.regression.Fit;
 import kcity.statistics.regression.LeastSquares;
@@ -118,6 +119,71 @@ class RandomSlopesTest {
         assertThat(found.coefficients()[2])
                 .isCloseTo(0, within(4 * found.covariance().error(2)));
         assertThat(found.residualVariance()).isBetween(0.5, 2.0);
+    }
+
+    /** The figures are lme4's (1.1-31, {@code lmer(y ~ x + (x | g))}), which calls this fit singular: slopes fall as constants rise. */
+    @Test
+    void slopesThatFallAsConstantsRiseAreFittedAsByLme4() {
+        double[] x = {1, 2, 3, 1, 2, 3, 1, 2, 3, 1, 2, 3};
+        double[] y = {3.3, 3.4, 5.3, 4.4, 2.8, 4.4, 2.2, 2.5, 5.5, 1.6, 3.7, 4.1};
+        List<String> groups = new ArrayList<>();
+        for (int i = 0; i < 12; i++) groups.add("g" + i / 3);
+        Terms terms = Terms.constant(12).and("x", x);
+        RandomSlopes found = RandomSlopes.of(terms, terms, Clusters.of(groups), y);
+        assertThat(found.settled()).isTrue();
+        assertThat(found.criterion()).isCloseTo(30.7604744532, within(1e-6));
+        assertThat(found.coefficients()[0]).isCloseTo(1.65, within(1e-6));
+        assertThat(found.coefficients()[1]).isCloseTo(0.975, within(1e-6));
+        assertThat(found.covariance().error(0)).isCloseTo(0.8426304842, within(1e-4));
+        assertThat(found.covariance().error(1)).isCloseTo(0.3692496980, within(1e-4));
+        assertThat(found.between()[1][1]).isCloseTo(0.2099783127, within(1e-3));
+        assertThat(found.residualVariance()).isCloseTo(0.6708060901, within(1e-4));
+    }
+
+    /** Sixty small panels of every kind: each settles, no higher than lme4, and with its coefficients. */
+    @Test
+    void sixtyPanelsSettleWhereLme4Does() {
+        RBeside.assumePresent("lme4");
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(60);
+        StringBuilder script = new StringBuilder("options(warn=-1); suppressMessages(library(lme4))\n");
+        List<RandomSlopes> ours = new ArrayList<>();
+        for (int panel = 0; panel < 60; panel++) {
+            int groups = 4 + random.nextInt(6);
+            int each = 3 + random.nextInt(4);
+            double offset = panel % 3 == 0 ? 2000 : 0;
+            double[] x = new double[groups * each];
+            double[] y = new double[x.length];
+            List<String> names = new ArrayList<>();
+            for (int g = 0; g < groups; g++) {
+                double constant = random.nextGaussian();
+                double slope = (panel % 2 == 0 ? -constant : random.nextGaussian()) * random.nextDouble();
+                for (int k = 0; k < each; k++) {
+                    x[names.size()] = offset + k;
+                    y[names.size()] = 3 + constant + (0.5 + slope) * k + random.nextGaussian();
+                    names.add("g" + g);
+                }
+            }
+            Terms terms = Terms.constant(x.length).and("x", x);
+            ours.add(RandomSlopes.of(terms, terms, Clusters.of(names), y));
+            script.append("g <- " + RBeside.words(names) + "; x <- " + RBeside.vector(x) + " - " + offset + "; y <- "
+                            + RBeside.vector(y) + "\n")
+                    .append("m <- suppressMessages(lmer(y ~ x + (x | g)))\n")
+                    .append("cat(sprintf('%.17g ', c(REMLcrit(m), fixef(m)[[2]], sqrt(vcov(m)[2, 2]))))\n");
+        }
+        double[] theirs = RBeside.numbers(script.toString());
+        for (int panel = 0; panel < 60; panel++) {
+            RandomSlopes found = ours.get(panel);
+            assertThat(found.settled()).as("panel %d", panel).isTrue();
+            assertThat(found.criterion()).as("panel %d", panel).isLessThan(theirs[3 * panel] + 1e-5);
+            if (found.criterion() > theirs[3 * panel] - 1e-4) {
+                assertThat(found.coefficients()[1])
+                        .as("panel %d", panel)
+                        .isCloseTo(theirs[3 * panel + 1], within(1e-3));
+                assertThat(found.covariance().error(1))
+                        .as("panel %d", panel)
+                        .isCloseTo(theirs[3 * panel + 2], within(0.02 * theirs[3 * panel + 2]));
+            }
+        }
     }
 
     private double criterion(double[][] between, double variance) {
