@@ -114,6 +114,7 @@ final class RunCommand implements Callable<Integer> {
         settings.put("kcity.address", address.isEmpty() ? "http://localhost:" + port : address);
         if (!proxies.isEmpty()) {
             settings.put("server.forward-headers-strategy", "native");
+            settings.put("kcity.proxies", String.join(",", proxies));
             settings.put(
                     "server.tomcat.remoteip.internal-proxies",
                     proxies.stream().map(Pattern::quote).collect(Collectors.joining("|")));

@@ -1,24 +1,17 @@
 package kcity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.Part;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.Enumeration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
@@ -29,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * A form with files, taken apart as it comes. Its words are always read to the end; a file that is too much is let pass by and only its size noted, and so
  * is every file of somebody who is not signed in.
  */
-final class SentForm extends HttpServletRequestWrapper implements AutoCloseable {
+final class SentForm extends SentFields implements AutoCloseable {
     private static final long LARGEST_FILE = 100_000_000;
     private static final long MOST_OF_FILES = 500_000_000;
     private static final long MOST_OF_ALL = 8_000_000_000L;
@@ -38,46 +31,15 @@ final class SentForm extends HttpServletRequestWrapper implements AutoCloseable 
     private static final int MOST_PARTS = 5_000;
     private static final int IN_MEMORY = 256_000;
 
-    private final SlowClients slow;
     private final BooleanSupplier mayGiveFiles;
     private final byte[] buffer = new byte[4_096];
     private final List<SentPart> parts = new ArrayList<>();
-    private @Nullable Map<String, String[]> fields;
-    private @Nullable NotTaken failure;
     private long kept;
     private int words;
 
     SentForm(HttpServletRequest request, SlowClients slow, BooleanSupplier mayGiveFiles) {
-        super(request);
-        this.slow = slow;
+        super(request, slow);
         this.mayGiveFiles = mayGiveFiles;
-    }
-
-    @Override
-    public Map<String, String[]> getParameterMap() {
-        var known = fields;
-        if (known == null) {
-            read();
-            known = texts();
-            fields = known;
-        }
-        return known;
-    }
-
-    @Override
-    public @Nullable String getParameter(String name) {
-        var values = getParameterMap().get(name);
-        return values == null ? null : values[0];
-    }
-
-    @Override
-    public String @Nullable [] getParameterValues(String name) {
-        return getParameterMap().get(name);
-    }
-
-    @Override
-    public Enumeration<String> getParameterNames() {
-        return Collections.enumeration(getParameterMap().keySet());
     }
 
     @Override
@@ -94,40 +56,12 @@ final class SentForm extends HttpServletRequestWrapper implements AutoCloseable 
                 .orElse(null);
     }
 
-    /** What stands in the address comes first, as with forms without files. */
-    private Map<String, String[]> texts() {
-        var texts = new LinkedHashMap<String, List<String>>();
-        var query = getQueryString();
-        Arrays.stream(query == null || query.isEmpty() ? new String[0] : query.split("&"))
-                .map(pair -> pair.split("=", 2))
-                .forEach(pair -> texts.computeIfAbsent(decoded(pair[0]), name -> new ArrayList<>())
-                        .add(pair.length == 1 ? "" : decoded(pair[1])));
+    @Override
+    void take(SteadyStream body, Field fields) throws IOException {
+        take(body, mayGiveFiles.getAsBoolean());
         parts.stream()
                 .filter(part -> part.getSubmittedFileName() == null)
-                .forEach(part -> texts.computeIfAbsent(part.name(), name -> new ArrayList<>())
-                        .add(new String(part.memory(), StandardCharsets.UTF_8)));
-        var map = new LinkedHashMap<String, String[]>();
-        texts.forEach((name, values) -> map.put(name, values.toArray(String[]::new)));
-        return Collections.unmodifiableMap(map);
-    }
-
-    private static String decoded(String written) {
-        return URLDecoder.decode(written, StandardCharsets.UTF_8);
-    }
-
-    private void read() {
-        if (failure != null) {
-            throw failure;
-        }
-        try (var body = new SteadyStream(super.getInputStream(), slow, getRemoteAddr(), System::nanoTime)) {
-            take(body, mayGiveFiles.getAsBoolean());
-        } catch (IOException broken) {
-            failure = new NotTaken(400);
-            throw failure;
-        } catch (NotTaken why) {
-            failure = why;
-            throw why;
-        }
+                .forEach(part -> fields.add(part.name(), new String(part.memory(), StandardCharsets.UTF_8)));
     }
 
     private void take(SteadyStream body, boolean files) throws IOException {

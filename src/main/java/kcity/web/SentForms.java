@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Objects;
 import kcity.people.SignIn;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.Ordered;
@@ -13,7 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Has forms with files taken apart by us: the container's own bounds would answer with a bare page and lose what was typed. */
+/** Has forms taken apart by us: the container's own bounds would answer with a bare page and lose what was typed, and it waits for ever for slow ones. */
 @Component
 @ConditionalOnWebApplication
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
@@ -26,16 +27,17 @@ final class SentForms extends OncePerRequestFilter {
     }
 
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        var type = request.getContentType();
-        return type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/");
-    }
-
-    @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        try (var form = new SentForm(request, slow, () -> isSignedIn(request))) {
-            chain.doFilter(form, response);
+        var type = Objects.requireNonNullElse(request.getContentType(), "").toLowerCase(Locale.ROOT);
+        if (type.startsWith("multipart/")) {
+            try (var form = new SentForm(request, slow, () -> isSignedIn(request))) {
+                chain.doFilter(form, response);
+            }
+        } else if (type.startsWith("application/x-www-form-urlencoded")) {
+            chain.doFilter(new SentWords(request, slow), response);
+        } else {
+            chain.doFilter(request, response);
         }
     }
 
