@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import kcity.application.KeySubmissions;
+import kcity.application.LineSubmissions;
 import kcity.audit.KeptTables;
 import kcity.people.KeyNames;
 import org.flywaydb.core.Flyway;
@@ -32,8 +33,10 @@ public final class Migrations {
             "notification");
 
     /** What SQL cannot compute. */
-    private static final Map<String, JavaMigration[]> COMPUTED = Map.of(
-            "people", new JavaMigration[] {new KeyNames()}, "application", new JavaMigration[] {new KeySubmissions()});
+    private static final Map<String, JavaMigration[]> COMPUTED =
+            Map.of("people", new JavaMigration[] {new KeyNames()}, "application", new JavaMigration[] {
+                new KeySubmissions(), new LineSubmissions()
+            });
 
     private Migrations() {}
 

@@ -31,7 +31,7 @@ class HouseRulesTest {
                 "kcity.application..",
         "kcity.screening..", "kcity.consulting..", "kcity.review..", "kcity.selection..", "kcity.award..",
                 "kcity.pilot..",
-        "kcity.portfolio.."
+        "kcity.portfolio..", "kcity.progress.."
     };
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -67,7 +67,8 @@ class HouseRulesTest {
             "kcity.selection..",
             "kcity.award..",
             "kcity.pilot..",
-            "kcity.portfolio.."
+            "kcity.portfolio..",
+            "kcity.progress.."
         };
         for (var i = 0; i < stream.length; i++) {
             var below = java.util.Arrays.copyOfRange(stream, i + 1, stream.length);

@@ -36,8 +36,7 @@ class StagesTest {
             "MeasurePilots.read",
             "DiscardDrafts.isPossible",
             "ReceivedApplications.considered",
-            "ReceivedApplications.counts",
-            "ReceivedApplications.of");
+            "ReceivedApplications.counts");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .importPackages(ROOMS.stream().map(room -> "kcity." + room).toList());

@@ -76,6 +76,19 @@ class ApplicationInvariants {
     }
 
     @Bean
+    Invariant listsShowTheNewestSubmission() {
+        return new Invariant("application", "a line of a list is not the newest submission", """
+                select s.application
+                from (select distinct on (application) * from application.submission order by application, revision desc) s
+                join application.application a on a.ref = s.application
+                left join application.newest n on n.application = s.application
+                where (s.revision, s.considered_for, s.sub_type, s.title, s.country, s.city, s.requested, s.submitted_at, a.call, a.organisation)
+                    is distinct from
+                    (n.revision, n.considered_for, n.sub_type, n.title, n.country, n.city, n.requested, n.submitted_at, n.call, n.organisation)
+                """);
+    }
+
+    @Bean
     Invariant nobodyConfirmsTheirOwn() {
         return new Invariant("application", "an applicant is its own partner body", """
                 select c.application from application.confirmation c join application.application a on a.ref = c.application

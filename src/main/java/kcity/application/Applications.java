@@ -130,6 +130,27 @@ class Applications {
                         "contact",
                         answers.email("partner-email").map(EmailAddress::key).orElse(""))
                 .update();
+        line(submitted, ref);
+    }
+
+    /** What lists show of it. */
+    private void line(ApplicationSubmitted submitted, String ref) {
+        sql.sql("""
+                insert into application.newest (application, revision, considered_for, sub_type, title, country, city, requested,
+                    submitted_at, call, organisation, looked)
+                select s.application, s.revision, s.considered_for, s.sub_type, s.title, s.country, s.city, s.requested,
+                    s.submitted_at, a.call, a.organisation, :looked
+                from application.submission s join application.application a on a.ref = s.application
+                where s.application = :ref and s.revision = :revision
+                on conflict (application) do update
+                set revision = excluded.revision, considered_for = excluded.considered_for, sub_type = excluded.sub_type,
+                    title = excluded.title, country = excluded.country, city = excluded.city, requested = excluded.requested,
+                    submitted_at = excluded.submitted_at, looked = excluded.looked
+                """)
+                .param("looked", LineSubmissions.looked(ref, submitted.title(), submitted.city()))
+                .param("ref", ref)
+                .param("revision", submitted.revision())
+                .update();
     }
 
     void withdraw(String ref, Actor actor, String reason, Instant at) {

@@ -1,7 +1,5 @@
 package kcity.application;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,9 +9,7 @@ import kcity.call.CallQueries;
 import kcity.call.CallRights;
 import kcity.programme.Cap;
 import kcity.shared.Actor;
-import kcity.shared.CountryCode;
 import kcity.shared.NotAllowed;
-import kcity.shared.Won;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,37 +28,6 @@ public class ReceivedApplications {
         this.sql = sql;
     }
 
-    /** All of it, by reference. */
-    public List<Received> of(Actor actor, String callRef) {
-        var call = seen(actor, callRef);
-        return sql.sql("""
-                select r.*, 'CONSIDERED' as way
-                """ + CONSIDERED + """
-                union all
-                select r.*, case when r.withdrawn then 'WITHDRAWN' else 'CARRIED_OVER' end
-                from application.received r
-                where r.call = :call and (r.withdrawn or r.considered_for > :edition)
-                order by ref
-                """)
-                .param("call", callRef)
-                .param("edition", call.edition())
-                .query((row, n) -> received(row))
-                .list();
-    }
-
-    private static Received received(ResultSet row) throws SQLException {
-        return new Received(
-                row.getString("ref"),
-                row.getInt("revision"),
-                Received.Way.valueOf(row.getString("way")),
-                row.getString("organisation"),
-                row.getString("title"),
-                new CountryCode(row.getString("country")),
-                row.getString("city"),
-                new Won(row.getLong("requested")),
-                row.getTimestamp("submitted_at").toInstant());
-    }
-
     /** What the call's own edition decides on, by reference, with the newest revision of each. */
     public Map<String, Integer> considered(Actor actor, String callRef) {
         var call = seen(actor, callRef);
@@ -78,24 +43,40 @@ public class ReceivedApplications {
 
     /** The other proposals of its city, by reference; none for those that are their city's only one, or where the rules let as many go on. */
     public Map<String, List<String>> ofSameCity(Actor actor, String callRef) {
+        return ofSameCity(seen(actor, callRef), "", Map.of());
+    }
+
+    /** {@link #ofSameCity} of these alone. */
+    public Map<String, List<String>> ofSameCity(Actor actor, String callRef, List<String> refs) {
         var call = seen(actor, callRef);
+        return refs.isEmpty() ? Map.of() : ofSameCity(call, "and c.application in (:refs)", Map.of("refs", refs));
+    }
+
+    private Map<String, List<String>> ofSameCity(Call call, String which, Map<String, ?> params) {
         var most = calls.rules(call).proposalsPerCity().known().orElse(Cap.NONE);
         var beside = new HashMap<String, List<String>>();
         sql.sql("""
-                select array_agg(c.application order by c.application) as refs from application.pub_city c
-                where c.deciding_call = :call and c.considered_for = :edition
-                group by c.country, c.city having count(*) > 1
-                """).param("call", callRef).param("edition", call.edition()).query(row -> {
-            var refs = List.of((String[]) row.getArray("refs").getArray());
-            if (!most.admits(refs.size())) {
-                refs.forEach(ref -> beside.put(
-                        ref, refs.stream().filter(other -> !other.equals(ref)).toList()));
-            }
-        });
+                select c.application, array_agg(o.application order by o.application) as others
+                from application.pub_city c
+                join application.pub_city o
+                  on o.country = c.country and o.city = c.city and o.considered_for = c.considered_for
+                 and o.deciding_call = c.deciding_call and o.application <> c.application
+                where c.deciding_call = :call and c.considered_for = :edition %s
+                group by c.application
+                """.formatted(which))
+                .param("call", call.ref())
+                .param("edition", call.edition())
+                .params(params)
+                .query(row -> {
+                    var others = List.of((String[]) row.getArray("others").getArray());
+                    if (!most.admits(others.size() + 1)) {
+                        beside.put(row.getString("application"), others);
+                    }
+                });
         return beside;
     }
 
-    public Received.Counts counts(Actor actor, String callRef) {
+    public ReceivedCounts counts(Actor actor, String callRef) {
         var call = seen(actor, callRef);
         return sql.sql("select (select count(*) " + CONSIDERED + """
                     ) as considered,
@@ -105,7 +86,7 @@ public class ReceivedApplications {
                 """)
                 .param("call", callRef)
                 .param("edition", call.edition())
-                .query(Received.Counts.class)
+                .query(ReceivedCounts.class)
                 .single();
     }
 

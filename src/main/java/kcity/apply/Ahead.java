@@ -13,6 +13,7 @@ import kcity.programme.CallRules;
 import kcity.programme.Event;
 import kcity.programme.Stage;
 import kcity.programme.When;
+import kcity.progress.ApplicationStage;
 import kcity.screening.ScreeningQueries;
 import kcity.shared.Actor;
 import kcity.web.Frame;
@@ -22,12 +23,10 @@ import org.springframework.stereotype.Component;
 /** What lies ahead of an application, for its applicant: a question to answer, and the way to the result. */
 @Component
 final class Ahead {
-    private final States states;
     private final ScreeningQueries screening;
     private final CallQueries calls;
 
-    Ahead(States states, ScreeningQueries screening, CallQueries calls) {
-        this.states = states;
+    Ahead(ScreeningQueries screening, CallQueries calls) {
         this.screening = screening;
         this.calls = calls;
     }
@@ -47,8 +46,11 @@ final class Ahead {
     }
 
     /** What happens next, in order; empty once something is decided. */
-    List<String> next(Frame frame, Actor actor, Application application) {
-        if (!ApplicationRules.mayWrite(actor, application) || !states.waits(frame, actor, application)) {
+    List<String> next(Frame frame, Actor actor, Application application, ApplicationStage stage) {
+        if (!ApplicationRules.mayWrite(actor, application)
+                || !application.submitted()
+                || stage.isEnd()
+                || stage.isDecided()) {
             return List.of();
         }
         var call = calls.call(application.decidingCall());

@@ -16,6 +16,7 @@ import kcity.documents.Documents;
 import kcity.forms.Answers;
 import kcity.people.PeopleQueries;
 import kcity.pilot.PilotQueries;
+import kcity.progress.ProgressQueries;
 import kcity.shared.Actor;
 import kcity.shared.Audience;
 import kcity.shared.NotFound;
@@ -48,7 +49,7 @@ class ApplicationController {
     private final FormFields fields;
     private final AwardQueries awards;
     private final PilotQueries pilots;
-    private final States states;
+    private final ProgressQueries progress;
     private final Ahead ahead;
     private final AskStages stages;
 
@@ -63,7 +64,7 @@ class ApplicationController {
             FormFields fields,
             AwardQueries awards,
             PilotQueries pilots,
-            States states,
+            ProgressQueries progress,
             Ahead ahead,
             AskStages stages) {
         this.applications = applications;
@@ -76,7 +77,7 @@ class ApplicationController {
         this.fields = fields;
         this.awards = awards;
         this.pilots = pilots;
-        this.states = states;
+        this.progress = progress;
         this.ahead = ahead;
         this.stages = stages;
     }
@@ -93,11 +94,12 @@ class ApplicationController {
         var call = calls.call(application.call());
         var own = ApplicationRules.mayWrite(actor, application);
         var standing = application.submitted();
+        var stage = progress.of(application);
         return new ApplicationPage(
                 frame,
                 application.ref(),
                 application.title(),
-                states.tag(frame, actor, application),
+                StageTag.of(frame, stage),
                 application.synthetic(),
                 own && standing && calls.isOpen(call) && stages.allows(Act.SUBMIT, application),
                 own && standing ? frozen(frame, application) : List.of(),
@@ -105,7 +107,7 @@ class ApplicationController {
                 own,
                 withdraw.isPossible(actor, application),
                 ahead.question(frame, actor, application),
-                ahead.next(frame, actor, application),
+                ahead.next(frame, actor, application, stage),
                 own ? waiting(frame, application) : List.of(),
                 follows(frame, actor, application.ref()),
                 receipt(frame, actor, application),

@@ -13,6 +13,7 @@ import kcity.call.CallQueries;
 import kcity.call.CallState;
 import kcity.people.Often;
 import kcity.people.PeopleQueries;
+import kcity.progress.ProgressQueries;
 import kcity.shared.Actor;
 import kcity.shared.Refused;
 import kcity.web.Entered;
@@ -33,7 +34,7 @@ class HomeController {
     private final StartApplications start;
     private final CallQueries calls;
     private final PeopleQueries people;
-    private final States states;
+    private final ProgressQueries progress;
     private final Ahead ahead;
     private final Often often;
 
@@ -42,7 +43,7 @@ class HomeController {
             StartApplications start,
             CallQueries calls,
             PeopleQueries people,
-            States states,
+            ProgressQueries progress,
             Ahead ahead,
             Often often) {
         this.often = often;
@@ -50,7 +51,7 @@ class HomeController {
         this.start = start;
         this.calls = calls;
         this.people = people;
-        this.states = states;
+        this.progress = progress;
         this.ahead = ahead;
     }
 
@@ -66,14 +67,14 @@ class HomeController {
 
     private List<Card> cards(Frame frame, Actor actor, List<Application> shown) {
         var names = calls.calls().stream().collect(Collectors.toMap(Call::ref, call -> CallNames.of(frame, call)));
-        var tags = states.tags(frame, actor, shown);
+        var stages = progress.of(shown);
         var questions = ahead.questions(frame, actor, shown);
         return shown.stream()
                 .map(a -> card(
                         frame,
                         a,
                         requireNonNull(names.get(a.call())),
-                        requireNonNull(tags.get(a.ref())),
+                        StageTag.of(frame, requireNonNull(stages.get(a.ref()))),
                         questions.getOrDefault(a.ref(), "")))
                 .toList();
     }

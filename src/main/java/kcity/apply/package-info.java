@@ -14,10 +14,9 @@
             "application",
             "screening",
             "consulting",
-            "review",
-            "selection",
             "award",
             "pilot",
+            "progress",
             "audit"
         })
 @org.jspecify.annotations.NullMarked

@@ -2,7 +2,6 @@ package kcity.consulting;
 
 import java.util.List;
 import java.util.Optional;
-import kcity.application.Application;
 import kcity.application.ApplicationQueries;
 import kcity.application.ReceivedApplications;
 import kcity.call.CallQueries;
@@ -55,21 +54,6 @@ public class ConsultingQueries {
             throw new NotFound("consulting of " + ref);
         }
         return consultings.find(ref).flatMap(Consulting::conclusion);
-    }
-
-    /** References of those whose consulting came to no go, of such as their applicant is shown. */
-    public List<String> stopped(List<Application> shown) {
-        return consultings.all(shown.stream().map(Application::ref).toList()).stream()
-                .filter(one ->
-                        one.conclusion().filter(conclusion -> !conclusion.go()).isPresent())
-                .map(Consulting::application)
-                .toList();
-    }
-
-    /** Whether it came to go, for whoever may see the application; not why. */
-    public boolean wentOn(Actor actor, String ref) {
-        applications.application(actor, ref);
-        return consultings.find(ref).filter(Consulting::cleared).isPresent();
     }
 
     /** References of those that the call's edition decides on whose consulting came to go. */

@@ -15,6 +15,7 @@
             "selection",
             "award",
             "pilot",
+            "progress",
             "portfolio",
             "audit",
             "web",

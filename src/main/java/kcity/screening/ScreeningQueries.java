@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
@@ -140,18 +139,6 @@ public class ScreeningQueries {
             }
         }
         return open;
-    }
-
-    /** References of those that were found not eligible, of such as their applicant is shown; one question for all. */
-    public Set<String> notEligible(List<Application> shown) {
-        var revisions = revisions(shown);
-        var refused = new TreeSet<String>();
-        states(revisions).forEach((ref, state) -> {
-            if (state == State.NOT_ELIGIBLE) {
-                refused.add(ref);
-            }
-        });
-        return refused;
     }
 
     /** Until when questions can be answered, by reference, of such as their applicant is shown; one question for all. */

@@ -2,17 +2,11 @@ package kcity.selection;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import kcity.application.Application;
 import kcity.application.ApplicationQueries;
 import kcity.call.Call;
 import kcity.call.CallQueries;
-import kcity.selection.ResultAnnounced.Outcome;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.shared.PlainFile;
@@ -74,60 +68,6 @@ public class SelectionQueries {
                 candidate.city(),
                 winner.amount(),
                 winner.announceAt());
-    }
-
-    /** What was decided on an application, for whoever may see that; empty before it is announced and for what never was a candidate. */
-    public Optional<Outcome> outcome(Actor actor, String ref) {
-        var call = applications.application(actor, ref).decidingCall();
-        var now = clock.instant();
-        return decisions
-                .newest(call)
-                .filter(decision -> !now.isBefore(decision.announceAt()))
-                .filter(decision -> candidates.ofCall(call).stream()
-                        .anyMatch(candidate -> candidate.ref().equals(ref)))
-                .map(decision -> outcome(decision, ref, now));
-    }
-
-    /** {@link #outcome} of many that the reader was shown, by reference; questions for each call, not for each of them. */
-    public Map<String, Outcome> outcomes(List<Application> shown) {
-        var outcomes = new HashMap<String, Outcome>();
-        var byCall = shown.stream()
-                .collect(Collectors.groupingBy(
-                        Application::decidingCall, Collectors.mapping(Application::ref, Collectors.toSet())));
-        byCall.forEach((call, refs) -> outcomes.putAll(outcomes(call, refs)));
-        return outcomes;
-    }
-
-    private Map<String, Outcome> outcomes(String call, Set<String> refs) {
-        var now = clock.instant();
-        var decision = decisions.newest(call).filter(d -> !now.isBefore(d.announceAt()));
-        if (decision.isEmpty()) {
-            return Map.of();
-        }
-        var winners = decisions.winners(call).stream()
-                .filter(winner -> !now.isBefore(winner.announceAt()))
-                .map(Decisions.Winner::ref)
-                .collect(Collectors.toSet());
-        return candidates.ofCall(call).stream()
-                .map(Candidate::ref)
-                .filter(refs::contains)
-                .collect(Collectors.toMap(ref -> ref, ref -> outcome(decision.get(), ref, winners)));
-    }
-
-    private static Outcome outcome(Decision decision, String ref, Set<String> winners) {
-        if (winners.contains(ref)) {
-            return Outcome.CHOSEN;
-        }
-        return decision.reserve().contains(ref) ? Outcome.RESERVE : Outcome.NOT_CHOSEN;
-    }
-
-    private Outcome outcome(Decision decision, String ref, Instant now) {
-        var chosen = decisions.winners(decision.call()).stream()
-                .anyMatch(winner -> winner.ref().equals(ref) && !now.isBefore(winner.announceAt()));
-        if (chosen) {
-            return Outcome.CHOSEN;
-        }
-        return decision.reserve().contains(ref) ? Outcome.RESERVE : Outcome.NOT_CHOSEN;
     }
 
     public Optional<Instant> frozenAt(Actor actor, String callRef) {

@@ -15,12 +15,16 @@ public final class Download {
      * @param type a media type, with its charset where it is text
      */
     public static ResponseEntity<byte[]> of(String name, String type, byte[] bytes) {
+        return headed(name, type).body(bytes);
+    }
+
+    /** All of it but the file. */
+    static ResponseEntity.BodyBuilder headed(String name, String type) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition(FileName.plain(name)))
                 .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'none'")
-                .body(bytes);
+                .header("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'none'");
     }
 
     /** RFC 6266: the name in ASCII for whoever reads no more, and as it is in UTF-8. */

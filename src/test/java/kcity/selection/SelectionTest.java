@@ -7,7 +7,10 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.Instant;
 import java.util.List;
+import kcity.application.ApplicationQueries;
 import kcity.application.WithdrawApplications;
+import kcity.progress.ApplicationStage;
+import kcity.progress.ProgressQueries;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
@@ -264,8 +267,9 @@ class SelectionTest {
         world.at("2024-04-17T10:00:00+09:00");
         world.the(AnnounceResults.class).announceDue();
         assertThat(queries.results(world.park(), CALL)).extracting(Result::ref).doesNotContain(gone);
-        assertThat(queries.outcome(world.actor("Yoon"), gone))
-                .isNotEqualTo(java.util.Optional.of(ResultAnnounced.Outcome.CHOSEN));
+        assertThat(world.the(ProgressQueries.class)
+                        .of(world.the(ApplicationQueries.class).application(world.actor("Yoon"), gone)))
+                .isEqualTo(ApplicationStage.WITHDRAWN);
         assertThat(refusal(() -> world.the(ProposePortfolios.class).propose(world.park(), CALL)))
                 .containsExactly("refusal.stage.past.ANNOUNCED");
         var replacement = world.the(ReplaceWinners.class).replace(world.choi(), CALL, gone, "First of the reserve");

@@ -17,6 +17,7 @@ import kcity.web.Frame;
 import kcity.web.Typed;
 import kcity.web.component.Field;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -121,11 +122,11 @@ class TakeBackController {
 
     /** With the column names that {@link MeasurementController} reads, so that the file can be read in again. */
     @GetMapping("/measurements/values.csv")
-    ResponseEntity<byte[]> values(Actor actor, @PathVariable String ref) {
+    ResponseEntity<Resource> values(Actor actor, @PathVariable String ref) {
         return CsvFile.download(
                 ref.toLowerCase(Locale.ROOT) + "-values.csv",
                 List.of("indicator", "date", "time", "value", "unit", "taken back"),
-                PilotWithdrawals.values(pilots.of(actor, ref)));
+                PilotWithdrawals.values(pilots.of(actor, ref))::forEach);
     }
 
     @GetMapping("/reports/{kind:KICK_OFF|INTERIM_REPORT|FINAL_REPORT}/acceptance")

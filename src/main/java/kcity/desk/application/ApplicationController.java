@@ -17,6 +17,7 @@ import kcity.desk.screening.FindingLine;
 import kcity.documents.Document;
 import kcity.documents.Documents;
 import kcity.people.PeopleQueries;
+import kcity.progress.ProgressQueries;
 import kcity.screening.Examination;
 import kcity.screening.ScreeningQueries;
 import kcity.shared.Actor;
@@ -46,7 +47,7 @@ class ApplicationController {
     private final Documents documents;
     private final Timeline timeline;
     private final Ways ways;
-    private final Stands stands;
+    private final ProgressQueries progress;
     private final Changes changes;
     private final Beside beside;
 
@@ -58,7 +59,7 @@ class ApplicationController {
             Documents documents,
             Timeline timeline,
             Ways ways,
-            Stands stands,
+            ProgressQueries progress,
             Changes changes,
             Beside beside) {
         this.applications = applications;
@@ -68,7 +69,7 @@ class ApplicationController {
         this.documents = documents;
         this.timeline = timeline;
         this.ways = ways;
-        this.stands = stands;
+        this.progress = progress;
         this.changes = changes;
         this.beside = beside;
     }
@@ -80,7 +81,7 @@ class ApplicationController {
             return judged(frame, actor, application);
         }
         var deciding = ways.callOf(application);
-        var stand = stands.of(frame, actor, application, deciding);
+        var stage = progress.of(application);
         var known = screening.of(actor, ref);
         var examination = known.examination();
         return new ApplicationPage(
@@ -89,12 +90,12 @@ class ApplicationController {
                 application.title(),
                 ways.trail(frame, deciding, ref),
                 ways.of(frame, application),
-                List.of(stand.tag(frame)),
+                List.of(StageTag.of(frame, stage)),
                 application.synthetic(),
                 changes.of(frame, application, known),
                 beside.of(frame, application),
-                NextSteps.words(frame, stand),
-                NextSteps.there(frame, application, deciding.ref(), stand),
+                NextSteps.words(frame, stage),
+                NextSteps.there(frame, application, deciding.ref(), stage),
                 summary(frame, application),
                 examination.map(e -> met(frame, e)).orElse(""),
                 examination.stream().anyMatch(e -> !e.unmet().isEmpty()),

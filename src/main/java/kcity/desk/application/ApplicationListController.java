@@ -2,8 +2,11 @@ package kcity.desk.application;
 
 import java.util.List;
 import java.util.stream.Stream;
-import kcity.application.Received;
+import kcity.application.ReceivedApplications;
 import kcity.call.CallQueries;
+import kcity.progress.ProgressCount;
+import kcity.progress.ProgressLine;
+import kcity.progress.ProgressQueries;
 import kcity.shared.Actor;
 import kcity.web.CsvFile;
 import kcity.web.Entered;
@@ -13,6 +16,7 @@ import kcity.web.component.Column;
 import kcity.web.component.Pagination;
 import kcity.web.component.Tag;
 import kcity.web.component.Tone;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,14 +27,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ApplicationListController {
     private static final int LINES = 20;
     private final CallQueries calls;
-    private final Stands stands;
-    private final ListFields fields;
+    private final ProgressQueries progress;
+    private final ReceivedApplications received;
     private final Ways ways;
 
-    ApplicationListController(CallQueries calls, Stands stands, ListFields fields, Ways ways) {
+    ApplicationListController(CallQueries calls, ProgressQueries progress, ReceivedApplications received, Ways ways) {
         this.calls = calls;
-        this.stands = stands;
-        this.fields = fields;
+        this.progress = progress;
+        this.received = received;
         this.ways = ways;
     }
 
@@ -39,24 +43,24 @@ class ApplicationListController {
         var call = calls.call(callRef);
         var address = "/desk/calls/" + callRef + "/applications";
         var filter = ListFilter.of(entered);
-        var all = stands.of(frame, actor, call);
-        var found = filter.apply(all);
-        var pages = Pagination.of(found.size(), LINES, filter.page(), filter.at(address));
+        var counts = progress.counts(actor, callRef, filter.progress());
+        var found = counts.stream().mapToLong(ProgressCount::found).sum();
+        var pages = Pagination.of(found, LINES, filter.page(), filter.at(address));
         return new ApplicationListPage(
                 frame,
                 Ways.name(frame, call),
                 ways.trail(frame, call, frame.t("desk-application.way.applications")),
                 ways.of(frame, call),
                 address,
-                all.size(),
-                found.size(),
-                fields.of(frame, all, filter),
+                counts.stream().mapToLong(ProgressCount::all).sum(),
+                found,
+                ListFields.of(frame, counts, filter),
                 columns(frame, filter, address),
-                found.stream()
-                        .skip((pages.page() - 1L) * LINES)
-                        .limit(LINES)
-                        .map(r -> line(frame, r))
-                        .toList(),
+                lines(
+                        frame,
+                        actor,
+                        callRef,
+                        progress.page(actor, callRef, filter.progress(), (pages.page() - 1) * LINES, LINES)),
                 pages,
                 filter.at(address + ".csv"));
     }
@@ -71,46 +75,53 @@ class ApplicationListController {
                 .toList();
     }
 
-    private static ApplicationListPage.Line line(Frame frame, ReceivedLine received) {
-        var application = received.application();
-        return new ApplicationListPage.Line(
-                application.ref(),
-                application.title(),
-                place(frame, application),
-                received.ofSameCity().stream()
-                        .map(other -> Tag.of(Tone.WARNING, frame.t("desk-application.beside.mark", other)))
-                        .toList(),
-                frame.won(application.requested()),
-                frame.date(application.submittedAt()),
-                received.stand().tag(frame));
+    private List<ApplicationListPage.Line> lines(Frame frame, Actor actor, String callRef, List<ProgressLine> shown) {
+        var beside = received.ofSameCity(
+                actor, callRef, shown.stream().map(ProgressLine::ref).toList());
+        return shown.stream()
+                .map(one -> line(frame, one, beside.getOrDefault(one.ref(), List.of())))
+                .toList();
     }
 
-    private static String place(Frame frame, Received application) {
-        return application.city() + ", " + frame.country(application.country());
+    private static ApplicationListPage.Line line(Frame frame, ProgressLine one, List<String> beside) {
+        return new ApplicationListPage.Line(
+                one.ref(),
+                one.title(),
+                one.city() + ", " + frame.country(one.country()),
+                beside.stream()
+                        .map(other -> Tag.of(Tone.WARNING, frame.t("desk-application.beside.mark", other)))
+                        .toList(),
+                frame.won(one.requested()),
+                frame.date(one.submittedAt()),
+                StageTag.of(frame, one.stage()));
     }
 
     /** For those who may see the page, with the same filters; amounts in won, instants to the second in UTC. */
     @GetMapping("/desk/calls/{callRef}/applications.csv")
-    ResponseEntity<byte[]> file(Frame frame, Actor actor, @PathVariable String callRef, Entered entered) {
-        var found = ListFilter.of(entered).apply(stands.of(frame, actor, calls.call(callRef)));
+    ResponseEntity<Resource> file(Frame frame, Actor actor, @PathVariable String callRef, Entered entered) {
+        var filter = ListFilter.of(entered).progress();
+        var beside = received.ofSameCity(actor, callRef);
         return CsvFile.download(
                 callRef + "-applications.csv",
                 Stream.of("number", "title", "city", "country", "requested.won", "at", "state", "beside.column")
                         .map(key -> frame.t("desk-application." + key))
                         .toList(),
-                found.stream().map(r -> row(frame, r)).toList());
+                rows -> progress.each(
+                        actor,
+                        callRef,
+                        filter,
+                        one -> rows.accept(row(frame, one, beside.getOrDefault(one.ref(), List.of())))));
     }
 
-    private static List<String> row(Frame frame, ReceivedLine received) {
-        var application = received.application();
+    private static List<String> row(Frame frame, ProgressLine one, List<String> beside) {
         return List.of(
-                application.ref(),
-                application.title(),
-                application.city(),
-                ListFilter.country(application),
-                Long.toString(application.requested().amount()),
-                application.submittedAt().toString(),
-                received.stand().words(frame),
-                String.join(" ", received.ofSameCity()));
+                one.ref(),
+                one.title(),
+                one.city(),
+                one.country().code(),
+                Long.toString(one.requested().amount()),
+                one.submittedAt().toString(),
+                frame.t(one.stage().staffWord()),
+                String.join(" ", beside));
     }
 }

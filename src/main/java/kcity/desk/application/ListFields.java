@@ -4,21 +4,27 @@ import java.text.Collator;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kcity.progress.ApplicationStage;
+import kcity.progress.ProgressCount;
 import kcity.web.Frame;
 import kcity.web.component.Field;
 import kcity.web.component.Kind;
 import kcity.web.component.Option;
-import org.springframework.stereotype.Component;
 
 /** The filters above a list: only what occurs in it can be chosen, with how often it occurs. */
-@Component
-class ListFields {
-    List<Field> of(Frame frame, List<ReceivedLine> all, ListFilter filter) {
+final class ListFields {
+    private ListFields() {}
+
+    static List<Field> of(Frame frame, List<ProgressCount> counts, ListFilter filter) {
         return List.of(
-                select(frame, "state", states(frame, all), filter.state()),
-                select(frame, "country", countries(frame, all), filter.country()),
+                select(frame, "state", states(frame, counts), filter.state()),
+                select(frame, "country", countries(frame, counts), filter.country()),
                 Field.of(Kind.SEARCH, "q", frame.t("desk-application.search"))
                         .value(filter.words())
                         .optional());
@@ -34,21 +40,22 @@ class ListFields {
                 .optional();
     }
 
-    private static Stream<Option> states(Frame frame, List<ReceivedLine> all) {
-        var counts = all.stream()
-                .collect(Collectors.groupingBy(
-                        ReceivedLine::stand, () -> new EnumMap<>(Stand.class), Collectors.counting()));
-        return counts.entrySet().stream()
-                .map(e -> Option.of(e.getKey().name(), counted(frame, e.getKey().words(frame), e.getValue())));
+    private static Stream<Option> states(Frame frame, List<ProgressCount> counts) {
+        return by(counts, ProgressCount::stage, () -> new EnumMap<>(ApplicationStage.class)).entrySet().stream()
+                .map(e -> Option.of(
+                        e.getKey().name(), counted(frame, frame.t(e.getKey().staffWord()), e.getValue())));
     }
 
-    private static Stream<Option> countries(Frame frame, List<ReceivedLine> all) {
-        var counts = all.stream()
-                .collect(Collectors.groupingBy(line -> line.application().country(), Collectors.counting()));
-        return counts.entrySet().stream()
+    private static Stream<Option> countries(Frame frame, List<ProgressCount> counts) {
+        return by(counts, ProgressCount::country, TreeMap::new).entrySet().stream()
                 .map(e -> Option.of(e.getKey().code(), counted(frame, frame.country(e.getKey()), e.getValue())))
                 .sorted(Comparator.comparing(
                         Option::label, Collator.getInstance(frame.language().locale())));
+    }
+
+    private static <K> Map<K, Long> by(
+            List<ProgressCount> counts, Function<ProgressCount, K> key, Supplier<Map<K, Long>> empty) {
+        return counts.stream().collect(Collectors.groupingBy(key, empty, Collectors.summingLong(ProgressCount::all)));
     }
 
     private static String counted(Frame frame, String words, long count) {

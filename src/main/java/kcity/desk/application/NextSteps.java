@@ -1,6 +1,7 @@
 package kcity.desk.application;
 
 import kcity.application.Application;
+import kcity.progress.ApplicationStage;
 import kcity.web.Frame;
 import kcity.web.component.Link;
 import org.jspecify.annotations.Nullable;
@@ -9,22 +10,22 @@ import org.jspecify.annotations.Nullable;
 final class NextSteps {
     private NextSteps() {}
 
-    static String words(Frame frame, Stand stand) {
-        return frame.t("desk-application.next." + stand);
+    static String words(Frame frame, ApplicationStage stage) {
+        return frame.t("desk-application.next." + stage);
     }
 
     /** Null where there is nothing to do. */
-    static @Nullable Link there(Frame frame, Application application, String call, Stand stand) {
+    static @Nullable Link there(Frame frame, Application application, String call, ApplicationStage stage) {
         var own = "/desk/applications/" + application.ref();
         var ofCall = "/desk/calls/" + call;
-        return switch (stand) {
+        return switch (stage) {
             case TO_SCREEN, ANSWERED, QUESTION_LAPSED, QUESTION_OPEN, CHANGED, NOT_ELIGIBLE ->
                 link(frame, "screening", own + "/screening");
             case SHORT_LISTED, CONSULTING, NO_GO -> link(frame, "consulting", own + "/consulting");
             case ELIGIBLE, GO, IN_REVIEW -> link(frame, "review", ofCall + "/review");
             case RANKED, RESERVE -> link(frame, "selection", ofCall + "/selection");
             case CHOSEN -> link(frame, "award", "/desk/awards/" + application.ref());
-            case NOT_SHORT_LISTED, NOT_CHOSEN, CARRIED_OVER, WITHDRAWN -> null;
+            case DRAFT, NOT_SHORT_LISTED, LEFT_OUT, NOT_CHOSEN, CARRIED_OVER, WITHDRAWN -> null;
         };
     }
 

@@ -1,0 +1,71 @@
+package kcity.progress;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** How far an application is, over all rooms. What the committee decided is among it only once it is announced. In the order of its way. */
+public enum ApplicationStage {
+    DRAFT("DRAFT", false),
+    TO_SCREEN("SUBMITTED", false),
+    QUESTION_OPEN("SUBMITTED", false),
+    ANSWERED("SUBMITTED", false),
+    /** The time for the answer is over, and none came. */
+    QUESTION_LAPSED("SUBMITTED", false),
+    /** It was decided, and submitted anew since: to be decided anew. */
+    CHANGED("SUBMITTED", false),
+    NOT_ELIGIBLE("NOT_ELIGIBLE", true),
+    ELIGIBLE("ELIGIBLE", false),
+    /** Eligible, and not on the short list when the review began. */
+    NOT_SHORT_LISTED("LEFT_OUT", true),
+    SHORT_LISTED("SHORT_LISTED", false),
+    CONSULTING("CONSULTING", false),
+    NO_GO("NO_GO", true),
+    GO("GO", false),
+    /** Not settled when the review began, and none of its candidates. */
+    LEFT_OUT("LEFT_OUT", true),
+    IN_REVIEW("IN_REVIEW", false),
+    RANKED("IN_REVIEW", false),
+    CHOSEN("CHOSEN", false),
+    RESERVE("RESERVE", false),
+    NOT_CHOSEN("NOT_CHOSEN", true),
+    /** Came in for a later edition, which decides on it. */
+    CARRIED_OVER("SUBMITTED", false),
+    WITHDRAWN("WITHDRAWN", true);
+
+    private final String forApplicant;
+    private final boolean end;
+
+    ApplicationStage(String forApplicant, boolean end) {
+        this.forApplicant = forApplicant;
+        this.end = end;
+    }
+
+    /** Key of the word that officers, their lists and files use. */
+    public String staffWord() {
+        return "progress.staff." + name();
+    }
+
+    /** Key of the word that the applicant and its partners read. */
+    public String applicantWord() {
+        return "progress.applicant." + forApplicant;
+    }
+
+    /** Its way has ended without a project. */
+    public boolean isEnd() {
+        return end;
+    }
+
+    /** An officer of screening has to do something. */
+    public boolean waitsForScreening() {
+        return this == TO_SCREEN || this == ANSWERED || this == QUESTION_LAPSED || this == CHANGED;
+    }
+
+    /** The committee's word on it is announced. */
+    public boolean isDecided() {
+        return this == CHOSEN || this == RESERVE || this == NOT_CHOSEN;
+    }
+
+    static List<String> names() {
+        return Arrays.stream(values()).map(ApplicationStage::name).toList();
+    }
+}

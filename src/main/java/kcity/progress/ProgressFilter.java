@@ -1,0 +1,50 @@
+package kcity.progress;
+
+import java.util.Arrays;
+import java.util.Optional;
+import kcity.shared.SearchWords;
+
+/**
+ * Which applications of a call are asked for, and in which order.
+ *
+ * @param stage name of an {@link ApplicationStage}; "" for all
+ * @param country its code; "" for all
+ */
+public record ProgressFilter(String stage, String country, SearchWords words, Order order, boolean descending) {
+    public static final ProgressFilter ALL = new ProgressFilter("", "", SearchWords.NONE, Order.NUMBER, false);
+
+    /** By what a list is sorted; among equals by the number. */
+    public enum Order {
+        NUMBER("number", "application collate \"C\""),
+        TITLE("title", "title collate \"C\""),
+        PLACE("place", "country collate \"C\" %1$s, city collate \"C\""),
+        REQUESTED("requested", "requested"),
+        AT("at", "submitted_at"),
+        STATE("state", "array_position(cast(:stages as text[]), stage)");
+
+        private final String column;
+        private final String sql;
+
+        Order(String column, String sql) {
+            this.column = column;
+            this.sql = sql;
+        }
+
+        /** The list's column. */
+        public String column() {
+            return column;
+        }
+
+        /** Empty where no list has such a column. */
+        public static Optional<Order> of(String column) {
+            return Arrays.stream(values())
+                    .filter(order -> order.column.equals(column))
+                    .findFirst();
+        }
+
+        String sql(boolean descending) {
+            var way = descending ? "desc" : "asc";
+            return sql.formatted(way) + " " + way + ", application collate \"C\"";
+        }
+    }
+}

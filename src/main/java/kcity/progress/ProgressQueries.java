@@ -1,0 +1,134 @@
+package kcity.progress;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import kcity.application.Application;
+import kcity.call.Call;
+import kcity.call.CallQueries;
+import kcity.call.CallRights;
+import kcity.shared.Actor;
+import kcity.shared.CountryCode;
+import kcity.shared.NotAllowed;
+import kcity.shared.Won;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where applications stand. A list of ten thousand asks as often as one of ten and holds one page of it. */
+@Component
+public class ProgressQueries {
+    private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
+    private static final int AT_ONCE = 500;
+    private final JdbcClient sql;
+    private final CallQueries calls;
+    private final Clock clock;
+
+    ProgressQueries(JdbcClient sql, CallQueries calls, Clock clock) {
+        this.sql = sql;
+        this.calls = calls;
+        this.clock = clock;
+    }
+
+    /** How far an application is that the reader was shown, in the call that decides on it. */
+    public ApplicationStage of(Application shown) {
+        return of(List.of(shown)).getOrDefault(shown.ref(), ApplicationStage.DRAFT);
+    }
+
+    /** By reference, of such as the reader was shown; one question for all. */
+    public Map<String, ApplicationStage> of(Collection<Application> shown) {
+        var stages = shown.stream().collect(Collectors.toMap(Application::ref, one -> ApplicationStage.DRAFT));
+        if (!stages.isEmpty()) {
+            clocked("select x.application, x.stage from " + StageSql.ofRefs())
+                    .param("refs", List.copyOf(stages.keySet()))
+                    .query(row -> {
+                        stages.put(row.getString("application"), stage(row));
+                    });
+        }
+        return stages;
+    }
+
+    /** How many the call received, by stage and country, and how many of them fit the filter. */
+    public List<ProgressCount> counts(Actor actor, String callRef, ProgressFilter filter) {
+        return filtered(
+                        seen(actor, callRef),
+                        filter,
+                        "select x.stage, x.country, count(*) as all_of_it, count(*) filter (where %s) as found from ",
+                        " group by x.stage, x.country")
+                .query((row, n) -> new ProgressCount(
+                        stage(row),
+                        new CountryCode(row.getString("country")),
+                        row.getLong("all_of_it"),
+                        row.getLong("found")))
+                .list();
+    }
+
+    /** One page of what the call received. */
+    public List<ProgressLine> page(Actor actor, String callRef, ProgressFilter filter, int from, int most) {
+        return listed(seen(actor, callRef), filter, " limit :most offset :from")
+                .param("most", most)
+                .param("from", from)
+                .query((row, n) -> line(row))
+                .list();
+    }
+
+    /** All of what the call received, one after the other; never all of them in memory. */
+    @Transactional(readOnly = true)
+    public void each(Actor actor, String callRef, ProgressFilter filter, Consumer<ProgressLine> line) {
+        listed(seen(actor, callRef), filter, "").withFetchSize(AT_ONCE).query(row -> {
+            line.accept(line(row));
+        });
+    }
+
+    private JdbcClient.StatementSpec listed(Call call, ProgressFilter filter, String end) {
+        return filtered(
+                        call,
+                        filter,
+                        "select x.application, x.title, x.country, x.city, x.requested, x.submitted_at, x.stage from ",
+                        " where %s order by " + filter.order().sql(filter.descending()) + end)
+                .param("stages", ApplicationStage.names().toArray(String[]::new));
+    }
+
+    private JdbcClient.StatementSpec filtered(Call call, ProgressFilter filter, String before, String after) {
+        var params = new HashMap<String, Object>();
+        var fits = Fits.of(filter, params);
+        params.put("calls", List.of(call.ref()));
+        return clocked(before.formatted(fits) + StageSql.ofCalls() + after.formatted(fits))
+                .params(params);
+    }
+
+    private JdbcClient.StatementSpec clocked(String question) {
+        var now = clock.instant();
+        return sql.sql(question).param("now", Timestamp.from(now)).param("today", LocalDate.ofInstant(now, KOREA));
+    }
+
+    private static ApplicationStage stage(ResultSet row) throws SQLException {
+        return ApplicationStage.valueOf(row.getString("stage"));
+    }
+
+    private static ProgressLine line(ResultSet row) throws SQLException {
+        return new ProgressLine(
+                row.getString("application"),
+                row.getString("title"),
+                new CountryCode(row.getString("country")),
+                row.getString("city"),
+                new Won(row.getLong("requested")),
+                row.getTimestamp("submitted_at").toInstant(),
+                stage(row));
+    }
+
+    private Call seen(Actor actor, String callRef) {
+        var call = calls.call(callRef);
+        NotAllowed.unless(CallRights.maySee(actor, call), actor, "see what a call received");
+        return call;
+    }
+}

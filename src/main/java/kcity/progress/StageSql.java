@@ -1,0 +1,72 @@
+package kcity.progress;
+
+/** The one place that says, in SQL, how far applications are: over what all rooms publish, with the clock's {@code :now} and its day in Korea {@code :today}. */
+final class StageSql {
+    /** All that the {@code :calls} received: what their editions decide on, what was carried over, what was withdrawn. */
+    private static final String OF_CALLS = """
+            select n.*, d.ref as viewed, false as carried_over
+            from application.pub_deciding d
+            join application.pub_received n on n.considered_for = d.edition and n.call = d.call
+            where d.ref in (:calls) and n.withdrawn_at is null
+            union all
+            select n.*, n.call, true
+            from call.pub_call c
+            join application.pub_received n on n.call = c.ref
+            where c.ref in (:calls) and (n.withdrawn_at is not null or n.considered_for > c.edition)
+            """;
+
+    /** Of the applications {@code :refs}, each in the call that decides on it. */
+    private static final String OF_REFS = """
+            select n.*, coalesce(d.ref, n.call) as viewed, d.ref is null as carried_over
+            from application.pub_received n
+            left join application.pub_deciding d on d.call = n.call and d.edition = n.considered_for
+            where n.application in (:refs)
+            """;
+
+    private static final String STAGE = """
+            case
+                when a.withdrawn_at is not null then 'WITHDRAWN'
+                when a.carried_over then 'CARRIED_OVER'
+                when o.announce_at <= :now then
+                    case when o.wins_at <= :now then 'CHOSEN' when o.reserve then 'RESERVE' else 'NOT_CHOSEN' end
+                when v.application is not null then case when r.closed_at is null then 'IN_REVIEW' else 'RANKED' end
+                when k.go = false then 'NO_GO'
+                when k.application is null and s.decided_on = a.revision and not s.eligible then 'NOT_ELIGIBLE'
+                when r.call is not null then
+                    case when k.application is null and i.call is not null and s.decided_on = a.revision and l.application is null
+                         then 'NOT_SHORT_LISTED' else 'LEFT_OUT' end
+                when k.go then 'GO'
+                when k.application is not null then 'CONSULTING'
+                when s.decided_on = a.revision then case when l.application is null then 'ELIGIBLE' else 'SHORT_LISTED' end
+                when s.due_on >= :today and not s.answered then 'QUESTION_OPEN'
+                when s.decided_on is not null then 'CHANGED'
+                when s.due_on is null then 'TO_SCREEN'
+                when s.answered then 'ANSWERED'
+                else 'QUESTION_LAPSED'
+            end
+            """;
+
+    private static final String ROOMS = """
+            left join screening.pub_screening s on s.application = a.application
+            left join screening.pub_short_listed l on l.application = a.application and l.call = a.viewed
+            left join screening.pub_short_list i on i.call = a.viewed
+            left join consulting.pub_consulting k on k.application = a.application
+            left join review.pub_round r on r.call = a.viewed
+            left join review.pub_candidate v on v.application = a.application and v.call = a.viewed
+            left join selection.pub_decided o on o.application = a.application and o.call = a.viewed
+            """;
+
+    private StageSql() {}
+
+    static String ofCalls() {
+        return staged(OF_CALLS);
+    }
+
+    static String ofRefs() {
+        return staged(OF_REFS);
+    }
+
+    private static String staged(String which) {
+        return "(select a.*, " + STAGE + " as stage from (" + which + ") a " + ROOMS + ") x";
+    }
+}
