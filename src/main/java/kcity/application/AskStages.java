@@ -31,6 +31,16 @@ public class AskStages {
         return against(act, application).isEmpty();
     }
 
+    /** Until the transaction ends nobody takes it further; many may hold it so. */
+    public void keepStill(Application application) {
+        stages.keepStill(application.type());
+    }
+
+    /** Waits for everybody who keeps it still. */
+    public void moveOn(Application application) {
+        stages.moveOn(application.type());
+    }
+
     /** Why the act is not possible now; empty where it is. */
     public List<Reason> against(Act act, Application application) {
         var deciding = calls.call(application.decidingCall());

@@ -95,6 +95,7 @@ public class SubmitApplications {
     private Receipt takeIn(Actor actor, String ref, Instant arrived, String seen) {
         applications.lock(ref);
         var application = writable(actor, ref);
+        stages.keepStill(application);
         var answers = answers(application);
         var before = applications.receipt(ref);
         if (before.isPresent()

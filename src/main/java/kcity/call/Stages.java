@@ -3,9 +3,11 @@ package kcity.call;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import kcity.programme.ProgrammeType;
 import kcity.shared.Refused;
 import kcity.shared.Refused.Reason;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Where an application or a call stands, as all rooms together tell it, and whether an {@link Act} is possible there. */
@@ -13,10 +15,29 @@ import org.springframework.stereotype.Component;
 public class Stages {
     private final ObjectProvider<Progress> rooms;
     private final CallQueries calls;
+    private final JdbcClient sql;
 
-    Stages(ObjectProvider<Progress> rooms, CallQueries calls) {
+    Stages(ObjectProvider<Progress> rooms, CallQueries calls, JdbcClient sql) {
         this.rooms = rooms;
         this.calls = calls;
+        this.sql = sql;
+    }
+
+    /** Until the transaction ends nobody takes a call of that type further; many may hold it so. What they then change is what later stages begin with. */
+    public void keepStill(ProgrammeType type) {
+        hold("pg_advisory_xact_lock_shared", type);
+    }
+
+    /** Waits for everybody who keeps that type still; asked before it is looked up what goes on. */
+    public void moveOn(ProgrammeType type) {
+        hold("pg_advisory_xact_lock", type);
+    }
+
+    private void hold(String lock, ProgrammeType type) {
+        sql.sql("select " + lock + "(hashtext('stages/' || :type))")
+                .param("type", type.name())
+                .query((row, n) -> "")
+                .list();
     }
 
     /** A submitted application is at least where the call is that decides on it; a draft waits for none. */

@@ -45,7 +45,7 @@ public class BeginConsulting {
     /** Throws {@link Refused} with every reason. */
     @Transactional
     public void begin(Actor actor, String ref, String consultant, String firm) {
-        var application = desk.application(actor, ref);
+        var application = desk.toBegin(actor, ref);
         var wrong = new ArrayList<Reason>();
         due(wrong, actor, application);
         if (consultings.find(ref).isPresent()) {

@@ -31,13 +31,26 @@ class Desk {
     }
 
     Application application(Actor actor, String ref) {
+        var application = allowed(actor, ref);
+        stages.keepStill(application);
+        consultings.lock(ref);
+        return application;
+    }
+
+    /** For taking it into consulting: what is submitted anew at that moment comes before or after. */
+    Application toBegin(Actor actor, String ref) {
+        stages.moveOn(allowed(actor, ref));
+        consultings.lock(ref);
+        return applications.application(actor, ref);
+    }
+
+    private Application allowed(Actor actor, String ref) {
         var application = applications.application(actor, ref);
         var call = calls.call(application.decidingCall());
         if (!ConsultingRules.maySee(actor, call)) {
             throw new NotFound("consulting of " + ref);
         }
         NotAllowed.unless(ConsultingRules.mayConsult(actor, call), actor, "consult on " + ref);
-        consultings.lock(ref);
         return application;
     }
 

@@ -58,6 +58,7 @@ public class ShortListApplications {
         if (!calls.rules(call).has(Stage.SHORT_LIST)) {
             throw new Refused("refusal.screening.no-short-list");
         }
+        stages.moveOn(call.type());
         screenings.lock(callRef);
         var chosen = new TreeSet<>(refs);
         var before = screenings.shortList(callRef);
@@ -88,6 +89,7 @@ public class ShortListApplications {
     public void drop(Actor actor, String callRef, String ref, String reason) {
         var call = calls.call(callRef);
         NotAllowed.unless(ScreeningRules.mayScreen(actor, call), actor, "short-list for " + callRef);
+        stages.moveOn(call.type());
         screenings.lock(callRef);
         var before = screenings.shortList(callRef);
         if (!before.contains(ref)) {
