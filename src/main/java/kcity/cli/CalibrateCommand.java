@@ -43,6 +43,10 @@ import picocli.CommandLine.Spec;
             "  ./kcity calibrate --scores docs/examples/calibrate/scores.csv \\",
             "    --scale 0..100 --plot target/ranks.svg",
             "  ./kcity calibrate --scores docs/examples/calibrate/scores.csv --ml --json",
+            "  ./kcity calibrate --scores docs/examples/calibrate/scores.csv \\",
+            "    --out target/ranks.xlsx --draws-out target/draws.csv",
+            "The draws move together where applications shared reviewers; choose takes them:",
+            "  --draw-values target/draws.csv",
             "",
             "Other names for columns, 1 the best mark:",
             "  --columns application=ID,reviewer=RevID,score=Score --lower-is-better",
@@ -91,20 +95,51 @@ final class CalibrateCommand implements Callable<Integer> {
     @Option(names = "--json", description = "everything, with 16 digits")
     private boolean json;
 
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "the applications with every figure, as CSV or as FILE.xlsx")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--draws-out",
+            paramLabel = "FILE.csv",
+            description = {
+                "the draws of what all reviewers would give, a column for each application",
+                "and a line for each draw, for choose --draw-values; where lower is better",
+                "they are turned round on --scale, for choose takes the greatest"
+            })
+    private @Nullable Path drawsOut;
+
     @Option(names = "--plot", paramLabel = "FILE.svg", description = "ranks with their intervals as a picture")
     private @Nullable Path plot;
 
     @Override
     public Integer call() {
         Target.mustBeWritable(plot);
+        Target.mustBeWritable(out);
+        Target.mustBeWritable(drawsOut);
+        if (drawsOut != null && lowerIsBetter && scale == null) {
+            throw new WrongUse(
+                    "--draws-out with --lower-is-better needs --scale LOW..HIGH, on which the draws are turned"
+                            + " round: choose takes the greatest");
+        }
         long start = System.nanoTime();
-        CalibrationResult result = Calibrate.scores(read(), options());
+        List<Score> read = read();
+        Options options = options();
+        CalibrationResult result = Calibrate.scores(read, options);
+        if (result instanceof Calibration calibration) write(calibration, read, options);
         double seconds = Math.round((System.nanoTime() - start) / 1e6) / 1e3;
         if (plot != null && result instanceof Calibration calibration) draw(calibration, plot);
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        out.print(json ? CalibrationJson.of(result, seconds) + "\n" : CalibrationText.of(result));
-        out.flush();
+        PrintWriter answer = Objects.requireNonNull(spec).commandLine().getOut();
+        answer.print(json ? CalibrationJson.of(result, seconds) + "\n" : CalibrationText.of(result));
+        answer.flush();
         return result instanceof NoCalibration ? ExitCode.NO : ExitCode.DONE;
+    }
+
+    private void write(Calibration calibration, List<Score> read, Options options) {
+        if (out != null) CalibrationTables.applications(calibration, out);
+        if (drawsOut != null) CalibrationTables.draws(Calibrate.draws(read, options), options, drawsOut);
     }
 
     private Options options() {

@@ -28,6 +28,7 @@ final class CalibrationJson {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("status", c.status());
         object.put("method", c.method());
+        object.put("intervalsFor", Calibration.POPULATION);
         object.put("scores", c.scores());
         object.put("criterion", c.criterion());
         object.put("intercept", c.intercept());

@@ -48,6 +48,9 @@ final class CalibrationText {
                 c.criterion(),
                 c.intercept(),
                 c.interceptError());
+        if (c.status() == Calibration.Status.FITTED_AT_CAP) {
+            line("fitted at the cap of the search: the scores show no error, so no interval below means anything");
+        }
         line("variances: applications %.6f, reviewers %.6f, error %.6f", v.application(), v.reviewer(), v.residual());
         Reliability one = c.reliability().get(0);
         Reliability three = c.reliability().get(2);
@@ -89,6 +92,7 @@ final class CalibrationText {
                     a.low(),
                     a.high());
         }
+        line("expected, its interval and the possible ranks: what all possible reviewers would give, not these alone");
         line("");
     }
 

@@ -13,6 +13,7 @@ import kcity.reading.WrongFile;
 import kcity.shared.InputHash;
 import kcity.statistics.effects.Design;
 import kcity.statistics.effects.Estimate;
+import kcity.statistics.effects.Registration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +37,8 @@ import picocli.CommandLine.Spec;
             "    --design docs/examples/estimate/riders.yaml",
             "  ./kcity estimate --data docs/examples/estimate/cities.csv \\",
             "    --design docs/examples/estimate/cities.yaml --plot target/path.svg",
+            "  ./kcity estimate --data docs/examples/estimate/cities.csv \\",
+            "    --design docs/examples/estimate/cities.yaml --register",
             "  ./kcity estimate --data docs/examples/estimate/studies.csv \\",
             "    --design docs/examples/estimate/studies.yaml --plot target/forest.svg --json",
             "",
@@ -75,6 +78,17 @@ final class EstimateCommand implements Callable<Integer> {
             description = "what is to be estimated, and how")
     private Path design = Path.of("");
 
+    @Option(
+            names = "--register",
+            description = {
+                "what the design can show, told before its outcome is known; FILE.csv",
+                "needs no more than the units that will take part"
+            })
+    private boolean register;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "the estimates, one line each, as CSV or as FILE.xlsx")
+    private @Nullable Path out;
+
     @Option(names = "--json", description = "everything, with all digits")
     private boolean json;
 
@@ -87,24 +101,45 @@ final class EstimateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Target.mustBeWritable(plot);
+        Target.mustBeWritable(out);
         long start = System.nanoTime();
         Design registered = Design.read(design);
+        if (register) {
+            return register(registered);
+        }
         Estimate estimate = registered.estimate(Csv.file(data), data.toString());
-        String hash = hash();
+        String hash = hash(List.of(design, data));
         if (plot != null) {
             EstimatePlot.write(estimate, plot);
         }
+        if (out != null) {
+            EstimateTable.write(estimate, out);
+        }
         double seconds = Math.round((System.nanoTime() - start) / 1e6) / 1e3;
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        out.print(json ? EstimateJson.of(estimate, hash, seconds) + "\n" : EstimateText.of(estimate, hash));
-        out.flush();
+        say(json ? EstimateJson.of(estimate, hash, seconds) + "\n" : EstimateText.of(estimate, hash));
         return estimate.assessable() ? ExitCode.DONE : ExitCode.NO;
     }
 
-    /** Over the two files as they are, byte by byte. */
-    private String hash() {
+    private int register(Design registered) {
+        if (out != null || plot != null) {
+            throw new WrongUse("--register comes before any estimate; leave --out and --plot out");
+        }
+        Registration told = registered.register(Csv.file(data), data.toString());
+        String hash = hash(List.of(design));
+        say(json ? EstimateJson.of(told, hash) + "\n" : EstimateText.of(told, hash));
+        return ExitCode.DONE;
+    }
+
+    private void say(String answer) {
+        PrintWriter writer = Objects.requireNonNull(spec).commandLine().getOut();
+        writer.print(answer);
+        writer.flush();
+    }
+
+    /** Over the files as they are, byte by byte. */
+    private static String hash(List<Path> files) {
         InputHash hash = new InputHash();
-        for (Path file : List.of(design, data)) {
+        for (Path file : files) {
             try {
                 hash.add(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1));
             } catch (IOException e) {

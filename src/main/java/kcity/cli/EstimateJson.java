@@ -9,6 +9,7 @@ import kcity.statistics.effects.Claim;
 import kcity.statistics.effects.Estimate;
 import kcity.statistics.effects.Judgement;
 import kcity.statistics.effects.Line;
+import kcity.statistics.effects.Registration;
 import kcity.statistics.effects.Sheet;
 import kcity.statistics.regression.Coefficient;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,22 @@ final class EstimateJson {
         object.put("version", Estimate.VERSION);
         object.put("seed", estimate.seed());
         object.put("seconds", seconds);
+        return Json.of(object);
+    }
+
+    static String of(Registration told, String hash) {
+        Map<String, @Nullable Object> object = Json.object(
+                "status", "REGISTERED", "method", told.method(), "estimand", told.estimand(), "alpha", told.alpha());
+        told.claim().ifPresent(claim -> object.put("claim", claim(claim)));
+        told.reach().ifPresent(reach -> {
+            object.put("units", reach.units());
+            object.put("treated", reach.treated());
+            object.put("leastP", reach.leastP());
+            object.put("canShowAnEffect", reach.leastP() <= told.alpha());
+        });
+        object.put("notes", told.notes());
+        object.put("designHash", hash);
+        object.put("version", Estimate.VERSION);
         return Json.of(object);
     }
 

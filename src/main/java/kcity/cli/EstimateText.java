@@ -6,6 +6,7 @@ import java.util.Locale;
 import kcity.statistics.effects.Estimate;
 import kcity.statistics.effects.Judgement;
 import kcity.statistics.effects.Line;
+import kcity.statistics.effects.Registration;
 import kcity.statistics.effects.Sheet;
 import kcity.statistics.effects.Verdict;
 import kcity.statistics.regression.Coefficient;
@@ -48,6 +49,24 @@ final class EstimateText {
                 .append(Estimate.VERSION)
                 .append(", seed ")
                 .append(estimate.seed())
+                .append('\n')
+                .toString();
+    }
+
+    static String of(Registration told, String hash) {
+        StringBuilder out = new StringBuilder(told.method()).append(", to be registered\n\n");
+        out.append("  judged: ").append(told.estimand()).append('\n');
+        told.reach()
+                .ifPresent(reach -> out.append("  units ")
+                        .append(reach.units())
+                        .append(", treated ")
+                        .append(reach.treated())
+                        .append('\n'));
+        told.notes().forEach(note -> out.append("  ").append(note).append('\n'));
+        return out.append("\ndesign ")
+                .append(hash)
+                .append(", ")
+                .append(Estimate.VERSION)
                 .append('\n')
                 .toString();
     }

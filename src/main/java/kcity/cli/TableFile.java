@@ -38,7 +38,10 @@ final class TableFile {
         CSVFormat format = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
         try (BufferedWriter writer = Files.newBufferedWriter(file);
                 CSVPrinter printer = new CSVPrinter(writer, format)) {
-            printer.printRecord(header);
+            for (String name : header) {
+                printer.print(harmless(name));
+            }
+            printer.println();
             for (List<? extends @Nullable Object> row : rows) {
                 for (Object cell : row) {
                     printer.print(harmless(cell));

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What a closed round came to.
  *
- * @param status FITTED or FITTED_AT_BOUNDARY, as the calibration says, or NOT_CALIBRATED
+ * @param status FITTED, FITTED_AT_BOUNDARY or FITTED_AT_CAP, as the calibration says, or NOT_CALIBRATED
  * @param warnings what a reader of the figures must know: the calibration's kinds of warning
  * @param entries best first, equals by number
  */

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +63,8 @@ class CalibrateCommandTest {
         assertThat(run("--scores", scores.toString(), "--json", "--ml", "--seed", "7", "--draws", "500"))
                 .isZero();
         assertThat(out.toString())
-                .startsWith("{\"status\":\"FITTED\",\"method\":\"ML\",\"scores\":9,\"criterion\":")
+                .startsWith(
+                        "{\"status\":\"FITTED\",\"method\":\"ML\",\"intervalsFor\":\"all possible reviewers\",\"scores\":9,\"criterion\":")
                 .containsSubsequence(
                         "\"intercept\":75.1111",
                         "\"interceptError\":",
@@ -94,6 +96,108 @@ class CalibrateCommandTest {
         assertThat(err.toString())
                 .startsWith("kcity calibrate: ")
                 .contains("ranks.svg cannot be written: there is no folder ");
+    }
+
+    @Test
+    void writesTheApplicationsAsATable() throws IOException {
+        Path table = folder.resolve("ranks.csv");
+        assertThat(run("--scores", scores.toString(), "--out", table.toString()))
+                .isZero();
+        assertThat(Files.readAllLines(table))
+                .hasSize(4)
+                .startsWith(
+                        "application,rank,rankLow,rankHigh,rawRank,reviews,rawMean,adjusted,effect,effectError,expected,expectedError,low,high,component")
+                .element(1)
+                .asString()
+                .startsWith("Busan,1,1,");
+    }
+
+    /** Calibrated scores of one reviewer move together; the choice under them is made of the very draws that were written. */
+    @Test
+    void itsDrawsAreThoseThatAChoiceIsMadeUnder() throws IOException {
+        Path draws = folder.resolve("draws.csv");
+        assertThat(run("--scores", scores.toString(), "--draws", "100", "--draws-out", draws.toString()))
+                .isZero();
+        assertThat(Files.readAllLines(draws)).hasSize(101).startsWith("Busan,Hanoi,Lima");
+        Path candidates = Files.writeString(folder.resolve("c.csv"), """
+                id,type,subtype,city,country,requestWon,value
+                Busan,planning,,Busan,KR,300000000,85
+                Hanoi,planning,,Hanoi,VN,300000000,65
+                Lima,planning,,Lima,PE,300000000,75
+                """);
+        Path rules = Files.writeString(folder.resolve("r.yaml"), """
+                envelope: 600_000_000
+                step: 100_000_000
+                selection-share: 0.5
+                types:
+                  planning:
+                    places: {min: 1, max: 2}
+                    band: {floor: 300_000_000, ceiling: 300_000_000}
+                """);
+        StringWriter chosen = new StringWriter();
+        int code = Kcity.commandLine()
+                .setOut(new PrintWriter(chosen))
+                .setErr(new PrintWriter(err))
+                .execute(
+                        "choose",
+                        "--candidates",
+                        candidates.toString(),
+                        "--rules",
+                        rules.toString(),
+                        "--draw-values",
+                        draws.toString(),
+                        "--quick",
+                        "--json");
+        assertThat(code).as(err.toString()).isZero();
+        long busan = Files.readAllLines(draws).stream()
+                .skip(1)
+                .map(line -> Arrays.stream(line.split(","))
+                        .mapToDouble(Double::parseDouble)
+                        .toArray())
+                .filter(values -> values[0] > Math.min(values[1], values[2]))
+                .count();
+        assertThat(chosen.toString())
+                .contains("\"draws\":{\"count\":100,")
+                .contains("\"chosen\":{\"Busan\":" + busan + ",");
+    }
+
+    @Test
+    void turnsTheDrawsRoundWhereLowerIsBetterAndAsksForTheScale() throws IOException {
+        Path draws = folder.resolve("draws.csv");
+        Path turned = folder.resolve("turned.csv");
+        run("--scores", scores.toString(), "--draws", "100", "--draws-out", draws.toString());
+        String[] more = {
+            "--scores", scores.toString(), "--draws", "100", "--lower-is-better", "--draws-out", turned.toString()
+        };
+        assertThat(run(more)).isEqualTo(2);
+        assertThat(err.toString()).contains("--draws-out with --lower-is-better needs --scale LOW..HIGH");
+        String[] scaled = Arrays.copyOf(more, more.length + 2);
+        scaled[more.length] = "--scale";
+        scaled[more.length + 1] = "0..100";
+        assertThat(run(scaled)).isZero();
+        double plain = Double.parseDouble(Files.readAllLines(draws).get(1).split(",")[0]);
+        double round = Double.parseDouble(Files.readAllLines(turned).get(1).split(",")[0]);
+        assertThat(plain + round).isCloseTo(100, org.assertj.core.api.Assertions.within(1e-6));
+    }
+
+    @Test
+    void scoresWithoutAnyErrorEndAtTheCapAndSaySo() throws IOException {
+        StringBuilder exact = new StringBuilder("application,reviewer,score\n");
+        for (int i = 0; i < 5; i++) {
+            for (int j = 0; j < 6; j++) {
+                exact.append("a" + i + ",r" + j + "," + (2 * i + j) + "\n");
+            }
+        }
+        Path file = Files.writeString(folder.resolve("exact.csv"), exact);
+        assertThat(run("--scores", file.toString(), "--json")).isZero();
+        assertThat(out.toString())
+                .startsWith(
+                        "{\"status\":\"FITTED_AT_CAP\",\"method\":\"REML\",\"intervalsFor\":\"all possible reviewers\",");
+        out.getBuffer().setLength(0);
+        assertThat(run("--scores", file.toString())).isZero();
+        assertThat(out.toString())
+                .contains("fitted at the cap of the search: the scores show no error")
+                .contains("what all possible reviewers would give, not these alone");
     }
 
     @Test

@@ -38,6 +38,21 @@ class ChooseCommandTest {
     @TempDir
     private Path folder = Path.of("");
 
+    /** Values and deviations far from one are drawn like all others, or refused where no whole number holds them. */
+    @Test
+    void aValueNearNothingIsDrawnOrRefusedInWords() throws IOException {
+        String c = "79.5,C,planning,,Bacoor,PH,300000000,2";
+        for (String near :
+                new String[] {"0,C,planning,,Bacoor,PH,300000000,1e-22", "0,C,planning,,Bacoor,PH,300000000,50"}) {
+            assertThat(choose(CANDIDATES.replace(c, near), RULES, "--draws", "9", "--quick"))
+                    .as(near + err)
+                    .isEqualTo(ExitCode.DONE);
+        }
+        String nothing = CANDIDATES.replace(c, "1e-20,C,planning,,Bacoor,PH,300000000,2");
+        assertThat(choose(nothing, RULES, "--draws", "9", "--quick")).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(err.toString()).contains("the values have too many digits");
+    }
+
     @Test
     void itTellsTheChoiceItsProofWhatItHangsOnAndTheReserves() throws IOException {
         assertThat(choose(CANDIDATES, RULES)).isEqualTo(ExitCode.DONE);

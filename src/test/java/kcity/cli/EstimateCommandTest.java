@@ -137,6 +137,53 @@ class EstimateCommandTest {
     }
 
     @Test
+    void theEstimatesGoIntoATableWithTheVerdictBesideTheJudgedOne() throws IOException {
+        Path table = folder.resolve("estimates.csv");
+        String design = DESIGN.replace("synthetic-control", "difference-in-differences");
+        assertThat(run(design, "--out", table.toString())).isZero();
+        assertThat(Files.readAllLines(table))
+                .hasSize(5)
+                .startsWith("estimand,estimate,se,df,statistic,p,lower,upper,level,errors,verdict,reason");
+        assertThat(Files.readAllLines(table).get(4))
+                .startsWith("effect,")
+                .contains(",0.95,spread of the untreated units' changes,inconclusive,");
+        assertThat(run(design.replace("claim", "where: {u: [a, b]}\nclaim"), "--out", table.toString()))
+                .isEqualTo(1);
+        assertThat(Files.readAllLines(table).get(1))
+                .startsWith("\"\",,,,,,,,,,not assessable,one comparison unit only (b)");
+    }
+
+    /** Four units are told at registration that no p of theirs reaches 5 %; the outcome need not be known. */
+    @Test
+    void aDesignIsToldAtItsRegistrationWhatItCanShow() throws IOException {
+        assertThat(run(DESIGN, "--register")).isZero();
+        assertThat(out.toString())
+                .startsWith(
+                        "synthetic-control, to be registered\n\n  judged: mean effect after the start\n  units 4, treated 1\n"
+                                + "  this design can show no effect at alpha 0.050: with 4 units no p can be below 0.250;");
+        out.getBuffer().setLength(0);
+        Path units = Files.writeString(folder.resolve("units.csv"), "u\na\nb\nc\nd\ne\nf\ng\n");
+        Path design = Files.writeString(
+                folder.resolve("units.yaml"),
+                DESIGN.replace("synthetic-control", "difference-in-differences")
+                        .replace("treated: a", "treated: [a, b]"));
+        assertThat(Kcity.commandLine()
+                        .setOut(new PrintWriter(out))
+                        .execute(
+                                "estimate",
+                                "--data",
+                                units.toString(),
+                                "--design",
+                                design.toString(),
+                                "--register",
+                                "--json"))
+                .isZero();
+        assertThat(out.toString())
+                .contains("\"units\":7,\"treated\":2,\"leastP\":0.047619047619047616,\"canShowAnEffect\":true")
+                .containsPattern("\"designHash\":\"[0-9a-f]{64}\"");
+    }
+
+    @Test
     void namesBecomeKeys() {
         assertThat(EstimateJson.key("RMSPE ratio")).isEqualTo("rmspeRatio");
         assertThat(EstimateJson.key("effect in 2000")).isEqualTo("effectIn2000");

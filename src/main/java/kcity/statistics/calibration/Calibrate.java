@@ -14,6 +14,7 @@ import kcity.statistics.calibration.VariancePosterior.Point;
 /** Frees scores from the strictness of those who gave them. Neither the order of the scores nor the machine changes a digit. */
 public final class Calibrate {
     private static final int MOST_REVIEWERS = 10;
+    private static final double NEARLY = 0.9;
     private final ScoreTable table;
     private final Options options;
     private final String hash;
@@ -56,12 +57,11 @@ public final class Calibrate {
         Variances variances =
                 new Variances(profile.applicationVariance(), profile.reviewerVariance(), profile.residualVariance());
         Components components = new Components(table);
-        boolean boundary = variances.application() == 0 || variances.reviewer() == 0;
         double[] effects = profile.effects();
         double[] effectVariances = profile.effectVariances();
         Scale scale = options.scale() == null ? new Scale(table.lowest, table.highest) : options.scale();
         return new Calibration(
-                boundary ? Status.FITTED_AT_BOUNDARY : Status.FITTED,
+                status(variances),
                 options.method(),
                 table.scores,
                 profile.criterion(),
@@ -76,6 +76,13 @@ public final class Calibrate {
                 options.draws(),
                 options.seed(),
                 hash);
+    }
+
+    private Status status(Variances variances) {
+        if (Math.max(profile.applicationRatio(), profile.reviewerRatio()) > NEARLY * VarianceSearch.LARGEST) {
+            return Status.FITTED_AT_CAP;
+        }
+        return variances.application() == 0 || variances.reviewer() == 0 ? Status.FITTED_AT_BOUNDARY : Status.FITTED;
     }
 
     private List<CalibratedApplication> applications(Components components, double[] effects, double[] variances) {

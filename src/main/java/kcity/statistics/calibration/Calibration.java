@@ -36,11 +36,15 @@ public record Calibration(
         warnings = List.copyOf(warnings);
     }
 
-    /** A variance of exactly zero is a normal result. */
+    /** A variance of exactly zero is a normal result; at the cap of the search there is no error to speak of, and no interval means anything. */
     public enum Status {
         FITTED,
-        FITTED_AT_BOUNDARY
+        FITTED_AT_BOUNDARY,
+        FITTED_AT_CAP
     }
+
+    /** Whom expected scores, their intervals and the intervals of ranks are about: not just the reviewers at hand. */
+    public static final String POPULATION = "all possible reviewers";
 
     /** On the squared scale of the scores. */
     public record Variances(double application, double reviewer, double residual) {}

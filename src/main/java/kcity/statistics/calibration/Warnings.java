@@ -43,7 +43,8 @@ final class Warnings {
         if (variances.residual() < 1e-5 * (variances.application() + variances.reviewer())) {
             say(
                     Kind.NO_ERROR,
-                    "application and reviewer explain every score: standard errors are no measure of doubt here");
+                    "application and reviewer explain every score: standard errors are no measure of doubt here, and the"
+                            + " search ends at the largest ratio it knows, 1000");
         }
     }
 

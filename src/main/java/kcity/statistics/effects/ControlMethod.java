@@ -28,6 +28,21 @@ record ControlMethod(PanelAxis panelAxis, List<Predictor> predictors) implements
     }
 
     @Override
+    public String estimand() {
+        return "mean effect after the start";
+    }
+
+    @Override
+    public Optional<PanelAxis> units() {
+        return Optional.of(panelAxis);
+    }
+
+    @Override
+    public Optional<Registration.Reach> reach(Rows rows) {
+        return Optional.of(panelAxis.reach(rows, (units, treated) -> units - treated + 1.0));
+    }
+
+    @Override
     public Answer estimate(Rows all, Settings settings) {
         Rows rows = panelAxis.taking(all);
         Panel panel = panelAxis.panel(rows, rows.numbers(settings.outcome()));

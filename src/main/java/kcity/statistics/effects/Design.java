@@ -109,6 +109,13 @@ public final class Design {
         return methodName;
     }
 
+    /** What the design can show, from no more of the table than the units that will take part. */
+    public Registration register(Csv table, String tableName) {
+        Optional<Registration.Reach> reach = method.units()
+                .flatMap(panel -> method.reach(rows.labelsOnly(panel.unit()).read(table, tableName)));
+        return Registration.of(methodName, method, settings.alpha(), claim, reach);
+    }
+
     /** Reads the table, runs the method and judges the claim. */
     public Estimate estimate(Csv table, String tableName) {
         Rows kept = rows.read(table, tableName);

@@ -2,6 +2,7 @@ package kcity.statistics.effects;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import kcity.reading.YamlNode;
 import kcity.statistics.NotAssessable;
@@ -34,6 +35,23 @@ record DifferenceMethod(PanelAxis panel, Columns columns, Errors.Correction corr
                         .orElse(Errors.Correction.CR1),
                 node.find("cluster").map(wanted::label).orElse(panel.unit()),
                 node.find("draws").map(n -> n.integer(99, 1_000_000)).orElse(9999));
+    }
+
+    @Override
+    public String estimand() {
+        return "effect";
+    }
+
+    @Override
+    public Optional<PanelAxis> units() {
+        return Optional.of(panel);
+    }
+
+    @Override
+    public Optional<Registration.Reach> reach(Rows rows) {
+        return Optional.of(panel.reach(
+                rows,
+                (units, treated) -> Math.min(Randomisation.assignments((int) units, (int) treated), draws + 1.0)));
     }
 
     @Override

@@ -28,7 +28,7 @@ record InterruptedMethod(
         Columns columns,
         Optional<Expression> exposure,
         Optional<Expression> step,
-        WindowEffects.Estimand estimand,
+        WindowEffects.Estimand judged,
         Errors errors,
         Autoregression autoregression,
         SerialLags lags)
@@ -104,7 +104,7 @@ record InterruptedMethod(
         }
         answer.figure("times before", placed.before())
                 .figure("times after", placed.periodsAfter())
-                .figure("estimand", WindowEffects.name(estimand))
+                .figure("estimand", estimand())
                 .figure("the end", placed.times().getLast())
                 .figure("level change is meant at", levelMeantAt(placed));
         Checks.fewPoints(rows.size(), answer);
@@ -112,6 +112,11 @@ record InterruptedMethod(
                 slope && placed.periodsAfter() < 6,
                 "a slope change from " + placed.periodsAfter() + " times after the start is hardly told from chance");
         return answer.done();
+    }
+
+    @Override
+    public String estimand() {
+        return WindowEffects.name(judged);
     }
 
     private String levelMeantAt(TimeAxis.Placed placed) {
@@ -185,9 +190,9 @@ record InterruptedMethod(
 
     /** The registered effect first, then the other two, then the coefficients. */
     private void lines(Fit fit, Covariance covariance, Settings settings, WindowEffects window, Answer.Builder answer) {
-        answer.line(window.of(estimand, fit, covariance, settings.alpha()), covariance.name());
+        answer.line(window.of(judged, fit, covariance, settings.alpha()), covariance.name());
         for (WindowEffects.Estimand other : WindowEffects.Estimand.values()) {
-            if (other != estimand) {
+            if (other != judged) {
                 answer.line(window.of(other, fit, covariance, settings.alpha()), covariance.name());
             }
         }

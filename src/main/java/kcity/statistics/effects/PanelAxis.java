@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.DoubleBinaryOperator;
 import kcity.reading.Complaint;
 import kcity.reading.YamlNode;
 import kcity.statistics.NotAssessable;
@@ -51,6 +52,14 @@ record PanelAxis(
             throw treatedPlace.wrong("all units are treated; there is nothing to compare with");
         }
         return kept;
+    }
+
+    /** Counted by the units of the rows, whatever their times and values. */
+    Registration.Reach reach(Rows rows, DoubleBinaryOperator ways) {
+        Set<String> all = new LinkedHashSet<>(taking(rows).labels(unit));
+        int units = all.size();
+        int own = (int) all.stream().filter(treated::contains).count();
+        return new Registration.Reach(units, own, ways.applyAsDouble(units, own));
     }
 
     /**

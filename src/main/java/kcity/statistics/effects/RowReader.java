@@ -42,6 +42,15 @@ final class RowReader {
         this.separator = separator;
     }
 
+    /** Reads this column and those that choose rows, and asks for no numbers. */
+    RowReader labelsOnly(String column) {
+        Wanted labels = new Wanted(wanted.file);
+        labels.labels.add(column);
+        labels.labels.addAll(where.keySet());
+        labels.labels.addAll(leaveOut.keySet());
+        return new RowReader(labels, where, leaveOut, missing, separator);
+    }
+
     Rows read(Csv table, String name) {
         List<Integer> lines = new ArrayList<>();
         List<Map<String, String>> cells = new ArrayList<>();

@@ -2,6 +2,7 @@ package kcity.statistics.effects;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kcity.reading.YamlNode;
 import kcity.statistics.regression.Coefficient;
 import kcity.statistics.synthetic.LeaveOneOut;
@@ -18,6 +19,21 @@ record SyntheticDifferenceMethod(PanelAxis panelAxis, Solver solver) implements 
         return new SyntheticDifferenceMethod(
                 PanelAxis.read(node, wanted),
                 node.find("weights").map(n -> n.oneOf(Solver.class)).orElse(Solver.PUBLISHED));
+    }
+
+    @Override
+    public String estimand() {
+        return "effect";
+    }
+
+    @Override
+    public Optional<PanelAxis> units() {
+        return Optional.of(panelAxis);
+    }
+
+    @Override
+    public Optional<Registration.Reach> reach(Rows rows) {
+        return Optional.of(panelAxis.reach(rows, (units, treated) -> units - treated + 1.0));
     }
 
     @Override
