@@ -30,13 +30,15 @@ class ReviewRoundTest {
 
     @Test
     void opensAfterTheCloseOnlyAndByItsOperatorOnly() {
-        stages.screened(2);
+        world.at("2024-03-19T15:00:00+09:00");
+        stages.submit("Yoon", "Verona", 390);
+        stages.passAll();
         var open = world.the(OpenReviewRounds.class);
         assertThatThrownBy(() -> open.open(world.kim(), CALL)).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> open.open(world.actor("Yoon"), CALL)).isInstanceOf(NotAllowed.class);
         world.at("2024-03-19T23:59:59+09:00");
         assertThat(refusal(() -> open.open(world.park(), CALL))).containsExactly("refusal.review.intake-open");
-        world.at("2024-03-21T09:00:00+09:00");
+        world.at("2024-03-20T00:00:00+09:00");
         open.open(world.park(), CALL);
         assertThat(refusal(() -> open.open(world.park(), CALL))).containsExactly("refusal.review.opened-already");
         assertThat(world.wrong()).isEmpty();
