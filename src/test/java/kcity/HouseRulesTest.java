@@ -203,6 +203,19 @@ class HouseRulesTest {
                 .check(HOUSE);
     }
 
+    /** {@code cli} asks it of the shell's own environment and files. */
+    @Test
+    void blankIsWhatPeopleSeeAsBlank() {
+        noClasses()
+                .that(resideInAnyPackage(ROOMS))
+                .or(resideInAnyPackage(DOORS))
+                .and()
+                .resideOutsideOfPackage("kcity.cli..")
+                .should()
+                .callMethod(String.class, "isBlank")
+                .check(HOUSE);
+    }
+
     @Test
     void namesSayWhatTheTradeSays() {
         noClasses()

@@ -8,6 +8,7 @@ import kcity.forms.Answers;
 import kcity.shared.CountryCode;
 import kcity.shared.Refused.Reason;
 import kcity.shared.Sameness;
+import kcity.shared.Seen;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -71,7 +72,7 @@ class SameCity {
     Optional<Reason> against(Application application, int edition, Answers answers) {
         var country = answers.country("country");
         var city = answers.text("city");
-        if (country.isEmpty() || city.isBlank() || stoodForIt(application, country.get(), city)) {
+        if (country.isEmpty() || Seen.isBlank(city) || stoodForIt(application, country.get(), city)) {
             return Optional.empty();
         }
         lock(country.get(), city);

@@ -7,6 +7,7 @@ import kcity.call.CallQueries;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
+import kcity.shared.Seen;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,7 +56,7 @@ public class WithdrawApplications {
         if (!stages.allows(Act.WITHDRAW, application)) {
             throw new Refused("refusal.application.bound");
         }
-        if (reason.isBlank()) {
+        if (Seen.isBlank(reason)) {
             throw new Refused(List.of(Refused.Reason.at("reason", "refusal.application.reason-missing")));
         }
         applications.withdraw(ref, actor, reason.strip(), clock.instant());

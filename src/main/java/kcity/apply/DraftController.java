@@ -15,6 +15,7 @@ import kcity.forms.FormDefinition;
 import kcity.shared.Actor;
 import kcity.shared.Reference;
 import kcity.shared.Refused;
+import kcity.shared.Seen;
 import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
@@ -142,7 +143,7 @@ class DraftController {
         var kept = new LinkedHashMap<String, List<String>>();
         form.fields().stream().filter(f -> f.kind() == FieldKind.FILE).forEach(field -> {
             for (var file : sent.getOrDefault(field.name(), List.of())) {
-                if (!String.valueOf(file.getOriginalFilename()).isBlank() && file.getOriginalFilename() != null) {
+                if (!Seen.isBlank(String.valueOf(file.getOriginalFilename())) && file.getOriginalFilename() != null) {
                     keep(actor, to, field.name(), file, kept, reasons);
                 }
             }

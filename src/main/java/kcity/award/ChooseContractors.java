@@ -8,6 +8,7 @@ import kcity.programme.ProgrammeType;
 import kcity.shared.Actor;
 import kcity.shared.CountryCode;
 import kcity.shared.Refused.Reason;
+import kcity.shared.Seen;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,10 +43,10 @@ public class ChooseContractors {
         if (found.award().contractor() != null) {
             wrong.add(Reason.of("refusal.award.contractor-chosen-already"));
         }
-        if (notice.isBlank()) {
+        if (Seen.isBlank(notice)) {
             wrong.add(Reason.at("notice", "refusal.award.notice-missing"));
         }
-        if (name.isBlank()) {
+        if (Seen.isBlank(name)) {
             wrong.add(Reason.at("name", "refusal.award.contractor-missing"));
         }
         if (!country.equals(CountryCode.KOREA) || people.isNameOfABodyAbroad(name.strip())) {

@@ -11,6 +11,7 @@ import kcity.people.PeopleQueries;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.shared.Refused.Reason;
+import kcity.shared.Seen;
 import kcity.shared.WithdrawnRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -45,7 +46,7 @@ public class CorrectAwards {
             wrong.add(Reason.of("refusal.award.agreement-first"));
         } else if (agreement.number().equals(number.strip())) {
             wrong.add(Reason.at("number", "refusal.award.same-as-before"));
-        } else if (number.isBlank()) {
+        } else if (Seen.isBlank(number)) {
             wrong.add(Reason.at("number", "refusal.award.number-missing"));
         } else if (awards.isAgreementNumber(number.strip())) {
             wrong.add(Reason.at("number", "refusal.award.number-taken", number.strip()));
@@ -64,10 +65,10 @@ public class CorrectAwards {
         } else if (contractor.equals(new Award.Contractor(notice.strip(), name.strip(), chosenOn))) {
             wrong.add(Reason.at("name", "refusal.award.same-as-before"));
         }
-        if (notice.isBlank()) {
+        if (Seen.isBlank(notice)) {
             wrong.add(Reason.at("notice", "refusal.award.notice-missing"));
         }
-        if (name.isBlank()) {
+        if (Seen.isBlank(name)) {
             wrong.add(Reason.at("name", "refusal.award.contractor-missing"));
         } else if (people.isNameOfABodyAbroad(name.strip())) {
             wrong.add(Reason.at("name", "refusal.award.money-stays-in-korea"));
@@ -126,7 +127,7 @@ public class CorrectAwards {
     }
 
     private static void missing(String reason, List<Reason> wrong) {
-        if (reason.isBlank()) {
+        if (Seen.isBlank(reason)) {
             wrong.add(Reason.at("reason", "refusal.award.correction-reason-missing"));
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import kcity.call.Act;
 import kcity.shared.Actor;
 import kcity.shared.Refused.Reason;
+import kcity.shared.Seen;
 import kcity.shared.Won;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -66,7 +67,7 @@ public class EndAgreements {
             wrong.add(Reason.at("endedOn", "refusal.award.ended-before-signed"));
         }
         settlement(agreement, termination, wrong);
-        if (termination.reason().isEmpty()) {
+        if (Seen.isBlank(termination.reason())) {
             wrong.add(Reason.at("reason", "refusal.award.end-reason-missing"));
         }
         return wrong;

@@ -10,6 +10,7 @@ import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
 import kcity.shared.Refused.Reason;
+import kcity.shared.Seen;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -134,7 +135,7 @@ public class PayMilestones {
     }
 
     private void reference(String reference, List<Reason> wrong) {
-        if (reference.isEmpty()) {
+        if (Seen.isBlank(reference)) {
             wrong.add(Reason.at("reference", "refusal.award.reference-missing"));
         } else if (awards.isPaymentReference(reference)) {
             wrong.add(Reason.at("reference", "refusal.award.reference-taken", reference));

@@ -5,6 +5,7 @@ import java.util.List;
 import kcity.call.Act;
 import kcity.shared.Actor;
 import kcity.shared.Refused.Reason;
+import kcity.shared.Seen;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,7 +55,7 @@ public class SignAgreements {
         if (found.award().agreement() != null) {
             wrong.add(Reason.of("refusal.award.signed-already"));
         }
-        if (number.isEmpty()) {
+        if (Seen.isBlank(number)) {
             wrong.add(Reason.at("number", "refusal.award.number-missing"));
         } else if (awards.isAgreementNumber(number)) {
             wrong.add(Reason.at("number", "refusal.award.number-taken", number));

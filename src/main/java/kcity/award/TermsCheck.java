@@ -6,6 +6,7 @@ import java.util.List;
 import kcity.programme.Band;
 import kcity.programme.ProgrammeType;
 import kcity.shared.Refused.Reason;
+import kcity.shared.Seen;
 import kcity.shared.Won;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ record TermsCheck(ProgrammeType type, Won granted, @Nullable Band band, LocalDat
     private void milestone(Terms terms, int index, List<Reason> wrong) {
         var milestone = terms.milestones().get(index);
         var number = index + 1;
-        if (milestone.name().isBlank()) {
+        if (Seen.isBlank(milestone.name())) {
             wrong.add(Reason.at("milestone-" + number, "refusal.award.milestone-name-missing"));
         }
         if (milestone.amount().amount() == 0) {

@@ -12,6 +12,7 @@ import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
 import kcity.shared.Refused.Reason;
+import kcity.shared.Seen;
 import org.springframework.stereotype.Component;
 
 /** What every act of consulting begins with: may the actor, is there one, has it ended. */
@@ -81,7 +82,7 @@ class Desk {
     }
 
     static void text(List<Reason> wrong, String field, String words, String missing) {
-        if (words.isBlank()) {
+        if (Seen.isBlank(words)) {
             wrong.add(Reason.at(field, missing));
         } else if (words.strip().length() > LONGEST) {
             wrong.add(Reason.at(field, "refusal.consulting.too-long", LONGEST));

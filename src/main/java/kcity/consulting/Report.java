@@ -1,5 +1,7 @@
 package kcity.consulting;
 
+import kcity.shared.Seen;
+
 /**
  * The consultant's report: words, or a file, or both.
  *
@@ -15,6 +17,6 @@ public record Report(String words, String document) {
     }
 
     boolean isEmpty() {
-        return words.isBlank() && document.isBlank();
+        return Seen.isBlank(words) && Seen.isBlank(document);
     }
 }

@@ -10,6 +10,7 @@ import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.Role;
 import kcity.shared.Sameness;
+import kcity.shared.Seen;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -121,6 +122,6 @@ public class PeopleQueries {
     /** Organisations of that name, however it is written; none for an empty one. */
     public List<Organisation> organisationsNamed(Actor actor, String name) {
         NotAllowed.unless(PeopleRules.mayEnterOrganisations(actor), actor, "look for organisations");
-        return name.isBlank() ? List.of() : people.named(name);
+        return Seen.isBlank(name) ? List.of() : people.named(name);
     }
 }

@@ -104,7 +104,7 @@ public class RegisterPeople {
     public Organisation enter(Actor actor, Text name, OrganisationKind kind, CountryCode country) {
         kcity.shared.NotAllowed.unless(PeopleRules.mayEnterOrganisations(actor), actor, "enter organisations");
         var same = Stream.of(name.ko(), name.en())
-                .filter(word -> !word.isBlank())
+                .filter(word -> !Seen.isBlank(word))
                 .flatMap(word -> people.named(word).stream())
                 .filter(known -> known.country().equals(country))
                 .findFirst();

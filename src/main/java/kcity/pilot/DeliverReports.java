@@ -11,6 +11,7 @@ import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Reference;
 import kcity.shared.Refused.Reason;
+import kcity.shared.Seen;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,7 +45,7 @@ public class DeliverReports {
             Actor actor, String ref, DeliverableKind kind, LocalDate heldOn, String summary, String document) {
         var found = ground.find(actor, ref);
         var wrong = order(found, kind, heldOn);
-        if (summary.isBlank()) {
+        if (Seen.isBlank(summary)) {
             wrong.add(Reason.at("summary", "refusal.pilot.summary-missing"));
         }
         if (documents.given(files(ref), List.of(document)).isEmpty()) {

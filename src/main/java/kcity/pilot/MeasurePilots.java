@@ -11,6 +11,8 @@ import kcity.shared.NotFound;
 import kcity.shared.Reference;
 import kcity.shared.Refused;
 import kcity.shared.Refused.Reason;
+import kcity.shared.Sameness;
+import kcity.shared.Seen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -48,14 +50,14 @@ public class MeasurePilots {
     public String set(Actor actor, String ref, Plan plan) {
         var found = ground.find(actor, ref);
         var wrong = found.goesOn();
-        if (plan.name().isBlank()) {
+        if (Seen.isBlank(plan.name())) {
             wrong.add(Reason.at("name", "refusal.pilot.indicator-missing"));
         }
         if (found.pilot().indicators().stream()
-                .anyMatch(i -> i.name().equalsIgnoreCase(plan.name().strip()))) {
+                .anyMatch(i -> Sameness.key(i.name()).equals(Sameness.key(plan.name())))) {
             wrong.add(Reason.at("name", "refusal.pilot.indicator-set-already"));
         }
-        if (plan.unit().isBlank()) {
+        if (Seen.isBlank(plan.unit())) {
             wrong.add(Reason.at("unit", "refusal.pilot.unit-missing"));
         }
         if (!plan.isBetterAtTheTarget()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import kcity.call.Act;
 import kcity.shared.Actor;
 import kcity.shared.Refused.Reason;
+import kcity.shared.Seen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -81,7 +82,7 @@ public class RecordPilots {
     }
 
     private static void missing(String words, String field, String key, List<Reason> wrong) {
-        if (words.isBlank()) {
+        if (Seen.isBlank(words)) {
             wrong.add(Reason.at(field, key));
         }
     }

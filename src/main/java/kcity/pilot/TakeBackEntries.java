@@ -10,6 +10,7 @@ import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Refused.Reason;
+import kcity.shared.Seen;
 import kcity.shared.WithdrawnRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -177,7 +178,7 @@ public class TakeBackEntries {
     }
 
     private static void missing(String reason, List<Reason> wrong) {
-        if (reason.isBlank()) {
+        if (Seen.isBlank(reason)) {
             wrong.add(Reason.at("reason", "refusal.pilot.take-back-reason-missing"));
         }
     }

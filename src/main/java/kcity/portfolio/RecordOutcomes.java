@@ -15,6 +15,7 @@ import kcity.shared.NotFound;
 import kcity.shared.Reference;
 import kcity.shared.Refused;
 import kcity.shared.Refused.Reason;
+import kcity.shared.Seen;
 import kcity.shared.Won;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -103,10 +104,10 @@ public class RecordOutcomes {
         if (on.isAfter(LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Seoul")))) {
             wrong.add(Reason.at("on", "refusal.portfolio.in-the-future"));
         }
-        if (what.isBlank() || what.strip().length() > LONGEST) {
+        if (Seen.isBlank(what) || what.strip().length() > LONGEST) {
             wrong.add(Reason.at("what", "refusal.portfolio.what", LONGEST));
         }
-        if (source.isBlank() || source.strip().length() > LONGEST) {
+        if (Seen.isBlank(source) || source.strip().length() > LONGEST) {
             wrong.add(Reason.at("source", "refusal.portfolio.source", LONGEST));
         }
         return wrong;

@@ -7,6 +7,7 @@ import kcity.call.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
+import kcity.shared.Seen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -34,7 +35,7 @@ public class DeclareConflicts {
         var call = sight.callWhereListed(expert, ref).orElseThrow(() -> new NotFound("application " + ref));
         rounds.mustBeOpen(call, Act.DECLARE_CONFLICT);
         var wrong = new ArrayList<Refused.Reason>();
-        if (reason.isBlank()) {
+        if (Seen.isBlank(reason)) {
             wrong.add(Refused.Reason.at("reason", "refusal.review.conflict-without-reason"));
         }
         if (kind == null) {

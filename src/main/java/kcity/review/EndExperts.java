@@ -10,6 +10,7 @@ import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Reference;
 import kcity.shared.Refused;
+import kcity.shared.Seen;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -88,7 +89,7 @@ public class EndExperts {
     }
 
     private static void missing(String reason, List<Refused.Reason> wrong) {
-        if (reason.isBlank()) {
+        if (Seen.isBlank(reason)) {
             wrong.add(Refused.Reason.at("reason", "refusal.review.end-reason-missing"));
         }
     }

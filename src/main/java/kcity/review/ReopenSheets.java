@@ -9,6 +9,7 @@ import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Reference;
 import kcity.shared.Refused;
+import kcity.shared.Seen;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,7 +42,7 @@ public class ReopenSheets {
         if (sheets.isReopened(sheet)) {
             wrong.add(Refused.Reason.of("refusal.review.reopened-already"));
         }
-        if (reason.isBlank()) {
+        if (Seen.isBlank(reason)) {
             wrong.add(Refused.Reason.at("reason", "refusal.review.reopening-reason-missing"));
         }
         Refused.ifAny(wrong);

@@ -11,6 +11,7 @@ import kcity.call.CallQueries;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
+import kcity.shared.Seen;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -135,10 +136,10 @@ public class SubmitScores {
         if (!applications.application(Actor.SYSTEM, ref).submitted()) {
             wrong.add(Refused.Reason.of("refusal.review.withdrawn"));
         }
-        if (comment.isBlank()) {
+        if (Seen.isBlank(comment)) {
             wrong.add(Refused.Reason.at("comment", "refusal.review.comment-missing"));
         }
-        if (before.isPresent() && reason.isBlank()) {
+        if (before.isPresent() && Seen.isBlank(reason)) {
             wrong.add(Refused.Reason.at("reason", "refusal.review.change-without-reason"));
         }
         return wrong;

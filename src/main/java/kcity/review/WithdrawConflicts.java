@@ -10,6 +10,7 @@ import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Reference;
 import kcity.shared.Refused;
+import kcity.shared.Seen;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,7 +72,7 @@ public class WithdrawConflicts {
             String reason,
             List<Refused.Reason> wrong,
             List<String> addressees) {
-        if (reason.isBlank()) {
+        if (Seen.isBlank(reason)) {
             wrong.add(Refused.Reason.at("reason", "refusal.review.withdrawal-reason-missing"));
         }
         Refused.ifAny(wrong);

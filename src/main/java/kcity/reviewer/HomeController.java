@@ -10,6 +10,7 @@ import kcity.review.StateNoConflict;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.Role;
+import kcity.shared.Seen;
 import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
@@ -134,9 +135,9 @@ class HomeController {
         }
         var given = work.draft().stream()
                 .flatMap(draft -> draft.points().values().stream())
-                .filter(points -> !points.isBlank())
+                .filter(points -> !Seen.isBlank(points))
                 .count();
-        var comment = work.draft().stream().anyMatch(draft -> !draft.comment().isBlank());
+        var comment = work.draft().stream().anyMatch(draft -> !Seen.isBlank(draft.comment()));
         return frame.t(comment ? "reviewer.missing" : "reviewer.missing.comment-too", criteria - given);
     }
 

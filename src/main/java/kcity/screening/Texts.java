@@ -2,6 +2,7 @@ package kcity.screening;
 
 import java.util.List;
 import kcity.shared.Refused.Reason;
+import kcity.shared.Seen;
 
 /** What is asked of words that somebody writes. */
 final class Texts {
@@ -11,7 +12,7 @@ final class Texts {
 
     /** Adds what is wrong with them at their field. */
     static void check(List<Reason> wrong, String field, String words, String missing) {
-        if (words.isBlank()) {
+        if (Seen.isBlank(words)) {
             wrong.add(Reason.at(field, missing));
         } else if (words.strip().length() > LONGEST) {
             wrong.add(Reason.at(field, "refusal.screening.too-long", LONGEST));

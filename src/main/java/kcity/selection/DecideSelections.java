@@ -17,6 +17,7 @@ import kcity.shared.DayRange;
 import kcity.shared.NotAllowed;
 import kcity.shared.Refused;
 import kcity.shared.Refused.Reason;
+import kcity.shared.Seen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -125,7 +126,7 @@ public class DecideSelections {
         if (before.stream().anyMatch(decision -> decision.announced(now))) {
             throw new Refused("refusal.selection.announced");
         }
-        if (reason.isBlank()) {
+        if (Seen.isBlank(reason)) {
             wrong.add(Reason.at("reason", "refusal.selection.no-reason"));
         }
         if (announceAt == null) {

@@ -15,6 +15,7 @@ import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
 import kcity.shared.Refused.Reason;
+import kcity.shared.Seen;
 import kcity.shared.Won;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -94,7 +95,7 @@ public class ReplaceWinners {
         if (stands(withdrawn)) {
             wrong.add(Reason.of("refusal.selection.not-withdrawn", withdrawn));
         }
-        if (reason.isBlank()) {
+        if (Seen.isBlank(reason)) {
             wrong.add(Reason.at("why-" + withdrawn, "refusal.selection.no-reason"));
         }
         return wrong;
