@@ -7,7 +7,11 @@ import kcity.shared.Audience;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 
-/** The deadline of the call that somebody writes an application for was moved. */
+/**
+ * The deadline of the call that somebody writes an application for was moved.
+ *
+ * @param cutOff whether it is the cut-off of a call that is open all year
+ */
 public record ApplicantToldOfDeadline(
         Reference subject,
         Actor actor,
@@ -16,7 +20,8 @@ public record ApplicantToldOfDeadline(
         String call,
         String organisation,
         Instant was,
-        Instant closesAt)
+        Instant closesAt,
+        boolean cutOff)
         implements Fact {
     @Override
     public List<Reference> related() {

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Moves the deadline of a call and tells everybody who writes for it: drafts and submitted applications alike. */
+/** Moves the deadline or cut-off of a call and tells everybody who writes for it: drafts and submitted applications alike. */
 @Component
 public class PostponeCalls {
     private final JdbcClient sql;
@@ -40,6 +40,7 @@ public class PostponeCalls {
     @Transactional
     public void move(Actor actor, String call, @Nullable Instant closesAt, String reason) {
         stages.ask(Act.MOVE_DEADLINE, calls.call(call));
+        var rolling = calls.call(call).rolling();
         var moved = deadlines.move(actor, call, closesAt, reason);
         sql.sql("""
                         select a.ref, a.organisation from application.application a
@@ -57,6 +58,7 @@ public class PostponeCalls {
                         call,
                         written.organisation(),
                         moved.was(),
-                        moved.closesAt())));
+                        moved.closesAt(),
+                        rolling)));
     }
 }

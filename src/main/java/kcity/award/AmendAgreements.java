@@ -6,6 +6,7 @@ import kcity.call.Act;
 import kcity.shared.Actor;
 import kcity.shared.Refused;
 import kcity.shared.Refused.Reason;
+import kcity.shared.Seen;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,7 +38,8 @@ public class AmendAgreements {
                 reason.strip(),
                 granted.now(),
                 before,
-                after);
+                after,
+                null);
         granted.ask(Act.AMEND, found, wrong(found, amendment));
         awards.amend(ref, amendment, actor);
         facts.publishEvent(new AgreementAmended(
@@ -64,10 +66,10 @@ public class AmendAgreements {
         if (found.award().mended().proposal() != null) {
             wrong.add(Reason.of("refusal.award.proposal-waits"));
         }
-        if (amendment.change().isEmpty()) {
+        if (Seen.isBlank(amendment.change())) {
             wrong.add(Reason.at("change", "refusal.award.change-missing"));
         }
-        if (amendment.reason().isEmpty()) {
+        if (Seen.isBlank(amendment.reason())) {
             wrong.add(Reason.at("reason", "refusal.award.reason-missing"));
         }
         if (amendment.kind() == AmendmentKind.NOTICE && amendment.after().movesMoneyOrEnd(amendment.before())) {

@@ -116,9 +116,31 @@ public record Award(
         static final Mended NOTHING = new Mended(null, List.of(), null, List.of());
     }
 
-    /** A change of the agreement, with what held before and after it. */
+    /**
+     * Why, when and by whom something was taken back.
+     *
+     * @param by id of the officer
+     */
+    public record TakenBack(String reason, Instant at, String by) {}
+
+    /**
+     * A change of the agreement, with what held before and after it.
+     *
+     * @param takenBack null while it stands
+     */
     public record Amendment(
-            int number, AmendmentKind kind, String change, String reason, Instant at, Terms before, Terms after) {
+            int number,
+            AmendmentKind kind,
+            String change,
+            String reason,
+            Instant at,
+            Terms before,
+            Terms after,
+            @Nullable TakenBack takenBack) {
+        public boolean stands() {
+            return takenBack == null;
+        }
+
         /** Empty where it stays. */
         public Optional<Won> newAmount() {
             return Optional.of(after.amount()).filter(amount -> !amount.equals(before.amount()));

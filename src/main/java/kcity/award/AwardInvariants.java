@@ -109,6 +109,23 @@ class AwardInvariants {
     }
 
     @Bean
+    Attestation amendmentsAreAsWithdrawn() {
+        return new Attestation(ROOM, "AmendmentWithdrawn", """
+                select 'amendment-withdrawal/' || application || '.' || number as subject,
+                       jsonb_build_object('number', number, 'why', reason) as body
+                from award.amendment_withdrawal
+                """);
+    }
+
+    @Bean
+    Invariant nothingIsPaidUnderAnAmendmentTakenBack() {
+        return new Invariant(ROOM, "a payment rests on an amendment that was taken back", """
+                select p.application || '.' || p.milestone from award.payment p
+                join award.amendment_withdrawal w on w.application = p.application and w.number = p.amendment
+                """);
+    }
+
+    @Bean
     Invariant milestonesMakeUpTheAgreement() {
         return new Invariant(ROOM, "milestones do not add up to their agreement", """
                 select g.application from award.current_agreement g left join award.current_milestone m using (application)

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kcity.shared.Won;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of the awards of many applications, each kind by reference and in one question, however many they are. */
@@ -99,13 +100,17 @@ final class AwardRows {
         var plans = plans();
         var holds = signed(plans);
         return by("""
-                select application, number, kind, change, reason, amount, ends_on, made_at
-                from award.amendment where application = any(cast(:refs as text[])) order by application, number
+                select application, number, kind, change, a.reason, amount, ends_on, made_at,
+                       w.reason as why, withdrawn_at, withdrawn_by
+                from award.amendment a left join award.amendment_withdrawal w using (application, number)
+                where application = any(cast(:refs as text[])) order by application, number
                 """, row -> {
             var ref = row.getString("application");
             var before = java.util.Objects.requireNonNull(holds.get(ref));
             var amendment = amendment(row, before, plans.getOrDefault(ref + "/" + row.getInt("number"), List.of()));
-            holds.put(ref, amendment.after());
+            if (amendment.stands()) {
+                holds.put(ref, amendment.after());
+            }
             return amendment;
         });
     }
@@ -124,7 +129,15 @@ final class AwardRows {
                 new Terms(
                         amount == 0 ? before.amount() : new Won(amount),
                         end == null ? before.endsOn() : end.toLocalDate(),
-                        plan.isEmpty() ? before.milestones() : plan));
+                        plan.isEmpty() ? before.milestones() : plan),
+                takenBack(row));
+    }
+
+    private static Award.@Nullable TakenBack takenBack(ResultSet row) throws SQLException {
+        var at = row.getTimestamp("withdrawn_at");
+        return at == null
+                ? null
+                : new Award.TakenBack(row.getString("why"), at.toInstant(), row.getString("withdrawn_by"));
     }
 
     private Map<String, Terms> signed(Map<String, List<PlannedMilestone>> plans) {

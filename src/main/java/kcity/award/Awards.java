@@ -79,6 +79,30 @@ class Awards {
                 .single();
     }
 
+    /** Whether a payment was made for a milestone as that amendment planned it. */
+    boolean isPaidUnder(String application, int amendment) {
+        return sql.sql("""
+                select exists (select from award.payment where application = :ref and amendment = :amendment)
+                """)
+                .param("ref", application)
+                .param("amendment", amendment)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void takeBackAmendment(String application, int number, String reason, Actor actor, Instant at) {
+        sql.sql("""
+                insert into award.amendment_withdrawal (application, number, reason, withdrawn_at, withdrawn_by)
+                values (:ref, :number, :reason, :at, :by)
+                """)
+                .param("ref", application)
+                .param("number", number)
+                .param("reason", reason)
+                .param("at", Timestamp.from(at))
+                .param("by", actor.id())
+                .update();
+    }
+
     boolean isPaymentReference(String reference) {
         return sql.sql("""
                 select exists (select from award.payment where reference = :reference)

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the edition's rulebook under which it was made, for ever
  * @param agency code of the operator, KIND or KAIA
  * @param closesAt the last second; null where intake is rolling
+ * @param cutOff where the last second of arrivals that a rolling call's own edition decides on was moved to; null where it is the rulebook's
  */
 public record Call(
         String ref,
@@ -23,7 +24,8 @@ public record Call(
         String agency,
         Text name,
         Instant opensAt,
-        @Nullable Instant closesAt) {
+        @Nullable Instant closesAt,
+        @Nullable Instant cutOff) {
     public Reference reference() {
         return new Reference("call", ref);
     }

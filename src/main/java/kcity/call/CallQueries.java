@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class CallQueries {
     private static final String CALL = """
-            select ref, edition, version, rules, type, agency, name_ko, name_en, opens_at, closes_at from call.pub_call
+            select ref, edition, version, rules, type, agency, name_ko, name_en, opens_at, closes_at, cut_off
+            from call.pub_call
             """;
     private final JdbcClient sql;
     private final ProgrammeQueries programme;
@@ -91,21 +92,38 @@ public class CallQueries {
         return programme.editions().contains(edition) ? Optional.of(programme.current(edition)) : Optional.empty();
     }
 
-    /** The rules of the version to which the call is bound, with the deadline as it was moved since. */
+    /** The rules of the version to which the call is bound, with the deadline or cut-off as it was moved since. */
     public CallRules rules(Call call) {
         var rules = programme
                 .rulebook(call.edition(), call.version())
                 .call(call.rulesId())
                 .orElseThrow(() -> new NotFound("rules of call " + call.ref()));
         var closes = call.closesAt();
-        return closes == null ? rules : rules.closingAt(closes);
+        var cutOff = call.cutOff();
+        return closes != null ? rules.closingAt(closes) : cutOff != null ? rules.consideringUntil(cutOff) : rules;
     }
 
     public FormDefinition form(Call call) {
         return forms.form(rules(call));
     }
 
-    /** Where the deadline was before it was moved, oldest first. */
+    /** The last second that a call may be moved from: its deadline, or the cut-off of one that is open all year. */
+    public Instant last(Call call) {
+        return switch (rules(call).intake()) {
+            case Intake.Window window -> window.closes().get().instant();
+            case Intake.Rolling rolling -> rolling.considers().get().until().instant();
+        };
+    }
+
+    /** Whether that second has not passed. */
+    public boolean isMovable(Call call) {
+        return switch (state(call)) {
+            case COMING, OPEN -> true;
+            case PAST_CUT_OFF, CLOSED -> false;
+        };
+    }
+
+    /** Where the deadline or cut-off was before it was moved, oldest first. */
     public List<MovedDeadline> moved(String ref) {
         return sql.sql("""
                 select number, was, closes_at, reason, moved_at from call.pub_moved_deadline where call = :ref order by number
@@ -122,6 +140,7 @@ public class CallQueries {
 
     private static Call call(ResultSet row) throws SQLException {
         var closes = row.getTimestamp("closes_at");
+        var cutOff = row.getTimestamp("cut_off");
         return new Call(
                 row.getString("ref"),
                 row.getInt("edition"),
@@ -131,6 +150,7 @@ public class CallQueries {
                 row.getString("agency"),
                 new Text(row.getString("name_ko"), row.getString("name_en")),
                 row.getTimestamp("opens_at").toInstant(),
-                closes == null ? null : closes.toInstant());
+                closes == null ? null : closes.toInstant(),
+                cutOff == null ? null : cutOff.toInstant());
     }
 }

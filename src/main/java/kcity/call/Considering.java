@@ -51,6 +51,12 @@ public class Considering {
     }
 
     private @org.jspecify.annotations.Nullable CallRules rules(int edition, Call call) {
+        var prepared = calls.calls(edition).stream()
+                .filter(c -> c.type() == call.type())
+                .findFirst();
+        if (prepared.isPresent()) {
+            return calls.rules(prepared.get());
+        }
         return programme.editions().contains(edition)
                 ? programme.current(edition).calls(call.type()).stream()
                         .findFirst()

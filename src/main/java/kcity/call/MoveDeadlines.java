@@ -9,13 +9,14 @@ import kcity.shared.NotAllowed;
 import kcity.shared.Reference;
 import kcity.shared.Refused;
 import kcity.shared.Refused.Reason;
+import kcity.shared.Seen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Moves the deadline of a prepared call before it has passed; the rulebook stays, and so does the date that stood before. */
+/** Moves the deadline of a prepared call, or the cut-off of one that is open all year, before it has passed; the rulebook stays, and so does the date that stood before. */
 @Component
 public class MoveDeadlines {
     private final JdbcClient sql;
@@ -39,22 +40,19 @@ public class MoveDeadlines {
     public MovedDeadline move(Actor actor, String ref, @Nullable Instant closesAt, String reason) {
         NotAllowed.unless(CallRights.mayPrepare(actor), actor, "move deadlines");
         var call = calls.call(ref);
-        var was = call.closesAt();
+        var was = calls.last(call);
         var wrong = new ArrayList<Reason>();
-        if (was == null) {
-            throw new Refused("refusal.call.no-deadline");
-        }
-        if (calls.state(call) == CallState.CLOSED) {
-            wrong.add(Reason.of("refusal.call.deadline-passed"));
+        if (!calls.isMovable(call)) {
+            wrong.add(Reason.of(call.rolling() ? "refusal.call.cut-off-passed" : "refusal.call.deadline-passed"));
         }
         if (closesAt == null) {
             wrong.add(Reason.at("closesAt", "refusal.call.deadline-missing"));
-        } else if (!closesAt.isAfter(clock.instant()) || !closesAt.isAfter(call.opensAt())) {
+        } else if (!closesAt.isAfter(clock.instant()) || !call.rolling() && !closesAt.isAfter(call.opensAt())) {
             wrong.add(Reason.at("closesAt", "refusal.call.deadline-too-early"));
         } else if (closesAt.equals(was)) {
             wrong.add(Reason.at("closesAt", "refusal.call.deadline-unmoved"));
         }
-        if (reason.isBlank()) {
+        if (Seen.isBlank(reason)) {
             wrong.add(Reason.at("reason", "refusal.call.move-reason-missing"));
         }
         Refused.ifAny(wrong);

@@ -70,7 +70,8 @@ public class PrepareCalls {
                 rules.operator().get().name(),
                 rules.name().get(),
                 rules.intake().opens().get().instant(),
-                closing(rules.intake()));
+                closing(rules.intake()),
+                null);
     }
 
     private static @Nullable Instant closing(Intake intake) {

@@ -12,6 +12,7 @@ import kcity.application.PartnershipConfirmed;
 import kcity.award.AgreementAmended;
 import kcity.award.AgreementEnded;
 import kcity.award.AgreementSigned;
+import kcity.award.AmendmentWithdrawn;
 import kcity.award.AwardCorrected;
 import kcity.award.AwardEntryWithdrawn;
 import kcity.award.ContractorChosen;
@@ -121,6 +122,8 @@ record Tiding(String words, List<Object> arguments, String about, String page) {
                 new Tiding("letter.PaymentMade", List.of(about, f.milestone(), f.amount()), about, "");
             case AgreementAmended f ->
                 new Tiding("letter.AgreementAmended", List.of(about, numberOf(f.subject()), f.change()), about, "");
+            case AmendmentWithdrawn f ->
+                new Tiding("letter.AmendmentWithdrawn", List.of(about, f.number(), f.why()), about, "");
             default -> mended(fact, about);
         };
     }
@@ -141,7 +144,10 @@ record Tiding(String words, List<Object> arguments, String about, String page) {
             case ReviewEntryWithdrawn f -> new Tiding("letter.ReviewEntryWithdrawn", List.of(f.why()), "", "");
             case ApplicantToldOfDeadline f ->
                 new Tiding(
-                        "letter.ApplicantToldOfDeadline", List.of(about, f.was(), f.closesAt(), f.reason()), about, "");
+                        f.cutOff() ? "letter.ApplicantToldOfCutOff" : "letter.ApplicantToldOfDeadline",
+                        List.of(about, f.was(), f.closesAt(), f.reason()),
+                        about,
+                        "");
             case PilotEntryWithdrawn f -> new Tiding("letter.PilotEntryWithdrawn", List.of(about, f.why()), about, "");
             case ReportAccepted _ -> plain("letter.ReportAccepted", about, "");
             case ClarificationWithdrawn f ->

@@ -24,7 +24,7 @@ public record OutcomeRecorded(
         implements Fact {
     @Override
     public List<Reference> related() {
-        return List.of(new Reference(PortfolioRules.isAward(project) ? "application" : "project", project));
+        return List.of(PortfolioRules.reference(project));
     }
 
     @Override

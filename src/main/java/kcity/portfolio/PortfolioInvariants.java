@@ -1,6 +1,7 @@
 package kcity.portfolio;
 
 import kcity.shared.Attestation;
+import kcity.shared.WithdrawnRows;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,7 +24,12 @@ class PortfolioInvariants {
                 select 'outcome/' || number as subject,
                        jsonb_build_object('project', project, 'kind', kind, 'on', on_date::text, 'what', what, 'source', source,
                                           'amount', coalesce(to_jsonb(amount), '""'::jsonb)) as body
-                from portfolio.outcome
+                from portfolio.told_outcome
                 """);
+    }
+
+    @Bean
+    Attestation outcomesAreAsWithdrawn() {
+        return new Attestation("portfolio", "OutcomeWithdrawn", WithdrawnRows.attested("portfolio"));
     }
 }

@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 import kcity.programme.Agency;
 import kcity.programme.ProgrammeType;
 import kcity.shared.Actor;
+import kcity.shared.Reference;
 
 /** Who may do what with the portfolio. */
 public final class PortfolioRules {
@@ -25,6 +26,10 @@ public final class PortfolioRules {
     /** References of awarded applications say their type; ids of the register look otherwise. */
     static boolean isAward(String project) {
         return AWARD.matcher(project).matches();
+    }
+
+    static Reference reference(String project) {
+        return new Reference(isAward(project) ? "application" : "project", project);
     }
 
     public static ProgrammeType typeOfAward(String project) {

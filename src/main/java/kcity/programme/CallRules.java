@@ -54,6 +54,11 @@ public record CallRules(
                 : this;
     }
 
+    /** The same rules with another cut-off; a window stays as it is. */
+    public CallRules consideringUntil(Instant cutOff) {
+        return intake instanceof Intake.Rolling rolling ? with(rolling.consideringUntil(cutOff)) : this;
+    }
+
     private CallRules with(Intake other) {
         return new CallRules(
                 id,

@@ -56,6 +56,17 @@ public sealed interface Intake {
             return span.until().isPassedBy(instant) ? Arrival.NEXT_EDITION : Arrival.IN_TIME;
         }
 
+        Rolling consideringUntil(Instant instant) {
+            var span = considers.get();
+            var until = new Moment(instant.atZone(span.until().at().getZone()), Standing.PUBLISHED);
+            var moved = new Span(span.from(), until);
+            return new Rolling(
+                    kind,
+                    opens,
+                    new Sourced<>(moved, considers.standing(), considers.sources(), considers.note()),
+                    laterEdition);
+        }
+
         /** When the edition that takes over opens its own; empty while that has no rulebook, or no such intake. */
         public Optional<Instant> takenOverAt(ProgrammeType type, Function<Integer, Optional<Rulebook>> inForce) {
             return laterEdition.known().flatMap(inForce).stream()

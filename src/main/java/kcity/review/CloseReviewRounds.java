@@ -15,6 +15,7 @@ import kcity.optimise.Turn;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.Refused;
+import kcity.shared.Seen;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -110,7 +111,7 @@ public class CloseReviewRounds {
             wrong.add(Refused.Reason.of("refusal.review.no-candidates"));
         }
         var missing = missing(call, standing, given);
-        if (missing > 0 && reason.isBlank()) {
+        if (missing > 0 && Seen.isBlank(reason)) {
             wrong.add(Refused.Reason.at("reason", "refusal.review.reviews-missing", missing));
         }
         return wrong;

@@ -6,7 +6,7 @@ import kcity.shared.Actor;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 
-/** A conflict or the end of an expert's part was taken back as mistaken; the whole entry as it was, and why. */
+/** A conflict, the end of an expert's part or a deadline was taken back as mistaken; the whole entry as it was, and why. */
 public record ReviewEntryWithdrawn(
         Reference subject,
         Actor actor,

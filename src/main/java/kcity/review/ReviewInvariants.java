@@ -24,7 +24,7 @@ class ReviewInvariants {
         return new Attestation("review", "ReviewDeadlineSet", """
                 select 'review-deadline/' || call || '.' || number as subject,
                        jsonb_build_object('call', call, 'dueOn', due_on::text) as body
-                from review.deadline
+                from review.told_deadline
                 """);
     }
 

@@ -12,6 +12,8 @@ import kcity.call.CallQueries;
 import kcity.call.Stages;
 import kcity.shared.Actor;
 import kcity.shared.Refused;
+import kcity.shared.Withdrawn;
+import kcity.shared.WithdrawnRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -75,6 +77,19 @@ class Rounds {
                 .param("by", by.id())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** The number of the one that stands. */
+    Optional<Integer> deadline(String call) {
+        return sql.sql("select max(number) from review.deadline where call = :call")
+                .param("call", call)
+                .query(Integer.class)
+                .optional();
+    }
+
+    Withdrawn takeBackDeadline(String call, int number, String reason, Actor actor, Instant at) {
+        return new WithdrawnRows(sql, "review")
+                .take("deadline", WithdrawnRows.key("call", call, "number", number), call, reason, actor, at);
     }
 
     void open(String call, List<String> candidates, Instant at, Actor by) {

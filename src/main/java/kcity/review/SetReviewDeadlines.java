@@ -9,14 +9,16 @@ import kcity.call.CallQueries;
 import kcity.shared.Actor;
 import kcity.shared.DayRange;
 import kcity.shared.NotAllowed;
+import kcity.shared.NotFound;
 import kcity.shared.Reference;
 import kcity.shared.Refused;
+import kcity.shared.Seen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Says by when the score sheets are to be in. Nothing is shut by it: the officer closes the round. */
+/** Says by when the score sheets are to be in, and takes back what was said by mistake. Nothing is shut by it: the officer closes the round. */
 @Component
 public class SetReviewDeadlines {
     private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
@@ -50,5 +52,26 @@ public class SetReviewDeadlines {
         var number = rounds.setDeadline(callRef, dueOn, now, actor);
         facts.publishEvent(new ReviewDeadlineSet(
                 new Reference("review-deadline", callRef + "." + number), actor, now, callRef, dueOn));
+    }
+
+    /** Takes the deadline back that stands; the one before it holds again, or none. */
+    @Transactional
+    public void takeBack(Actor actor, String callRef, String reason) {
+        NotAllowed.unless(ReviewRules.mayRun(actor, calls.call(callRef)), actor, "take back the deadline of reviews");
+        rounds.mustBeOpen(callRef, Act.SET_DEADLINE);
+        var number = rounds.deadline(callRef).orElseThrow(() -> new NotFound("deadline of the review of " + callRef));
+        if (Seen.isBlank(reason)) {
+            throw new Refused(List.of(Refused.Reason.at("reason", "refusal.review.withdrawal-reason-missing")));
+        }
+        var gone = rounds.takeBackDeadline(callRef, number, reason.strip(), actor, clock.instant());
+        facts.publishEvent(new ReviewEntryWithdrawn(
+                gone.subject(),
+                actor,
+                clock.instant(),
+                gone.reason(),
+                List.of(new Reference("call", callRef)),
+                List.of(),
+                gone.entry(),
+                gone.reason()));
     }
 }

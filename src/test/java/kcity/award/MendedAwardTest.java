@@ -112,6 +112,50 @@ class MendedAwardTest {
     }
 
     @Test
+    void aWrongAmendmentIsTakenBackAndWhatHeldBeforeHoldsAgain() {
+        var ref = signedInJune();
+        var signed = queries.of(world.park(), ref).terms().orElseThrow();
+        var later = LocalDate.parse("2025-01-31");
+        var amend = world.the(AmendAgreements.class);
+        var back = world.the(TakeBackAmendments.class);
+        var split = new Terms(
+                signed.amount(),
+                later,
+                List.of(Awarded.milestone("Start", "2024-06-01", 100), Awarded.milestone("Rest", "2024-12-10", 290)));
+        amend.amend(
+                world.park(),
+                ref,
+                AmendmentKind.APPROVAL,
+                "A later end",
+                "Rain",
+                new Terms(signed.amount(), later, signed.milestones()));
+        amend.amend(world.park(), ref, AmendmentKind.APPROVAL, "Other parts", "Slip of the pen", split);
+        assertThat(refusals(() -> back.takeBack(world.park(), ref, 1, " ")))
+                .containsExactly(
+                        "refusal.award.later-amendment-first", "reason: refusal.award.correction-reason-missing");
+        pay(ref, "G-1");
+        assertThat(refusals(() -> back.takeBack(world.park(), ref, 2, "Another project's")))
+                .containsExactly("refusal.award.paid-under-amendment");
+        correct.takeBackPayment(world.park(), ref, 1, "Under the wrong plan");
+        assertThatThrownBy(() -> back.takeBack(world.minji(), ref, 2, "x")).isInstanceOf(NotAllowed.class);
+        back.takeBack(world.park(), ref, 2, "Another project's");
+        var award = queries.of(world.park(), ref);
+        assertThat(award.terms()).contains(new Terms(signed.amount(), later, signed.milestones()));
+        assertThat(award.amendments())
+                .extracting(Award.Amendment::number, Award.Amendment::stands)
+                .containsExactly(tuple(1, true), tuple(2, false));
+        amend.amend(world.park(), ref, AmendmentKind.APPROVAL, "Parts anew", "Agreed on 3 June", split);
+        back.takeBack(world.park(), ref, 3, "Not yet");
+        back.takeBack(world.park(), ref, 1, "Not the end either");
+        assertThat(queries.of(world.park(), ref).terms()).contains(signed);
+        assertThat(world.wrong()).isEmpty();
+        world.sql()
+                .sql("delete from award.amendment_withdrawal where number = 1")
+                .update();
+        assertThat(world.wrong()).isNotEmpty();
+    }
+
+    @Test
     void aWrongNumberOfTheAgreementIsPutRightAndTheOldOneIsShown() {
         var ref = awarded.signedDemonstration();
         assertThat(refusals(() -> correct.number(world.park(), ref, "KAIA-2024-1", "")))

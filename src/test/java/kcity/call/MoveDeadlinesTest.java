@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import kcity.application.ApplicationQueries;
 import kcity.application.PostponeCalls;
 import kcity.application.StartApplications;
 import kcity.application.SubmitApplications;
@@ -73,9 +74,41 @@ class MoveDeadlinesTest {
                 .containsExactly(
                         "closesAt: refusal.call.deadline-too-early", "reason: refusal.call.move-reason-missing");
         assertThat(refusals(() -> postpone.move(world.minji(), "2024-planning", null, "x")))
-                .containsExactly("refusal.call.no-deadline");
+                .containsExactly("closesAt: refusal.call.deadline-missing");
         world.at("2024-03-21T09:00:00+09:00");
         assertThat(refusals(() -> postpone.move(world.minji(), CALL, at("2024-03-26T23:59:59+09:00"), "x")))
                 .containsExactly("refusal.call.deadline-passed");
+    }
+
+    @Test
+    void theCutOffOfACallThatIsOpenAllYearIsMovedWithNoticeUntilItHasPassed() throws Exception {
+        var planning = "2024-planning";
+        world.at("2024-04-29T09:00:00+09:00");
+        world.the(StartApplications.class).start(world.actor("Linh"), planning);
+        var later = at("2024-05-03T23:59:59+09:00");
+        var call = calls.call(planning);
+        assertThat(calls.last(call)).isEqualTo(at("2024-04-30T23:59:59+09:00"));
+        postpone.move(world.minji(), planning, later, "Elections abroad");
+        assertThat(calls.last(calls.call(planning))).isEqualTo(later);
+        assertThat(calls.call(planning).rolling()).isTrue();
+        world.the(WriteLetters.class).writeDue();
+        assertThat(world.the(LetterQueries.class).mine(world.actor("Linh"), 1))
+                .anyMatch(letter -> letter.subject().startsWith("The cut-off")
+                        && letter.body().contains("Elections abroad"));
+        assertThat(new Visitor(world.address())
+                        .get("/calls/" + planning + "?lang=en")
+                        .body())
+                .contains("Cut-off before", "Elections abroad", "3 May 2024");
+        world.at("2024-05-03T23:59:59+09:00");
+        var inTime = world.submit("Linh", planning, world.planning("Hue", "VN", 500));
+        world.at("2024-05-04T00:00:00+09:00");
+        var after = world.submit("Linh", planning, world.planning("Da Nang", "VN", 500));
+        var applications = world.the(ApplicationQueries.class);
+        assertThat(applications.application(world.kim(), inTime).edition()).isEqualTo(2024);
+        assertThat(applications.application(world.actor("Linh"), after).edition())
+                .isEqualTo(2025);
+        assertThat(refusals(() -> postpone.move(world.minji(), planning, at("2024-06-01T00:00:00+09:00"), "x")))
+                .containsExactly("refusal.call.cut-off-passed");
+        assertThat(world.wrong()).isEmpty();
     }
 }

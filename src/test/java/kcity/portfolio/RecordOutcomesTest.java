@@ -3,6 +3,7 @@ package kcity.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
 import kcity.shared.Refused.Reason;
+import kcity.shared.Withdrawn;
 import kcity.shared.Won;
 import kcity.testing.Browser;
 import kcity.testing.Screen;
@@ -44,6 +46,35 @@ class RecordOutcomesTest {
         assertThat(world.wrong()).isEmpty();
         world.sql().sql("update portfolio.outcome set amount = amount + 1").update();
         assertThat(world.wrong()).hasSize(1);
+    }
+
+    @Test
+    void aWrongOutcomeIsTakenBackWithAReasonAndStaysReadableAtTheDesk() {
+        var back = world.the(TakeBackOutcomes.class);
+        var number = outcomes.record(
+                world.park(),
+                "2022-mukdahan",
+                OutcomeKind.EXPORT,
+                DAY,
+                Optional.empty(),
+                "Of another city",
+                "A letter");
+        assertThatThrownBy(() -> back.takeBack(world.kim(), "2022-mukdahan", number, "x"))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> back.takeBack(world.park(), "2024-verona", number, "x"))
+                .isInstanceOf(NotFound.class);
+        assertThat(catchThrowableOfType(
+                                Refused.class, () -> back.takeBack(world.park(), "2022-mukdahan", number, "\u200b "))
+                        .reasons())
+                .containsExactly(Reason.at("reason", "refusal.portfolio.take-back-reason-missing"));
+        back.takeBack(world.park(), "2022-mukdahan", number, "It was another city's");
+        assertThat(world.the(PublishedOutcomes.class).of("2022-mukdahan")).isEmpty();
+        assertThat(back.of(world.minji(), "2022-mukdahan"))
+                .extracting(gone -> gone.value("what"), Withdrawn::reason)
+                .containsExactly(tuple("Of another city", "It was another city's"));
+        assertThat(world.wrong()).isEmpty();
+        world.sql().sql("delete from portfolio.withdrawn").update();
+        assertThat(world.wrong()).isNotEmpty();
     }
 
     @Test
@@ -89,6 +120,13 @@ class RecordOutcomesTest {
                     .contains("The outcome is recorded.")
                     .contains("Follow-up project")
                     .contains("A second demonstration in the same city");
+            tab.page().getByText("Record an outcome").click();
+            tab.page().getByText("Take back: Follow-up project").click();
+            tab.page().fill("#reason", "It is another project");
+            tab.mustFit();
+            tab.page().locator(".buttons button").click();
+            assertThat(tab.page().locator("#struck").innerText())
+                    .contains("A second demonstration in the same city", "It is another project");
         }
     }
 }

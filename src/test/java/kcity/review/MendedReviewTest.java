@@ -3,7 +3,11 @@ package kcity.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import kcity.application.ApplicationQueries;
@@ -16,6 +20,7 @@ import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
 import kcity.shared.Text;
+import kcity.shared.Withdrawn;
 import kcity.testing.Stages;
 import kcity.testing.World;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -100,6 +105,31 @@ class MendedReviewTest {
         }
         assertThat(refusals(() -> world.the(CloseReviewRounds.class).close(world.park(), CALL)))
                 .containsExactly("refusal.review.reviews-missing");
+    }
+
+    @Test
+    void aDeadlineSetByMistakeIsTakenBackAndTheOneBeforeHoldsAgain() {
+        stages.screened(2);
+        stages.opened();
+        var deadlines = world.the(SetReviewDeadlines.class);
+        var today = LocalDate.ofInstant(world.the(Clock.class).instant(), ZoneId.of("Asia/Seoul"));
+        deadlines.set(world.park(), CALL, today.plusDays(20));
+        deadlines.set(world.park(), CALL, today.plusDays(2));
+        assertThatThrownBy(() -> deadlines.takeBack(world.minji(), CALL, "x")).isInstanceOf(NotAllowed.class);
+        assertThat(refusals(() -> deadlines.takeBack(world.park(), CALL, "\u3000")))
+                .containsExactly("refusal.review.withdrawal-reason-missing");
+        deadlines.takeBack(world.park(), CALL, "A 0 was left out");
+        assertThat(review.round(world.park(), CALL).orElseThrow().dueOn()).isEqualTo(today.plusDays(20));
+        deadlines.set(world.park(), CALL, today.plusDays(25));
+        deadlines.takeBack(world.park(), CALL, "Not agreed");
+        deadlines.takeBack(world.park(), CALL, "None at all");
+        assertThat(review.round(world.park(), CALL).orElseThrow().dueOn()).isNull();
+        assertThat(review.withdrawn(world.park(), CALL))
+                .extracting(gone -> gone.value("number"), Withdrawn::reason)
+                .containsExactlyInAnyOrder(
+                        tuple("2", "A 0 was left out"), tuple("2", "Not agreed"), tuple("1", "None at all"));
+        assertThatThrownBy(() -> deadlines.takeBack(world.park(), CALL, "x")).isInstanceOf(NotFound.class);
+        assertThat(world.wrong()).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package kcity.desk.award;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import kcity.award.AmendmentKind;
 import kcity.award.Award;
@@ -12,7 +13,7 @@ import kcity.web.component.Term;
 import kcity.web.component.Tone;
 
 /** Amendments in the reader's words, each with what was before and what is after. */
-record AmendmentWords(Frame frame) {
+record AmendmentWords(Frame frame, UnaryOperator<String> names) {
     List<AwardPage.Amendment> of(List<Award.Amendment> amendments) {
         return amendments.stream().map(this::amendment).toList();
     }
@@ -20,13 +21,32 @@ record AmendmentWords(Frame frame) {
     private AwardPage.Amendment amendment(Award.Amendment amendment) {
         return new AwardPage.Amendment(
                 frame.t("desk.award.amendment", amendment.number(), frame.date(amendment.at())),
-                Tag.of(
-                        amendment.kind() == AmendmentKind.APPROVAL ? Tone.PRIMARY : Tone.NEUTRAL,
-                        frame.t("desk.award.amendment." + amendment.kind())),
-                List.of(
-                        Term.of(frame.t("desk.award.amendment.change"), amendment.change()),
-                        Term.of(frame.t("desk.award.amendment.reason"), amendment.reason())),
+                tag(amendment),
+                words(amendment),
                 differences(amendment));
+    }
+
+    private Tag tag(Award.Amendment amendment) {
+        if (!amendment.stands()) {
+            return Tag.of(Tone.WARNING, frame.t("desk.award.amendment.taken-back"));
+        }
+        return Tag.of(
+                amendment.kind() == AmendmentKind.APPROVAL ? Tone.PRIMARY : Tone.NEUTRAL,
+                frame.t("desk.award.amendment." + amendment.kind()));
+    }
+
+    private List<Term> words(Award.Amendment amendment) {
+        var words = new ArrayList<>(List.of(
+                Term.of(frame.t("desk.award.amendment.change"), amendment.change()),
+                Term.of(frame.t("desk.award.amendment.reason"), amendment.reason())));
+        var back = amendment.takenBack();
+        if (back != null) {
+            words.add(Term.of(frame.t("desk.award.amendment.taken-back.why"), back.reason()));
+            words.add(Term.of(
+                    frame.t("desk.award.amendment.taken-back.by"),
+                    frame.date(back.at()) + " · " + names.apply(back.by())));
+        }
+        return words;
     }
 
     private List<AwardPage.Difference> differences(Award.Amendment amendment) {

@@ -34,6 +34,7 @@ class AwardPages {
             "PaymentProposed",
             "PaymentMade",
             "AgreementAmended",
+            "AmendmentWithdrawn",
             "AwardCorrected",
             "AwardEntryWithdrawn",
             "AgreementEnded",
@@ -86,7 +87,7 @@ class AwardPages {
                 share(award),
                 frame.won(award.paid()),
                 award.milestones().stream().map(m -> line(frame, award, m)).toList(),
-                new AmendmentWords(frame).of(award.amendments()),
+                new AmendmentWords(frame, id -> people.nameFor(actor, id)).of(award.amendments()),
                 acts && atDesk ? new MendingWords(frame).ways(award) : List.of(),
                 new MendingWords(frame).struck(award, id -> people.nameFor(actor, id)),
                 outcomes.of(ref).stream()

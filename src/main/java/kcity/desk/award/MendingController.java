@@ -6,6 +6,7 @@ import kcity.award.AwardQueries;
 import kcity.award.CorrectAwards;
 import kcity.award.EndAgreements;
 import kcity.award.PayMilestones;
+import kcity.award.TakeBackAmendments;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.shared.Won;
@@ -26,10 +27,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/desk/awards/{ref}")
 class MendingController {
     private static final String PAYMENT = "/payments/{number:[0-9]{1,3}}";
+    private static final String AMENDMENT = "/amendments/{number:[0-9]{1,3}}";
     private final AwardActs acts;
     private final AwardQueries awards;
     private final PayMilestones payments;
     private final CorrectAwards correct;
+    private final TakeBackAmendments amendments;
     private final EndAgreements agreements;
 
     MendingController(
@@ -37,11 +40,13 @@ class MendingController {
             AwardQueries awards,
             PayMilestones payments,
             CorrectAwards correct,
+            TakeBackAmendments amendments,
             EndAgreements agreements) {
         this.acts = acts;
         this.awards = awards;
         this.payments = payments;
         this.correct = correct;
+        this.amendments = amendments;
         this.agreements = agreements;
     }
 
@@ -106,6 +111,23 @@ class MendingController {
                 entered,
                 "desk.award.take-back-payment",
                 () -> correct.takeBackPayment(actor, ref, number, entered.value("reason")));
+    }
+
+    @GetMapping(AMENDMENT + "/withdrawal")
+    FormPage amendment(Frame frame, Actor actor, @PathVariable String ref, @PathVariable int number) {
+        return takeBack(frame, actor, ref, Entered.NOTHING, "desk.award.take-back-amendment");
+    }
+
+    @PostMapping(AMENDMENT + "/withdrawal")
+    Object takeBackAmendment(
+            Frame frame, Actor actor, @PathVariable String ref, @PathVariable int number, Entered entered) {
+        return taken(
+                frame,
+                actor,
+                ref,
+                entered,
+                "desk.award.take-back-amendment",
+                () -> amendments.takeBack(actor, ref, number, entered.value("reason")));
     }
 
     @GetMapping("/termination/withdrawal")

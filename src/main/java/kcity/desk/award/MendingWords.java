@@ -29,6 +29,13 @@ record MendingWords(Frame frame) {
                             frame.t("desk.award.take-back-payment.of", last.name()),
                             base + "/payments/" + last.number() + "/withdrawal")));
         }
+        award.amendments().stream()
+                .filter(Award.Amendment::stands)
+                .reduce((earlier, later) -> later)
+                .filter(newest -> !award.ended())
+                .ifPresent(newest -> ways.add(new Link(
+                        frame.t("desk.award.take-back-amendment.of", newest.number()),
+                        base + "/amendments/" + newest.number() + "/withdrawal")));
         if (award.contractor() != null) {
             ways.add(new Link(frame.t("desk.award.correct-contractor"), base + "/contractor/correction"));
         }

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import kcity.call.Call;
 import kcity.call.CallQueries;
 import kcity.call.CallRights;
-import kcity.call.CallState;
 import kcity.desk.application.Ways;
 import kcity.selection.SelectionRights;
 import kcity.shared.Actor;
@@ -50,8 +49,9 @@ class CallController {
                 words.state(frame, call),
                 words.next(frame, call),
                 facts(frame, call),
-                CallRights.mayPrepare(actor) && call.closesAt() != null && calls.state(call) != CallState.CLOSED
-                        ? List.of(new Link(frame.t("desk-call.move"), "/desk/calls/" + callRef + "/deadline"))
+                CallRights.mayPrepare(actor) && calls.isMovable(call)
+                        ? List.of(new Link(
+                                frame.t(DeadlineController.title(call)), "/desk/calls/" + callRef + "/deadline"))
                         : List.of(),
                 Stream.concat(received.of(frame, actor, call).stream(), decided.of(frame, actor, call).stream())
                         .toList());
@@ -73,7 +73,7 @@ class CallController {
         }
         calls.moved(call.ref())
                 .forEach(moved -> facts.add(Term.of(
-                        frame.t("desk-call.moved"),
+                        frame.t(call.rolling() ? "desk-call.moved.cut-off" : "desk-call.moved"),
                         frame.t(
                                 "desk-call.moved.from",
                                 frame.time(moved.was()),

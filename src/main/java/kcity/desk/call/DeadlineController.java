@@ -6,12 +6,12 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import kcity.application.PostponeCalls;
+import kcity.call.Call;
 import kcity.call.CallQueries;
 import kcity.call.CallRights;
 import kcity.desk.application.Ways;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
-import kcity.shared.NotFound;
 import kcity.web.Entered;
 import kcity.web.FormPage;
 import kcity.web.Frame;
@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** {@code /desk/calls/{callRef}/deadline}: the deadline of a prepared call is moved, with a reason that everybody is told. */
+/** {@code /desk/calls/{callRef}/deadline}: the deadline of a prepared call, or the cut-off of one that is open all year, is moved, with a reason that everybody is told. */
 @Controller
 class DeadlineController {
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
@@ -46,20 +46,24 @@ class DeadlineController {
     private FormPage form(Frame frame, Actor actor, String callRef, Entered entered) {
         NotAllowed.unless(CallRights.mayPrepare(actor), actor, "move deadlines");
         var call = calls.call(callRef);
-        var closes = call.closesAt();
-        if (closes == null) {
-            throw new NotFound("deadline of " + callRef);
-        }
-        var title = frame.t("desk-call.move");
+        var closes = calls.last(call);
+        var title = frame.t(title(call));
         return FormPage.of(frame, entered, title, ways.trail(frame, call, title))
                 .about(Ways.name(frame, call) + " · " + frame.time(closes))
-                .lead(frame.t("desk-call.move.lead"))
+                .lead(frame.t(title(call) + ".lead"))
                 .button(title)
                 .fields(List.of(
-                        Field.of(Kind.DATE_TIME, "closesAt", frame.t("desk-call.closes"))
+                        Field.of(
+                                        Kind.DATE_TIME,
+                                        "closesAt",
+                                        frame.t(call.rolling() ? "desk-call.cut-off" : "desk-call.closes"))
                                 .hint(frame.t("desk-call.move.hint"))
                                 .value(LOCAL.format(closes.atZone(Frame.KOREA))),
                         Field.longText("reason", frame.t("desk-screening.reason"))));
+    }
+
+    static String title(Call call) {
+        return call.rolling() ? "desk-call.move-cut-off" : "desk-call.move";
     }
 
     @PostMapping("/desk/calls/{callRef}/deadline")

@@ -11,9 +11,16 @@ import kcity.web.component.Field;
 import kcity.web.component.Kind;
 import kcity.web.component.Link;
 import kcity.web.component.Option;
+import kcity.web.component.Struck;
 
-/** The form for one outcome of a project. */
-public record OutcomePage(Frame frame, Entered entered, String project, String title, String back) implements Page {
+/**
+ * The form for one outcome of a project.
+ *
+ * @param ways where each outcome that stands can be taken back
+ */
+public record OutcomePage(
+        Frame frame, Entered entered, String project, String title, String back, List<Link> ways, List<Struck> struck)
+        implements Page {
     public List<Field> fields() {
         return Stream.of(
                         Field.choice("kind", frame.t("desk-outcome.kind"), kinds()),

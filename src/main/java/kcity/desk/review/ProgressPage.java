@@ -6,12 +6,15 @@ import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.component.Field;
 import kcity.web.component.Link;
+import kcity.web.component.Struck;
 import kcity.web.component.Tag;
 
 /**
  * How many sheets are in, and the closing.
  *
  * @param due by when the sheets are to be in, in words
+ * @param mending where the deadline can be taken back
+ * @param struck deadlines that were taken back
  * @param planned reviews of each application
  * @param lacking applications that have fewer reviewers than planned, as somebody declared a conflict or left
  * @param deadline the form that sets it; empty where the reader may not or the round is closed
@@ -27,6 +30,8 @@ public record ProgressPage(
         List<Count> applications,
         List<Waiting> waiting,
         String due,
+        List<Link> mending,
+        List<Struck> struck,
         int planned,
         List<String> lacking,
         List<Field> deadline,

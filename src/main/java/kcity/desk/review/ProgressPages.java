@@ -10,7 +10,9 @@ import kcity.review.Round;
 import kcity.shared.Actor;
 import kcity.web.Entered;
 import kcity.web.Frame;
+import kcity.web.TakenBack;
 import kcity.web.component.Link;
+import kcity.web.component.Struck;
 import kcity.web.component.Tag;
 import kcity.web.component.Tone;
 import org.springframework.stereotype.Component;
@@ -49,10 +51,24 @@ class ProgressPages {
                         .flatMap(Round::due)
                         .map(due -> frame.t("desk-review.due", frame.both(due)))
                         .orElse(""),
+                head.running() && review.round(actor, call).flatMap(Round::due).isPresent()
+                        ? List.of(new Link(
+                                frame.t("desk-review.deadline.take-back"), head.address() + "/deadline/withdrawal"))
+                        : List.of(),
+                struck(frame, actor, call),
                 planned,
                 head.running() ? lacking(tasks, candidates, planned) : List.of(),
                 head.running() ? fields.deadline(frame, entered) : List.of(),
                 head.running() ? fields.close(frame, entered) : List.of());
+    }
+
+    /** Deadlines that were taken back. */
+    private List<Struck> struck(Frame frame, Actor actor, String call) {
+        var taken = new TakenBack(frame, id -> people.nameFor(actor, id));
+        return review.withdrawn(actor, call).stream()
+                .filter(gone -> gone.kind().equals("deadline"))
+                .map(gone -> taken.of(frame.t("desk-review.deadline"), gone, "due_on"))
+                .toList();
     }
 
     private static List<ProgressPage.Count> counts(

@@ -72,7 +72,7 @@ class CallController {
                 words.second(call),
                 Stream.concat(
                                 words.times(call).stream(),
-                                calls.moved(ref).stream().map(words::moved))
+                                calls.moved(ref).stream().map(moved -> words.moved(call, moved)))
                         .toList(),
                 RuleTerms.of(frame, call.rules()),
                 frame.t("site-call.bound", call.version(), String.valueOf(call.edition())),

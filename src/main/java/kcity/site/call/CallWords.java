@@ -84,9 +84,9 @@ public final class CallWords {
         return frame.t(call.closesAt() == null ? "site-call.second.cut-off" : "site-call.second");
     }
 
-    Term moved(PublishedCalls.Moved moved) {
+    Term moved(PublishedCall call, PublishedCalls.Moved moved) {
         return Term.of(
-                frame.t("site-call.moved"),
+                frame.t(call.closesAt() == null ? "site-call.moved.cut-off" : "site-call.moved"),
                 frame.t("site-call.moved.from", frame.time(moved.was()), frame.date(moved.at()), moved.reason()));
     }
 

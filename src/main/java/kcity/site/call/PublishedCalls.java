@@ -35,7 +35,7 @@ public class PublishedCalls {
     public List<PublishedCall> calls() {
         var every = rulebooks.every();
         return sql.sql("""
-                select ref, edition, version, rules, type, agency, name_ko, name_en, opens_at, closes_at
+                select ref, edition, version, rules, type, agency, name_ko, name_en, opens_at, closes_at, cut_off
                 from call.pub_call
                 order by opens_at desc, ref
                 """).query((row, number) -> read(row, every)).list();
@@ -64,7 +64,9 @@ public class PublishedCalls {
     private static PublishedCall read(ResultSet row, Map<PublishedRulebooks.Place, Rulebook> every)
             throws SQLException {
         var closes = instant(row, "closes_at");
-        var rules = closes == null ? rules(row, every) : rules(row, every).closingAt(closes);
+        var cutOff = instant(row, "cut_off");
+        var bound = rules(row, every);
+        var rules = closes != null ? bound.closingAt(closes) : cutOff != null ? bound.consideringUntil(cutOff) : bound;
         var type = ProgrammeType.valueOf(row.getString("type"));
         return new PublishedCall(
                 row.getString("ref"),

@@ -1,0 +1,71 @@
+package kcity.award;
+
+import java.util.ArrayList;
+import java.util.List;
+import kcity.call.Act;
+import kcity.shared.Actor;
+import kcity.shared.NotFound;
+import kcity.shared.Refused.Reason;
+import kcity.shared.Seen;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes back an amendment that was entered by mistake. It stays readable; what held before it holds again. */
+@Component
+public class TakeBackAmendments {
+    private final Granted granted;
+    private final Awards awards;
+    private final ApplicationEventPublisher facts;
+
+    TakeBackAmendments(Granted granted, Awards awards, ApplicationEventPublisher facts) {
+        this.granted = granted;
+        this.awards = awards;
+        this.facts = facts;
+    }
+
+    /** The newest that stands, unless a payment rests on the milestones that it planned. */
+    @Transactional
+    public void takeBack(Actor actor, String ref, int number, String reason) {
+        var found = granted.find(actor, ref);
+        var award = found.award();
+        var standing =
+                award.amendments().stream().filter(Award.Amendment::stands).toList();
+        if (standing.stream().noneMatch(amendment -> amendment.number() == number)) {
+            throw new NotFound("amendment " + number + " of " + ref);
+        }
+        var wrong = wrong(award, number);
+        if (standing.getLast().number() != number) {
+            wrong.add(Reason.of("refusal.award.later-amendment-first"));
+        }
+        if (Seen.isBlank(reason)) {
+            wrong.add(Reason.at("reason", "refusal.award.correction-reason-missing"));
+        }
+        granted.ask(Act.CORRECT_AWARD, found, wrong);
+        awards.takeBackAmendment(ref, number, reason.strip(), actor, granted.now());
+        facts.publishEvent(new AmendmentWithdrawn(
+                award.part("amendment-withdrawal", number),
+                actor,
+                granted.now(),
+                reason.strip(),
+                award.reference(),
+                found.call().ref(),
+                found.application().organisation(),
+                number,
+                reason.strip()));
+    }
+
+    private List<Reason> wrong(Award award, int number) {
+        var wrong = new ArrayList<Reason>();
+        if (award.ended()) {
+            wrong.add(Reason.of("refusal.award.ended"));
+        }
+        if (award.mended().proposal() != null) {
+            wrong.add(Reason.of("refusal.award.proposal-waits"));
+        }
+        if (awards.isPaidUnder(award.application(), number)) {
+            wrong.add(Reason.of("refusal.award.paid-under-amendment"));
+        }
+        return wrong;
+    }
+}
