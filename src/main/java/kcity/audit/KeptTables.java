@@ -25,6 +25,7 @@ public final class KeptTables {
             "people.proof_link",
             "people.session",
             "people.sign_in_link",
+            "people.wished_address",
             "review.draft",
             "review.draft_score");
     private static final List<String> PASSING_ROOMS = List.of("audit", "notification", "public");

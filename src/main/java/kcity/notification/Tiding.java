@@ -23,6 +23,7 @@ import kcity.consulting.ConsultingEntryWithdrawn;
 import kcity.people.AccessChanged;
 import kcity.people.AccessEndingProposed;
 import kcity.people.AccessEndingWithdrawn;
+import kcity.people.AddressCorrected;
 import kcity.people.PasswordSet;
 import kcity.people.SignInLinkMade;
 import kcity.pilot.PilotEntryWithdrawn;
@@ -124,6 +125,8 @@ record Tiding(String words, List<Object> arguments, String about, String page) {
                 new Tiding("letter.AgreementAmended", List.of(about, numberOf(f.subject()), f.change()), about, "");
             case AmendmentWithdrawn f ->
                 new Tiding("letter.AmendmentWithdrawn", List.of(about, f.number(), f.why()), about, "");
+            case AddressCorrected f ->
+                new Tiding("letter.AddressCorrected", List.of(f.was(), f.email(), f.why()), "", "");
             default -> mended(fact, about);
         };
     }

@@ -50,9 +50,15 @@ public class ChangePassword {
     /** Changes the actor's own password, with what it was until now where there was one; only the session of that token stays. */
     public void change(Actor actor, Client client, String token, String until, Password wanted) {
         var person = people.byId(actor.id()).orElseThrow(() -> new NotFound("person " + actor.id()));
-        people.passwordOf(actor.id()).ifPresent(stored -> mustKnow(client, person, until, stored));
+        mustKnow(actor, client, until);
         var hash = hashed(person, wanted);
         transaction.executeWithoutResult(status -> set(actor, hash, token));
+    }
+
+    /** Refuses where the actor has a password and that is another. */
+    void mustKnow(Actor actor, Client client, String typed) {
+        var person = people.byId(actor.id()).orElseThrow(() -> new NotFound("person " + actor.id()));
+        people.passwordOf(actor.id()).ifPresent(stored -> mustKnow(client, person, typed, stored));
     }
 
     private void mustKnow(Client client, Person person, String typed, String stored) {

@@ -70,14 +70,24 @@ class Mailboxes {
                 .single();
     }
 
+    /** Whether it is the mailbox that stands for the person now. */
+    boolean isOwn(Proof proof) {
+        return sql.sql("select exists (select from people.mailbox where person = :person and key = :key)")
+                .param("person", proof.person())
+                .param("key", proof.key())
+                .query(Boolean.class)
+                .single();
+    }
+
     private record Sent(Proof proof, Instant until, String seal) {}
 
     /** One that bears our seal: a row put in by SQL proves nothing. */
     Optional<Proof> find(String hash, Instant now) {
         return sql.sql("""
                 select l.person, l.key, l.handed_by, l.expires_at, l.seal from people.proof_link l
-                join people.mailbox m on m.person = l.person and m.key = l.key
                 where l.token_hash = :hash and l.expires_at > :now
+                  and (exists (select from people.mailbox m where m.person = l.person and m.key = l.key)
+                       or exists (select from people.wished_address w where w.person = l.person and w.key = l.key))
                 """)
                 .param("hash", hash)
                 .param("now", Timestamp.from(now))

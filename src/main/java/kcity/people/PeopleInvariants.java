@@ -55,6 +55,25 @@ class PeopleInvariants {
     }
 
     @Bean
+    Attestation addressesAreAsCorrected() {
+        return new Attestation("people", "AddressCorrected", """
+                select 'address-correction/' || person || '.' || number as subject,
+                       jsonb_build_object('person', person, 'was', was, 'email', email, 'why', reason) as body
+                from people.address_correction
+                """);
+    }
+
+    @Bean
+    Invariant theNewestAddressStandsForThePerson() {
+        return new Invariant(
+                "people", "another address stands for a person than the one that it was corrected to", """
+                select p.id from people.person p join people.address_correction c on c.person = p.id
+                where c.email <> p.email
+                  and c.number = (select max(x.number) from people.address_correction x where x.person = p.id)
+                """);
+    }
+
+    @Bean
     Invariant everyAgencyKeepsAnOfficer() {
         return new Invariant("people", "every officer of an agency has lost access", """
                 select p.organisation from people.person p

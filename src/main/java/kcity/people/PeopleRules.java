@@ -69,6 +69,13 @@ public final class PeopleRules {
         return !actor.id().equals(person.id()) && mayInvite(actor, person.organisation(), person.roles());
     }
 
+    /** Of whom the actor could have brought in, and of applicants, the owner. */
+    static boolean mayCorrectAddress(Actor actor, Person person) {
+        return actor.isOfficer()
+                && !actor.id().equals(person.id())
+                && (mayMakeLink(actor, person) || actor.isOfficerOf(OWNER));
+    }
+
     private static boolean isColleague(Actor actor, Person person) {
         return actor.isOfficerOf(person.organisation()) && person.roles().equals(Set.of(Role.OFFICER));
     }

@@ -7,6 +7,10 @@ import kcity.shared.Role;
 
 /** Somebody with an account. */
 public record Person(String id, String name, String email, String organisation, Language language, Set<Role> roles) {
+    Person at(String otherAddress) {
+        return new Person(id, name, otherAddress, organisation, language, roles);
+    }
+
     public Actor actor() {
         return new Actor(id, name, roles, organisation);
     }

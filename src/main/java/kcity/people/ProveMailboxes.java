@@ -30,6 +30,7 @@ public class ProveMailboxes {
     private final SecureRandom random = new SecureRandom();
     private final People people;
     private final Mailboxes mailboxes;
+    private final Addresses addresses;
     private final ObjectProvider<ProofPost> posts;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
@@ -37,11 +38,13 @@ public class ProveMailboxes {
     ProveMailboxes(
             People people,
             Mailboxes mailboxes,
+            Addresses addresses,
             ObjectProvider<ProofPost> posts,
             ApplicationEventPublisher facts,
             Clock clock) {
         this.people = people;
         this.mailboxes = mailboxes;
+        this.addresses = addresses;
         this.posts = posts;
         this.facts = facts;
         this.clock = clock;
@@ -60,6 +63,11 @@ public class ProveMailboxes {
         return mailboxes.proven(person).isPresent();
     }
 
+    /** The address that a link proves now: the one that the person wishes for, or else the own. */
+    public String address(Person person) {
+        return addresses.toProve(person).email();
+    }
+
     /** Mails the actor a link; does nothing where no mail leaves from here. */
     @Transactional
     public void ask(Actor actor) {
@@ -67,7 +75,7 @@ public class ProveMailboxes {
         if (mailboxes.mailedSince(person.id(), clock.instant().minus(SPELL)) >= MOST_IN_A_SPELL) {
             throw new Refused("refusal.people.proof-too-often");
         }
-        post().ifPresent(post -> mail(post, person));
+        post().ifPresent(post -> mail(post, addresses.toProve(person)));
     }
 
     private void mail(ProofPost post, Person person) {
@@ -88,7 +96,7 @@ public class ProveMailboxes {
         if (person.organisation().equals(officer.organisation())) {
             throw new Refused("refusal.people.proof-of-own");
         }
-        return link(person, officer.id());
+        return link(addresses.toProve(person), officer.id());
     }
 
     private String link(Person person, String handedBy) {
@@ -106,19 +114,33 @@ public class ProveMailboxes {
 
     /** Whose mailbox that link proves; empty where it is too old, or the address is another by now. */
     public Optional<Person> owner(String token) {
-        return mailboxes.find(Digest.of(token), clock.instant()).flatMap(proof -> people.byId(proof.person()));
+        return mailboxes
+                .find(Digest.of(token), clock.instant())
+                .flatMap(proof -> people.byId(proof.person())
+                        .map(person -> mailboxes.isOwn(proof) ? person : addresses.toProve(person)));
     }
 
-    /** Opening a link twice is no harm. */
+    /** Opening a link twice is no harm. One that was sent to a wished address makes it the person's own. */
     @Transactional
     public void open(String token) {
         var proof = mailboxes
                 .find(Digest.of(token), clock.instant())
                 .orElseThrow(() -> new Refused("refusal.people.proof-too-old"));
         var person = people.byId(proof.person()).orElseThrow();
+        if (!mailboxes.isOwn(proof)) {
+            takeOver(person);
+        }
         if (mailboxes.prove(proof, clock.instant())) {
             facts.publishEvent(new MailboxProven(
                     new Reference("person", person.id()), person.actor(), clock.instant(), proof.handedBy()));
         }
+    }
+
+    private void takeOver(Person person) {
+        var wished = addresses.wished(person.id()).orElseThrow(() -> new Refused("refusal.people.proof-too-old"));
+        if (people.byEmail(wished).isPresent()) {
+            throw new Refused("refusal.people.email-taken");
+        }
+        addresses.correct(person, wished, "", person.actor());
     }
 }

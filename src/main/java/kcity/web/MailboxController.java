@@ -27,7 +27,12 @@ class MailboxController {
 
     private Page mailbox(Frame frame, Actor actor, Entered entered) {
         var person = people.person(actor, actor.id()).orElseThrow(() -> new NotFound("person"));
-        return new MailboxPage(frame, entered, person.email(), prove.isProven(person.id()), prove.mails());
+        return new MailboxPage(
+                frame,
+                entered,
+                prove.address(person),
+                prove.isProven(person.id()) && prove.address(person).equals(person.email()),
+                prove.mails());
     }
 
     @PostMapping("/mailbox")

@@ -39,13 +39,15 @@ class PlayedYearTest {
             "people.done_before",
             "people.failed_try",
             "people.first_answer",
-            "people.known_browser"));
+            "people.known_browser",
+            "people.wished_address"));
 
     /** Of no year's play. */
     private static final TreeSet<String> EMPTY = new TreeSet<>(List.of(
             "application.discarded",
             "application.partner_confirmation",
             "people.access_ending",
+            "people.address_correction",
             "award.amendment_withdrawal",
             "award.correction",
             "award.termination",

@@ -53,6 +53,13 @@ class MailboxController {
     private Page page(Frame frame, Actor actor, String id, Entered entered, String handed) {
         var person = people.person(actor, id).orElseThrow(() -> new NotFound("person " + id));
         return new MailboxPage(
-                frame, entered, id, person.name(), person.email(), prove.isProven(id), prove.mails(), handed);
+                frame,
+                entered,
+                id,
+                person.name(),
+                prove.address(person),
+                prove.isProven(id) && prove.address(person).equals(person.email()),
+                prove.mails(),
+                handed);
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kcity.people.Account;
 import kcity.people.AccountQueries;
+import kcity.people.CorrectAddresses;
 import kcity.people.MakeLinks;
 import kcity.people.PeopleQueries;
 import kcity.people.PeopleRules;
@@ -36,7 +37,10 @@ class PersonPages {
     private final AccountQueries accounts;
     private final MakeLinks links;
 
-    PersonPages(PeopleQueries people, AccountQueries accounts, MakeLinks links) {
+    private final CorrectAddresses correct;
+
+    PersonPages(PeopleQueries people, AccountQueries accounts, MakeLinks links, CorrectAddresses correct) {
+        this.correct = correct;
         this.links = links;
         this.people = people;
         this.accounts = accounts;
@@ -117,6 +121,7 @@ class PersonPages {
                 made.map(token -> SignInLinks.of(person, token)).orElse(HandedLink.NONE),
                 part(person).address(),
                 !account.ended() && !links.possible(actor, List.of(person)).isEmpty(),
+                !account.ended() && correct.isPossible(actor, person),
                 links.mails(),
                 PeopleRules.mayChangeAccess(actor, person),
                 account.ended(),

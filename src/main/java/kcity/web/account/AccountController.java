@@ -3,6 +3,8 @@ package kcity.web.account;
 import kcity.people.ChangePassword;
 import kcity.people.Client;
 import kcity.people.Password;
+import kcity.people.PeopleQueries;
+import kcity.people.Person;
 import kcity.people.SignIn;
 import kcity.shared.Actor;
 import kcity.web.Entered;
@@ -21,7 +23,10 @@ class AccountController {
     private final SignIn signIn;
     private final ChangePassword change;
 
-    AccountController(SignIn signIn, ChangePassword change) {
+    private final PeopleQueries people;
+
+    AccountController(SignIn signIn, ChangePassword change, PeopleQueries people) {
+        this.people = people;
         this.signIn = signIn;
         this.change = change;
     }
@@ -35,6 +40,7 @@ class AccountController {
         return new AccountPage(
                 frame,
                 entered,
+                people.person(actor, actor.id()).map(Person::email).orElse(""),
                 change.has(actor),
                 signIn.devices(actor, own.token()).stream()
                         .map(device -> AccountPage.Line.of(frame, device))

@@ -15,7 +15,8 @@ import kcity.web.component.Kind;
  *
  * @param hasPassword the reader must know the present one to set another
  */
-public record AccountPage(Frame frame, Entered entered, boolean hasPassword, List<Line> devices) implements Page {
+public record AccountPage(Frame frame, Entered entered, String email, boolean hasPassword, List<Line> devices)
+        implements Page {
     /** A browser in which the reader is signed in. */
     public record Line(long number, String name, String source, String since, String lastSeen, boolean thisOne) {
         static Line of(Frame frame, Device device) {

@@ -1,0 +1,26 @@
+package kcity.people;
+
+import java.time.Instant;
+import java.util.List;
+import kcity.shared.Actor;
+import kcity.shared.Fact;
+import kcity.shared.Reference;
+
+/**
+ * Another address stands for a person than before.
+ *
+ * @param why "" where the person did it
+ */
+public record AddressCorrected(
+        Reference subject, Actor actor, Instant at, String reason, String person, String was, String email, String why)
+        implements Fact {
+    @Override
+    public List<Reference> related() {
+        return List.of(new Reference("person", person));
+    }
+
+    @Override
+    public List<String> addressees() {
+        return List.of(person);
+    }
+}
