@@ -13,6 +13,7 @@ import kcity.programme.Intake;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
+import kcity.shared.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,7 @@ public class ApplicationQueries {
     private final PeopleQueries people;
     private final Confirmations confirmations;
     private final SameCity cities;
+    private final GivenFiles files;
     private final JdbcClient sql;
 
     ApplicationQueries(
@@ -32,10 +34,12 @@ public class ApplicationQueries {
             PeopleQueries people,
             Confirmations confirmations,
             SameCity cities,
+            GivenFiles files,
             JdbcClient sql) {
         this.applications = applications;
         this.confirmations = confirmations;
         this.cities = cities;
+        this.files = files;
         this.calls = calls;
         this.people = people;
         this.sql = sql;
@@ -159,6 +163,12 @@ public class ApplicationQueries {
     public Optional<Receipt> receipt(Actor actor, String ref) {
         application(actor, ref);
         return applications.receipt(ref);
+    }
+
+    /** Files of another kind than their question asks for, each at its field. */
+    public List<Refused.Reason> filesOfOtherKinds(Application application) {
+        var form = calls.form(calls.call(application.call()));
+        return files.ofOtherKinds(application.reference(), form, form.asked(application.answers()));
     }
 
     /** What the machine finds of a submitted application now, rule by rule. */

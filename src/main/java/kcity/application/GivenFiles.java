@@ -34,6 +34,20 @@ class GivenFiles {
         return sifted(form, answers, allowed);
     }
 
+    /** Files of another kind than their question asks for, each at its field: they were given before it asked, or to another question. */
+    List<Reason> ofOtherKinds(Reference application, FormDefinition form, Answers answers) {
+        var reasons = new ArrayList<Reason>();
+        form.fields().stream().filter(field -> field.kind() == FieldKind.FILE).forEach(field -> {
+            for (var file : documents.all(application, answers.all(field.name()))) {
+                if (!field.files().contains(file.ending())) {
+                    var reason = Documents.notHere(file.name(), file.ending(), field.files());
+                    reasons.add(new Reason(reason.key(), reason.arguments(), field.name()));
+                }
+            }
+        });
+        return reasons;
+    }
+
     private static List<String> ids(FormDefinition form, Answers answers) {
         return form.fields().stream()
                 .filter(field -> field.kind() == FieldKind.FILE)

@@ -53,9 +53,11 @@ public class SaveDrafts {
                 && !applications.save(ref, version, sifted.answers(), actor, clock.instant())) {
             throw new Refused("refusal.application.changed-meanwhile");
         }
-        return Stream.concat(
-                        sifted.reasons().stream(),
-                        form.wrongInDraft(sifted.answers(), DayRange.newest(clock.instant())).stream())
+        return Stream.of(
+                        sifted.reasons(),
+                        files.ofOtherKinds(application.reference(), form, sifted.answers()),
+                        form.wrongInDraft(sifted.answers(), DayRange.newest(clock.instant())))
+                .flatMap(List::stream)
                 .toList();
     }
 

@@ -40,6 +40,7 @@ public class SubmitApplications {
     private final AskStages stages;
     private final Considering considering;
     private final SameCity cities;
+    private final GivenFiles files;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -51,6 +52,7 @@ public class SubmitApplications {
             AskStages stages,
             Considering considering,
             SameCity cities,
+            GivenFiles files,
             ApplicationEventPublisher facts,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -60,6 +62,7 @@ public class SubmitApplications {
         this.stages = stages;
         this.considering = considering;
         this.cities = cities;
+        this.files = files;
         this.facts = facts;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -134,6 +137,7 @@ public class SubmitApplications {
         }
         reasons.addAll(stages.against(Act.SUBMIT, application));
         reasons.addAll(calls.form(call).wrong(answers, DayRange.newest(arrived)));
+        reasons.addAll(files.ofOtherKinds(application.reference(), calls.form(call), answers));
         reasons.addAll(ownPartner(application, answers));
         cities.against(application, consideredFor(application, arrived), answers)
                 .ifPresent(reasons::add);

@@ -12,6 +12,7 @@ import kcity.documents.Documents;
 import kcity.forms.Answers;
 import kcity.forms.FieldKind;
 import kcity.forms.FormDefinition;
+import kcity.forms.FormField;
 import kcity.shared.Actor;
 import kcity.shared.Reference;
 import kcity.shared.Refused;
@@ -144,7 +145,7 @@ class DraftController {
         form.fields().stream().filter(f -> f.kind() == FieldKind.FILE).forEach(field -> {
             for (var file : sent.getOrDefault(field.name(), List.of())) {
                 if (!Seen.isBlank(String.valueOf(file.getOriginalFilename())) && file.getOriginalFilename() != null) {
-                    keep(actor, to, field.name(), file, kept, reasons);
+                    keep(actor, to, field, file, kept, reasons);
                 }
             }
         });
@@ -154,16 +155,21 @@ class DraftController {
     private void keep(
             Actor actor,
             Reference to,
-            String field,
+            FormField field,
             MultipartFile file,
             Map<String, List<String>> kept,
             List<Refused.Reason> reasons) {
         try {
             var document = documents.keep(
-                    actor, to, String.valueOf(file.getOriginalFilename()), file.getSize(), file::getBytes);
-            kept.computeIfAbsent(field, f -> new ArrayList<>()).add(document.id());
+                    actor,
+                    to,
+                    String.valueOf(file.getOriginalFilename()),
+                    file.getSize(),
+                    file::getBytes,
+                    field.files());
+            kept.computeIfAbsent(field.name(), f -> new ArrayList<>()).add(document.id());
         } catch (Refused refused) {
-            refused.reasons().forEach(r -> reasons.add(new Refused.Reason(r.key(), r.arguments(), field)));
+            refused.reasons().forEach(r -> reasons.add(new Refused.Reason(r.key(), r.arguments(), field.name())));
         }
     }
 }

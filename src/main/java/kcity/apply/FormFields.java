@@ -3,6 +3,8 @@ package kcity.apply;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import kcity.documents.Document;
 import kcity.documents.Documents;
 import kcity.forms.Answers;
@@ -22,7 +24,6 @@ import org.springframework.stereotype.Component;
 /** Turns a form that is data into fields of a page, and what was typed back into answers. */
 @Component
 class FormFields {
-    private static final String TAKEN = ".pdf,.hwpx,.docx,.odt,.xlsx,.pptx,.png,.jpg,.jpeg,.csv,.txt";
     private final Documents documents;
 
     FormFields(Documents documents) {
@@ -55,7 +56,7 @@ class FormFields {
         var asked = field.required() && field.when() == null ? limited : limited.optional();
         return field.kind() == FieldKind.FILE
                 ? new DraftPage.Question(
-                        asked.accept(TAKEN).several(),
+                        asked.accept(accepted(field)).several(),
                         files(frame, ref, answers.all(field.name())),
                         "remove-" + field.name())
                 : new DraftPage.Question(asked, List.of(), "");
@@ -85,11 +86,22 @@ class FormFields {
                         .toList();
     }
 
+    /** For the browser's own choice of files. */
+    private static String accepted(FormField field) {
+        return field.files().stream()
+                .map(ending -> ending.equals("jpg") ? ".jpg,.jpeg" : "." + ending)
+                .collect(Collectors.joining(","));
+    }
+
+    private static String kinds(FormField field) {
+        return String.join(", ", field.files()).toUpperCase(Locale.ROOT);
+    }
+
     private static String hint(Frame frame, FormDefinition form, FormField field) {
         var hint = field.kind() == FieldKind.FILE
-                ? (field.hint().isEmpty() ? frame.t("apply.file.kinds") : frame.t(field.hint()))
-                        + " "
-                        + frame.t("apply.file.hint", Documents.LARGEST / 1_000_000)
+                ? (frame.t(field.hint()) + " " + frame.t("apply.file.kinds", kinds(field)) + " "
+                                + frame.t("apply.file.hint", Documents.LARGEST / 1_000_000))
+                        .strip()
                 : frame.t(field.hint());
         var when = field.when();
         if (when == null) {

@@ -8,6 +8,11 @@ package kcity.documents;
  * @param sha256 of its bytes, in hex
  */
 public record Document(String id, String name, String type, long size, String sha256) {
+    /** The usual ending of its kind, as {@code pdf}; "" where the kind is none that is taken. */
+    public String ending() {
+        return FileKind.of(type).map(FileKind::ending).orElse("");
+    }
+
     /** For people: {@code 2.4 MB}. */
     public String sizeText() {
         if (size < 1_000) {

@@ -7,8 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import kcity.shared.Actor;
@@ -65,6 +67,11 @@ public class Documents {
         byte[] read() throws IOException;
     }
 
+    /** As {@link #keep(Actor, Reference, String, long, Content, Collection)}, of any kind that is taken at all. */
+    public Document keep(Actor actor, Reference to, String name, long size, Content content) {
+        return keep(actor, to, name, size, content, List.of());
+    }
+
     /** As {@link #keep(Actor, Reference, String, long, Content)}, of what is in memory already. */
     public Document keep(Actor actor, Reference to, String name, byte[] bytes) {
         return keep(actor, to, name, bytes.length, () -> bytes);
@@ -77,8 +84,10 @@ public class Documents {
      * @param to what it is given to; for nothing else is it ever found
      * @param size in bytes, as it was sent
      * @param content fewer bytes where the file was too much to be received
+     * @param endings of the kinds that are taken here; empty for all that are taken at all
      */
-    public Document keep(Actor actor, Reference to, String name, long size, Content content) {
+    public Document keep(
+            Actor actor, Reference to, String name, long size, Content content, Collection<String> endings) {
         var plain = FileName.plain(name);
         if (size == 0) {
             throw new Refused("refusal.documents.empty", plain);
@@ -88,23 +97,27 @@ public class Documents {
         }
         allowance.check(actor, plain, size);
         if (size <= LARGE) {
-            return keep(actor, to, plain, content, size);
+            return keep(actor, to, plain, content, size, endings);
         }
         memory.acquireUninterruptibly();
         try {
-            return keep(actor, to, plain, content, size);
+            return keep(actor, to, plain, content, size, endings);
         } finally {
             memory.release();
         }
     }
 
-    private Document keep(Actor actor, Reference to, String name, Content content, long size) {
+    private Document keep(
+            Actor actor, Reference to, String name, Content content, long size, Collection<String> endings) {
         try {
             var bytes = content.read();
             if (bytes.length != size) {
                 throw new Refused("refusal.documents.left-out", name);
             }
             var kind = kindOf(name, bytes);
+            if (!endings.isEmpty() && !endings.contains(kind.ending())) {
+                throw new Refused(List.of(notHere(name, kind.ending(), endings)));
+            }
             var named = FileName.ending(name).isEmpty() ? kind.fitted(name) : name;
             var document = new Document(ids.next(), named, kind.mediaType(), bytes.length, sha256(bytes));
             transaction.executeWithoutResult(status -> keep(actor, to, document, bytes));
@@ -112,6 +125,15 @@ public class Documents {
         } catch (IOException unread) {
             throw new Refused("refusal.documents.left-out", name);
         }
+    }
+
+    /** Why a file of that kind does not stay where others are asked for. */
+    public static Refused.Reason notHere(String name, String ending, Collection<String> endings) {
+        return Refused.Reason.of(
+                "refusal.documents.not-here",
+                name,
+                ending.toUpperCase(Locale.ROOT),
+                String.join(", ", endings).toUpperCase(Locale.ROOT));
     }
 
     private FileKind kindOf(String name, byte[] bytes) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param min least length in characters (texts), value (numbers, won) or count (choices, files); null for none
  * @param max most of the same
+ * @param files endings of the kinds of files that are taken; empty for what asks for no file
  * @param days what a date field takes
  * @param after the date field above that this date must not come before; null for none
  * @param when null where the question is always asked
@@ -23,11 +24,13 @@ public record FormField(
         @Nullable Long min,
         @Nullable Long max,
         List<Choice> choices,
+        List<String> files,
         AskedDays days,
         @Nullable String after,
         @Nullable Condition when) {
     public FormField {
         choices = List.copyOf(choices);
+        files = List.copyOf(files);
     }
 
     public Optional<Choice> choice(String value) {

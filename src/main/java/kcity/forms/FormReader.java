@@ -18,6 +18,10 @@ public final class FormReader {
     /** The last day that a field takes, where it moves with today. */
     private static final Pattern TODAY = Pattern.compile("today(?: \\+ (\\d{1,2}) years?)?");
 
+    /** Of the kinds of files that are taken at all. */
+    private static final List<String> ENDINGS =
+            List.of("pdf", "hwpx", "docx", "odt", "xlsx", "pptx", "png", "jpg", "csv", "txt");
+
     private final Map<String, FormField> above = new LinkedHashMap<>();
 
     private FormReader() {}
@@ -58,6 +62,7 @@ public final class FormReader {
                 node.find("min").map(n -> limit(n, kind)).orElse(null),
                 node.find("max").map(n -> limit(n, kind)).orElse(null),
                 choices(node, kind),
+                files(node, kind),
                 days(node, kind),
                 node.find("after").map(n -> earlier(n, kind)).orElse(null),
                 node.find("when").map(this::condition).orElse(null));
@@ -95,6 +100,25 @@ public final class FormReader {
             node.complain("a choice stands here a second time");
         }
         return choices;
+    }
+
+    private static List<String> files(YamlNode node, FieldKind kind) {
+        var files = node.find("files").map(n -> n.list(FormReader::ending)).orElse(List.of());
+        if ((kind == FieldKind.FILE) == files.isEmpty()) {
+            node.complain(
+                    kind == FieldKind.FILE
+                            ? "a field of kind file says which files it takes"
+                            : "a field of kind " + YamlNode.word(kind) + " takes no files");
+        }
+        return files;
+    }
+
+    private static String ending(YamlNode node) {
+        var ending = node.text();
+        if (!ENDINGS.contains(ending)) {
+            node.complain("'" + ending + "' is none of " + String.join(", ", ENDINGS));
+        }
+        return ending;
     }
 
     private static AskedDays days(YamlNode node, FieldKind kind) {

@@ -1,6 +1,7 @@
 package kcity.screening;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import kcity.application.Application;
@@ -64,7 +65,8 @@ class Examine {
 
     private List<Finding> form(Application application, Instant at) {
         var form = calls.form(calls.call(application.call()));
-        var wrong = form.wrong(form.asked(application.answers()), DayRange.newest(at));
+        var wrong = new ArrayList<>(form.wrong(form.asked(application.answers()), DayRange.newest(at)));
+        wrong.addAll(applications.filesOfOtherKinds(application));
         return wrong.isEmpty()
                 ? List.of(new Finding("form", true, "screening.form-complete", List.of(), List.of()))
                 : wrong.stream().map(Examine::answer).toList();

@@ -45,7 +45,7 @@ class FormDefinitionTest {
                     label: {ko: "상대", en: "With whom"}
                     required: true
                     when: {field: consulted-again, is: ["yes"]}
-                  - {name: plan, kind: file, label: {ko: "계획", en: "Plan"}, required: true, max: 1}
+                  - {name: plan, kind: file, files: [pdf], label: {ko: "계획", en: "Plan"}, required: true, max: 1}
             """);
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 20);
     private static final Answers RIGHT = Answers.of(Map.of(

@@ -37,6 +37,9 @@ class FormReaderTest {
                   - {name: h, kind: text, label: {ko: "글", en: "Text"}, required: true, latest: today}
                   - {name: i, kind: date, label: {ko: "날짜", en: "Date"}, required: true, earliest: 2024-02-01, latest: 2024-01-31}
                   - {name: j, kind: date, label: {ko: "날짜", en: "Date"}, required: true, latest: tomorrow}
+                  - {name: k, kind: file, label: {ko: "파일", en: "File"}, required: true}
+                  - {name: l, kind: file, files: [pdf, exe], label: {ko: "파일", en: "File"}, required: true}
+                  - {name: m, kind: text, files: [pdf], label: {ko: "글", en: "Text"}, required: true}
             """;
         WrongFile wrong = catchThrowableOfType(WrongFile.class, () -> FormReader.read("form.yaml", text));
         assertThat(wrong.complaints())
@@ -51,14 +54,17 @@ class FormReaderTest {
                         "line 10, column 9: min is more than max",
                         "line 11, column 25: 'letter' is none of text, long-text, email, number, won, date, choice, choices,"
                                 + " country, yes-no, file",
-                        "line 12, column 78: unknown key 'hlnt'; known here: after, choices, earliest, hint, kind, label, latest,"
+                        "line 12, column 78: unknown key 'hlnt'; known here: after, choices, earliest, files, hint, kind, label, latest,"
                                 + " max, min, name, required, when",
                         "line 13, column 83: 'maybe' is no answer that 'd' offers",
                         "line 14, column 83: 'b' is no field above that offers answers to choose",
                         "line 15, column 85: only a date comes after another date above; 'b' is none",
                         "line 16, column 85: a field of kind text has neither earliest nor latest",
                         "line 17, column 108: latest is before earliest",
-                        "line 18, column 86: 'tomorrow' is no date; write it as 2024-01-30");
+                        "line 18, column 86: 'tomorrow' is no date; write it as 2024-01-30",
+                        "line 19, column 9: a field of kind file says which files it takes",
+                        "line 20, column 44: 'exe' is none of pdf, hwpx, docx, odt, xlsx, pptx, png, jpg, csv, txt",
+                        "line 21, column 9: a field of kind text takes no files");
     }
 
     @ParameterizedTest

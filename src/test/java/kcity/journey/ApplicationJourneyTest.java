@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import kcity.application.ApplicationQueries;
+import kcity.application.ConfirmPartnerships;
 import kcity.application.StartApplications;
 import kcity.call.CallQueries;
 import kcity.forms.Answers;
@@ -256,8 +257,13 @@ class ApplicationJourneyTest {
 
     @Test
     void whatTheRulesRefuseIsToldWithItsReasonAndTheDraftIsKept() {
-        world.submit("Yoon", DEMONSTRATION, world.demonstration("Verona", "IT", 300));
-        refused("Bae", DEMONSTRATION, world.demonstration("verona", "IT", 300), "This city already has a proposal");
+        var first = world.submit("Yoon", DEMONSTRATION, world.demonstration("Verona", "IT", 300));
+        world.the(ConfirmPartnerships.class).confirm(world.actor("Giulia"), first);
+        refused(
+                "Bae",
+                DEMONSTRATION,
+                world.demonstration("verona", "IT", 300),
+                "The city itself has confirmed another proposal in this call");
         refused("Marco", DEMONSTRATION, world.demonstration("Turin", "IT", 300), "cannot lead an application");
         world.at("2024-03-19T12:00:00+09:00");
         var ref = draft("Bae", DEMONSTRATION, world.demonstration("Lima", "PE", 300));

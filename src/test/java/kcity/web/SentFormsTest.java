@@ -87,6 +87,7 @@ class SentFormsTest {
 
     @Test
     void twoLargeFilesAreTakenTogether() throws Exception {
+        field = "letters";
         assertThat(send(List.of(large("one.txt", 60), large("two.txt", 60))).statusCode())
                 .isEqualTo(303);
         assertThat(names()).containsExactly("one.txt", "two.txt");

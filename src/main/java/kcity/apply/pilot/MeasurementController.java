@@ -96,7 +96,7 @@ class MeasurementController {
                     var written = new Typed(entered);
                     var indicator = written.chosen("fileIndicator");
                     written.done();
-                    var document = KeptFiles.keep(documents, actor, MeasurePilots.files(ref), "file", file);
+                    var document = KeptFiles.keep(documents, actor, MeasurePilots.files(ref), "file", file, List.of());
                     if (document.isEmpty()) {
                         throw new Refused(List.of(Reason.at("file", "refusal.apply.pilot.no-file")));
                     }

@@ -118,7 +118,13 @@ class PilotController {
                             kind,
                             heldOn,
                             entered.value("summary"),
-                            KeptFiles.keep(documents, actor, DeliverReports.files(ref), "document", document));
+                            KeptFiles.keep(
+                                    documents,
+                                    actor,
+                                    DeliverReports.files(ref),
+                                    "document",
+                                    document,
+                                    KeptFiles.REPORTS));
                     return Recorder.recorded(frame, ref);
                 },
                 again -> report(frame, actor, ref, again));

@@ -11,8 +11,6 @@ import kcity.web.component.Option;
 
 /** The questions of what is recorded of a pilot. */
 record PilotForms(Frame frame) {
-    private static final String REPORTS = ".pdf,.hwpx,.docx,.odt";
-
     List<Field> install() {
         return List.of(
                 Field.text("site", frame.t("apply.pilot.site")),
@@ -65,7 +63,7 @@ record PilotForms(Frame frame) {
                 Field.longText("summary", frame.t("apply.pilot.summary")),
                 Field.of(Kind.FILE, "document", frame.t("apply.pilot.document"))
                         .hint(frame.t("apply.pilot.document.hint"))
-                        .accept(REPORTS));
+                        .accept("." + String.join(",.", KeptFiles.REPORTS)));
     }
 
     private Field indicator(Pilot pilot, String name) {
