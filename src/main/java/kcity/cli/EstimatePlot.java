@@ -14,12 +14,13 @@ final class EstimatePlot {
     private EstimatePlot() {}
 
     static void write(Estimate estimate, Path file) {
+        if (!estimate.assessable() && estimate.answer().picture().isEmpty()) {
+            return;
+        }
         Picture picture = estimate.answer()
                 .picture()
-                .orElseThrow(
-                        () -> new WrongUse(
-                                "--plot: the method " + estimate.method()
-                                        + " has no picture; synthetic-control, synthetic-difference, counterfactual and meta-analysis have"));
+                .orElseThrow(() -> new WrongUse("--plot: the method " + estimate.method()
+                        + " has no picture; methods with a start, two-by-two and meta-analysis have"));
         try {
             Files.writeString(file, svg(estimate.method(), picture));
         } catch (IOException e) {
@@ -27,17 +28,21 @@ final class EstimatePlot {
         }
     }
 
-    private static String svg(String method, Picture picture) {
+    static String svg(String method, Picture picture) {
         return switch (picture) {
             case Picture.Paths paths ->
                 PathPlot.svg(
                         method + ": " + paths.actual().name() + ", start "
                                 + paths.times().get(paths.before()),
-                        paths.times(),
-                        paths.before(),
-                        row(paths.actual()),
-                        row(paths.expected()),
-                        paths.placebos().stream().map(EstimatePlot::row).toList());
+                        new PathPlot.Paths(
+                                paths.times(),
+                                paths.before(),
+                                row(paths.actual()),
+                                row(paths.expected()),
+                                paths.fitted().map(EstimatePlot::row).orElse(null),
+                                paths.placebos().stream().map(EstimatePlot::row).toList(),
+                                new PathPlot.Axes(
+                                        paths.axes().values(), paths.axes().times())));
             case Picture.Forest forest -> forest(forest);
         };
     }
@@ -56,6 +61,6 @@ final class EstimatePlot {
                 .orElse(null);
         ForestPlot.Summary summary =
                 new ForestPlot.Summary(all.name(), all.estimate(), all.lower(), all.upper(), range);
-        return ForestPlot.svg(rows.size() + " studies taken together", rows, summary, forest.ratios());
+        return ForestPlot.svg(rows.size() + " studies taken together", forest.axis(), rows, summary, forest.ratios());
     }
 }

@@ -24,63 +24,63 @@ public final class FirmPlaces {
     /** Rows from top to bottom as given. */
     public static String of(List<Row> rows) {
         boolean shares = rows.stream().anyMatch(row -> row.share() != null);
-        Axis axis = shares ? new Axis(0, 1) : Axis.of(rows);
+        boolean turns = rows.stream().anyMatch(row -> row.threshold() != null);
+        Scale axis = shares ? new Scale(0, 1, LEFT, LEFT + WIDTH) : over(rows);
         double bottom = TOP + ROW * rows.size();
         Svg svg = new Svg(
                 LEFT + WIDTH + 70,
                 bottom + 44,
                 shares
                         ? "How often each candidate is chosen"
-                        : "How far each candidate is from losing or gaining its place",
+                        : turns
+                                ? "How far each candidate is from losing or gaining its place"
+                                : "The value of each candidate",
                 rows.size() + " candidates; chosen ones have a filled mark in a darker colour.");
-        for (int tick = 0; tick <= 4; tick++) {
-            double value = axis.low + (axis.high - axis.low) * tick / 4;
-            svg.line(axis.x(value), TOP - 8, axis.x(value), bottom, Svg.GRID, 1);
-            String text = shares ? Math.round(100 * value) + " %" : Svg.number(value);
-            svg.text(axis.x(value), TOP - 14, Svg.Anchor.MIDDLE, text);
+        svg.text(LEFT - 10, TOP - 14, Svg.Anchor.END, shares ? "share of draws" : "value");
+        for (double value : axis.marks(5)) {
+            svg.line(axis.pixel(value), TOP - 8, axis.pixel(value), bottom, Svg.GRID, 1);
+            String text = shares ? Math.round(100 * value) + " %" : Scale.label(value);
+            svg.text(axis.pixel(value), TOP - 14, Svg.Anchor.MIDDLE, text);
         }
+        List<String> labels = Svg.apart(rows.stream().map(Row::label).toList(), 22);
         for (int i = 0; i < rows.size(); i++) {
-            row(svg, axis, rows.get(i), TOP + ROW * i + ROW / 2, shares);
+            row(svg, axis, labels.get(i), rows.get(i), TOP + ROW * i + ROW / 2, shares);
         }
         svg.text(
                 LEFT,
                 bottom + 26,
                 Svg.Anchor.START,
-                shares ? "share of draws; ■ chosen" : "● value, ○ value at which the place turns; bold line: chosen");
+                shares
+                        ? "share of draws; ■ chosen"
+                        : turns ? "● value, ○ value at which the place turns; bold line: chosen" : "● value; ■ chosen");
         return svg.toString();
     }
 
-    private static void row(Svg svg, Axis axis, Row row, double y, boolean shares) {
+    private static void row(Svg svg, Scale axis, String label, Row row, double y, boolean shares) {
         String colour = row.chosen() ? Svg.STRONG : Svg.FAINT;
-        svg.text(LEFT - 10, y + 4, Svg.Anchor.END, (row.chosen() ? "■ " : "") + Svg.shortened(row.label(), 22));
+        svg.text(LEFT - 10, y + 4, Svg.Anchor.END, (row.chosen() ? "■ " : "") + label);
         if (shares) {
             double share = row.share() == null ? 0 : row.share();
-            double end = axis.x(share);
+            double end = axis.pixel(share);
             svg.area(colour, LEFT, y - 6, end, y - 6, end, y + 6, LEFT, y + 6);
             svg.text(end + 6, y + 4, Svg.Anchor.START, String.format(Locale.ROOT, "%.1f %%", 100 * share));
             return;
         }
         if (row.threshold() != null) {
-            svg.line(axis.x(row.value()), y, axis.x(row.threshold()), y, colour, row.chosen() ? 3 : 1);
-            svg.ring(axis.x(row.threshold()), y, 4, colour);
+            svg.line(axis.pixel(row.value()), y, axis.pixel(row.threshold()), y, colour, row.chosen() ? 3 : 1);
+            svg.ring(axis.pixel(row.threshold()), y, 4, colour);
         }
-        svg.circle(axis.x(row.value()), y, 4, colour);
+        svg.circle(axis.pixel(row.value()), y, 4, colour);
     }
 
-    private record Axis(double low, double high) {
-        static Axis of(List<Row> rows) {
-            double low = Double.POSITIVE_INFINITY;
-            double high = Double.NEGATIVE_INFINITY;
-            for (Row row : rows) {
-                double other = row.threshold() == null ? row.value() : row.threshold();
-                low = Math.min(low, Math.min(row.value(), other));
-                high = Math.max(high, Math.max(row.value(), other));
-            }
-            return low < high ? new Axis(low, high) : new Axis(low - 1, low + 1);
+    private static Scale over(List<Row> rows) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (Row row : rows) {
+            double other = row.threshold() == null ? row.value() : row.threshold();
+            low = Math.min(low, Math.min(row.value(), other));
+            high = Math.max(high, Math.max(row.value(), other));
         }
-
-        double x(double value) {
-            return LEFT + WIDTH * (value - low) / (high - low);
-        }
+        return low <= high ? Scale.over(low, high, LEFT, LEFT + WIDTH) : new Scale(0, 1, LEFT, LEFT + WIDTH);
     }
 }

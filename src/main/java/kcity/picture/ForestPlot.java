@@ -12,6 +12,7 @@ public final class ForestPlot {
     private static final int LEFT = 190;
     private static final int RIGHT = 600;
     private static final int WIDTH = 800;
+    private static final int LABEL = 24;
 
     private ForestPlot() {}
 
@@ -31,19 +32,30 @@ public final class ForestPlot {
 
     /** With ratios the values are logarithms and the axis shows ratios; the line of no effect stands at 0. */
     public static String svg(String title, List<Row> rows, Summary summary, boolean ratios) {
+        return svg(title, ratios ? "ratio" : "effect", rows, summary, ratios);
+    }
+
+    /** The axis says what the values are. */
+    public static String svg(String title, String axis, List<Row> rows, Summary summary, boolean ratios) {
         Scale scale = scale(rows, summary);
         double bottom = TOP + ROW * (rows.size() + (summary.prediction() == null ? 2.0 : 3.0));
-        Svg svg = new Svg(WIDTH, bottom + 30, title, description(rows, summary, ratios));
+        Svg svg = new Svg(WIDTH, bottom + 48, title, description(rows, summary, ratios));
         svg.text(12, 22, Anchor.START, title);
         for (double mark : ratios ? scale.ratioMarks() : scale.marks(6)) {
             svg.line(scale.pixel(mark), TOP, scale.pixel(mark), bottom, Svg.GRID, 1);
             svg.text(scale.pixel(mark), bottom + 16, Anchor.MIDDLE, Scale.label(ratios ? Math.exp(mark) : mark));
         }
         if (scale.from() <= 0 && scale.to() >= 0) svg.dashed(scale.pixel(0), TOP, scale.pixel(0), bottom, Svg.INK);
+        svg.text(
+                (LEFT + RIGHT) / 2.0,
+                bottom + 36,
+                Anchor.MIDDLE,
+                Svg.shortened(axis, 60) + (ratios ? ", logarithmic scale" : ""));
         double heaviest = rows.stream().mapToDouble(Row::weight).max().orElse(1);
         double y = TOP + ROW / 2.0;
-        for (Row row : rows) {
-            study(svg, scale, row, y, heaviest, ratios);
+        List<String> labels = Svg.apart(rows.stream().map(Row::label).toList(), LABEL);
+        for (int i = 0; i < rows.size(); i++) {
+            study(svg, scale, labels.get(i), rows.get(i), y, heaviest, ratios);
             y += ROW;
         }
         summary(svg, scale, summary, y + ROW / 2.0, ratios);
@@ -65,14 +77,14 @@ public final class ForestPlot {
         return Scale.over(low, high, LEFT, RIGHT);
     }
 
-    private static void study(Svg svg, Scale scale, Row row, double y, double heaviest, boolean ratios) {
-        label(svg, row.label(), row.estimate(), row.low(), row.high(), y, ratios);
+    private static void study(Svg svg, Scale scale, String label, Row row, double y, double heaviest, boolean ratios) {
+        label(svg, label, row.estimate(), row.low(), row.high(), y, ratios);
         svg.line(scale.pixel(row.low()), y, scale.pixel(row.high()), y, Svg.INK, 1);
         svg.square(scale.pixel(row.estimate()), y, 4 + 8 * Math.sqrt(row.weight() / heaviest), Svg.STRONG);
     }
 
     private static void summary(Svg svg, Scale scale, Summary s, double y, boolean ratios) {
-        label(svg, s.label(), s.estimate(), s.low(), s.high(), y, ratios);
+        label(svg, Svg.shortened(s.label(), LABEL), s.estimate(), s.low(), s.high(), y, ratios);
         double middle = scale.pixel(s.estimate());
         svg.area(Svg.OTHER, scale.pixel(s.low()), y, middle, y - 7, scale.pixel(s.high()), y, middle, y + 7);
         Range range = s.prediction();
@@ -84,7 +96,7 @@ public final class ForestPlot {
 
     private static void label(
             Svg svg, String label, double estimate, double low, double high, double y, boolean ratios) {
-        svg.text(LEFT - 10.0, y + 4, Anchor.END, Svg.shortened(label, 24));
+        svg.text(LEFT - 10.0, y + 4, Anchor.END, label);
         svg.text(WIDTH - 12.0, y + 4, Anchor.END, figures(estimate, low, high, ratios));
     }
 

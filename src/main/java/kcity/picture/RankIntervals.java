@@ -36,12 +36,16 @@ public final class RankIntervals {
             svg.line(scale.pixel(mark), TOP, scale.pixel(mark), bottom, Svg.GRID, 1);
             svg.text(scale.pixel(mark), bottom + 16.0, Anchor.MIDDLE, Scale.label(mark));
         }
-        for (int i = 0; i < shown.size(); i++) draw(svg, scale, shown.get(i), TOP + ROW * i + ROW / 2.0);
+        svg.text(LEFT - 6.0, bottom + 16.0, Anchor.END, "rank");
+        List<String> labels = Svg.apart(shown.stream().map(Row::label).toList(), 24);
+        for (int i = 0; i < shown.size(); i++) {
+            draw(svg, scale, labels.get(i), shown.get(i), TOP + ROW * i + ROW / 2.0);
+        }
         return svg.toString();
     }
 
-    private static void draw(Svg svg, Scale scale, Row row, double y) {
-        svg.text(LEFT - 6.0, y + 4, Anchor.END, Svg.shortened(row.label(), 24));
+    private static void draw(Svg svg, Scale scale, String label, Row row, double y) {
+        svg.text(LEFT - 6.0, y + 4, Anchor.END, label);
         svg.line(scale.pixel(row.low()), y, scale.pixel(row.high()), y, Svg.STRONG, 2);
         svg.ring(scale.pixel(row.rawRank()), y, 4, Svg.OTHER);
         svg.circle(scale.pixel(row.rank()), y, 3, Svg.STRONG);

@@ -32,11 +32,14 @@ public record Scale(double from, double to, double firstPixel, double lastPixel)
         return marks;
     }
 
-    /** On a scale of natural logarithms: those of 1, 2 and 5 times powers of ten. */
+    /** On a scale of natural logarithms: those of 1, 2 and 5 times powers of ten; over many powers these alone, and not every one. */
     public List<Double> ratioMarks() {
         List<Double> marks = new ArrayList<>();
-        for (int power = (int) Math.floor(from / Math.log(10)); power <= to / Math.log(10); power++) {
-            for (int digit : new int[] {1, 2, 5}) {
+        double powers = (to - from) / Math.log(10);
+        int step = (int) Math.max(1, Math.ceil(powers / 8));
+        int first = Math.floorDiv((int) Math.floor(from / Math.log(10)), step) * step;
+        for (int power = first; power <= to / Math.log(10); power += step) {
+            for (int digit : powers > 3 ? new int[] {1} : new int[] {1, 2, 5}) {
                 double mark = Math.log(digit) + power * Math.log(10);
                 if (mark >= from && mark <= to) marks.add(mark);
             }
@@ -44,8 +47,13 @@ public record Scale(double from, double to, double firstPixel, double lastPixel)
         return marks;
     }
 
-    /** A mark as people write it, without the dust of binary fractions. */
+    /** A mark as people write it, without the dust of binary fractions; very large and very small ones with a power of ten. */
     public static String label(double mark) {
+        double size = Math.abs(mark);
+        if (size >= 1e7 || size > 0 && size < 1e-5) {
+            int power = (int) Math.floor(Math.log10(size) + 1e-9);
+            return label(mark / Math.pow(10, power)) + "e" + power;
+        }
         return java.math.BigDecimal.valueOf(mark)
                 .round(new java.math.MathContext(10))
                 .stripTrailingZeros()

@@ -1,6 +1,10 @@
 package kcity.picture;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * A drawing in pixels from the top left corner, built up shape by shape; title and description are what a screen reader says. Colours
@@ -93,6 +97,56 @@ public final class Svg {
             kept.appendCodePoint(c);
         }
         return kept + "…";
+    }
+
+    /** Columns that a text takes. */
+    static int width(String text) {
+        return text.codePoints().map(Svg::columns).sum();
+    }
+
+    /**
+     * Each at most so many columns wide, and no two names alike that were not: where their beginnings are one, the middle is left out instead of the end, and where that does not part them they
+     * are numbered.
+     */
+    static List<String> apart(List<String> labels, int columns) {
+        List<String> ends = parted(labels, label -> shortened(label, columns), label -> middleCut(label, columns));
+        List<String> told = new ArrayList<>();
+        for (int i = 0; i < labels.size(); i++) {
+            String number = " " + (i + 1);
+            told.add(
+                    alone(labels, ends, i)
+                            ? ends.get(i)
+                            : shortened(labels.get(i), columns - number.length()) + number);
+        }
+        return told;
+    }
+
+    private static List<String> parted(
+            List<String> labels, UnaryOperator<String> usual, UnaryOperator<String> otherwise) {
+        List<String> shown = labels.stream().map(usual).toList();
+        return IntStream.range(0, labels.size())
+                .mapToObj(i -> alone(labels, shown, i) ? shown.get(i) : otherwise.apply(labels.get(i)))
+                .toList();
+    }
+
+    private static boolean alone(List<String> labels, List<String> shown, int i) {
+        return IntStream.range(0, labels.size())
+                .noneMatch(
+                        k -> shown.get(k).equals(shown.get(i)) && !labels.get(k).equals(labels.get(i)));
+    }
+
+    private static String middleCut(String label, int columns) {
+        if (width(label) <= columns) {
+            return label;
+        }
+        String head = shortened(label, columns / 2);
+        int[] points = label.codePoints().toArray();
+        int from = points.length;
+        int taken = columns / 2;
+        while (from > 0 && taken + columns(points[from - 1]) <= columns) {
+            taken += columns(points[--from]);
+        }
+        return head + new String(points, from, points.length - from);
     }
 
     private static int columns(int codePoint) {

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class EstimateCommandTest {
@@ -98,9 +100,34 @@ class EstimateCommandTest {
         assertThat(svg)
                 .startsWith("<svg xmlns=")
                 .contains("<title>synthetic-control: a, start 4</title>")
-                .contains("difference, and in grey the same for 3 placebos")
+                .contains("difference in y, and in grey the same for 3 placebos", ">t</text>", ">start</text>")
                 .contains("stroke-dasharray");
         assertThat(svg.split("<polyline", -1)).hasSize(1 + 2 + 3 + 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "method: before-after",
+                "method: interrupted-series\nslope-change: false\nerrors: classical",
+                "method: interrupted-series\nfamily: poisson",
+                "method: local-level",
+                "method: difference-in-differences\nunit: u\ntreated: a",
+                "method: synthetic-difference\nunit: u\ntreated: a",
+                "method: counterfactual\ncolumns: [t]"
+            })
+    void everyMethodWithAStartHasAPictureWithItsNamesAndUnits(String method) throws IOException {
+        Path plot = folder.resolve("plot.svg");
+        String one = method.contains("unit") ? "" : "\nwhere: {u: c}";
+        assertThat(run(
+                        method + one + "\noutcome: y\ntime: t\nstart: 4\nmeasured-in: minutes\n",
+                        "--plot",
+                        plot.toString()))
+                .as(out + "" + err)
+                .isZero();
+        assertThat(Files.readString(plot))
+                .contains(">y (minutes)</text>", ">t</text>", ">start</text>", "expected without it (thin)")
+                .contains("<desc>y (minutes) by t. The start is 4.");
     }
 
     @Test

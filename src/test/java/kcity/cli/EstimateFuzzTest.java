@@ -94,6 +94,11 @@ class EstimateFuzzTest {
                     .isNotBlank()
                     .doesNotContain("Exception", "hipparchus");
         }
+        found.answer()
+                .picture()
+                .ifPresent(picture -> assertThat(EstimatePlot.svg("picture", picture))
+                        .as(what)
+                        .doesNotContain("NaN", "Infinity", "null"));
         assertThat(EstimateText.of(found, "0".repeat(64))).as(what).isNotBlank();
         assertThat(EstimateJson.of(found, "0".repeat(64), 1))
                 .as(what)

@@ -40,6 +40,88 @@ class PictureTest {
         assertThat(Svg.shortened("서울", 4)).isEqualTo("서울");
     }
 
+    /** Two that begin alike are cut in the middle; where that does not part them either, they are numbered. */
+    @Test
+    void longNamesStayToldApart() {
+        String first = "Smart bins of the old town, first district";
+        String second = "Smart bins of the old town, second district";
+        assertThat(Svg.apart(List.of(first, second, "short"), 24))
+                .containsExactly("Smart bins …rst district", "Smart bins …ond district", "short");
+        assertThat(Svg.apart(List.of("aaaaaaaaaaaaXbbbbbbbbbb", "aaaaaaaaaaaaYbbbbbbbbbb"), 12))
+                .containsExactly("aaaaaaaaa… 1", "aaaaaaaaa… 2");
+        assertThat(Svg.apart(List.of(first, first), 24))
+                .containsExactly("Smart bins of the old t…", "Smart bins of the old t…");
+    }
+
+    private static PathPlot.Paths paths(List<String> times, List<PathPlot.Row> placebos) {
+        double[] actual = new double[times.size()];
+        double[] expected = new double[times.size()];
+        for (int t = 0; t < actual.length; t++) actual[t] = 10 + t;
+        for (int t = 0; t < actual.length; t++) expected[t] = 10 + 0.9 * t;
+        return new PathPlot.Paths(
+                times,
+                3,
+                new PathPlot.Row("Verona", actual),
+                new PathPlot.Row("expected without it", expected),
+                null,
+                placebos,
+                new PathPlot.Axes("wait (minutes)", "quarter"));
+    }
+
+    @Test
+    void aWildPlaceboIsDrawnWhole() throws Exception {
+        double[] wild = {0, 5, -400, 300, 100};
+        Document document = parsed(
+                PathPlot.svg("t", paths(List.of("1", "2", "3", "4", "5"), List.of(new PathPlot.Row("Padova", wild)))));
+        String[] points =
+                all(document, "polyline").get(2).getAttribute("points").split("[ ,]");
+        List<Double> heights = new ArrayList<>();
+        for (int i = 1; i < points.length; i += 2) heights.add(Double.valueOf(points[i]));
+        assertThat(heights).doesNotHaveDuplicates().allMatch(y -> y > 412 && y < 652);
+        assertThat((heights.get(2) - heights.get(0)) / (heights.get(0) - heights.get(3)))
+                .isCloseTo(400.0 / 300, org.assertj.core.api.Assertions.within(0.01));
+    }
+
+    @Test
+    void theAxesSayWhatTheyAreAndTheLastDateStaysInside() throws Exception {
+        List<String> times = new ArrayList<>();
+        for (int t = 0; t < 31; t++) times.add("2024-01-" + String.format("%02d", t + 1));
+        Document document = parsed(PathPlot.svg("t", paths(times, List.of())));
+        assertThat(texts(document)).contains("wait (minutes)", "difference in wait (minutes)", "quarter", "start");
+        double last = -1;
+        for (Element text : all(document, "text")) {
+            double half = 3.5 * text.getTextContent().length();
+            double x = Double.parseDouble(text.getAttribute("x"));
+            String anchor = text.getAttribute("text-anchor");
+            double right = anchor.equals("end") ? x : anchor.equals("middle") ? x + half : x + 2 * half;
+            double left = anchor.equals("end") ? x - 2 * half : anchor.equals("middle") ? x - half : x;
+            assertThat(right).as(text.getTextContent()).isLessThanOrEqualTo(800);
+            if (text.getTextContent().startsWith("2024-01-")) {
+                assertThat(left).as("no two dates overlap").isGreaterThan(last == -1 || left < last ? -1 : last);
+                last = text.getTextContent().endsWith("31") ? -1 : right;
+            }
+        }
+    }
+
+    @Test
+    void valuesWithoutTurningPointsDoNotSpeakOfThem() throws Exception {
+        List<FirmPlaces.Row> rows = List.of(
+                new FirmPlaces.Row("Busan", true, null, 81.3, null),
+                new FirmPlaces.Row("Hanoi", false, null, 62.4, null));
+        assertThat(FirmPlaces.of(rows)).doesNotContain("turn").contains("The value of each candidate", ">value</text>");
+        assertThat(texts(parsed(FirmPlaces.of(rows)))).contains("65", "70", "75", "80");
+        List<FirmPlaces.Row> turning = List.of(new FirmPlaces.Row("Busan", true, null, 81.3, 70.0));
+        assertThat(FirmPlaces.of(turning)).contains("value at which the place turns");
+    }
+
+    @Test
+    void ticksOfManyPowersOfTenAreThinnedAndLargeOnesStayShort() {
+        assertThat(new Scale(Math.log(1e-6), Math.log(1e14), 0, 1).ratioMarks()).hasSizeBetween(4, 9);
+        assertThat(Scale.label(25_000_000)).isEqualTo("2.5e7");
+        assertThat(Scale.label(-2e-7)).isEqualTo("-2e-7");
+        assertThat(Scale.label(1_200_000)).isEqualTo("1200000");
+    }
+
     @Test
     void namesCannotBreakOutOfTheDrawing() throws Exception {
         String name = "A <b>&\"' \u0001 시";

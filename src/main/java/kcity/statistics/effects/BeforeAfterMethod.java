@@ -49,8 +49,21 @@ record BeforeAfterMethod(TimeAxis axis, SerialLags lags) implements Method {
                 .figure("rows after", (int) late.count())
                 .warn(
                         "before and after alone: a trend or anything else that changed at the same time is in the difference");
+        answer.picture(picture(placed, y, before.mean(), late.mean(), settings));
         Checks.correlation(lags.test(fit), false, answer);
         return answer.done();
+    }
+
+    private Picture picture(TimeAxis.Placed placed, double[] y, double before, double late, Settings settings) {
+        int times = placed.times().size();
+        double[] expected = new double[times];
+        double[] fitted = new double[times];
+        for (int t = 0; t < times; t++) {
+            expected[t] = before;
+            fitted[t] = t < placed.before() ? before : late;
+        }
+        return Pictures.series(axis, placed, settings, Pictures.means(y, placed.place(), times), expected)
+                .fittedBy(fitted);
     }
 
     private static double[] pick(double[] y, boolean[] after, boolean wanted) {

@@ -59,7 +59,19 @@ record CellsMethod(
         Cell treatedBefore = cell(rows, true, false, settings);
         Cell treatedAfter = cell(rows, true, true, settings);
         TwoByTwo result = TwoByTwo.difference(othersBefore, othersAfter, treatedBefore, treatedAfter, settings.alpha());
+        String earlier =
+                periods.stream().filter(p -> !p.equals(after)).findFirst().orElse("before");
+        double[] actual = {treatedBefore.mean(), treatedAfter.mean()};
+        double[] expected = {treatedBefore.mean(), treatedBefore.mean() + othersAfter.mean() - othersBefore.mean()};
         return new Answer.Builder()
+                .picture(new Picture.Paths(
+                        List.of(earlier, after),
+                        1,
+                        new Picture.Path(treated, actual),
+                        new Picture.Path("expected without it", expected),
+                        java.util.Optional.empty(),
+                        List.of(),
+                        new Picture.Axes(cells.map(c -> c.mean().text()).orElseGet(settings::measured), period)))
                 .line(result.separate(), "separate variances, Welch")
                 .line(result.pooled(), "pooled variance")
                 .line(result.robust(), "HC1")

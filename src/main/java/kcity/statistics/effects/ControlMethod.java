@@ -90,8 +90,10 @@ record ControlMethod(PanelAxis panelAxis, List<Predictor> predictors) implements
         fakeStart(panel, estimator, answer);
         warnings(control, placebos, panel, answer);
         answer.picture(Pictures.paths(
+                panelAxis.axis(),
                 panel.times(),
                 panel.before(),
+                settings,
                 String.join(", ", panelAxis.treated()),
                 control.actual(),
                 control.synthetic(),

@@ -42,7 +42,7 @@ record CounterfactualMethod(TimeAxis axis, Columns columns, SerialLags lags) imp
                 .figure("actual sum after", after)
                 .figure("effect sum", result.sum())
                 .sheet(path.done())
-                .picture(Pictures.path(placed, y, result.expected()));
+                .picture(Pictures.series(axis, placed, settings, y, result.expected()));
         Checks.correlation(lags.test(result.fit()), false, answer);
         Checks.fewPoints(y.length, answer);
         return answer.done();

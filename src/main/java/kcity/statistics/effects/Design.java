@@ -65,7 +65,7 @@ public final class Design {
         return new Design(
                 name.get().word(),
                 method,
-                new Settings(outcome, alpha, seed),
+                new Settings(outcome, alpha, seed, root.find("measured-in").map(YamlNode::text)),
                 negative,
                 claim,
                 new RowReader(

@@ -82,7 +82,41 @@ record DifferenceMethod(PanelAxis panel, Columns columns, Errors.Correction corr
                 .figure("clusters", clusters.count());
         chance(rows, y, after, settings, fit, clusters, answer);
         fakeStart(rows, y, placed, settings, answer);
+        answer.picture(picture(units, placed, y, fit, settings));
         return answer.done();
+    }
+
+    /** The treated units' mean beside what the whole fit says of it without the effect; below, every other unit's gap in the same fit. */
+    private Picture picture(List<String> units, TimeAxis.Placed placed, double[] y, Fit fit, Settings settings) {
+        int times = placed.times().size();
+        double effect = fit.coefficient(PanelDifference.EFFECT);
+        double[] own = new double[y.length];
+        double[] expected = new double[y.length];
+        for (int i = 0; i < y.length; i++) {
+            boolean isTreated = panel.treated().contains(units.get(i));
+            own[i] = isTreated ? y[i] : Double.NaN;
+            expected[i] = isTreated ? y[i] - fit.residuals()[i] - (placed.after()[i] ? effect : 0) : Double.NaN;
+        }
+        List<Picture.Path> others = units.stream()
+                .distinct()
+                .filter(unit -> !panel.treated().contains(unit))
+                .map(unit -> new Picture.Path(unit, gap(unit, units, placed, fit)))
+                .toList();
+        return Pictures.paths(
+                panel.axis(),
+                placed.times(),
+                placed.before(),
+                settings,
+                String.join(", ", panel.treated()),
+                Pictures.means(own, placed.place(), times),
+                Pictures.means(expected, placed.place(), times),
+                others);
+    }
+
+    private static double[] gap(String unit, List<String> units, TimeAxis.Placed placed, Fit fit) {
+        double[] own = new double[units.size()];
+        Arrays.setAll(own, i -> units.get(i).equals(unit) ? fit.residuals()[i] : Double.NaN);
+        return Pictures.means(own, placed.place(), placed.times().size());
     }
 
     private List<Errors.Correction> order() {

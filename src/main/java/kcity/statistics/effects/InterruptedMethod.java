@@ -97,11 +97,10 @@ record InterruptedMethod(
         Answer.Builder answer = new Answer.Builder();
         double[] y = rows.numbers(settings.outcome());
         WindowEffects window = new WindowEffects(terms, placed.after());
-        if (family == Family.GAUSSIAN) {
-            gaussian(terms.and(more), y, rows, settings, window, answer);
-        } else {
-            counts(terms.and(more), without.and(more), y, rows, settings, window, answer);
-        }
+        Fit fit = family == Family.GAUSSIAN
+                ? gaussian(terms.and(more), y, rows, settings, window, answer)
+                : counts(terms.and(more), without.and(more), y, rows, settings, window, answer);
+        answer.picture(picture(terms.and(more), fit, rows, placed, y, settings));
         answer.figure("times before", placed.before())
                 .figure("times after", placed.periodsAfter())
                 .figure("estimand", estimand())
@@ -144,7 +143,28 @@ record InterruptedMethod(
         }
     }
 
-    private void gaussian(
+    /** The fit, and what it would be without the change of level and slope; counts are shown as counts. */
+    private Picture picture(Terms terms, Fit fit, Rows rows, TimeAxis.Placed placed, double[] y, Settings settings) {
+        double[] offset = exposure.map(e -> logs(rows, e)).orElseGet(() -> Poisson.noOffset(y.length));
+        double[] fitted = new double[y.length];
+        double[] expected = new double[y.length];
+        for (int t = 0; t < y.length; t++) {
+            double change = 0;
+            double whole = offset[t];
+            for (int k = 0; k < fit.rank(); k++) {
+                String name = fit.names().get(k);
+                double part = fit.coefficients()[k] * terms.column(name)[t];
+                whole += part;
+                change += name.equals(Segments.LEVEL) || name.equals(Segments.SLOPE) ? part : 0;
+            }
+            boolean counts = family != Family.GAUSSIAN;
+            fitted[t] = counts ? Math.exp(whole) : whole;
+            expected[t] = counts ? Math.exp(whole - change) : whole - change;
+        }
+        return Pictures.series(axis, placed, settings, y, expected).fittedBy(fitted);
+    }
+
+    private Fit gaussian(
             Terms terms, double[] y, Rows rows, Settings settings, WindowEffects window, Answer.Builder answer) {
         Fit ordinary = LeastSquares.fit(terms, y);
         Checks.errorLeft(ordinary);
@@ -176,6 +196,7 @@ record InterruptedMethod(
                 !allowedFor,
                 "these errors take the times as independent; in an interrupted series such intervals under-cover");
         Checks.correlation(lags.test(ordinary), allowedFor, answer);
+        return fit;
     }
 
     /** What was asked for must not have been set aside for another column. */
@@ -206,7 +227,7 @@ record InterruptedMethod(
                 "set aside because the columns before explain them wholly: " + String.join(", ", fit.dropped()));
     }
 
-    private void counts(
+    private Fit counts(
             Terms terms,
             Terms without,
             double[] y,
@@ -241,6 +262,7 @@ record InterruptedMethod(
                 !quasi && fit.dispersion() > 1.5,
                 "the counts vary more than Poisson counts do (dispersion over 1.5): use family quasi-poisson");
         answer.warnIf(!fit.converged(), "the fit did not settle: its numbers mean nothing");
+        return fit.working();
     }
 
     private static void ratio(

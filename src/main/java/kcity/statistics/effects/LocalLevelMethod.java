@@ -55,6 +55,7 @@ record LocalLevelMethod(TimeAxis axis, boolean step, Series.Season season, Colum
                 .figure("log-likelihood", model.logLikelihood())
                 .figure("times before", placed.before())
                 .figure("times after", placed.periodsAfter());
+        answer.picture(picture(placed, terms, model, y, settings));
         answer.warnIf(
                 model.onBoundary(),
                 model.levelVariance() == 0
@@ -62,6 +63,16 @@ record LocalLevelMethod(TimeAxis axis, boolean step, Series.Season season, Colum
                         : "all noise is in the walk of the level");
         Checks.fewPoints(y.length, answer);
         return answer.done();
+    }
+
+    /** The level as the whole series shows it, with and without the step. */
+    private Picture picture(TimeAxis.Placed placed, Terms terms, LocalLevel model, double[] y, Settings settings) {
+        double[] fitted = model.path(terms, y);
+        double[] expected = fitted.clone();
+        for (int t = 0; t < y.length; t++) {
+            expected[t] -= step && placed.after()[t] ? model.fit().coefficient(Segments.LEVEL) : 0;
+        }
+        return Pictures.series(axis, placed, settings, y, expected).fittedBy(fitted);
     }
 
     /** Values that are there before the start and from it on. */

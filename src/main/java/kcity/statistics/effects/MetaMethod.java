@@ -208,6 +208,9 @@ record MetaMethod(
                 new Picture.Study("together", mean.estimate(), mean.low(), mean.high(), 1),
                 Optional.ofNullable(range)
                         .map(p -> new Picture.Study("a further study", mean.estimate(), p.low(), p.high(), 0)),
-                counts.isPresent());
+                counts.isPresent(),
+                counts.map(c -> c.ratio() == Ratio.RISK ? "risk ratio" : "odds ratio")
+                                .orElseGet(() -> given.orElseThrow().effect().text())
+                        + settings.unit().map(it -> " (" + it + ")").orElse(""));
     }
 }

@@ -8,11 +8,28 @@ public sealed interface Picture {
     /** One named path; NaN leaves a gap. */
     record Path(String name, double[] values) {}
 
-    /** Actual and expected path, and the gaps of placebos. */
-    record Paths(List<String> times, int before, Path actual, Path expected, List<Path> placebos) implements Picture {}
+    /** What the values and the times are, for the axes. */
+    record Axes(String values, String times) {}
+
+    /** Actual and expected path, what a model says of the actual one, and the gaps of placebos. */
+    record Paths(
+            List<String> times,
+            int before,
+            Path actual,
+            Path expected,
+            Optional<Path> fitted,
+            List<Path> placebos,
+            Axes axes)
+            implements Picture {
+
+        Paths fittedBy(double[] values) {
+            return new Paths(times, before, actual, expected, Optional.of(new Path("fitted", values)), placebos, axes);
+        }
+    }
 
     /** Studies, all of them taken together, and where a further one may lie; with ratios all values are logarithms. */
-    record Forest(List<Study> studies, Study pooled, Optional<Study> prediction, boolean ratios) implements Picture {}
+    record Forest(List<Study> studies, Study pooled, Optional<Study> prediction, boolean ratios, String axis)
+            implements Picture {}
 
     /** An estimate with its interval and its share of the weight. */
     record Study(String name, double estimate, double lower, double upper, double weight) {}

@@ -73,7 +73,7 @@ record SyntheticDifferenceMethod(PanelAxis panelAxis, Solver solver) implements 
                 .sheet(weights("time weights", "time", panel.times().subList(0, panel.before()), found.timeWeights()))
                 .sheet(placeboSheet(placebos))
                 .sheet(leftOut(panel, found));
-        answer.picture(picture(panel, found));
+        answer.picture(picture(panel, found, placebos, settings));
         answer.warn("rank " + placebos.rank() + " of " + placebos.of() + " by size: randomisation p = "
                 + placebos.rank() + "/" + placebos.of() + " = " + Text.number(placebos.p()));
         answer.warnIf(
@@ -122,8 +122,31 @@ record SyntheticDifferenceMethod(PanelAxis panelAxis, Solver solver) implements 
         return sheet.done();
     }
 
+    private Picture picture(
+            Panel panel, SyntheticDifference found, Placebos<SyntheticDifference> placebos, Settings settings) {
+        List<Picture.Path> gaps = new ArrayList<>();
+        for (int j = 0; j < placebos.names().size(); j++) {
+            Panel placebo = panel.placebo(panel.donors().get(j));
+            double[] gap = placebo.treatedPath();
+            double[] mixed = mixture(placebo, placebos.results().get(j));
+            for (int t = 0; t < gap.length; t++) {
+                gap[t] -= mixed[t];
+            }
+            gaps.add(new Picture.Path(placebos.names().get(j), gap));
+        }
+        return Pictures.paths(
+                panelAxis.axis(),
+                panel.times(),
+                panel.before(),
+                settings,
+                String.join(", ", panelAxis.treated()),
+                panel.treatedPath(),
+                mixture(panel, found),
+                gaps);
+    }
+
     /** The mixture is moved by the constant that its weights leave open, so that both paths meet before the start. */
-    private Picture picture(Panel panel, SyntheticDifference found) {
+    private static double[] mixture(Panel panel, SyntheticDifference found) {
         double[] actual = panel.treatedPath();
         double[] mixed = new double[actual.length];
         List<Integer> donors = panel.donors();
@@ -137,7 +160,6 @@ record SyntheticDifferenceMethod(PanelAxis panelAxis, Solver solver) implements 
         for (int t = 0; t < mixed.length; t++) {
             mixed[t] += shift;
         }
-        return Pictures.paths(
-                panel.times(), panel.before(), String.join(", ", panelAxis.treated()), actual, mixed, List.of());
+        return mixed;
     }
 }

@@ -44,6 +44,11 @@ record TimeAxis(Expression time, Optional<String> label, String start, Place pla
                 .withTime(time, wanted);
     }
 
+    /** As the design calls the times. */
+    String name() {
+        return label.orElse(time.text());
+    }
+
     private TimeAxis withTime(YamlNode time, Wanted wanted) {
         String text = time.text();
         Expression expression;

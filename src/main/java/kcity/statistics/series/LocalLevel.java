@@ -41,6 +41,43 @@ public record LocalLevel(
         return Innovations.covariance(fit, spread, smallSample);
     }
 
+    /** Columns and level, the level smoothed by the whole series, at every time. */
+    public double[] path(Terms columns, double[] outcome) {
+        double[] known = new double[outcome.length];
+        for (int k = 0; k < fit.rank(); k++) {
+            double[] column = columns.column(fit.names().get(k));
+            for (int t = 0; t < known.length; t++) {
+                known[t] += fit.coefficients()[k] * column[t];
+            }
+        }
+        double[] level = new double[outcome.length];
+        double[] doubt = new double[outcome.length];
+        double now = Double.NaN;
+        double variance = 0;
+        for (int t = 0; t < outcome.length; t++) {
+            boolean seen = !Double.isNaN(outcome[t]);
+            double rest = outcome[t] - known[t];
+            variance += levelVariance;
+            double gain = Double.isNaN(now) ? 1 : variance / (variance + noiseVariance);
+            if (seen) {
+                now = Double.isNaN(now) ? rest : now + gain * (rest - now);
+                variance = gain == 1 ? noiseVariance : variance * (1 - gain);
+            }
+            level[t] = now;
+            doubt[t] = variance;
+        }
+        for (int t = outcome.length - 2; t >= 0; t--) {
+            double pull = doubt[t] / (doubt[t] + levelVariance);
+            level[t] = Double.isNaN(level[t]) || Double.isNaN(pull)
+                    ? level[t + 1]
+                    : level[t] + pull * (level[t + 1] - level[t]);
+        }
+        for (int t = 0; t < known.length; t++) {
+            known[t] += level[t];
+        }
+        return known;
+    }
+
     /** {@code share} is the level's part of the two variances. */
     private static Innovations filter(Terms columns, double[] outcome, double share) {
         int first = 0;

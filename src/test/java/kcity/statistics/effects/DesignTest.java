@@ -41,7 +41,7 @@ class DesignTest {
                 .containsExactly(
                         "design.yaml: line 2, column 10: in 'riders +' at sign 9: a column or a number is missing",
                         "design.yaml: line 4, column 8: must lie between 0 and 0.5, such as 0.05",
-                        "design.yaml: line 6, column 1: unknown key 'colour'; known here: alpha, breusch-godfrey-lags, claim, leave-out, method, missing,"
+                        "design.yaml: line 6, column 1: unknown key 'colour'; known here: alpha, breusch-godfrey-lags, claim, leave-out, measured-in, method, missing,"
                                 + " negative-control, outcome, seed, separator, start, time, where",
                         "design.yaml: line 7, column 30: the margin must be smaller than the claimed effect; else no effect"
                                 + " at all would count as the same");
