@@ -40,7 +40,9 @@ import picocli.CommandLine.Spec;
             "    --max-load 4 --probability-cap 0.6 --seed 7 --plot target/price.svg",
             "",
             "bids.csv has the columns reviewer,application,affinity; a pair that is not",
-            "listed is a conflict and never assigned.",
+            "listed is a conflict and never assigned. A senior for each application: the",
+            "seniors as a group with atLeast 1. One more reviewer for a panel that stands:",
+            "  --on-top panel.csv --reviews 1",
             "Exit code 0: assigned; 1: impossible, and the smallest set of rules that",
             "conflict is told; 2: wrong use or files. Ctrl-C answers with the best so far.",
             "File formats and what the figures mean: docs/engines.md"
@@ -74,11 +76,23 @@ final class AssignCommand implements Callable<Integer> {
             names = "--groups",
             arity = "1..*",
             paramLabel = "FILE",
-            description = "reviewer,group[,atMost]: how many of one group may review one application.")
+            description = "reviewer,group[,atMost][,atLeast]: how many of one group review one application.")
     private List<Path> groups = List.of();
 
     @Option(names = "--group-limit", paramLabel = "K", description = "Where a group says nothing itself (1).")
     private int groupLimit = 1;
+
+    @Option(
+            names = "--locked",
+            paramLabel = "FILE",
+            description = "reviewer,application: pairs that are in the answer in any case.")
+    private @Nullable Path locked;
+
+    @Option(
+            names = "--on-top",
+            paramLabel = "PANEL.csv",
+            description = "reviewer,application: a panel that stays; --reviews (or --demand) are added to it.")
+    private @Nullable Path onTop;
 
     @Option(names = "--fair", description = "First the best worst-served application, then the greatest total.")
     private boolean fair;
@@ -121,7 +135,8 @@ final class AssignCommand implements Callable<Integer> {
         long start = System.nanoTime();
         refuseWhatDoesNotGoTogether();
         Set<Pair> gone = declinedPairs();
-        AssignmentFiles files = new AssignmentFiles(new ProblemBuilder(reviews, maxLoad, minLoad));
+        AssignmentFiles files = new AssignmentFiles(new ProblemBuilder(reviews, maxLoad, minLoad))
+                .withPairs(locked != null || onTop != null);
         files.affinities(affinity, gone);
         if (demand != null) {
             files.demands(demand);
@@ -130,6 +145,12 @@ final class AssignCommand implements Callable<Integer> {
             files.limits(limits);
         }
         groups.forEach(file -> files.groups(file, groupLimit));
+        if (locked != null) {
+            files.locked(locked);
+        }
+        if (onTop != null) {
+            files.onTop(onTop, reviews);
+        }
         Set<Pair> old = repair == null ? Set.of() : files.old(repair);
         Problem problem = files.problem();
         PrintWriter err = spec.commandLine().getErr();
@@ -141,7 +162,9 @@ final class AssignCommand implements Callable<Integer> {
     private int answer(Problem problem, Set<Pair> old, Set<Pair> gone, long start) {
         Task task = task(problem, old);
         boolean drawable = Lottery.drawable(problem);
-        refuse((cap != null || plot != null) && !drawable, "groups that cross cannot be drawn with exact chances");
+        refuse(
+                (cap != null || plot != null) && !drawable,
+                "groups that cross, least numbers of a group and fixed pairs cannot be drawn with exact chances");
         try (Solving solving = new Solving(spec.commandLine().getErr(), start, stopAfter)) {
             Assignment assignment = solving.solve(task);
             AssignmentReport report = new AssignmentReport(task, assignment, start);

@@ -33,11 +33,21 @@ final class AssignmentFiles {
     private final List<String> warnings = new ArrayList<>();
     private final SameNames reviewerNames = new SameNames();
     private final SameNames applicationNames = new SameNames();
+    private final Map<String, Integer> demands = new TreeMap<>();
+    private final Set<Pair> allowed = new HashSet<>();
+    private final Set<Pair> locks = new HashSet<>();
+    private boolean pairsWanted;
     private int affinityColumn;
     private int reviewerColumn = 1;
 
     AssignmentFiles(ProblemBuilder builder) {
         this.builder = builder;
+    }
+
+    /** Before the affinities are read: pairs will be named that must be among them. */
+    AssignmentFiles withPairs(boolean wanted) {
+        pairsWanted = wanted;
+        return this;
     }
 
     List<String> warnings() {
@@ -97,6 +107,9 @@ final class AssignmentFiles {
         BigDecimal affinity = row.decimal("affinity");
         if (declined.isEmpty() || !declined.contains(key(reviewer, application))) {
             builder.allow(reviewer, application, affinity, row.line());
+            if (pairsWanted) {
+                allowed.add(new Pair(reviewer, application));
+            }
         }
         reviewers.add(reviewer);
         applications.add(application);
@@ -134,6 +147,7 @@ final class AssignmentFiles {
             once(row, "application", seen.add(application));
             known(file, row, applications, application);
             builder.demand(application, demand);
+            demands.put(application, demand);
         });
     }
 
@@ -154,9 +168,10 @@ final class AssignmentFiles {
     void groups(Path file, int atMost) {
         Map<String, TreeSet<String>> members = new LinkedHashMap<>();
         Map<String, Integer> own = new TreeMap<>();
+        Map<String, Integer> leasts = new TreeMap<>();
         Set<Pair> seen = new LinkedHashSet<>();
         SameNames groupNames = new SameNames();
-        each(Csv.file(file).required("reviewer", "group").optional("atMost"), row -> {
+        each(Csv.file(file).required("reviewer", "group").optional("atMost", "atLeast"), row -> {
             String reviewer = reviewer(row);
             String group = groupNames.one(row.text("group"));
             once(row, "reviewer", seen.add(new Pair(reviewer, group)));
@@ -167,13 +182,53 @@ final class AssignmentFiles {
                 }
                 own.put(group, most);
             }
+            if (row.optionalText("atLeast").isPresent()) {
+                int least = count(row, "atLeast");
+                if (leasts.getOrDefault(group, least) != least) {
+                    row.complain("atLeast", "the group " + group + " has another number above; write the same one");
+                }
+                leasts.put(group, least);
+            }
             // A group may well name people who review nothing here.
             if (reviewers.contains(reviewer)) {
                 members.computeIfAbsent(group, _ -> new TreeSet<>()).add(reviewer);
             }
         });
         String prefix = file.getFileName() + ": ";
-        members.forEach((group, names) -> builder.group(prefix + group, own.getOrDefault(group, atMost), names));
+        // Who is asked for at least so many is not also kept to the one that is usual.
+        members.forEach((group, names) -> {
+            int least = leasts.getOrDefault(group, 0);
+            builder.group(prefix + group, own.getOrDefault(group, least > 0 ? names.size() : atMost), least, names);
+        });
+    }
+
+    /** Pairs that are in every answer. */
+    void locked(Path file) {
+        each(Csv.file(file).required("reviewer", "application"), row -> lock(row, allowed));
+    }
+
+    /** A panel that stays, and to which each application's own number of reviews is added. */
+    void onTop(Path file, int reviews) {
+        Map<String, Integer> panel = new TreeMap<>();
+        each(Csv.file(file).required("reviewer", "application"), row -> {
+            lock(row, allowed);
+            panel.merge(application(row), 1, Integer::sum);
+        });
+        panel.forEach((application, seats) ->
+                builder.demand(application, demands.getOrDefault(application, reviews) + seats));
+    }
+
+    private void lock(Row row, Set<Pair> known) {
+        Pair pair = pair(row);
+        once(row, "reviewer", locks.add(pair));
+        if (known.contains(pair)) {
+            builder.lock(pair.reviewer(), pair.application());
+        } else if (!row.wrong()) {
+            row.complain(
+                    "reviewer",
+                    pair.reviewer() + " is not allowed for " + pair.application()
+                            + "; list the pair in the affinities or leave it out here");
+        }
     }
 
     Set<Pair> old(Path file) {

@@ -127,8 +127,8 @@ final class AssignmentReport {
         List<String> header = List.of("reviewer", "application", "affinity", "rank", "allowed", "reason", "chance");
         List<List<Object>> table = new ArrayList<>();
         for (Reasons.Row row : rows) {
-            List<Object> cells = new ArrayList<>(List.of(
-                    row.reviewer(), row.application(), row.affinity(), row.rank(), row.allowed(), row.reason()));
+            List<Object> cells = new ArrayList<>(
+                    List.of(row.reviewer(), row.application(), row.affinity(), row.rank(), row.allowed(), reason(row)));
             if (drawn != null) {
                 cells.add(drawn.chance(assignment.chosen()[table.size()]).stripTrailingZeros());
             }
@@ -146,13 +146,15 @@ final class AssignmentReport {
                 "worst",
                 answered() ? assignment.worst() : null,
                 "bound",
-                answered() ? assignment.bound() : null,
+                bounded() ? assignment.bound() : null,
                 "pairs",
                 assignment.chosen().length,
                 "seconds",
                 seconds(),
                 "worstBound",
                 answered() ? assignment.worstBound() : null,
+                "gap",
+                assignment.status() == Status.FEASIBLE ? gap() : null,
                 "reviewers",
                 task.problem().reviewers(),
                 "applications",
@@ -173,14 +175,21 @@ final class AssignmentReport {
                     + "; worst-served application " + plain(assignment.worst()) + ", at most "
                     + plain(assignment.worstBound()));
         }
+        if (assignment.status() == Status.UNKNOWN && bounded()) {
+            text.add("no assignment has a total affinity above " + plain(assignment.bound()));
+        }
         text.addAll(lines);
         if (out == null) {
             rows.forEach(row -> text.add(row.application() + ": " + row.reviewer() + " (" + plain(row.affinity()) + ", "
-                    + row.reason() + ")"));
+                    + reason(row) + ")"));
         } else if (answered()) {
             text.add("written to " + out);
         }
         return String.join(System.lineSeparator(), text);
+    }
+
+    private String reason(Reasons.Row row) {
+        return task.problem().locked(row.reviewer(), row.application()) ? "fixed beforehand" : row.reason();
     }
 
     private String headline() {
@@ -188,10 +197,24 @@ final class AssignmentReport {
                 + task.problem().reviewers() + " reviewers, in " + seconds() + " s";
         return switch (assignment.status()) {
             case OPTIMAL -> (lottery == null ? "proved best: " : "drawn by lot: ") + size;
-            case FEASIBLE -> "stopped early, not proved: " + size;
+            case FEASIBLE -> "stopped early, not proved, gap " + percent(gap()) + ": " + size;
             case INFEASIBLE -> "impossible:";
             case UNKNOWN -> "stopped before an assignment was found";
         };
+    }
+
+    /** A bound of 0 to an unknown total would say nothing. */
+    private boolean bounded() {
+        return answered()
+                || assignment.status() == Status.UNKNOWN && assignment.bound().signum() != 0;
+    }
+
+    /** How much more than the total there can be, as a share of the bound. */
+    private BigDecimal gap() {
+        BigDecimal bound = assignment.bound().abs();
+        return bound.signum() == 0
+                ? BigDecimal.ZERO
+                : assignment.bound().subtract(assignment.total()).divide(bound, 6, RoundingMode.UP);
     }
 
     private BigDecimal seconds() {

@@ -25,6 +25,7 @@ final class ChoiceJson {
                 "highsObjective", choice.highsValue(),
                 "highsBound", choice.highsBound(),
                 "tied", choice.tied(),
+                "lots", choice.lots(),
                 "chosen", choice.grants().stream().map(ChoiceJson::grant).toList(),
                 "spentWon", choice.spentWon(),
                 "leftOverWon", choice.leftOverWon(),
@@ -100,6 +101,6 @@ final class ChoiceJson {
 
     private static Map<String, @Nullable Object> draws(DrawFigures draws) {
         SortedMap<String, Integer> chosen = new TreeMap<>(draws.chosen());
-        return Json.object("count", draws.draws(), "sameSet", draws.sameSet(), "chosen", chosen);
+        return Json.object("count", draws.draws(), "sameSet", draws.sameSet(), "tied", draws.tied(), "chosen", chosen);
     }
 }

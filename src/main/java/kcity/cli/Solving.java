@@ -69,7 +69,14 @@ final class Solving implements AutoCloseable {
         if (interim != null && interim != told && now - start > SILENT) {
             told = interim;
             if (interim.status() == Assignment.Status.INFEASIBLE) {
-                err.println("kcity assign: " + interim.conflict().getFirst());
+                err.println("kcity assign: " + interim.conflict().getLast());
+                err.flush();
+                return;
+            }
+            if (interim.status() == Assignment.Status.UNKNOWN) {
+                err.printf(
+                        "kcity assign: %.1f s: no total above %s is possible; none is found yet%n",
+                        (now - start) / 1e9, interim.bound().toPlainString());
                 err.flush();
                 return;
             }

@@ -24,7 +24,7 @@ public final class Highs {
         OPEN
     }
 
-    /** Maximise cost · x with lower ≤ x ≤ upper, x whole if so wanted, and rows between their bounds; row r holds entries starts[r] until starts[r + 1]. */
+    /** Maximise cost · x with lower ≤ x ≤ upper, the first so many x whole, and rows between their bounds; row r holds entries starts[r] until starts[r + 1]. */
     public record Programme(
             double[] cost,
             double[] lower,
@@ -34,7 +34,20 @@ public final class Highs {
             int[] starts,
             int[] columns,
             double[] factors,
-            boolean whole) {}
+            int wholes) {
+        public Programme(
+                double[] cost,
+                double[] lower,
+                double[] upper,
+                double[] rowLower,
+                double[] rowUpper,
+                int[] starts,
+                int[] columns,
+                double[] factors,
+                boolean whole) {
+            this(cost, lower, upper, rowLower, rowUpper, starts, columns, factors, whole ? cost.length : 0);
+        }
+    }
 
     /** What HiGHS found: its bound is its own, not its objective said twice; columns are unrounded, of no meaning without a solution. */
     public record Answer(Status status, double[] columns, double objective, double bound) {}
@@ -43,13 +56,26 @@ public final class Highs {
 
     /** Solved with gap 0, so that OPTIMAL is a proof up to rounding in the last digits of a double. */
     public static Answer maximise(Programme programme, Stop stop) {
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment solver = (MemorySegment) HighsCalls.CREATE.invokeExact();
-            try {
-                return new Run(solver, arena).maximise(programme, stop);
-            } finally {
-                HighsCalls.DESTROY.invokeExact(solver);
+        return call(() -> {
+            try (Arena arena = Arena.ofConfined()) {
+                MemorySegment solver = (MemorySegment) HighsCalls.CREATE.invokeExact();
+                try {
+                    return new Run(solver, arena).maximise(programme, stop);
+                } finally {
+                    HighsCalls.DESTROY.invokeExact(solver);
+                }
             }
+        });
+    }
+
+    interface Call<T> {
+        T make() throws Throwable;
+    }
+
+    /** Calls of C functions declare every throwable there is. */
+    static <T> T call(Call<T> call) {
+        try {
+            return call.make();
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
@@ -59,24 +85,15 @@ public final class Highs {
 
     /** Such as 1.12.0. */
     public static String version() {
-        try {
+        return call(() -> {
             MemorySegment text = (MemorySegment) HighsCalls.VERSION.invokeExact();
             return text.reinterpret(32).getString(0);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException("HiGHS could not be called", e);
-        }
+        });
     }
 
-    private record Run(MemorySegment solver, Arena arena) {
+    record Run(MemorySegment solver, Arena arena) {
         Answer maximise(Programme programme, Stop stop) throws Throwable {
-            set(HighsCalls.SET_BOOL, "output_flag", 0);
-            // HiGHS keeps one pool of threads for the whole process and refuses to run when asked for another size
-            // later.
-            set(HighsCalls.SET_INT, "threads", 1);
-            set(HighsCalls.SET_DOUBLE, "mip_rel_gap", 0.0);
-            set(HighsCalls.SET_DOUBLE, "mip_abs_gap", 0.0);
+            quiet();
             pass(programme);
             MemorySegment interrupt = HighsCalls.interrupt(stop, arena);
             check((int) HighsCalls.SET_CALLBACK.invokeExact(solver, interrupt, MemorySegment.NULL), "setCallback");
@@ -85,9 +102,18 @@ public final class Highs {
             return answer(programme, ran);
         }
 
-        private void pass(Programme p) throws Throwable {
+        void quiet() throws Throwable {
+            set(HighsCalls.SET_BOOL, "output_flag", 0);
+            // HiGHS keeps one pool of threads for the whole process and refuses to run when asked for another size
+            // later.
+            set(HighsCalls.SET_INT, "threads", 1);
+            set(HighsCalls.SET_DOUBLE, "mip_rel_gap", 0.0);
+            set(HighsCalls.SET_DOUBLE, "mip_abs_gap", 0.0);
+        }
+
+        void pass(Programme p) throws Throwable {
             int[] whole = new int[p.cost.length];
-            Arrays.fill(whole, p.whole ? 1 : 0);
+            Arrays.fill(whole, 0, p.wholes, 1);
             check(
                     (int) HighsCalls.PASS_MIP.invokeExact(
                             solver,
@@ -109,13 +135,17 @@ public final class Highs {
                     "passMip");
         }
 
-        private Answer answer(Programme p, int ran) throws Throwable {
+        Status status(int ran) throws Throwable {
             int model = ran == ERROR ? ERROR : (int) HighsCalls.MODEL_STATUS.invokeExact(solver);
-            Status status = switch (model) {
+            return switch (model) {
                 case 7 -> Status.OPTIMAL;
                 case 8 -> Status.INFEASIBLE;
                 default -> Status.OPEN;
             };
+        }
+
+        private Answer answer(Programme p, int ran) throws Throwable {
+            Status status = status(ran);
             MemorySegment columns = arena.allocate(JAVA_DOUBLE, Math.max(1, p.cost.length));
             MemorySegment rows = arena.allocate(JAVA_DOUBLE, Math.max(1, p.rowLower.length));
             check(
@@ -127,10 +157,10 @@ public final class Highs {
                     status,
                     columns.asSlice(0, 8L * p.cost.length).toArray(JAVA_DOUBLE),
                     objective,
-                    p.whole ? info("mip_dual_bound") : objective);
+                    p.wholes > 0 ? info("mip_dual_bound") : objective);
         }
 
-        private double info(String name) throws Throwable {
+        double info(String name) throws Throwable {
             MemorySegment value = arena.allocate(JAVA_DOUBLE);
             check((int) HighsCalls.INFO.invokeExact(solver, arena.allocateFrom(name), value), name);
             return value.get(JAVA_DOUBLE, 0);

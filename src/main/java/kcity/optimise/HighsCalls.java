@@ -37,6 +37,8 @@ final class HighsCalls {
     static final MethodHandle SET_CALLBACK = function("Highs_setCallback", JAVA_INT, ADDRESS, ADDRESS, ADDRESS);
     static final MethodHandle START_CALLBACK = function("Highs_startCallback", JAVA_INT, ADDRESS, JAVA_INT);
 
+    static final MethodHandle CHANGE_COST = function("Highs_changeColCost", JAVA_INT, ADDRESS, JAVA_INT, JAVA_DOUBLE);
+
     /** Solver, columns, rows, entries, matrix format, sense, offset; cost, column and row bounds; matrix; integrality. */
     static final MethodHandle PASS_MIP = function(
             "Highs_passMip",

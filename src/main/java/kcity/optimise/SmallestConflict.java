@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -19,12 +20,13 @@ import java.util.function.Predicate;
 public final class SmallestConflict {
     private static final int MANY_RULES = 400;
 
-    /** CP-SAT's own measure of work, the same on every machine, for all hitting sets together: about half a minute. Rules that many others can stand in for would take hours. */
-    private static final double WORK = 20;
+    /** CP-SAT's own measure of work, the same on every machine, for all hitting sets together: about ten seconds. Rules that many others can stand in for would take hours. */
+    private static final double WORK = 7;
 
     private final Predicate<BitSet> possible;
     private final int rules;
     private final Stop stop;
+    private Consumer<BitSet> first = _ -> {};
     private int questions;
     private double work = WORK;
 
@@ -41,6 +43,12 @@ public final class SmallestConflict {
         this.stop = stop;
     }
 
+    /** Hears of the first conflict in which each rule is needed, before fewer rules are sought. */
+    public SmallestConflict telling(Consumer<BitSet> listener) {
+        first = listener;
+        return this;
+    }
+
     /** From a set that conflicts. */
     public Found within(BitSet conflicting) {
         BitSet core = (BitSet) conflicting.clone();
@@ -48,6 +56,9 @@ public final class SmallestConflict {
             drop(core, chunk);
         }
         boolean irreducible = drop(core, 1);
+        if (irreducible) {
+            first.accept((BitSet) core.clone());
+        }
         return irreducible && core.cardinality() > 1 && rules <= MANY_RULES
                 ? smaller(core)
                 : new Found(core, irreducible, core.cardinality() <= 1);

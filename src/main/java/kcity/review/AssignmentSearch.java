@@ -140,7 +140,7 @@ final class AssignmentSearch {
         return switch (outcome) {
             case SolverProcess.Answered<Assignment>(var answer) -> answer;
             case SolverProcess.Stopped<Assignment>(var interim) -> {
-                if (interim == null) {
+                if (interim == null || interim.status() == Assignment.Status.UNKNOWN) {
                     throw new Refused("refusal.review.solver-too-long", PATIENCE.toSeconds());
                 }
                 yield interim;

@@ -19,6 +19,9 @@ public final class Assign {
         Search search = new Search(task.problem(), task.network(), stop);
         Bests bests = new Bests(task, search, listener);
         search.tell(bests::offer);
+        if (task.connected()) {
+            listener.accept(bests.answer(Status.UNKNOWN));
+        }
         Answer answer = search.best(new Beyond(task.problem(), Long.MIN_VALUE, task.connected()));
         if (answer.chosen().length > 0 || answer.outcome() == Outcome.OPTIMAL) {
             bests.offer(answer.chosen());
@@ -34,7 +37,10 @@ public final class Assign {
             case STOPPED -> bests.answer(bests.any() ? Status.FEASIBLE : Status.UNKNOWN);
             case IMPOSSIBLE -> {
                 listener.accept(impossible(task).because(List.of(SOUGHT)));
-                yield impossible(task).because(new Conflict(task, stop).inWords());
+                yield impossible(task)
+                        .because(new Conflict(task, stop)
+                                .inWords(first ->
+                                        listener.accept(impossible(task).because(first))));
             }
         };
     }

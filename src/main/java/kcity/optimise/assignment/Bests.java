@@ -41,13 +41,22 @@ final class Bests {
 
     Assignment answer(Assignment.Status status) {
         if (!any) {
-            return Assignment.nothing(task, status);
+            return status == Assignment.Status.UNKNOWN
+                            && task.keep().length == 0
+                            && search.flow().possible()
+                    ? Assignment.of(task, status, new int[0], freely(), 0)
+                    : Assignment.nothing(task, status);
         }
         Problem problem = task.problem();
         long worst = problem.worst(chosen);
         boolean proved = status == Assignment.Status.OPTIMAL;
         long above = proved || task.keep().length > 0 ? 0 : search.flow().worth() - search.worth(chosen);
         return Assignment.of(task, status, chosen, above, proved ? worst : Math.max(worst, worstBound));
+    }
+
+    /** The total when only the flow's own rules count. */
+    private long freely() {
+        return task.problem().total(search.flow().chosen());
     }
 
     private boolean better(int[] candidate) {

@@ -15,16 +15,16 @@ final class Beyond {
     private final long[] leasts;
 
     private final boolean connected;
-    private final List<Group> crossing;
+    private final List<Group> outside;
     private final TreeSet<Integer> poor = new TreeSet<>();
-    private final List<int[]> cuts = new ArrayList<>();
+    private final List<int[]> partitions = new ArrayList<>();
 
     /** Long.MIN_VALUE is no threshold. */
     Beyond(Problem problem, long threshold, boolean connected) {
         this.problem = problem;
         this.threshold = threshold;
         this.connected = connected;
-        this.crossing = Nesting.of(problem.groups).crossing();
+        this.outside = problem.outsideFlow();
         this.dreams = threshold == Long.MIN_VALUE ? new long[0] : problem.dreams();
         this.leasts = IntStream.range(0, dreams.length).mapToLong(this::least).toArray();
     }
@@ -37,13 +37,25 @@ final class Beyond {
             for (int a = 0; a < sums.length; a++) {
                 learnt |= problem.demand[a] > 0 && sums[a] < threshold && poor.add(a);
             }
+            // Where one is poor another soon is: one programme with all thresholds is cheaper than a round for each.
+            if (learnt) {
+                IntStream.range(0, sums.length)
+                        .filter(a -> problem.demand[a] > 0)
+                        .forEach(poor::add);
+            }
         }
         if (connected) {
-            List<int[]> missing = new Components(problem, chosen).cuts();
-            cuts.addAll(missing);
-            learnt |= !missing.isEmpty();
+            Components components = new Components(problem, chosen);
+            if (components.count() > 1) {
+                partitions.add(components.parts());
+                learnt = true;
+            }
         }
         return learnt;
+    }
+
+    boolean connected() {
+        return connected;
     }
 
     /** False where counting alone forbids it. */
@@ -52,14 +64,23 @@ final class Beyond {
     }
 
     boolean brokenBy(int[] chosen) {
+        return brokenApart(chosen) || connected && new Components(problem, chosen).count() > 1;
+    }
+
+    /** Of all rules that an exchange of reviews could break, those of the flow too. */
+    boolean brokenByExchange(int[] chosen) {
+        return brokenApart(chosen) || problem.groups.stream().anyMatch(group -> brokenBy(chosen, group));
+    }
+
+    /** But for the tying together. */
+    boolean brokenApart(int[] chosen) {
         return threshold != Long.MIN_VALUE && problem.worst(chosen) < threshold
-                || connected && new Components(problem, chosen).count() > 1
-                || crossing.stream().anyMatch(group -> brokenBy(chosen, group));
+                || outside.stream().anyMatch(group -> brokenBy(chosen, group));
     }
 
     void state(Programme programme) {
         poor.forEach(a -> programme.atLeast(a, threshold));
-        cuts.forEach(programme::oneOf);
+        partitions.forEach(programme::together);
     }
 
     /** A pair no answer can hold: even with the best others its application would stay below the threshold. */
@@ -85,6 +106,7 @@ final class Beyond {
                 used[problem.applicationOf(pair)]++;
             }
         }
-        return Arrays.stream(used).anyMatch(many -> many > group.atMost());
+        return IntStream.range(0, used.length)
+                .anyMatch(a -> used[a] > group.atMost() || problem.demand[a] > 0 && used[a] < group.atLeast());
     }
 }

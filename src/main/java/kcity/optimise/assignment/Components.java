@@ -2,7 +2,6 @@ package kcity.optimise.assignment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -10,17 +9,14 @@ import java.util.stream.IntStream;
 final class Components {
     private final Problem problem;
     private final int[] parent;
-    private final boolean[] reviews;
 
     Components(Problem problem, int[] chosen) {
         this.problem = problem;
         int applications = problem.applications.length;
         this.parent =
                 IntStream.range(0, applications + problem.reviewers.length).toArray();
-        this.reviews = new boolean[problem.reviewers.length];
         for (int pair : chosen) {
             int r = problem.reviewer[pair];
-            reviews[r] = true;
             parent[root(problem.applicationOf(pair))] = root(applications + r);
         }
     }
@@ -30,20 +26,16 @@ final class Components {
         return sizes().size();
     }
 
-    /** For each component save the largest, the pairs of which one must be chosen to tie it to another. */
-    List<int[]> cuts() {
-        TreeMap<Integer, Integer> sizes = sizes();
-        int largest = sizes.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse(-1);
-        List<int[]> cuts = new ArrayList<>();
-        for (int component : sizes.keySet()) {
-            if (component != largest) {
-                cuts.add(leaving(component));
-            }
-        }
-        return cuts;
+    /** For each application the number of its component from 0; -1 where it needs no review. */
+    int[] parts() {
+        List<Integer> roots = new ArrayList<>(sizes().keySet());
+        return IntStream.range(0, problem.applications.length)
+                .map(a -> problem.demand[a] > 0 ? roots.indexOf(root(a)) : -1)
+                .toArray();
+    }
+
+    boolean together(int oneApplication, int otherApplication) {
+        return root(oneApplication) == root(otherApplication);
     }
 
     private TreeMap<Integer, Integer> sizes() {
@@ -54,18 +46,6 @@ final class Components {
             }
         }
         return sizes;
-    }
-
-    private int[] leaving(int component) {
-        return IntStream.range(0, problem.applications.length)
-                .filter(a -> problem.demand[a] > 0)
-                .flatMap(a -> IntStream.range(problem.starts[a], problem.starts[a + 1])
-                        .filter(p -> (root(a) == component) != holds(component, problem.reviewer[p])))
-                .toArray();
-    }
-
-    private boolean holds(int component, int r) {
-        return reviews[r] && root(problem.applications.length + r) == component;
     }
 
     private int root(int node) {

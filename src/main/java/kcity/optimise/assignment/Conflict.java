@@ -3,10 +3,12 @@ package kcity.optimise.assignment;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Consumer;
 import kcity.optimise.SmallestConflict;
 import kcity.optimise.Stop;
 import kcity.optimise.assignment.Engine.Answer;
 import kcity.optimise.assignment.Engine.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /** Why a task cannot be met: the smallest set of its rules that conflict. That only listed pairs are allowed is a fact, not a rule. */
 final class Conflict {
@@ -15,15 +17,19 @@ final class Conflict {
 
     private static final long WORK = 60_000_000;
 
+    /** Beyond so many pairs the flow's own jam is found sooner. */
+    private static final int MOST_LINEAR = 60_000;
+
     enum Kind {
         DEMAND,
         LIMIT,
         MINIMUM,
         GROUP,
+        LOCKED,
         CONNECTED
     }
 
-    /** A rule of the kind about the application, reviewer or group of this index. */
+    /** A rule of the kind about the application, reviewer, group or pair of this index. */
     record Rule(Kind kind, int index) {}
 
     /** How often a few rules are asked for an answer that hangs together, before they count as possible. */
@@ -35,6 +41,7 @@ final class Conflict {
     private final int[] pairsOf;
     private final List<Rule> rules = new ArrayList<>();
     private boolean undecided;
+    private @Nullable LinearRules linear;
 
     /** A stop ends the thinning out early; the words then say that fewer rules may do. */
     Conflict(Task task, Stop stop) {
@@ -52,23 +59,57 @@ final class Conflict {
         return rules;
     }
 
-    List<String> inWords() {
-        SmallestConflict.Found thinned = smallest();
+    /** The listener hears of the first conflict in which each rule is needed, in words, while fewer rules are sought. */
+    List<String> inWords(Consumer<List<String>> listener) {
+        return inWords(smallest(first -> listener.accept(inWords(new SmallestConflict.Found(first, true, false)))));
+    }
+
+    private List<String> inWords(SmallestConflict.Found thinned) {
         SmallestConflict.Found found = undecided ? new SmallestConflict.Found(thinned.rules(), false, false) : thinned;
         List<Rule> conflicting = found.rules().stream().mapToObj(rules::get).toList();
         return new ConflictWords(problem, pairsOf).of(conflicting, found);
     }
 
     SmallestConflict.Found smallest() {
+        return smallest(_ -> {});
+    }
+
+    private SmallestConflict.Found smallest(Consumer<BitSet> first) {
         long questions = Math.clamp(WORK / (problem.pairs() + 1L), 100, QUESTIONS);
-        return new SmallestConflict(rules.size(), this::possible, (int) questions, stop).within(jam());
+        SmallestConflict search =
+                new SmallestConflict(rules.size(), this::possible, (int) questions, stop).telling(first);
+        if (problem.pairs() > MOST_LINEAR) {
+            return search.within(jam());
+        }
+        try (LinearRules programme = new LinearRules(problem, rules)) {
+            linear = programme;
+            return search.within(proof());
+        } finally {
+            linear = null;
+        }
+    }
+
+    /** The rules that a linear proof of the conflict needs, or where there is none the jam's. */
+    private BitSet proof() {
+        BitSet all = new BitSet();
+        all.set(0, rules.size());
+        LinearRules programme = linear;
+        if (programme == null || programme.of(all) != LinearRules.Verdict.IMPOSSIBLE) {
+            return jam();
+        }
+        BitSet proof = programme.proof();
+        return possible(proof) ? jam() : proof;
     }
 
     /** Whether only these of the rules can be met; what a stop leaves undecided counts as possible, so that no conflict is claimed without proof. */
     boolean possible(BitSet kept) {
-        Problem some = keeping(kept);
         boolean connected = task.connected() && kept.get(rules.size() - 1);
-        boolean flow = Nesting.of(some.groups).crossing().isEmpty() && !connected;
+        LinearRules.Verdict verdict = linear == null ? LinearRules.Verdict.OPEN : linear.of(kept);
+        if (verdict == LinearRules.Verdict.IMPOSSIBLE || verdict == LinearRules.Verdict.POSSIBLE && !connected) {
+            return verdict == LinearRules.Verdict.POSSIBLE;
+        }
+        Problem some = keeping(kept);
+        boolean flow = some.outsideFlow().isEmpty() && !connected;
         // Most conflicts jam the flow already, or cannot be by counting; only what passes both is a question for an
         // integer programme.
         return Feasibility.possible(some)
@@ -111,6 +152,9 @@ final class Conflict {
         for (int g = 0; g < problem.groups.size(); g++) {
             rules.add(new Rule(Kind.GROUP, g));
         }
+        for (int lock : problem.locks) {
+            rules.add(new Rule(Kind.LOCKED, lock));
+        }
         if (task.connected()) {
             rules.add(new Rule(Kind.CONNECTED, 0));
         }
@@ -119,14 +163,17 @@ final class Conflict {
     Problem keeping(BitSet kept) {
         int[] least = new int[problem.demand.length];
         int[] most = new int[least.length];
-        // What need not be reviewed helps only those who must review.
-        boolean useful = kept.stream().anyMatch(i -> rules.get(i).kind() == Kind.MINIMUM);
+        // What need not be reviewed helps only those who must review, or takes what is fixed.
+        boolean useful = kept.stream()
+                .anyMatch(
+                        i -> rules.get(i).kind() == Kind.MINIMUM || rules.get(i).kind() == Kind.LOCKED);
         for (int a = 0; a < most.length && useful; a++) {
             most[a] = problem.demand[a] == 0 ? 0 : problem.starts[a + 1] - problem.starts[a];
         }
         int[] limits = problem.limit.clone();
         int[] minimums = new int[limits.length];
         List<Group> groups = new ArrayList<>();
+        List<Integer> locks = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) {
             Rule rule = rules.get(i);
             boolean holds = kept.get(i);
@@ -142,10 +189,21 @@ final class Conflict {
                         groups.add(problem.groups.get(rule.index()));
                     }
                 }
+                case LOCKED -> {
+                    if (holds) {
+                        locks.add(rule.index());
+                    }
+                }
                 case CONNECTED -> {}
             }
         }
-        return problem.under(least, most, limits, minimums, groups);
+        return problem.under(
+                least,
+                most,
+                limits,
+                minimums,
+                groups,
+                locks.stream().mapToInt(Integer::intValue).toArray());
     }
 
     /** The rules at the borders of the flow's jam; all rules when it is not the flow that jams. */
@@ -164,7 +222,7 @@ final class Conflict {
                     switch (rules.get(i).kind()) {
                         case DEMAND -> before.get(index) != jam.sourceBefore();
                         case LIMIT, MINIMUM -> before.get(applications + index) != sinkBefore;
-                        case GROUP -> true;
+                        case GROUP, LOCKED -> true;
                         case CONNECTED -> false;
                     });
         }

@@ -50,11 +50,20 @@ final class ConflictWords {
                 problem.reviewers[i] + " takes at most " + problem.limit[i] + " of " + pairsOf[i] + " allowed";
             case MINIMUM ->
                 problem.reviewers[i] + " takes at least " + problem.minimum[i] + "; " + pairsOf[i] + " are allowed";
-            case GROUP ->
-                "at most " + problem.groups.get(i).atMost() + " of "
-                        + problem.groups.get(i).name() + " for one application";
+            case GROUP -> group(problem.groups.get(i));
+            case LOCKED ->
+                problem.reviewers[problem.reviewer[i]] + " reviews " + problem.applications[problem.applicationOf(i)]
+                        + " in any case";
             case CONNECTED -> "all applications must be comparable through reviewers they share";
         };
+    }
+
+    private String group(Group group) {
+        String least = "at least " + group.atLeast();
+        String most = "at most " + group.atMost();
+        boolean bounded = group.atMost() < group.members().length;
+        String number = group.atLeast() == 0 ? most : bounded ? least + " and " + most : least;
+        return number + " of " + group.name() + " for one application";
     }
 
     private String demand(int a) {
@@ -75,6 +84,7 @@ final class ConflictWords {
             case LIMIT -> subject + "reviewers take at most " + sum + " reviews together: " + some(names);
             case MINIMUM -> subject + "reviewers take at least " + sum + " reviews together: " + some(names);
             case GROUP -> subject + "groups have a limit for one application: " + some(names);
+            case LOCKED -> subject + "pairs are fixed: " + some(names);
             case CONNECTED -> alone(rules.getFirst());
         };
     }
@@ -84,6 +94,9 @@ final class ConflictWords {
             case DEMAND -> problem.applications[rule.index()];
             case LIMIT, MINIMUM -> problem.reviewers[rule.index()];
             case GROUP -> problem.groups.get(rule.index()).name();
+            case LOCKED ->
+                problem.reviewers[problem.reviewer[rule.index()]] + " for "
+                        + problem.applications[problem.applicationOf(rule.index())];
             case CONNECTED -> "";
         };
     }
@@ -93,7 +106,7 @@ final class ConflictWords {
             case DEMAND -> problem.demand[rule.index()];
             case LIMIT -> problem.limit[rule.index()];
             case MINIMUM -> problem.minimum[rule.index()];
-            case GROUP, CONNECTED -> 0;
+            case GROUP, LOCKED, CONNECTED -> 0;
         };
     }
 

@@ -22,14 +22,17 @@ final class CpSat implements Engine {
         }
         Natives.load();
         CpModel model = new CpModel();
-        BoolVar[] variables = new BoolVar[programme.states.length];
+        BoolVar[] variables = new BoolVar[programme.states.length + programme.extras()];
         LinearExprBuilder gain = LinearExpr.newBuilder();
-        int[] open = IntStream.range(0, variables.length)
+        int[] open = IntStream.range(0, programme.states.length)
                 .filter(p -> programme.states[p] == Programme.State.OPEN)
                 .toArray();
         for (int p : open) {
             variables[p] = model.newBoolVar("");
             gain.addTerm(variables[p], gains[p]);
+        }
+        for (int extra = programme.states.length; extra < variables.length; extra++) {
+            variables[extra] = model.newBoolVar("");
         }
         for (Programme.Row row : programme.rows) {
             BoolVar[] terms =

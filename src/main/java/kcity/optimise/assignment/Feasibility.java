@@ -49,8 +49,11 @@ final class Feasibility {
     private BitSet solve() {
         for (int a = 0; a < problem.applications.length; a++) {
             between(source, a, problem.demand[a], problem.demandMost[a]);
-            for (int p = problem.starts[a]; p < problem.starts[a + 1] && problem.demandMost[a] > 0; p++) {
-                between(groups.tail(p, a), problem.applications.length + problem.reviewer[p], 0, 1);
+            for (int p = problem.starts[a]; p < problem.starts[a + 1]; p++) {
+                if (problem.demandMost[a] > 0 || problem.locked(p)) {
+                    int reviewerNode = problem.applications.length + problem.reviewer[p];
+                    between(groups.tail(p, a), reviewerNode, problem.locked(p) ? 1 : 0, 1);
+                }
             }
         }
         for (int i = 0; i < groups.arcs(); i++) {

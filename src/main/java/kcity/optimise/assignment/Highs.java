@@ -1,16 +1,12 @@
 package kcity.optimise.assignment;
 
-import com.google.ortools.linearsolver.MPConstraint;
-import com.google.ortools.linearsolver.MPSolver;
-import com.google.ortools.linearsolver.MPVariable;
 import java.util.Arrays;
 import java.util.function.Consumer;
-import kcity.optimise.ExactHighs;
 import kcity.optimise.Stop;
 
 /**
  * Much faster than CP-SAT on large programmes. It counts in floating point, so gains and rows are scaled until one unit of affinity stands a thousand times
- * above its tolerance, and bounds lie half a unit off. It can be stopped only between two solves. Variables carry no names: equal names end the process.
+ * above its tolerance, and bounds lie half a unit off.
  */
 final class Highs implements Engine {
     /** One unit in the solver's numbers; its tolerances are 1e-6. */
@@ -24,41 +20,55 @@ final class Highs implements Engine {
         if (stop.requested()) {
             return new Answer(Outcome.STOPPED, new int[0]);
         }
-        MPSolver solver = ExactHighs.create();
-        try {
-            return run(solver, programme, gains);
-        } finally {
-            solver.delete();
+        int[] place = new int[programme.states.length + programme.extras()];
+        int wholes = 0;
+        for (int p = 0; p < programme.states.length; p++) {
+            place[p] = programme.states[p] == Programme.State.OPEN ? wholes++ : -1;
         }
-    }
-
-    private static Answer run(MPSolver solver, Programme programme, long[] gains) {
-        MPVariable[] variables = new MPVariable[programme.states.length];
-        for (int p = 0; p < variables.length; p++) {
-            if (programme.states[p] == Programme.State.OPEN) {
-                variables[p] = solver.makeBoolVar("");
-                solver.objective().setCoefficient(variables[p], gains[p] * UNIT);
-            }
+        for (int extra = 0; extra < programme.extras(); extra++) {
+            place[programme.states.length + extra] = wholes + extra;
         }
-        solver.objective().setMaximization();
-        for (Programme.Row row : programme.rows) {
-            add(solver, row, variables);
-        }
-        return switch (solver.solve()) {
-            case OPTIMAL ->
-                new Answer(Outcome.OPTIMAL, Engine.chosen(programme, p -> variables[p].solutionValue() > 0.5));
+        var answer = kcity.optimise.Highs.maximise(stated(programme, gains, place, wholes), stop);
+        return switch (answer.status()) {
             case INFEASIBLE -> Answer.impossible();
-            default -> new Answer(Outcome.STOPPED, new int[0]);
+            case OPEN -> new Answer(Outcome.STOPPED, new int[0]);
+            case OPTIMAL ->
+                new Answer(Outcome.OPTIMAL, Engine.chosen(programme, p -> answer.columns()[place[p]] > 0.5));
         };
     }
 
-    private static void add(MPSolver solver, Programme.Row row, MPVariable[] variables) {
-        boolean counts = Arrays.stream(row.weights()).allMatch(weight -> weight == 1);
-        double unit = counts ? 1 : UNIT;
-        double off = counts ? 0 : UNIT / 2;
-        MPConstraint constraint = solver.makeConstraint(row.least() * unit - off, row.most() * unit + off);
-        for (int i = 0; i < row.pairs().length; i++) {
-            constraint.setCoefficient(variables[row.pairs()[i]], row.weights()[i] * unit);
+    private static kcity.optimise.Highs.Programme stated(Programme programme, long[] gains, int[] place, int wholes) {
+        double[] cost = new double[wholes + programme.extras()];
+        for (int p = 0; p < programme.states.length; p++) {
+            if (place[p] >= 0) {
+                cost[place[p]] = gains[p] * UNIT;
+            }
         }
+        double[] upper = new double[cost.length];
+        Arrays.fill(upper, 1);
+        int size = programme.rows.size();
+        double[] least = new double[size];
+        double[] most = new double[size];
+        int[] starts = new int[size];
+        int entries =
+                programme.rows.stream().mapToInt(row -> row.pairs().length).sum();
+        int[] columns = new int[entries];
+        double[] factors = new double[entries];
+        int at = 0;
+        for (int r = 0; r < size; r++) {
+            Programme.Row row = programme.rows.get(r);
+            boolean counts = Arrays.stream(row.weights()).allMatch(weight -> Math.abs(weight) == 1);
+            double unit = counts ? 1 : UNIT;
+            double off = counts ? 0 : UNIT / 2;
+            least[r] = row.least() * unit - off;
+            most[r] = row.most() * unit + off;
+            starts[r] = at;
+            for (int i = 0; i < row.pairs().length; i++, at++) {
+                columns[at] = place[row.pairs()[i]];
+                factors[at] = row.weights()[i] * unit;
+            }
+        }
+        return new kcity.optimise.Highs.Programme(
+                cost, new double[cost.length], upper, least, most, starts, columns, factors, wholes);
     }
 }

@@ -29,7 +29,8 @@ public final class Lottery {
     /** Empty when no lottery under this cap meets the rules. The cap is above 0 and at most 1, with up to six decimals; groups must nest. */
     public static Optional<Lottery> under(Problem problem, BigDecimal cap) {
         if (!drawable(problem)) {
-            throw new IllegalArgumentException("groups that cross cannot be drawn with exact chances");
+            throw new IllegalArgumentException(
+                    "groups that cross, least numbers and fixed pairs cannot be drawn with exact chances");
         }
         BigInteger parts = BigInteger.TEN.pow(Math.max(0, cap.scale()));
         BigInteger most = cap.multiply(new BigDecimal(parts)).toBigIntegerExact();
@@ -43,9 +44,9 @@ public final class Lottery {
         return flow.possible() ? Optional.of(new Lottery(network, flow)) : Optional.empty();
     }
 
-    /** Whether all groups nest, as they must. */
+    /** Whether all groups nest and none has a least, as they must, and no pair is fixed. */
     public static boolean drawable(Problem problem) {
-        return Nesting.of(problem.groups).crossing().isEmpty();
+        return problem.flows();
     }
 
     /** Exact where it is a finite decimal, else to twelve more digits. */

@@ -3,6 +3,7 @@ package kcity.optimise.assignment;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -32,6 +33,9 @@ public final class Problem implements Serializable {
     final int[] limit;
     final int[] minimum;
     final List<Group> groups;
+    /** Pairs that are in every answer, ascending. */
+    final int[] locks;
+
     private @Nullable String inputHash;
 
     Problem(
@@ -45,7 +49,8 @@ public final class Problem implements Serializable {
             int[] demandMost,
             int[] limit,
             int[] minimum,
-            List<Group> groups) {
+            List<Group> groups,
+            int[] locks) {
         this.reviewers = reviewers;
         this.applications = applications;
         this.starts = starts;
@@ -57,6 +62,7 @@ public final class Problem implements Serializable {
         this.limit = limit;
         this.minimum = minimum;
         this.groups = List.copyOf(groups);
+        this.locks = locks;
     }
 
     public int pairs() {
@@ -98,7 +104,11 @@ public final class Problem implements Serializable {
         for (Group group : groups) {
             hash.add(group.name()).add((long) group.atMost());
             Arrays.stream(group.members()).forEach(member -> hash.add((long) member));
+            if (group.atLeast() > 0) {
+                hash.add("at least").add((long) group.atLeast());
+            }
         }
+        Arrays.stream(locks).forEach(lock -> hash.add("in").add((long) lock));
         return hash.hex();
     }
 
@@ -131,9 +141,54 @@ public final class Problem implements Serializable {
     }
 
     /** The same pairs under other rules. */
-    Problem under(int[] least, int[] most, int[] limits, int[] minimums, List<Group> someGroups) {
+    Problem under(int[] least, int[] most, int[] limits, int[] minimums, List<Group> someGroups, int[] someLocks) {
         return new Problem(
-                reviewers, applications, starts, reviewer, affinity, scale, least, most, limits, minimums, someGroups);
+                reviewers,
+                applications,
+                starts,
+                reviewer,
+                affinity,
+                scale,
+                least,
+                most,
+                limits,
+                minimums,
+                someGroups,
+                someLocks);
+    }
+
+    boolean locked(int pair) {
+        return locks.length > 0 && Arrays.binarySearch(locks, pair) >= 0;
+    }
+
+    public boolean locked(String reviewerName, String applicationName) {
+        return locked(find(reviewerName, applicationName));
+    }
+
+    /** Whether a draw by lot with exact chances can hold all its rules: groups nest, none has a least, no pair is in every answer. */
+    public boolean flows() {
+        return locks.length == 0 && outsideFlow().isEmpty();
+    }
+
+    /** Groups that a flow cannot hold. */
+    List<Group> outsideFlow() {
+        List<Group> outside = new ArrayList<>(Nesting.of(groups).crossing());
+        groups.stream()
+                .filter(group -> group.atLeast() > 0 && !outside.contains(group))
+                .forEach(outside::add);
+        return outside;
+    }
+
+    /** More than all affinities of any two answers could ever differ by. */
+    long beyondAffinities() {
+        long least = Arrays.stream(affinity).min().orElse(0);
+        long greatest = Arrays.stream(affinity).max().orElse(0);
+        try {
+            long most = Math.multiplyExact(Math.subtractExact(greatest, least), Math.max(1, reviews()));
+            return Math.addExact(most, 1);
+        } catch (ArithmeticException e) {
+            throw new TooFine("a question of this size takes affinities of fewer digits; round them");
+        }
     }
 
     boolean[] marks(int[] chosen) {

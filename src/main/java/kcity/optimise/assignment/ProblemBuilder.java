@@ -22,7 +22,9 @@ public final class ProblemBuilder {
     private final int limit;
     private final int minimum;
 
-    private record NamedGroup(int atMost, TreeSet<String> members) {}
+    private final List<Task.Pair> locks = new ArrayList<>();
+
+    private record NamedGroup(int atMost, int atLeast, TreeSet<String> members) {}
 
     /** What holds wherever nothing of its own is stated. */
     public ProblemBuilder(int demand, int limit, int minimum) {
@@ -56,8 +58,18 @@ public final class ProblemBuilder {
 
     /** At most so many of these reviewers for one application; names of groups are unique. */
     public void group(String name, int atMost, Collection<String> members) {
+        group(name, atMost, 0, members);
+    }
+
+    /** At most and at least so many of these reviewers for each application that needs reviews. */
+    public void group(String name, int atMost, int atLeast, Collection<String> members) {
         members.forEach(reviewers::index);
-        groups.put(name, new NamedGroup(atMost, new TreeSet<>(members)));
+        groups.put(name, new NamedGroup(atMost, atLeast, new TreeSet<>(members)));
+    }
+
+    /** A pair, allowed before or after, that is in every answer. */
+    public void lock(String reviewer, String application) {
+        locks.add(new Task.Pair(reviewer, application));
     }
 
     /** Every pair that was allowed a second time: line of the first, line of the other. Call before {@link #build}. */
@@ -87,9 +99,10 @@ public final class ProblemBuilder {
         String[] applicationNames = applications.sorted();
         pairs.sort(newReviewer, newApplication);
         List<Group> built = new ArrayList<>();
-        groups.forEach((name, group) -> built.add(new Group(name, group.atMost(), members(reviewerNames, group))));
+        groups.forEach((name, group) ->
+                built.add(new Group(name, group.atMost(), group.atLeast(), members(reviewerNames, group))));
         int[] demandNumbers = numbers(applicationNames, demands, demand);
-        return new Problem(
+        Problem free = new Problem(
                 reviewerNames,
                 applicationNames,
                 pairs.starts(applicationNames.length),
@@ -100,7 +113,21 @@ public final class ProblemBuilder {
                 demandNumbers,
                 numbers(reviewerNames, limits, limit),
                 numbers(reviewerNames, minimums, minimum),
-                built);
+                built,
+                new int[0]);
+        return locks.isEmpty() ? free : locked(free);
+    }
+
+    private Problem locked(Problem free) {
+        int[] pairs = locks.stream()
+                .mapToInt(pair -> free.find(pair.reviewer(), pair.application()))
+                .sorted()
+                .distinct()
+                .toArray();
+        if (pairs[0] < 0) {
+            throw new IllegalArgumentException("a pair that is not allowed cannot be in every answer");
+        }
+        return free.under(free.demand, free.demandMost, free.limit, free.minimum, free.groups, pairs);
     }
 
     private static int[] members(String[] names, NamedGroup group) {

@@ -3,6 +3,7 @@ package kcity.optimise.assignment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /** All rules as rows of an integer programme over the pairs still open; pairs settled before are constants. Knows no solver. */
 final class Programme {
@@ -12,13 +13,14 @@ final class Programme {
         OUT
     }
 
-    /** least ≤ Σ weight · pair ≤ most, over open pairs. */
+    /** least ≤ Σ weight · pair ≤ most, over open pairs and, from the number of pairs on, columns of other kinds. */
     record Row(int[] pairs, long[] weights, long least, long most) {}
 
     final Problem problem;
     final State[] states;
     final List<Row> rows = new ArrayList<>();
     private boolean contradiction;
+    private int extras;
 
     Programme(Problem problem, State[] states) {
         this.problem = problem;
@@ -30,7 +32,7 @@ final class Programme {
 
     static State[] allOpen(Problem problem) {
         State[] states = new State[problem.pairs()];
-        Arrays.fill(states, State.OPEN);
+        Arrays.setAll(states, p -> problem.locked(p) ? State.IN : State.OPEN);
         return states;
     }
 
@@ -46,6 +48,50 @@ final class Programme {
             sum.add(p, problem.affinity[p]);
         }
         sum.between(threshold, Long.MAX_VALUE / 4);
+    }
+
+    /** How many columns there are beyond the pairs, each from 0 to 1. */
+    int extras() {
+        return extras;
+    }
+
+    /**
+     * The applications' parts hang together: a reviewer who reviews in k of them makes k - 1 ties, and m parts need m - 1. For each reviewer and part a column that is at most the pairs there, for
+     * each reviewer one that is at least each of these; an idle reviewer so ties nothing.
+     */
+    void together(int[] part) {
+        int parts = Arrays.stream(part).max().orElse(0) + 1;
+        Sum[][] pairs = new Sum[problem.reviewers.length][parts];
+        for (int a = 0; a < part.length; a++) {
+            for (int p = problem.starts[a]; p < problem.starts[a + 1] && part[a] >= 0; p++) {
+                int r = problem.reviewer[p];
+                if (states[p] != State.OUT && problem.limit[r] > 1) {
+                    pairs[r][part[a]] = pairs[r][part[a]] == null ? new Sum() : pairs[r][part[a]];
+                    pairs[r][part[a]].add(p, -1);
+                }
+            }
+        }
+        Sum ties = new Sum();
+        for (Sum[] own : pairs) {
+            List<Sum> reached = Arrays.stream(own).filter(Objects::nonNull).toList();
+            if (reached.size() > 1) {
+                int any = states.length + extras++;
+                ties.add(any, -1);
+                reached.forEach(sum -> tie(sum, any, ties));
+            }
+        }
+        ties.between(parts - 1L, Long.MAX_VALUE / 4);
+    }
+
+    private void tie(Sum pairs, int any, Sum ties) {
+        int there = states.length + extras++;
+        pairs.add(there, 1);
+        pairs.between(Long.MIN_VALUE / 4, 0);
+        Sum first = new Sum();
+        first.add(there, 1);
+        first.add(any, -1);
+        first.between(Long.MIN_VALUE / 4, 0);
+        ties.add(there, 1);
     }
 
     /** At least one of these pairs. */
@@ -85,7 +131,7 @@ final class Programme {
                     sum.add(p, 1);
                 }
             }
-            sum.between(0, group.atMost());
+            sum.between(problem.demand[a] > 0 ? group.atLeast() : 0, group.atMost());
         }
     }
 
@@ -99,7 +145,7 @@ final class Programme {
         private long smallest;
 
         void add(int pair, long weight) {
-            if (states[pair] != State.OPEN) {
+            if (pair < states.length && states[pair] != State.OPEN) {
                 settled += states[pair] == State.IN ? weight : 0;
                 return;
             }
@@ -119,7 +165,8 @@ final class Programme {
                 contradiction = true;
             } else if (settled + smallest < least || settled + largest > most) {
                 long upper = Math.min(most - settled, largest);
-                rows.add(new Row(Arrays.copyOf(pairs, size), Arrays.copyOf(weights, size), least - settled, upper));
+                long lower = Math.max(least - settled, smallest);
+                rows.add(new Row(Arrays.copyOf(pairs, size), Arrays.copyOf(weights, size), lower, upper));
             }
         }
     }

@@ -1,6 +1,7 @@
 package kcity.optimise.assignment;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Consumer;
 import kcity.optimise.Stop;
 import kcity.optimise.assignment.Engine.Answer;
@@ -15,6 +16,9 @@ import kcity.optimise.assignment.Programme.State;
 final class Search {
     /** Below so many open pairs the exact proof is quick; beyond, CP-SAT can take minutes where HiGHS takes a second. */
     private static final int SMALL = 60;
+
+    /** Reviews beyond which exchanges are too many to be tried. */
+    private static final int MANY = 3_000;
 
     /** HiGHS counts in floating point; beyond so large an affinity one unit would drown. */
     private static final long LARGE = 1_000_000_000L;
@@ -42,6 +46,11 @@ final class Search {
         this.exactOnly = Arrays.stream(gains).anyMatch(gain -> Math.abs(gain) > LARGE);
     }
 
+    /** A flow that does not hold all that is fixed, though nothing is worth more, says that none can. */
+    private boolean possible() {
+        return flow.possible() && Arrays.stream(problem.locks).allMatch(p -> flow.units()[p] > 0);
+    }
+
     void tell(Consumer<int[]> listener) {
         found = listener;
     }
@@ -56,7 +65,7 @@ final class Search {
     }
 
     Answer best(Beyond beyond) {
-        if (!flow.possible() || !beyond.perhaps()) {
+        if (!possible() || !beyond.perhaps()) {
             return Answer.impossible();
         }
         int[] start = flow.chosen();
@@ -65,6 +74,7 @@ final class Search {
         }
         beyond.learn(start);
         prepare(start);
+        tied(beyond, start);
         long window = firstWindow(start.length);
         while (true) {
             Answer answer = within(window, beyond, gains, start);
@@ -94,7 +104,7 @@ final class Search {
 
     /** Whether the rules can be met at all; the answer need not be good. */
     Answer any(Beyond beyond) {
-        if (!flow.possible() || !beyond.perhaps()) {
+        if (!possible() || !beyond.perhaps()) {
             return Answer.impossible();
         }
         int[] start = flow.chosen();
@@ -119,9 +129,29 @@ final class Search {
             if (!givenUp && !broken) {
                 return answer;
             }
+            if (broken) {
+                Optional<int[]> tied = tied(beyond, answer.chosen());
+                if (tied.isPresent() && sum(wanted, tied.get()) >= sum(wanted, answer.chosen())) {
+                    return new Answer(Outcome.OPTIMAL, tied.get());
+                }
+            }
             // A rule that was stated and is still broken was lost in rounding.
             exactOnly |= givenUp || !beyond.learn(answer.chosen());
         }
+    }
+
+    /** An answer that is only not tied together, tied by exchanges, and told. */
+    private Optional<int[]> tied(Beyond beyond, int[] chosen) {
+        if (!beyond.connected() || chosen.length > MANY) {
+            return Optional.empty();
+        }
+        Optional<int[]> tied = new Tying(problem, gains, beyond::brokenByExchange, stop).of(chosen);
+        tied.ifPresent(found);
+        return tied;
+    }
+
+    private static long sum(long[] wanted, int[] chosen) {
+        return Arrays.stream(chosen).mapToLong(p -> wanted[p]).sum();
     }
 
     private void offer(Beyond beyond, int[] chosen) {
@@ -147,7 +177,9 @@ final class Search {
         for (int a = 0; a < problem.applications.length; a++) {
             for (int p = problem.starts[a]; p < problem.starts[a + 1]; p++) {
                 State settled = assigned[p] ? State.IN : State.OUT;
-                states[p] = beyond.useless(p, a) ? State.OUT : losses[p] <= window ? State.OPEN : settled;
+                states[p] = problem.locked(p)
+                        ? State.IN
+                        : beyond.useless(p, a) ? State.OUT : losses[p] <= window ? State.OPEN : settled;
             }
         }
         return states;

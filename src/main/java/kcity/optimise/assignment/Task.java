@@ -52,23 +52,27 @@ public record Task(Problem problem, boolean fair, boolean connected, int[] keep)
     }
 
     Network network() {
-        if (keep.length == 0) {
+        if (keep.length == 0 && problem.locks.length == 0) {
             return Network.assignment(problem);
         }
-        long keeping = keeping();
+        long own = problem.beyondAffinities();
+        long keeping = keep.length == 0 ? 0 : own;
+        long locking = locking(own);
         boolean[] kept = problem.marks(keep);
-        return new Network(problem, 1, 1, (p, _) -> problem.affinity[p] + (kept[p] ? keeping : 0));
+        boolean[] locked = problem.marks(problem.locks);
+        return new Network(
+                problem, 1, 1, (p, _) -> problem.affinity[p] + (kept[p] ? keeping : 0) + (locked[p] ? locking : 0));
     }
 
-    /** More than all affinities together could ever differ by. */
-    private long keeping() {
-        long least = Arrays.stream(problem.affinity).min().orElse(0);
-        long greatest = Arrays.stream(problem.affinity).max().orElse(0);
+    /** What is locked outweighs whatever else could be kept or gained. */
+    private long locking(long own) {
+        if (problem.locks.length == 0 || keep.length == 0) {
+            return own;
+        }
         try {
-            long most = Math.multiplyExact(Math.subtractExact(greatest, least), Math.max(1, problem.reviews()));
-            return Math.addExact(most, 1);
+            return Math.addExact(own, Math.multiplyExact(own, Math.max(1, problem.reviews())));
         } catch (ArithmeticException e) {
-            throw new TooFine("a repair of this size takes affinities of fewer digits; round them");
+            throw new TooFine("a repair around fixed pairs takes affinities of fewer digits; round them");
         }
     }
 

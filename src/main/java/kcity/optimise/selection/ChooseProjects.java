@@ -1,7 +1,6 @@
 package kcity.optimise.selection;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -62,7 +61,7 @@ public final class ChooseProjects {
                     solved,
                     point,
                     found,
-                    untied.get().tied());
+                    untied.get().draws());
         }
 
         /** HiGHS reckons in doubles: its bound may stand a hair off, never half a unit. */
@@ -81,14 +80,14 @@ public final class ChooseProjects {
                 return empty(Status.UNKNOWN, null);
             }
             long[] point = Split.best(model, model.base.worth(), found);
-            return answer(Status.FEASIBLE, solved, point, second, false);
+            return answer(Status.FEASIBLE, solved, point, second, 0);
         }
 
         private Choice infeasible() {
             return empty(Status.INFEASIBLE, SmallestConflict.of(model, stop).orElse(null));
         }
 
-        private Choice answer(Status status, Solved solved, long[] point, Second.Found found, boolean tied) {
+        private Choice answer(Status status, Solved solved, long[] point, Second.Found found, int draws) {
             HighsProof second = found.proof();
             long spent = model.spentWon(point);
             return new Choice(
@@ -98,7 +97,8 @@ public final class ChooseProjects {
                     model.scale.decimal(solved.bound()),
                     second.pointHolds() ? model.scale.decimal(second.objective()) : null,
                     highsBound(second),
-                    tied,
+                    draws > 0,
+                    Lots.drawn(model, seed, Math.max(1, draws)),
                     spent,
                     model.rules.envelopeWon() - spent,
                     found.dearest() < 0 ? 0 : model.rules.envelopeWon() - found.dearest() * model.rules.stepWon(),
@@ -111,11 +111,7 @@ public final class ChooseProjects {
         }
 
         private @Nullable BigDecimal highsBound(HighsProof second) {
-            return Double.isFinite(second.bound())
-                    ? BigDecimal.valueOf(second.bound())
-                            .movePointLeft(model.scale.digits())
-                            .setScale(model.scale.digits(), RoundingMode.HALF_EVEN)
-                    : null;
+            return Double.isFinite(second.bound()) ? model.scale.decimal(BigDecimal.valueOf(second.bound())) : null;
         }
 
         private Choice empty(Status status, @Nullable Conflict conflict) {
@@ -127,6 +123,7 @@ public final class ChooseProjects {
                     null,
                     null,
                     false,
+                    Lots.drawn(model, seed, 1),
                     0,
                     model.rules.envelopeWon(),
                     status == Status.INFEASIBLE ? model.rules.envelopeWon() : 0,

@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kcity.optimise.Stop;
 
-/** The choice made anew under every row of drawn values, each proved. Should a draw tie, CP-SAT's one worker decides, the same in every run. */
+/** The choice made anew under every row of drawn values, each proved; where a draw ties, the lots of the choice decide, as they do in the choice itself. */
 public final class ChooseUnderDraws {
     private ChooseUnderDraws() {}
 
@@ -24,13 +25,20 @@ public final class ChooseUnderDraws {
         long[] base = model.point(choice.grants());
         int[] columns = columns(model, drawn.ids());
         int[] times = new int[model.size];
+        Scale scale = Scale.of(model.scale, drawn);
         int same = 0;
+        int tied = 0;
         int draws = 0;
         for (List<BigDecimal> row : drawn.rows()) {
             long[] values = Arrays.stream(columns)
-                    .mapToLong(c -> model.scale.units(row.get(c)))
+                    .mapToLong(c -> scale.units(row.get(c)))
                     .toArray();
-            long[] point = ChooseProjects.known(solves.solve(solves.whole.worth(model.worth(values))));
+            Linear priced = solves.whole.worth(model.worth(values));
+            TieRule.Untied untied = TieRule.apply(
+                            model, priced, ChooseProjects.known(solves.solve(priced)), choice.seed(), stop)
+                    .orElseThrow(() -> new CancellationException("stopped"));
+            long[] point = untied.point();
+            tied += untied.tied() ? 1 : 0;
             IntStream.range(0, model.size).forEach(i -> times[i] += (int) point[i]);
             same += Arrays.equals(model.members(point), model.members(base)) ? 1 : 0;
             done.accept(++draws);
@@ -39,7 +47,7 @@ public final class ChooseUnderDraws {
         for (int i = 0; i < model.size; i++) {
             chosen.put(model.candidates.get(i).id(), times[i]);
         }
-        return new DrawFigures(draws, chosen, same);
+        return new DrawFigures(draws, chosen, same, tied);
     }
 
     private static int[] columns(Model model, List<String> ids) {

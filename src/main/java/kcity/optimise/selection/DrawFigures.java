@@ -2,8 +2,8 @@ package kcity.optimise.selection;
 
 import java.util.SortedMap;
 
-/** In how many of the draws each candidate was chosen, and in how many the whole set was the chosen one. */
-public record DrawFigures(int draws, SortedMap<String, Integer> chosen, int sameSet) {
+/** In how many of the draws each candidate was chosen, in how many the whole set was the chosen one, and in how many lots had to decide. */
+public record DrawFigures(int draws, SortedMap<String, Integer> chosen, int sameSet, int tied) {
     public double share(String id) {
         Integer times = chosen.get(id);
         return times == null ? 0 : (double) times / draws;

@@ -1,19 +1,34 @@
 package kcity.optimise.selection;
 
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
 import kcity.shared.InputHash;
 
-/** A number from 1 to most for every candidate, from the hash of seed, draw and id: anyone can work it out again, and it favours nobody's name. */
+/** A number from 1 to {@link TieRule#MOST} for every candidate, from the hash of seed, draw and id: anyone can work it out again, and it favours nobody's name. */
 final class Lots {
     private Lots() {}
 
-    static long[] draw(Model model, long seed, int draw, long most) {
+    static long[] draw(Model model, long seed, int draw) {
         return model.candidates.stream()
-                .mapToLong(it -> lot(it.id(), seed, draw, most))
+                .mapToLong(it -> lot(it.id(), seed, draw))
                 .toArray();
     }
 
-    static long lot(String id, long seed, int draw, long most) {
+    /** Of each candidate the lots of the first so many draws. */
+    static SortedMap<String, List<Long>> drawn(Model model, long seed, int draws) {
+        SortedMap<String, List<Long>> lots = new TreeMap<>();
+        model.candidates.forEach(it -> lots.put(
+                it.id(),
+                LongStream.rangeClosed(1, draws)
+                        .mapToObj(draw -> lot(it.id(), seed, (int) draw))
+                        .toList()));
+        return lots;
+    }
+
+    static long lot(String id, long seed, int draw) {
         String hash = new InputHash().add(seed).add((long) draw).add(id).hex();
-        return 1 + Long.parseUnsignedLong(hash.substring(0, 15), 16) % most;
+        return 1 + Long.parseUnsignedLong(hash.substring(0, 15), 16) % TieRule.MOST;
     }
 }

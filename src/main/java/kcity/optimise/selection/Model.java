@@ -26,7 +26,7 @@ final class Model {
         this.rules = problem.rules();
         this.size = candidates.size();
         this.amounts = candidates.stream().map(it -> Amounts.of(it, rules)).toArray(Amounts[]::new);
-        this.scale = Scale.of(candidates);
+        this.scale = Scale.of(candidates, rules);
         this.values =
                 candidates.stream().mapToLong(it -> scale.units(it.value())).toArray();
         this.ruleRows = RuleRows.of(problem);

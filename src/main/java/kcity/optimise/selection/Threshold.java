@@ -24,7 +24,7 @@ final class Threshold {
      * of the request can take away.
      */
     static long unit(Model model) {
-        long unit = 1;
+        long unit = model.scale.times();
         double share = model.rules.selectionShare().doubleValue();
         for (int i = 0; i < model.size; i++) {
             double steps = (double) model.candidates.get(i).requestWon() / model.rules.stepWon();

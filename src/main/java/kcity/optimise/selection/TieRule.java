@@ -10,7 +10,7 @@ import kcity.optimise.selection.CpSat.Solved;
  * candidates the winner is almost surely the only one (the isolation lemma of Mulmuley, Vazirani and Vazirani); whether it is gets proved, and if not, lots are drawn again among the winners.
  */
 final class TieRule {
-    /** Lots go no further than this, or as far as whole numbers of 61 bits allow. */
+    /** Lots go from 1 to this. */
     static final long MOST = 1 << 20;
 
     private final Model model;
@@ -23,8 +23,12 @@ final class TieRule {
         this.stop = stop;
     }
 
-    /** The point by the rule, and whether it was tied; empty if stopped before that was sure. */
-    record Untied(long[] point, boolean tied) {}
+    /** The point by the rule, and how often lots were drawn for it, never where nothing was tied; empty if stopped before that was sure. */
+    record Untied(long[] point, int draws) {
+        boolean tied() {
+            return draws > 0;
+        }
+    }
 
     static Optional<Untied> apply(Model model, Linear whole, long[] point, long seed, Stop stop) {
         return new TieRule(model, seed, stop).decide(whole, point, 0);
@@ -33,11 +37,11 @@ final class TieRule {
     private Optional<Untied> decide(Linear linear, long[] best, int draw) {
         Solved other = CpSat.maximise(linear.with(model.otherSet(best)), stop);
         return switch (other.status()) {
-            case INFEASIBLE -> Optional.of(new Untied(best, draw > 0));
+            case INFEASIBLE -> Optional.of(new Untied(best, draw));
             case OPEN -> Optional.empty();
             case OPTIMAL ->
                 linear.worthOf(ChooseProjects.known(other)) < linear.worthOf(best)
-                        ? Optional.of(new Untied(best, draw > 0))
+                        ? Optional.of(new Untied(best, draw))
                         : byLot(linear, best, draw + 1);
         };
     }
@@ -50,20 +54,22 @@ final class TieRule {
                 : Optional.empty();
     }
 
-    /** The first draw goes beside the worth, multiplied so that no sum of lots outweighs a unit of it; later ones take its place. */
+    /**
+     * The first draw goes beside the worth, multiplied so that no sum of lots outweighs a unit of it, which is solved soonest; where that is beyond whole numbers of 61 bits, and for later
+     * draws, what the winners so far are worth becomes a rule.
+     */
     private Linear withLots(Linear linear, long[] best, int draw) {
-        long[] lots = Arrays.copyOf(Lots.draw(model, seed, draw, most(model)), 2 * model.size);
-        if (draw > 1) {
+        long[] lots = Arrays.copyOf(Lots.draw(model, seed, draw), 2 * model.size);
+        long factor = MOST * model.size + 1;
+        double largest = 0;
+        for (int i = 0; i < linear.columns(); i++) {
+            largest += Math.abs((double) linear.worth()[i]) * linear.upper()[i];
+        }
+        if (draw > 1 || largest * factor > 1L << 61) {
             return linear.with(linear.worthAtLeast(linear.worthOf(best))).worth(lots);
         }
-        long factor = most(model) * model.size + 1;
         long[] both = new long[2 * model.size];
         Arrays.setAll(both, i -> linear.worth()[i] * factor + lots[i]);
         return linear.worth(both);
-    }
-
-    static long most(Model model) {
-        long all = Arrays.stream(model.values).map(Math::abs).sum();
-        return Math.clamp((1L << 61) / (Math.max(1, all) * (model.size + 1L)), 2, MOST);
     }
 }

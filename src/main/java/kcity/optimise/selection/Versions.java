@@ -6,7 +6,7 @@ import kcity.optimise.Natives;
 
 /** What made the answer; the first number goes up whenever the same input may get another answer. */
 final class Versions {
-    private static final int OURS = 1;
+    private static final int OURS = 2;
 
     private Versions() {}
 

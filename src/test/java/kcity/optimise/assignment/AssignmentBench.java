@@ -37,7 +37,12 @@ final class AssignmentBench {
             long middle = System.nanoTime();
             Assignment own = Assign.solve(
                     Task.greatestTotal(problem.under(
-                            problem.demand, problem.demandMost, problem.limit, problem.minimum, problem.groups)),
+                            problem.demand,
+                            problem.demandMost,
+                            problem.limit,
+                            problem.minimum,
+                            problem.groups,
+                            problem.locks)),
                     new Stop(),
                     _ -> {});
             long end = System.nanoTime();

@@ -2,6 +2,7 @@ package kcity.optimise.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.Optional;
 import kcity.optimise.Stop;
 import kcity.optimise.assignment.Assignment.Status;
@@ -49,6 +50,30 @@ class BruteForceTest {
                     .isTrue();
         }
         assertThat(feasible).isGreaterThan(Repeats.part(30));
+    }
+
+    @Test
+    void keepsLeastNumbersOfGroupsAndFixedPairs() {
+        for (long seed = 70_000; seed < 70_000 + Repeats.of(450); seed++) {
+            Problem problem = Instances.tinyWithLeastsAndLocks(seed);
+            EveryAssignment every = new EveryAssignment(problem);
+            Task plain = seed % 3 == 0 ? Task.fairest(problem) : Task.greatestTotal(problem);
+            Task task = seed % 5 == 0 ? plain.andConnected() : plain;
+            Optional<Long> best = task.connected()
+                    ? every.allowed.stream()
+                            .filter(every::connected)
+                            .max(byWish(problem, task.fair()))
+                            .map(problem::total)
+                    : every.allowed.stream().max(byWish(problem, task.fair())).map(problem::total);
+            check(seed, every, best, solve(task));
+        }
+        assertThat(feasible).isGreaterThan(Repeats.part(50));
+        assertThat(infeasible).isGreaterThan(Repeats.part(100));
+    }
+
+    private static Comparator<int[]> byWish(Problem problem, boolean fair) {
+        Comparator<int[]> total = Comparator.comparingLong(problem::total);
+        return fair ? Comparator.<int[]>comparingLong(problem::worst).thenComparing(total) : total;
     }
 
     private void check(long seed, EveryAssignment every, Optional<Long> best, Assignment answer) {

@@ -29,7 +29,10 @@ class ConflictTest {
         assertThat(answer.status()).isEqualTo(Assignment.Status.INFEASIBLE);
         assertThat(answer.conflict().getLast()).contains("rules together cannot be met; ");
         assertThat(told.getLast().status()).isEqualTo(Assignment.Status.INFEASIBLE);
-        assertThat(told.getLast().conflict()).singleElement().asString().contains("was still being sought");
+        assertThat(told.getFirst().conflict()).singleElement().asString().contains("was still being sought");
+        assertThat(told.getLast().conflict().getLast())
+                .as("the first conflict in which each rule is needed")
+                .endsWith("rules together cannot be met; dropping any one of them helps");
     }
 
     /** Twenty reviews tie twenty applications to one reviewer at most, and one takes eleven. To find that by search is to try every way of sharing them out. */
@@ -91,6 +94,38 @@ class ConflictTest {
             told++;
         }
         assertThat(told).isGreaterThan(Repeats.part(40));
+    }
+
+    @Test
+    void namesTheFewestAmongLeastNumbersAndFixedPairs() {
+        int told = 0;
+        for (long seed = 80_000; seed < 80_000 + Repeats.of(120); seed++) {
+            Problem problem = Instances.tinyWithLeastsAndLocks(seed);
+            if (!new EveryAssignment(problem).allowed.isEmpty()) {
+                continue;
+            }
+            Conflict conflict = new Conflict(Task.greatestTotal(problem), new Stop());
+            SmallestConflict.Found found = conflict.smallest();
+            assertThat(found.rules().cardinality()).as("seed " + seed).isEqualTo(fewest(conflict));
+            assertThat(new EveryAssignment(conflict.keeping(found.rules())).allowed)
+                    .as("seed " + seed)
+                    .isEmpty();
+            told++;
+        }
+        assertThat(told).isPositive();
+    }
+
+    /** The linear proof of a conflict leads to one in which each rule is needed before fewer are sought, and that one is told. */
+    @Test
+    void tellsAFirstConflictOfCrossingGroupsOnTheWay() {
+        List<Assignment> told = new ArrayList<>();
+        Assignment answer = Assign.solve(Task.greatestTotal(Instances.crossing(1, 60, 40, 2)), new Stop(), told::add);
+        assertThat(answer.status()).isEqualTo(Assignment.Status.INFEASIBLE);
+        assertThat(answer.conflict())
+                .contains("at most 1 of country 0 for one application", "at most 1 of country 1 for one application")
+                .last()
+                .isEqualTo("these 3 rules together cannot be met; no fewer rules conflict");
+        assertThat(told.getLast().conflict().getLast()).endsWith("; dropping any one of them helps");
     }
 
     /** Every set of rules is tried; those of up to twelve rules only, to stay quick. */

@@ -58,8 +58,14 @@ final class EveryAssignment {
         return demands
                 && loads
                 && IntStream.range(0, used.length)
-                        .allMatch(g -> Arrays.stream(used[g])
-                                .allMatch(many -> many <= problem.groups.get(g).atMost()));
+                        .allMatch(g -> IntStream.range(0, got.length)
+                                .allMatch(a -> holds(problem.groups.get(g), a, used[g][a])))
+                && Arrays.stream(problem.locks)
+                        .allMatch(lock -> Arrays.stream(chosen).anyMatch(p -> p == lock));
+    }
+
+    private boolean holds(Group group, int application, int many) {
+        return many <= group.atMost() && (problem.demand[application] == 0 || many >= group.atLeast());
     }
 
     /** Spreads from the first application over shared reviewers until nothing changes. */

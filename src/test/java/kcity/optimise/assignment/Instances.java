@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
 
 /** Small random problems, feasible and not, from a seed. */
 final class Instances {
@@ -54,6 +55,75 @@ final class Instances {
                 long affinity = chance.nextLong(1_000_000) / (1 + r % 5);
                 builder.allow("R" + r, "A" + a, BigDecimal.valueOf(affinity, 6), 0);
             }
+        }
+        return builder.build();
+    }
+
+    /** A tiny problem in which groups also have a least, and up to two pairs are fixed. */
+    static Problem tinyWithLeastsAndLocks(long seed) {
+        Problem plain = tiny(seed, false);
+        RandomGenerator chance = chance(seed + 7);
+        List<Group> groups = new ArrayList<>();
+        for (int g = 0; g < 1 + chance.nextInt(2); g++) {
+            int[] some = IntStream.range(0, plain.reviewers.length)
+                    .filter(_ -> chance.nextBoolean())
+                    .toArray();
+            groups.add(new Group("G" + g, 1 + chance.nextInt(3), chance.nextInt(2), some));
+        }
+        int[] locks = IntStream.range(0, plain.pairs())
+                .filter(_ -> chance.nextInt(6) == 0)
+                .limit(2)
+                .toArray();
+        return plain.under(plain.demand, plain.demandMost, plain.limit, plain.minimum, groups, locks);
+    }
+
+    /** Circles of people who seldom know the others' applications: each reviewer is allowed for two of the next circle, at little affinity. */
+    static Problem circles(long seed, int circles, int applications, int reviewers, int demand, int limit) {
+        RandomGenerator chance = chance(seed);
+        ProblemBuilder builder = new ProblemBuilder(demand, limit, 0);
+        for (int c = 0; c < circles; c++) {
+            for (int r = 0; r < reviewers; r++) {
+                for (int a = 0; a < applications; a++) {
+                    builder.allow(c + "R" + r, c + "A" + a, BigDecimal.valueOf(50 + chance.nextInt(50), 2), 0);
+                }
+                for (int k = 0; k < 2; k++) {
+                    int far = (r * 2 + k) % applications;
+                    builder.allow(
+                            c + "R" + r, (c + 1) % circles + "A" + far, BigDecimal.valueOf(chance.nextInt(30), 2), 0);
+                }
+            }
+        }
+        return builder.build();
+    }
+
+    /** Institutions and countries that cross; too few countries for three reviewers each of another one. */
+    static Problem crossing(long seed, int applications, int reviewers, int countries) {
+        RandomGenerator chance = chance(seed);
+        ProblemBuilder builder = new ProblemBuilder(3, 2 + 3 * applications / reviewers, 0);
+        for (int a = 0; a < applications; a++) {
+            for (int r = 0; r < reviewers; r++) {
+                builder.allow("R" + r, "A" + a, BigDecimal.valueOf(chance.nextInt(100), 2), 0);
+            }
+        }
+        for (int g = 0; g < countries; g++) {
+            int country = g;
+            builder.group(
+                    "country " + g,
+                    1,
+                    IntStream.range(0, reviewers)
+                            .filter(r -> r % countries == country)
+                            .mapToObj(r -> "R" + r)
+                            .toList());
+        }
+        for (int g = 0; g < 6; g++) {
+            int institution = g;
+            builder.group(
+                    "institution " + g,
+                    1,
+                    IntStream.range(0, reviewers)
+                            .filter(r -> r / 4 % 6 == institution)
+                            .mapToObj(r -> "R" + r)
+                            .toList());
         }
         return builder.build();
     }

@@ -74,7 +74,7 @@ class LotteryTest {
         Problem problem = builder.build();
         assertThat(Lottery.drawable(problem)).isFalse();
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> Lottery.under(problem, HALF))
-                .hasMessage("groups that cross cannot be drawn with exact chances");
+                .hasMessage("groups that cross, least numbers and fixed pairs cannot be drawn with exact chances");
     }
 
     /** Four applications, four reviewers, a group and twelve pairs. */

@@ -16,7 +16,6 @@ final class BruteForce {
     private final SelectionRules rules;
     private final List<Candidate> all;
     private final Worth[] worth;
-    private final long most;
     private long[] amounts = new long[0];
     private long best = Long.MIN_VALUE;
     private long[] bestAmounts = new long[0];
@@ -29,11 +28,10 @@ final class BruteForce {
     private BruteForce(SelectionProblem problem) {
         this.rules = problem.rules();
         this.all = problem.candidates();
-        Scale scale = Scale.of(all);
+        Scale scale = Scale.of(all, rules);
         this.worth = all.stream()
                 .map(it -> Worth.of(scale.units(it.value()), it.requestWon(), rules))
                 .toArray(Worth[]::new);
-        this.most = TieRule.most(new Model(problem));
     }
 
     /** The best total in units, the amounts in won by the tie rule, and how many different sets reach it; null if nothing is possible. */
@@ -51,7 +49,7 @@ final class BruteForce {
                 amounts.put(force.all.get(i).id(), force.bestAmounts[i]);
             }
         }
-        return new Best(Scale.of(force.all).decimal(force.best), amounts, force.sets);
+        return new Best(Scale.of(force.all, force.rules).decimal(force.best), amounts, force.sets);
     }
 
     private void sets() {
@@ -67,7 +65,7 @@ final class BruteForce {
                 amounts = new long[all.size()];
                 reached = Long.MIN_VALUE;
                 lots = members.stream()
-                        .mapToLong(i -> Lots.lot(all.get(i).id(), SEED, 1, most))
+                        .mapToLong(i -> Lots.lot(all.get(i).id(), SEED, 1))
                         .sum();
                 amounts(members, 0, 0, 0);
                 if (reached != Long.MIN_VALUE) {

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import kcity.optimise.Stop;
 import kcity.testing.Repeats;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,43 @@ class ChooseUnderDrawsTest {
     }
 
     @Test
+    void theLotOfTheChoiceRulesInEveryDraw() {
+        for (long seed = 1; seed <= 6; seed++) {
+            SelectionProblem problem = new SelectionProblem(
+                    List.of(
+                            new Candidate("a", "t", null, "x", "A", 300 * MILLION, new BigDecimal("50"), null),
+                            new Candidate("b", "t", null, "y", "B", 300 * MILLION, new BigDecimal("50"), null),
+                            new Candidate("c", "t", null, "z", "C", 300 * MILLION, new BigDecimal("50"), null)),
+                    rules(300, Map.of("t", type(group(1, 1, 200, 400)))));
+            Choice choice = ChooseProjects.choose(problem, seed);
+            DrawnValues drawn =
+                    new DrawnValues(List.of("a", "b", "c"), List.of(row("50", "50", "50"), row("7", "7", "7")));
+
+            DrawFigures figures = ChooseUnderDraws.of(problem, choice, drawn, new Stop(), _ -> {});
+
+            assertThat(choice.tied()).isTrue();
+            assertThat(figures.sameSet()).as("seed " + seed).isEqualTo(2);
+            assertThat(figures.tied()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void drawsFarBeyondTheDigitsOfTheValuesAreReckonedOnACoarserScale() {
+        SelectionProblem problem = new SelectionProblem(
+                List.of(
+                        new Candidate(
+                                "a", "t", null, "x", "A", 300 * MILLION, new BigDecimal("1e-20"), new BigDecimal("3")),
+                        new Candidate("b", "t", null, "y", "B", 300 * MILLION, new BigDecimal("2e-20"), null)),
+                rules(300, Map.of("t", type(group(1, 1, 200, 400)))));
+        Choice choice = ChooseProjects.choose(problem, 1);
+
+        DrawFigures figures =
+                ChooseUnderDraws.of(problem, choice, DrawnValues.independent(problem, 40, 1), new Stop(), _ -> {});
+
+        assertThat(figures.share("a")).isBetween(0.25, 0.75);
+    }
+
+    @Test
     void drawsWithoutACandidateAreRefusedAndAStopEndsThem() {
         SelectionProblem problem = two(null, null);
         Choice choice = ChooseProjects.choose(problem, 1);
@@ -88,8 +126,8 @@ class ChooseUnderDrawsTest {
                 .isInstanceOf(CancellationException.class);
     }
 
-    private static List<BigDecimal> row(String first, String second) {
-        return List.of(new BigDecimal(first), new BigDecimal(second));
+    private static List<BigDecimal> row(String... values) {
+        return Stream.of(values).map(BigDecimal::new).toList();
     }
 
     private static SelectionProblem two(@Nullable BigDecimal sdOfBetter, @Nullable BigDecimal sdOfWorse) {

@@ -76,12 +76,12 @@ class SelectionProblemTest {
 
     @Test
     void theScaleKeepsAllDigitsAndFillsUpToTenBillion() {
-        assertThat(Scale.of(List.of(candidate("a", "t", 1, "10.00"))).digits()).isEqualTo(9);
-        assertThat(Scale.of(List.of(candidate("a", "t", 1, "10.01"))).digits()).isEqualTo(8);
-        assertThat(Scale.of(List.of(candidate("a", "t", 1, "0.12345678901"))).digits())
+        assertThat(scale(List.of(candidate("a", "t", 1, "10.00"))).digits()).isEqualTo(9);
+        assertThat(scale(List.of(candidate("a", "t", 1, "10.01"))).digits()).isEqualTo(8);
+        assertThat(scale(List.of(candidate("a", "t", 1, "0.12345678901"))).digits())
                 .isEqualTo(11);
-        assertThat(Scale.of(List.of(candidate("a", "t", 1, "0"))).digits()).isZero();
-        assertThat(Scale.of(List.of(candidate("a", "t", 1, "100"), candidate("b", "t", 1, "1")))
+        assertThat(scale(List.of(candidate("a", "t", 1, "0"))).digits()).isZero();
+        assertThat(scale(List.of(candidate("a", "t", 1, "100"), candidate("b", "t", 1, "1")))
                         .digits())
                 .isEqualTo(7);
     }
@@ -130,5 +130,9 @@ class SelectionProblemTest {
         return SelectionProblem.complaint(candidate, rules).stream()
                 .map(SelectionProblem.Wrong::reason)
                 .toList();
+    }
+
+    private static Scale scale(List<Candidate> candidates) {
+        return Scale.of(candidates, RULES);
     }
 }

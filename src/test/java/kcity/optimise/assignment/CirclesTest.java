@@ -1,0 +1,41 @@
+package kcity.optimise.assignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import kcity.optimise.Stop;
+import kcity.optimise.assignment.Assignment.Status;
+import org.junit.jupiter.api.Test;
+
+/** Rounds of circles that know little of each other, in which an idle reviewer ties nothing. Cuts that ask for one pair leaving a part do not end here. */
+class CirclesTest {
+    @Test
+    void threeCirclesAreTiedTogetherWithProof() {
+        Problem problem = Instances.circles(1, 3, 25, 30, 3, 4);
+        List<Assignment> told = new ArrayList<>();
+        Assignment answer = Assign.solve(Task.greatestTotal(problem).andConnected(), new Stop(), told::add);
+        assertThat(answer.status()).isEqualTo(Status.OPTIMAL);
+        assertThat(new Components(problem, answer.chosen()).count()).isEqualTo(1);
+        Assignment free = Assign.solve(Task.greatestTotal(problem), new Stop(), _ -> {});
+        assertThat(new Components(problem, free.chosen()).count()).isGreaterThan(1);
+        assertThat(answer.total()).isLessThan(free.total());
+        assertThat(told.getFirst().bound())
+                .as("the flow's bound is there before any answer")
+                .isEqualTo(free.bound());
+        assertThat(told.get(1).status()).isEqualTo(Status.FEASIBLE);
+        assertThat(new Components(problem, told.get(1).chosen()).count()).isEqualTo(1);
+    }
+
+    @Test
+    void manySmallCirclesToo() {
+        for (Problem problem : List.of(
+                Instances.circles(1, 6, 5, 6, 3, 4),
+                Instances.circles(1, 6, 8, 10, 3, 4),
+                Instances.circles(1, 8, 6, 8, 3, 4))) {
+            Assignment answer = Assign.solve(Task.greatestTotal(problem).andConnected(), new Stop(), _ -> {});
+            assertThat(answer.status()).isEqualTo(Status.OPTIMAL);
+            assertThat(new Components(problem, answer.chosen()).count()).isEqualTo(1);
+        }
+    }
+}
