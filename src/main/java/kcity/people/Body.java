@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * An organisation with whatever other records bear one of its names.
+ * An organisation with whatever other records bear one of its names or were said to be the same body.
  *
  * @param records their ids, its own among them
  * @param names all their names, in both languages

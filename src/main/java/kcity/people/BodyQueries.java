@@ -17,8 +17,26 @@ import org.springframework.stereotype.Component;
 public class BodyQueries {
     private final JdbcClient sql;
 
-    BodyQueries(JdbcClient sql) {
+    private final People people;
+
+    BodyQueries(JdbcClient sql, People people) {
+        this.people = people;
         this.sql = sql;
+    }
+
+    /** The person and all who were said to be the same. */
+    public List<Person> samePerson(Actor actor, Person person) {
+        NotAllowed.unless(actor.equals(Actor.SYSTEM), actor, "read addresses of everybody");
+        return people.byIds(
+                sql.sql("""
+                with recursive same as (
+                    select cast(:person as text) as id
+                    union
+                    select case when x.one = s.id then x.other else x.one end from same s
+                    join people.sameness x on x.kind = 'PERSON' and (x.one = s.id or x.other = s.id)
+                )
+                select id from same
+                """).param("person", person.id()).query(String.class).list());
     }
 
     private record Named(String asked, String id, String nameKo, String nameEn) {}
@@ -72,11 +90,19 @@ public class BodyQueries {
 
     private List<Named> named(Collection<String> organisations) {
         return sql.sql("""
-                select distinct own.organisation as asked, o.id, o.name_ko, o.name_en
-                from people.organisation_key own
-                join people.organisation_key other on other.key = own.key
-                join people.organisation o on o.id = other.organisation
-                where own.organisation in (:ids)
+                with recursive same as (
+                    select id as asked, id from people.organisation where id in (:ids)
+                    union
+                    select s.asked, n.id from same s cross join lateral (
+                        select other.organisation as id from people.organisation_key own
+                        join people.organisation_key other on other.key = own.key where own.organisation = s.id
+                        union all
+                        select x.other from people.sameness x where x.kind = 'BODY' and x.one = s.id
+                        union all
+                        select x.one from people.sameness x where x.kind = 'BODY' and x.other = s.id) n
+                )
+                select same.asked, o.id, o.name_ko, o.name_en from same join people.organisation o on o.id = same.id
+                order by same.asked, o.id
                 """)
                 .param("ids", Set.copyOf(organisations))
                 .query(Named.class)

@@ -2,6 +2,7 @@ package kcity.people;
 
 import kcity.shared.Attestation;
 import kcity.shared.Invariant;
+import kcity.shared.WithdrawnRows;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -71,6 +72,20 @@ class PeopleInvariants {
                 where c.email <> p.email
                   and c.number = (select max(x.number) from people.address_correction x where x.person = p.id)
                 """);
+    }
+
+    @Bean
+    Attestation samenessIsAsSaid() {
+        return new Attestation("people", "SamenessSaid", """
+                select 'sameness/' || number as subject,
+                       jsonb_build_object('kind', kind, 'one', one, 'other', other, 'why', reason) as body
+                from people.told_sameness
+                """);
+    }
+
+    @Bean
+    Attestation samenessIsAsWithdrawn() {
+        return new Attestation("people", "SamenessWithdrawn", WithdrawnRows.attested("people"));
     }
 
     @Bean

@@ -12,6 +12,7 @@ import kcity.application.Application;
 import kcity.application.ApplicationQueries;
 import kcity.call.Act;
 import kcity.call.CallQueries;
+import kcity.people.PeopleQueries;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
@@ -30,6 +31,8 @@ public class AssignReviewers {
     private final Rounds rounds;
     private final Invitations invitations;
     private final Conflicts conflicts;
+    private final FindConflicts find;
+    private final PeopleQueries people;
     private final Assignments assignments;
     private final Inputs inputs;
     private final Scoresheets sheets;
@@ -43,6 +46,8 @@ public class AssignReviewers {
             Rounds rounds,
             Invitations invitations,
             Conflicts conflicts,
+            FindConflicts find,
+            PeopleQueries people,
             Assignments assignments,
             Inputs inputs,
             Scoresheets sheets,
@@ -54,6 +59,8 @@ public class AssignReviewers {
         this.rounds = rounds;
         this.invitations = invitations;
         this.conflicts = conflicts;
+        this.find = find;
+        this.people = people;
         this.assignments = assignments;
         this.inputs = inputs;
         this.sheets = sheets;
@@ -73,9 +80,21 @@ public class AssignReviewers {
      * connection; what changed meanwhile is told, and the answer is not kept.
      */
     public AssignmentProposal propose(Actor actor, String callRef, Load load) {
-        var asked = requireNonNull(transaction.execute(status -> asked(actor, callRef, load)));
+        var asked = requireNonNull(transaction.execute(status -> {
+            Asked _ = asked(actor, callRef, load);
+            lookAgain(callRef);
+            return asked(actor, callRef, load);
+        }));
         var answer = asked.search().solve(asked.inForce());
         return requireNonNull(transaction.execute(status -> keep(actor, callRef, load, asked, answer)));
+    }
+
+    /** Who belongs to whom may have become known since the experts were invited. */
+    private void lookAgain(String call) {
+        var ids = invitations.ofCall(call).stream().map(Invitation::expert).toList();
+        people.persons(Actor.SYSTEM, ids).stream()
+                .flatMap(expert -> find.record(call, expert).stream())
+                .forEach(facts::publishEvent);
     }
 
     record Asked(AssignmentSearch search, List<AssignmentProposal.Pair> inForce) {

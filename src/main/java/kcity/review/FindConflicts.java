@@ -43,25 +43,41 @@ class FindConflicts {
 
     /** The candidates that an expert of that organisation could not judge, in the order of their numbers. */
     List<String> of(String call, String organisation) {
-        return touched(call, organisation, "");
+        return touched(call, Map.of(organisation, List.of("")));
     }
 
-    private List<String> touched(String call, String organisation, String address) {
+    /** By the person's account, and by all others that were said to be of the same person. */
+    private List<String> touched(String call, Person expert) {
+        return touched(
+                call,
+                bodies.samePerson(Actor.SYSTEM, expert).stream()
+                        .collect(Collectors.groupingBy(
+                                Person::organisation, Collectors.mapping(Person::email, Collectors.toList()))));
+    }
+
+    /** @param addresses by the organisation of whose people they are; "" for nobody particular */
+    private List<String> touched(String call, Map<String, List<String>> addresses) {
         var candidates = applications.all(Actor.SYSTEM, rounds.candidates(call));
         var known = bodies.knownBy(
                 Actor.SYSTEM, candidates.stream().flatMap(FindConflicts::keys).toList());
         var records = bodies.bodies(
                 Actor.SYSTEM,
-                Stream.concat(Stream.of(organisation), candidates.stream().flatMap(a -> records(a, known)))
+                Stream.concat(addresses.keySet().stream(), candidates.stream().flatMap(a -> records(a, known)))
                         .toList());
-        var ties = Ties.of(records.getOrDefault(organisation, Body.NONE), address);
+        var ties = addresses.entrySet().stream()
+                .flatMap(own -> own.getValue().stream()
+                        .map(address -> Ties.of(records.getOrDefault(own.getKey(), Body.NONE), address)))
+                .toList();
         return candidates.stream()
-                .filter(a -> ties.with(side(
-                        a,
-                        records(a, known)
-                                .map(records::get)
-                                .filter(Objects::nonNull)
-                                .toList())))
+                .filter(a -> {
+                    var side = side(
+                            a,
+                            records(a, known)
+                                    .map(records::get)
+                                    .filter(Objects::nonNull)
+                                    .toList());
+                    return ties.stream().anyMatch(tie -> tie.with(side));
+                })
                 .map(Application::ref)
                 .toList();
     }
@@ -101,10 +117,17 @@ class FindConflicts {
                 MENTIONS.stream().map(application.answers()::text).toList());
     }
 
-    /** Locks them; the facts are for the caller to tell. */
+    /** Locks those that are not known yet; the facts are for the caller to tell. */
     List<ConflictRecorded> record(String call, Person expert) {
         var told = new ArrayList<ConflictRecorded>();
-        for (var ref : touched(call, expert.organisation(), expert.email())) {
+        var known = conflicts.ofCall(call).stream()
+                .filter(conflict -> conflict.expert().equals(expert.id()))
+                .map(Conflict::application)
+                .collect(Collectors.toSet());
+        for (var ref : touched(call, expert)) {
+            if (known.contains(ref)) {
+                continue;
+            }
             var conflict = new Conflict(
                     ref,
                     expert.id(),

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kcity.people.Body;
 import kcity.shared.EmailAddress;
+import kcity.shared.MailProviders;
 import kcity.shared.Sameness;
 
 /**
@@ -18,56 +19,6 @@ import kcity.shared.Sameness;
  * @param domain of the own address; "" where everybody can have one there
  */
 record Ties(Set<String> bodies, Set<String> names, String mailbox, String domain) {
-    /** Providers at which anybody has an address: to share one of these is no tie. */
-    private static final Set<String> PUBLIC_PROVIDERS = Set.of(
-            "gmail.com",
-            "googlemail.com",
-            "naver.com",
-            "daum.net",
-            "hanmail.net",
-            "kakao.com",
-            "nate.com",
-            "outlook.com",
-            "outlook.kr",
-            "hotmail.com",
-            "live.com",
-            "msn.com",
-            "yahoo.com",
-            "yahoo.co.kr",
-            "yahoo.co.jp",
-            "yahoo.co.uk",
-            "yahoo.com.vn",
-            "ymail.com",
-            "icloud.com",
-            "me.com",
-            "mac.com",
-            "proton.me",
-            "protonmail.com",
-            "gmx.de",
-            "gmx.net",
-            "gmx.com",
-            "web.de",
-            "mail.ru",
-            "yandex.ru",
-            "yandex.com",
-            "ya.ru",
-            "qq.com",
-            "163.com",
-            "126.com",
-            "sina.com",
-            "foxmail.com",
-            "aol.com",
-            "zoho.com",
-            "mail.com",
-            "libero.it",
-            "orange.fr",
-            "free.fr",
-            "laposte.net",
-            "uol.com.br",
-            "bol.com.br",
-            "terra.com.br",
-            "rediffmail.com");
-
     /**
      * Who takes part in an application, as it stands there.
      *
@@ -82,7 +33,7 @@ record Ties(Set<String> bodies, Set<String> names, String mailbox, String domain
                 keys(body.names()),
                 read.map(EmailAddress::key).orElse(""),
                 read.map(EmailAddress::domain)
-                        .filter(d -> !PUBLIC_PROVIDERS.contains(d))
+                        .filter(d -> !MailProviders.isPublic(d))
                         .orElse(""));
     }
 
@@ -124,7 +75,7 @@ record Ties(Set<String> bodies, Set<String> names, String mailbox, String domain
         return !domain.isEmpty()
                 && (other.equals(domain)
                         || (isOwn(domain) && other.endsWith("." + domain))
-                        || (isOwn(other) && !PUBLIC_PROVIDERS.contains(other) && domain.endsWith("." + other)));
+                        || (isOwn(other) && !MailProviders.isPublic(other) && domain.endsWith("." + other)));
     }
 
     /** Not one under which a whole country registers, such as {@code go.kr}. */

@@ -48,6 +48,8 @@ class PlayedYearTest {
             "application.partner_confirmation",
             "people.access_ending",
             "people.address_correction",
+            "people.sameness",
+            "people.withdrawn",
             "award.amendment_withdrawal",
             "award.correction",
             "award.termination",

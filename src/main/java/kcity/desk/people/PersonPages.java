@@ -54,9 +54,7 @@ class PersonPages {
         return new PeopleListPage(
                 frame,
                 frame.t("desk-people.part." + part),
-                parts(actor).stream()
-                        .map(p -> new Link(frame.t("desk-people.part." + p), p == part ? "" : p.address()))
-                        .toList(),
+                ways(frame, actor, part.address()),
                 invite(frame, part),
                 part.address(),
                 words,
@@ -76,6 +74,17 @@ class PersonPages {
         return part == Part.OFFICERS || part == Part.COMMITTEE
                 ? new Link(frame.t("desk-people.invite." + part), part.address() + "/new")
                 : new Link("", "");
+    }
+
+    /** To the parts, and to those who perhaps are the same. */
+    static List<Link> ways(Frame frame, Actor actor, String here) {
+        return Stream.concat(
+                        parts(actor).stream()
+                                .map(p -> new Link(
+                                        frame.t("desk-people.part." + p),
+                                        p.address().equals(here) ? "" : p.address())),
+                        Stream.of(new Link(frame.t("desk-people.same"), here.isEmpty() ? "" : "/desk/people/same")))
+                .toList();
     }
 
     /** The owner sees all parts, the operators their own officers. */
