@@ -10,6 +10,7 @@ import kcity.call.CallRights;
 import kcity.call.Eligibility;
 import kcity.people.PeopleQueries;
 import kcity.programme.Intake;
+import kcity.programme.SubType;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
@@ -163,6 +164,11 @@ public class ApplicationQueries {
     public Optional<Receipt> receipt(Actor actor, String ref) {
         application(actor, ref);
         return applications.receipt(ref);
+    }
+
+    /** The sub-type as the call that decides on it divides its type, which may be otherwise than in the call that it came in by. */
+    public SubType decidedAs(Application application) {
+        return Drafted.subType(calls.rules(calls.call(application.decidingCall())), application.answers());
     }
 
     /** Files of another kind than their question asks for, each at its field. */

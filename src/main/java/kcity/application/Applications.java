@@ -233,6 +233,16 @@ class Applications {
                 .single();
     }
 
+    /** The call of that edition that would decide on what comes in by this one; empty while it has none. */
+    Optional<String> deciding(String call, int edition) {
+        return sql.sql(
+                        "select ref from application.deciding where call = :call and edition = :edition and ref is not null")
+                .param("call", call)
+                .param("edition", edition)
+                .query(String.class)
+                .optional();
+    }
+
     boolean isSubmitted(String ref) {
         return sql.sql("select exists (select from application.submission where application = :ref)")
                 .param("ref", ref)

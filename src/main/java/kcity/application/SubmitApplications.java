@@ -108,7 +108,7 @@ public class SubmitApplications {
         }
         Refused.ifAny(changed(application, answers, seen));
         Refused.ifAny(wrong(application, answers, arrived));
-        return takeIn(actor, application, calls.rules(calls.call(application.decidingCall())), answers, arrived);
+        return takeIn(actor, application, calls.rules(deciding(application, arrived)), answers, arrived);
     }
 
     private List<Refused.Reason> changed(Application application, Answers answers, String seen) {
@@ -141,7 +141,7 @@ public class SubmitApplications {
         reasons.addAll(ownPartner(application, answers));
         cities.against(application, consideredFor(application, arrived), answers)
                 .ifPresent(reasons::add);
-        eligibility(application, call, calls.rules(calls.call(application.decidingCall())), answers, arrived).stream()
+        eligibility(application, call, calls.rules(deciding(application, arrived)), answers, arrived).stream()
                 .filter(reason -> reasons.stream()
                         .noneMatch(r -> !r.field().isEmpty() && r.field().equals(reason.field())))
                 .forEach(reasons::add);
@@ -184,8 +184,8 @@ public class SubmitApplications {
                         organisation,
                         answers,
                         List.of(),
-                        calls.rules(calls.call(application.call())).intake().arrivalAt(arrived),
-                        application.edition()));
+                        calls.rules(call).intake().arrivalAt(arrived),
+                        consideredFor(application, arrived)));
     }
 
     private Receipt takeIn(Actor actor, Application application, CallRules rules, Answers answers, Instant arrived) {
@@ -223,6 +223,16 @@ public class SubmitApplications {
                 .filter(person -> people.provenMailbox(person.id()).isPresent())
                 .forEach(person -> facts.publishEvent(
                         new PartnerAsked(application.reference(), actor, at, application.call(), person.id())));
+    }
+
+    /** The call whose rules decide, which for what comes after the cut-off is the later edition's as soon as that has one. */
+    private Call deciding(Application application, Instant arrived) {
+        return calls.call(
+                application.revision() > 0
+                        ? application.decidingCall()
+                        : applications
+                                .deciding(application.call(), consideredFor(application, arrived))
+                                .orElse(application.call()));
     }
 
     /** A revision stays with the edition that the proposal came in for. */

@@ -95,8 +95,9 @@ class Granted {
 
     @org.jspecify.annotations.Nullable
     private Band band(Case found) {
+        var subType = applications.decidedAs(found.application());
         return calls.rules(found.call()).subTypes().stream()
-                .filter(rules -> rules.subType() == found.application().subType())
+                .filter(rules -> rules.subType() == subType)
                 .map(SubTypeRules::band)
                 .flatMap(band -> band.known().stream())
                 .findFirst()

@@ -71,11 +71,11 @@ public class FreezeCandidates {
     }
 
     /** The most that a value can be is 100; strict reviewers may push a calibrated one beyond either end. */
-    private static Candidate candidate(Application application, Ranked ranked) {
+    private Candidate candidate(Application application, Ranked ranked) {
         return new Candidate(
                 application.ref(),
                 application.organisation(),
-                application.subType(),
+                applications.decidedAs(application),
                 application.title(),
                 Objects.requireNonNull(application.country()),
                 application.city(),

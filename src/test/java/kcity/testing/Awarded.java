@@ -37,9 +37,16 @@ public final class Awarded {
     public static final String PLANNING = "2024-planning";
     private static final List<String> EXPERTS = List.of("Han", "Jung", "Lim");
     private final World world;
+    private final String planning;
 
     public Awarded(World world) {
+        this(world, PLANNING);
+    }
+
+    /** Whose planning is decided on by that call, wherever it came in. */
+    public Awarded(World world, String planning) {
         this.world = world;
+        this.planning = planning;
     }
 
     /** Pinsight's Yoon in Verona, granted 390 million; announced 17 April 2024, 10:00 in Korea, which it is now. */
@@ -54,26 +61,29 @@ public final class Awarded {
     public String planning() {
         var hue = consulted("Linh", "Hue");
         world.at("2024-05-10T09:00:00+09:00");
+        decide(planning, proposedPlanning(), "2024-06-28T10:00:00+09:00");
+        return hue;
+    }
+
+    /** All planning that was consulted on, reviewed after the cut-off and proposed. */
+    public Portfolio proposedPlanning() {
         assigned();
         review(world.kim());
-        world.the(FreezeCandidates.class).freeze(world.kim(), PLANNING);
-        decide(
-                PLANNING,
-                world.the(ProposePortfolios.class).propose(world.kim(), PLANNING),
-                "2024-06-28T10:00:00+09:00");
-        return hue;
+        world.the(FreezeCandidates.class).freeze(world.kim(), planning);
+        return world.the(ProposePortfolios.class).propose(world.kim(), planning);
     }
 
     /** A planning proposal of a city in Viet Nam with a go. */
     public String consulted(String person, String city) {
         var ref = world.submit(person, PLANNING, world.planning(city, "VN", 500));
-        world.the(ScreenApplications.class).decide(world.kim(), ref, true, "Complete.");
-        world.the(ShortListApplications.class).shortList(world.kim(), PLANNING, List.of(ref), "Ready.");
         consult(ref);
         return ref;
     }
 
-    private void consult(String ref) {
+    /** From screening to go. */
+    public void consult(String ref) {
+        world.the(ScreenApplications.class).decide(world.kim(), ref, true, "Complete.");
+        world.the(ShortListApplications.class).shortList(world.kim(), planning, List.of(ref), "Ready.");
         world.the(BeginConsulting.class).begin(world.kim(), ref, "Oh Sejin", "Hanul Planning");
         world.the(RecordVisits.class).record(world.kim(), ref, LocalDate.parse("2024-02-01"), "City Hall", "Linh");
         world.the(RecordFindings.class).record(world.kim(), ref, FindingKind.DATA, "The flood maps are at hand.");
@@ -83,30 +93,30 @@ public final class Awarded {
     /** The round on planning with its experts assigned; nothing is scored. */
     public void assigned() {
         var officer = world.kim();
-        world.the(OpenReviewRounds.class).open(officer, PLANNING);
+        world.the(OpenReviewRounds.class).open(officer, planning);
         for (var expert : EXPERTS) {
             world.the(InviteExperts.class)
-                    .invite(officer, PLANNING, world.actor(expert).id(), List.of());
-            world.the(AnswerInvitations.class).accept(world.actor(expert), PLANNING);
-            world.the(StateNoConflict.class).state(world.actor(expert), PLANNING);
+                    .invite(officer, planning, world.actor(expert).id(), List.of());
+            world.the(AnswerInvitations.class).accept(world.actor(expert), planning);
+            world.the(StateNoConflict.class).state(world.actor(expert), planning);
         }
         var assign = world.the(AssignReviewers.class);
-        assign.apply(officer, assign.propose(officer, PLANNING));
+        assign.apply(officer, assign.propose(officer, planning));
     }
 
     private void review(Actor officer) {
         for (var expert : EXPERTS) {
             score(world.actor(expert));
         }
-        world.the(CloseReviewRounds.class).close(officer, PLANNING);
+        world.the(CloseReviewRounds.class).close(officer, planning);
     }
 
     private void score(Actor expert) {
         var points = new LinkedHashMap<String, Integer>();
         var calls = world.the(CallQueries.class);
-        calls.rules(calls.call(PLANNING)).criteria().get().forEach(criterion -> points.put(criterion.key(), 90));
+        calls.rules(calls.call(planning)).criteria().get().forEach(criterion -> points.put(criterion.key(), 90));
         world.the(ReviewerQueries.class)
-                .assigned(expert, PLANNING)
+                .assigned(expert, planning)
                 .forEach(work -> world.the(SubmitScores.class)
                         .submit(expert, work.application().ref(), points, "Fits."));
     }
