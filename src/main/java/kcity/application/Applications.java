@@ -100,12 +100,25 @@ class Applications {
                 == 1;
     }
 
+    /** One statement: the submission, the keys by which it is compared, and the line that lists show. */
     void submit(ApplicationSubmitted submitted, String ref, Answers answers) {
         sql.sql("""
-                insert into application.submission (application, revision, considered_for, sub_type, title, country, city,
-                    requested, answers, submitted_at, submitted_by, digest)
-                values (:ref, :revision, :edition, :subType, :title, :country, :city,
-                    :requested, cast(:answers as jsonb), :at, :by, :digest)
+                with s as (
+                    insert into application.submission (application, revision, considered_for, sub_type, title, country, city,
+                        requested, answers, submitted_at, submitted_by, digest)
+                    values (:ref, :revision, :edition, :subType, :title, :country, :city,
+                        :requested, cast(:answers as jsonb), :at, :by, :digest)
+                    returning application, revision, considered_for, sub_type, title, country, city, requested, submitted_at),
+                k as (
+                    insert into application.sameness (application, city, contact) values (:ref, :cityKey, :contact)
+                    on conflict (application) do update set city = excluded.city, contact = excluded.contact)
+                insert into application.newest (application, revision, considered_for, sub_type, title, country, city, requested,
+                    submitted_at, call, organisation, looked)
+                select s.*, a.call, a.organisation, :looked from s join application.application a on a.ref = s.application
+                on conflict (application) do update
+                set revision = excluded.revision, considered_for = excluded.considered_for, sub_type = excluded.sub_type,
+                    title = excluded.title, country = excluded.country, city = excluded.city, requested = excluded.requested,
+                    submitted_at = excluded.submitted_at, looked = excluded.looked
                 """)
                 .param("ref", ref)
                 .param("revision", submitted.revision())
@@ -119,37 +132,11 @@ class Applications {
                 .param("at", Timestamp.from(submitted.at()))
                 .param("by", submitted.actor().id())
                 .param("digest", submitted.digest())
-                .update();
-        sql.sql("""
-                insert into application.sameness (application, city, contact) values (:ref, :city, :contact)
-                on conflict (application) do update set city = excluded.city, contact = excluded.contact
-                """)
-                .param("ref", ref)
-                .param("city", Sameness.key(submitted.city()))
+                .param("cityKey", Sameness.key(submitted.city()))
                 .param(
                         "contact",
                         answers.email("partner-email").map(EmailAddress::key).orElse(""))
-                .update();
-        line(submitted, ref);
-    }
-
-    /** What lists show of it. */
-    private void line(ApplicationSubmitted submitted, String ref) {
-        sql.sql("""
-                insert into application.newest (application, revision, considered_for, sub_type, title, country, city, requested,
-                    submitted_at, call, organisation, looked)
-                select s.application, s.revision, s.considered_for, s.sub_type, s.title, s.country, s.city, s.requested,
-                    s.submitted_at, a.call, a.organisation, :looked
-                from application.submission s join application.application a on a.ref = s.application
-                where s.application = :ref and s.revision = :revision
-                on conflict (application) do update
-                set revision = excluded.revision, considered_for = excluded.considered_for, sub_type = excluded.sub_type,
-                    title = excluded.title, country = excluded.country, city = excluded.city, requested = excluded.requested,
-                    submitted_at = excluded.submitted_at, looked = excluded.looked
-                """)
                 .param("looked", LineSubmissions.looked(ref, submitted.title(), submitted.city()))
-                .param("ref", ref)
-                .param("revision", submitted.revision())
                 .update();
     }
 

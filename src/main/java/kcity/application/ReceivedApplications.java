@@ -1,5 +1,6 @@
 package kcity.application;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,22 @@ public class ReceivedApplications {
                 .query(row -> {
                     revisions.put(row.getString("ref"), row.getInt("revision"));
                 });
+        return revisions;
+    }
+
+    /** {@link #considered} of these alone. */
+    public Map<String, Integer> considered(Actor actor, String callRef, Collection<String> refs) {
+        var call = seen(actor, callRef);
+        var revisions = new LinkedHashMap<String, Integer>();
+        if (!refs.isEmpty()) {
+            sql.sql("select r.ref, r.revision " + CONSIDERED + " and r.ref in (:refs) order by r.ref")
+                    .param("call", callRef)
+                    .param("edition", call.edition())
+                    .param("refs", refs)
+                    .query(row -> {
+                        revisions.put(row.getString("ref"), row.getInt("revision"));
+                    });
+        }
         return revisions;
     }
 

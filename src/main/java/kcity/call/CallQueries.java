@@ -68,24 +68,15 @@ public class CallQueries {
         return state(call).open();
     }
 
-    /** A window by its first and last second; rolling intake until the notice of the edition that takes over. */
     public CallState state(Call call) {
-        Instant now = clock.instant();
-        if (now.isBefore(call.opensAt())) {
-            return CallState.COMING;
-        }
-        return switch (rules(call).intake()) {
-            case Intake.Window window ->
-                window.arrivalAt(now) == Intake.Arrival.IN_TIME ? CallState.OPEN : CallState.CLOSED;
-            case Intake.Rolling rolling -> {
-                var over = rolling.takenOverAt(call.type(), this::inForce).filter(next -> !now.isBefore(next));
-                yield over.isPresent()
-                        ? CallState.CLOSED
-                        : rolling.arrivalAt(now) == Intake.Arrival.NEXT_EDITION
-                                ? CallState.PAST_CUT_OFF
-                                : CallState.OPEN;
-            }
-        };
+        var intake = rules(call).intake();
+        return CallState.at(
+                clock.instant(),
+                call.opensAt(),
+                intake,
+                intake instanceof Intake.Rolling rolling
+                        ? rolling.takenOverAt(call.type(), this::inForce)
+                        : Optional.empty());
     }
 
     private Optional<Rulebook> inForce(int edition) {

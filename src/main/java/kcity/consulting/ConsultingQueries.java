@@ -69,12 +69,8 @@ public class ConsultingQueries {
         if (!ConsultingRules.maySee(actor, calls.call(callRef))) {
             return List.of();
         }
-        var begun = consultings.begun();
-        return begun.isEmpty()
-                ? List.of()
-                : consultings.all(received.considered(actor, callRef).keySet().stream()
-                        .filter(begun::contains)
-                        .toList());
+        return consultings.all(
+                received.considered(actor, callRef, consultings.begun()).keySet());
     }
 
     /** What was taken back of it, in that order; nothing for who may not see the consulting. */

@@ -1,7 +1,9 @@
 package kcity.progress;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** How far an application is, over all rooms. What the committee decided is among it only once it is announced. In the order of its way. */
 public enum ApplicationStage {
@@ -63,6 +65,17 @@ public enum ApplicationStage {
     /** The committee's word on it is announced. */
     public boolean isDecided() {
         return this == CHOSEN || this == RESERVE || this == NOT_CHOSEN;
+    }
+
+    /**
+     * What would be dropped if the review were opened now.
+     *
+     * @param consulted whether the call has preliminary consulting
+     */
+    public static Set<ApplicationStage> unsettled(boolean consulted) {
+        return consulted
+                ? EnumSet.of(TO_SCREEN, QUESTION_OPEN, ANSWERED, QUESTION_LAPSED, CHANGED, SHORT_LISTED, CONSULTING)
+                : EnumSet.of(TO_SCREEN, QUESTION_OPEN, ANSWERED, QUESTION_LAPSED, CHANGED);
     }
 
     static List<String> names() {

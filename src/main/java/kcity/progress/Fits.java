@@ -21,9 +21,9 @@ final class Fits {
 
     static String of(ProgressFilter filter, Map<String, Object> params) {
         var fits = new StringBuilder("true");
-        if (!filter.stage().isEmpty()) {
-            fits.append(" and x.stage = :stage");
-            params.put("stage", filter.stage());
+        if (!filter.stages().isEmpty()) {
+            fits.append(" and x.stage in (:asked)");
+            params.put("asked", filter.stages());
         }
         if (!filter.country().isEmpty()) {
             fits.append(" and x.country = :country");

@@ -2,16 +2,21 @@ package kcity.progress;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import kcity.shared.SearchWords;
 
 /**
  * Which applications of a call are asked for, and in which order.
  *
- * @param stage name of an {@link ApplicationStage}; "" for all
+ * @param stages names of {@link ApplicationStage}s; empty for all
  * @param country its code; "" for all
  */
-public record ProgressFilter(String stage, String country, SearchWords words, Order order, boolean descending) {
-    public static final ProgressFilter ALL = new ProgressFilter("", "", SearchWords.NONE, Order.NUMBER, false);
+public record ProgressFilter(Set<String> stages, String country, SearchWords words, Order order, boolean descending) {
+    public static final ProgressFilter ALL = new ProgressFilter(Set.of(), "", SearchWords.NONE, Order.NUMBER, false);
+
+    public ProgressFilter {
+        stages = Set.copyOf(stages);
+    }
 
     /** By what a list is sorted; among equals by the number. */
     public enum Order {

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Where applications stand. A list of ten thousand asks as often as one of ten and holds one page of it. */
 @Component
 public class ProgressQueries {
-    private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
+    static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
     private static final int AT_ONCE = 500;
     private final JdbcClient sql;
     private final CallQueries calls;

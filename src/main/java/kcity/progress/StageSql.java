@@ -38,16 +38,22 @@ final class StageSql {
                 when k.go then 'GO'
                 when k.application is not null then 'CONSULTING'
                 when s.decided_on = a.revision then case when l.application is null then 'ELIGIBLE' else 'SHORT_LISTED' end
-                when s.due_on >= :today and not s.answered then 'QUESTION_OPEN'
+                when q.due_on >= :today and not q.answered then 'QUESTION_OPEN'
                 when s.decided_on is not null then 'CHANGED'
-                when s.due_on is null then 'TO_SCREEN'
-                when s.answered then 'ANSWERED'
+                when q.due_on is null then 'TO_SCREEN'
+                when q.answered then 'ANSWERED'
                 else 'QUESTION_LAPSED'
             end
             """;
 
+    private static final String KNOWN = """
+            case when s.decided_on = a.revision then s.eligible end as eligible,
+            l.application is not null as listed, k.application is not null as begun, k.go as went
+            """;
+
     private static final String ROOMS = """
-            left join screening.pub_screening s on s.application = a.application
+            left join screening.pub_screened s on s.application = a.application
+            left join screening.pub_question q on q.application = a.application
             left join screening.pub_short_listed l on l.application = a.application and l.call = a.viewed
             left join screening.pub_short_list i on i.call = a.viewed
             left join consulting.pub_consulting k on k.application = a.application
@@ -67,6 +73,6 @@ final class StageSql {
     }
 
     private static String staged(String which) {
-        return "(select a.*, " + STAGE + " as stage from (" + which + ") a " + ROOMS + ") x";
+        return "(select a.*, " + STAGE + " as stage, " + KNOWN + " from (" + which + ") a " + ROOMS + ") x";
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
 import kcity.call.Call;
@@ -159,6 +160,18 @@ public class ReviewQueries {
                         pair.application(),
                         pair.expert(),
                         in.contains(AssignmentSearch.conflict(pair.application(), pair.expert()))))
+                .toList();
+    }
+
+    /** Candidates that still stand and that fewer review than was planned, by reference. */
+    public List<String> lacking(Actor actor, String callRef) {
+        var reviewers =
+                tasks(actor, callRef).stream().collect(Collectors.groupingBy(Task::application, Collectors.counting()));
+        var planned = assignments.planned(callRef);
+        return candidates(actor, callRef).stream()
+                .filter(Application::submitted)
+                .map(Application::ref)
+                .filter(ref -> reviewers.getOrDefault(ref, 0L) < planned)
                 .toList();
     }
 

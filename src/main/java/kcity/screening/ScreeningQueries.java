@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kcity.application.Application;
@@ -102,9 +101,7 @@ public class ScreeningQueries {
     /** References of those on the newest short list that still stand. */
     public List<String> shortListed(Actor actor, String callRef) {
         var listed = screenings.shortList(callRef);
-        var considered = received.considered(actor, callRef);
-        considered.keySet().retainAll(Set.copyOf(listed));
-        var states = states(considered);
+        var states = states(received.considered(actor, callRef, listed));
         return listed.stream()
                 .filter(ref -> states.containsKey(ref) && states.get(ref).passed())
                 .toList();

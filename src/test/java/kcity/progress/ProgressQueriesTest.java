@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import kcity.application.ApplicationQueries;
 import kcity.application.SubmitApplications;
@@ -186,7 +187,7 @@ class ProgressQueriesTest {
         assertThat(progress.page(world.kim(), PLANNING, ProgressFilter.ALL, 1, 1))
                 .extracting(ProgressLine::ref)
                 .containsExactly(hue);
-        var peru = new ProgressFilter("", "PE", SearchWords.NONE, Order.NUMBER, false);
+        var peru = new ProgressFilter(Set.of(), "PE", SearchWords.NONE, Order.NUMBER, false);
         assertThat(progress.counts(world.kim(), PLANNING, peru))
                 .containsExactlyInAnyOrder(
                         new ProgressCount(ApplicationStage.TO_SCREEN, new CountryCode("PE"), 1, 1),
@@ -198,7 +199,8 @@ class ProgressQueriesTest {
     }
 
     private List<String> refs(String stage, String country, String words, Order order, boolean descending) {
-        var filter = new ProgressFilter(stage, country, SearchWords.of(words), order, descending);
+        var filter = new ProgressFilter(
+                stage.isEmpty() ? Set.of() : Set.of(stage), country, SearchWords.of(words), order, descending);
         var paged = progress.page(world.kim(), PLANNING, filter, 0, 100).stream()
                 .map(ProgressLine::ref)
                 .toList();

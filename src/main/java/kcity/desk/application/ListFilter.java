@@ -2,6 +2,7 @@ package kcity.desk.application;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kcity.progress.ProgressFilter;
@@ -27,7 +28,12 @@ record ListFilter(String state, String country, String words, String sort, int p
     }
 
     ProgressFilter progress() {
-        return new ProgressFilter(state, country, SearchWords.of(words), order(), sort.startsWith("-"));
+        return new ProgressFilter(
+                state.isEmpty() ? Set.of() : Set.of(state),
+                country,
+                SearchWords.of(words),
+                order(),
+                sort.startsWith("-"));
     }
 
     /** The number where nothing else was asked for. */

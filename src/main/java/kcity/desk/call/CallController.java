@@ -7,6 +7,7 @@ import kcity.call.Call;
 import kcity.call.CallQueries;
 import kcity.call.CallRights;
 import kcity.desk.application.Ways;
+import kcity.progress.CallProgressQueries;
 import kcity.selection.SelectionRights;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
@@ -25,9 +26,17 @@ class CallController {
     private final CallWords words;
     private final ReceivedStages received;
     private final DecidedStages decided;
+    private final CallProgressQueries progress;
     private final Ways ways;
 
-    CallController(CallQueries calls, CallWords words, ReceivedStages received, DecidedStages decided, Ways ways) {
+    CallController(
+            CallQueries calls,
+            CallWords words,
+            ReceivedStages received,
+            DecidedStages decided,
+            CallProgressQueries progress,
+            Ways ways) {
+        this.progress = progress;
         this.calls = calls;
         this.words = words;
         this.received = received;
@@ -41,6 +50,7 @@ class CallController {
         if (!SelectionRights.maySeeSealed(actor, call)) {
             throw new NotFound("call " + callRef);
         }
+        var stand = progress.of(actor, call);
         return new CallPage(
                 frame,
                 Ways.name(frame, call),
@@ -53,7 +63,7 @@ class CallController {
                         ? List.of(new Link(
                                 frame.t(DeadlineController.title(call)), "/desk/calls/" + callRef + "/deadline"))
                         : List.of(),
-                Stream.concat(received.of(frame, actor, call).stream(), decided.of(frame, actor, call).stream())
+                Stream.concat(received.of(frame, actor, stand).stream(), decided.of(frame, actor, stand).stream())
                         .toList());
     }
 

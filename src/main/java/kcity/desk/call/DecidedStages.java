@@ -12,10 +12,11 @@ import kcity.call.Call;
 import kcity.call.CallRights;
 import kcity.desk.call.StageLine.Count;
 import kcity.desk.call.StageLine.Progress;
-import kcity.desk.selection.SelectionStates;
 import kcity.pilot.DeliverableKind;
 import kcity.pilot.Pilot;
 import kcity.pilot.PilotQueries;
+import kcity.progress.CallProgress;
+import kcity.progress.CallStage;
 import kcity.review.Invitation;
 import kcity.review.ReviewQueries;
 import kcity.review.ReviewRules;
@@ -32,30 +33,24 @@ import org.springframework.stereotype.Component;
 class DecidedStages {
     private final ReviewQueries review;
     private final SelectionQueries selection;
-    private final SelectionStates states;
     private final AwardQueries awards;
     private final PilotQueries pilots;
 
-    DecidedStages(
-            ReviewQueries review,
-            SelectionQueries selection,
-            SelectionStates states,
-            AwardQueries awards,
-            PilotQueries pilots) {
+    DecidedStages(ReviewQueries review, SelectionQueries selection, AwardQueries awards, PilotQueries pilots) {
         this.review = review;
         this.selection = selection;
-        this.states = states;
         this.awards = awards;
         this.pilots = pilots;
     }
 
-    List<StageLine> of(Frame frame, Actor actor, Call call) {
+    List<StageLine> of(Frame frame, Actor actor, CallProgress progress) {
+        var call = progress.call();
         var lines = new ArrayList<StageLine>();
         if (ReviewRules.maySee(actor, call)) {
             lines.add(review(frame, actor, call));
         }
         if (SelectionRights.maySeeSealed(actor, call)) {
-            lines.add(selection(frame, actor, call));
+            lines.add(selection(frame, actor, progress));
             lines.add(announcement(frame, actor, call));
         }
         if (CallRights.maySee(actor, call)) {
@@ -86,9 +81,9 @@ class DecidedStages {
         return line(frame, "desk-call.review", progress, text, page(call, "review"));
     }
 
-    private StageLine selection(Frame frame, Actor actor, Call call) {
-        var state = states.of(frame, actor, call);
-        var candidates = selection.standing(actor, call.ref()).size();
+    private StageLine selection(Frame frame, Actor actor, CallProgress progress) {
+        var call = progress.call();
+        var candidates = progress.stage().isAtLeast(CallStage.FROZEN) ? progress.ranked() : 0;
         var reserve = selection
                 .decision(actor, call.ref())
                 .map(decision -> decision.reserve().size())
@@ -100,7 +95,11 @@ class DecidedStages {
                         "desk-call.selection.chosen",
                         selection.results(actor, call.ref()).size()),
                 new Count("desk-call.selection.reserve", reserve));
-        return new StageLine(frame.t("desk-call.selection"), state.tag(frame), text, page(call, "selection"));
+        return new StageLine(
+                frame.t("desk-call.selection"),
+                SelectionTag.of(frame, progress.stage()),
+                text,
+                page(call, "selection"));
     }
 
     private StageLine announcement(Frame frame, Actor actor, Call call) {

@@ -1,17 +1,15 @@
 package kcity.desk.home;
 
 import java.util.List;
-import java.util.Optional;
-import kcity.application.ReceivedApplications;
 import kcity.call.Call;
-import kcity.call.CallQueries;
 import kcity.call.CallRights;
 import kcity.desk.application.Ways;
 import kcity.desk.call.CallWords;
-import kcity.desk.selection.SelectionStates;
+import kcity.desk.call.SelectionTag;
+import kcity.progress.CallProgress;
+import kcity.progress.CallStage;
 import kcity.selection.Decision;
 import kcity.selection.SelectionQueries;
-import kcity.selection.SelectionRights;
 import kcity.shared.Actor;
 import kcity.web.Frame;
 import org.springframework.stereotype.Component;
@@ -19,82 +17,67 @@ import org.springframework.stereotype.Component;
 /** The calls that a person works with, newest first, and what the committee decided on them. */
 @Component
 class CallLists {
-    private final CallQueries calls;
-    private final ReceivedApplications received;
     private final SelectionQueries selection;
-    private final SelectionStates states;
     private final CallWords words;
 
-    CallLists(
-            CallQueries calls,
-            ReceivedApplications received,
-            SelectionQueries selection,
-            SelectionStates states,
-            CallWords words) {
-        this.calls = calls;
-        this.received = received;
+    CallLists(SelectionQueries selection, CallWords words) {
         this.selection = selection;
-        this.states = states;
         this.words = words;
     }
 
     /** For officers: each leads to its hub. */
-    List<HomePage.CallRow> inCharge(Frame frame, Actor actor) {
-        return calls.calls().stream()
-                .filter(call -> CallRights.maySee(actor, call))
-                .map(call -> row(frame, actor, call, address(call), received(frame, actor, call)))
+    List<HomePage.CallRow> inCharge(Frame frame, Actor actor, List<CallProgress> seen) {
+        return seen.stream()
+                .filter(one -> CallRights.maySee(actor, one.call()))
+                .map(one -> row(frame, one, "", frame.number(one.considered())))
                 .toList();
     }
 
-    private String received(Frame frame, Actor actor, Call call) {
-        return frame.number(received.counts(actor, call.ref()).considered());
-    }
-
     /** For the committee: what is not decided yet; each leads to its selection. */
-    List<HomePage.CallRow> toDecide(Frame frame, Actor actor) {
-        return ofCommittee(actor).stream()
-                .filter(call -> selection.decision(actor, call.ref()).isEmpty())
-                .map(call -> row(frame, actor, call, address(call) + "/selection", ""))
+    List<HomePage.CallRow> toDecide(Frame frame, Actor actor, List<CallProgress> seen) {
+        return seen.stream()
+                .filter(one -> isOfCommittee(actor, one) && !one.stage().isAtLeast(CallStage.SEALED))
+                .map(one -> row(frame, one, "/selection", ""))
                 .toList();
     }
 
     /** For the committee: its decisions, newest call first. */
-    List<HomePage.DecisionRow> decided(Frame frame, Actor actor) {
-        return ofCommittee(actor).stream()
-                .flatMap(call -> decision(frame, actor, call).stream())
+    List<HomePage.DecisionRow> decided(Frame frame, Actor actor, List<CallProgress> seen) {
+        return seen.stream()
+                .filter(one -> isOfCommittee(actor, one) && one.stage().isAtLeast(CallStage.SEALED))
+                .flatMap(one ->
+                        selection
+                                .decision(actor, one.call().ref())
+                                .map(decision -> row(frame, actor, one, decision))
+                                .stream())
                 .toList();
     }
 
-    private List<Call> ofCommittee(Actor actor) {
-        return calls.calls().stream()
-                .filter(call -> !CallRights.maySee(actor, call) && SelectionRights.maySeeSealed(actor, call))
-                .toList();
+    private static boolean isOfCommittee(Actor actor, CallProgress one) {
+        return !CallRights.maySee(actor, one.call());
     }
 
-    private Optional<HomePage.DecisionRow> decision(Frame frame, Actor actor, Call call) {
-        return selection.decision(actor, call.ref()).map(decision -> row(frame, actor, call, decision));
-    }
-
-    private HomePage.DecisionRow row(Frame frame, Actor actor, Call call, Decision decision) {
+    private HomePage.DecisionRow row(Frame frame, Actor actor, CallProgress one, Decision decision) {
         return new HomePage.DecisionRow(
-                Ways.name(frame, call),
-                address(call) + "/selection",
+                Ways.name(frame, one.call()),
+                address(one.call()) + "/selection",
                 frame.date(decision.decidedAt()),
-                frame.number(selection.results(actor, call.ref()).size()),
+                frame.number(selection.results(actor, one.call().ref()).size()),
                 frame.won(decision.total()),
                 frame.time(decision.announceAt()),
-                states.of(frame, actor, call).tag(frame));
+                SelectionTag.of(frame, one.stage()));
     }
 
-    private HomePage.CallRow row(Frame frame, Actor actor, Call call, String address, String received) {
+    private HomePage.CallRow row(Frame frame, CallProgress one, String page, String received) {
+        var call = one.call();
         return new HomePage.CallRow(
                 Ways.name(frame, call),
-                address,
+                address(call) + page,
                 call.agency(),
                 words.state(frame, call),
                 words.next(frame, call),
                 received,
-                states.of(frame, actor, call).tag(frame));
+                SelectionTag.of(frame, one.stage()));
     }
 
     private static String address(Call call) {

@@ -3,6 +3,7 @@ package kcity.desk.home;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import kcity.progress.CallProgressQueries;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.Role;
@@ -20,8 +21,11 @@ class HomeController {
     private final ObjectProvider<WorkList> lists;
     private final ObjectProvider<Tool> tools;
     private final CallLists calls;
+    private final CallProgressQueries progress;
 
-    HomeController(ObjectProvider<WorkList> lists, ObjectProvider<Tool> tools, CallLists calls) {
+    HomeController(
+            ObjectProvider<WorkList> lists, ObjectProvider<Tool> tools, CallLists calls, CallProgressQueries progress) {
+        this.progress = progress;
         this.lists = lists;
         this.tools = tools;
         this.calls = calls;
@@ -35,15 +39,16 @@ class HomeController {
                 .filter(w -> w.count() > 0)
                 .sorted(PRESSING)
                 .toList();
+        var seen = progress.seenBy(actor);
         return new HomePage(
                 frame,
                 Arrays.stream(Work.Group.values())
                         .map(group -> new HomePage.Stage(group, of(group, work)))
                         .filter(stage -> !stage.work().isEmpty())
                         .toList(),
-                calls.inCharge(frame, actor),
-                calls.toDecide(frame, actor),
-                calls.decided(frame, actor),
+                calls.inCharge(frame, actor, seen),
+                calls.toDecide(frame, actor, seen),
+                calls.decided(frame, actor, seen),
                 tools.orderedStream()
                         .flatMap(tool -> tool.of(frame, actor).stream())
                         .toList());

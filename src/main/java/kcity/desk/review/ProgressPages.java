@@ -57,7 +57,7 @@ class ProgressPages {
                         : List.of(),
                 struck(frame, actor, call),
                 planned,
-                head.running() ? lacking(tasks, candidates, planned) : List.of(),
+                head.running() ? review.lacking(actor, call) : List.of(),
                 head.running() ? fields.deadline(frame, entered) : List.of(),
                 head.running() ? fields.close(frame, entered) : List.of());
     }
@@ -78,17 +78,6 @@ class ProgressPages {
                 .map(candidate ->
                         count(frame, candidate, byApplication.getOrDefault(candidate.ref(), List.of()), planned))
                 .sorted(Comparator.comparing(count -> count.state().tone() != Tone.PRIMARY))
-                .toList();
-    }
-
-    /** Applications that still stand and that fewer review than was planned. */
-    static List<String> lacking(List<ReviewQueries.Task> tasks, List<Application> candidates, int planned) {
-        var reviewers =
-                tasks.stream().collect(Collectors.groupingBy(ReviewQueries.Task::application, Collectors.counting()));
-        return candidates.stream()
-                .filter(Application::submitted)
-                .map(Application::ref)
-                .filter(ref -> reviewers.getOrDefault(ref, 0L) < planned)
                 .toList();
     }
 

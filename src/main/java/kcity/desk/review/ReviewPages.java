@@ -2,13 +2,21 @@ package kcity.desk.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kcity.call.Call;
 import kcity.call.CallQueries;
+import kcity.programme.Stage;
+import kcity.progress.ApplicationStage;
+import kcity.progress.CallProgressQueries;
+import kcity.progress.ProgressFilter;
+import kcity.progress.ProgressQueries;
 import kcity.review.Invitation;
-import kcity.review.OpenReviewRounds;
 import kcity.review.ReviewQueries;
 import kcity.review.ReviewRules;
 import kcity.review.Round;
 import kcity.shared.Actor;
+import kcity.shared.SearchWords;
 import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.component.Field;
@@ -22,15 +30,23 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewPages {
     private static final int ALL_DONE = 4;
+    private static final int SHOWN = 20;
     private final ReviewHeads heads;
     private final ReviewQueries review;
-    private final OpenReviewRounds open;
+    private final ProgressQueries progress;
+    private final CallProgressQueries ofCalls;
     private final CallQueries calls;
 
-    ReviewPages(ReviewHeads heads, ReviewQueries review, OpenReviewRounds open, CallQueries calls) {
+    ReviewPages(
+            ReviewHeads heads,
+            ReviewQueries review,
+            ProgressQueries progress,
+            CallProgressQueries ofCalls,
+            CallQueries calls) {
         this.heads = heads;
         this.review = review;
-        this.open = open;
+        this.progress = progress;
+        this.ofCalls = ofCalls;
         this.calls = calls;
     }
 
@@ -61,18 +77,33 @@ class ReviewPages {
     /** What would be dropped if the round were opened now, and the question why; null where all is settled. */
     private ReviewPage.@org.jspecify.annotations.Nullable Unsettled unsettled(
             Frame frame, Actor actor, String callRef, Entered entered, ReviewHead head) {
-        var unsettled = head.opened() ? List.<String>of() : open.unsettled(actor, calls.call(callRef));
-        return unsettled.isEmpty()
+        var call = calls.call(callRef);
+        var stages = ApplicationStage.unsettled(calls.rules(call).has(Stage.PRELIMINARY_CONSULTING));
+        var count = head.opened() ? 0 : ofCalls.of(actor, call).at(stages);
+        return count == 0
                 ? null
                 : new ReviewPage.Unsettled(
-                        frame.t("desk-review.unsettled", unsettled.size()),
-                        unsettled.stream()
-                                .map(ref -> new Link(ref, "/desk/applications/" + ref + "/screening"))
-                                .toList(),
+                        frame.t("desk-review.unsettled", count),
+                        unsettled(frame, actor, call, stages, count),
                         entered.fill(
                                 frame,
                                 Field.longText("why", frame.t("desk-review.unsettled.why"))
                                         .hint(frame.t("desk-review.unsettled.why.hint"))));
+    }
+
+    /** The first of them; the list of what the call received has them all. */
+    private List<Link> unsettled(Frame frame, Actor actor, Call call, Set<ApplicationStage> stages, long count) {
+        var names = stages.stream().map(ApplicationStage::name).collect(Collectors.toSet());
+        var filter = new ProgressFilter(names, "", SearchWords.NONE, ProgressFilter.Order.NUMBER, false);
+        var links = progress.page(actor, call.ref(), filter, 0, SHOWN).stream()
+                .map(one -> new Link(one.ref(), "/desk/applications/" + one.ref() + "/screening"))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (count > SHOWN) {
+            links.add(new Link(
+                    frame.t("desk-review.unsettled.more", frame.number(count - SHOWN)),
+                    "/desk/calls/" + call.ref() + "/applications"));
+        }
+        return links;
     }
 
     private List<Term> leftOut(Frame frame, Actor actor, String callRef) {
@@ -84,7 +115,7 @@ class ReviewPages {
     private State state(Actor actor, String call) {
         var round = review.round(actor, call);
         if (round.isEmpty()) {
-            return new State(open.ready(actor, calls.call(call)).size(), 0, 0, 0, 0, 0, 0, 0);
+            return new State((int) ready(actor, calls.call(call)), 0, 0, 0, 0, 0, 0, 0);
         }
         var tasks = review.tasks(actor, call);
         var invitations = review.invitations(actor, call);
@@ -97,6 +128,11 @@ class ReviewPages {
                 (int) tasks.stream().filter(ReviewQueries.Task::in).count(),
                 tasks.size(),
                 step(round.get(), tasks.isEmpty()));
+    }
+
+    private long ready(Actor actor, Call call) {
+        var stand = ofCalls.of(actor, call);
+        return calls.rules(call).has(Stage.PRELIMINARY_CONSULTING) ? stand.concluded(true) : stand.eligible();
     }
 
     private static int step(Round round, boolean nobodyAssigned) {

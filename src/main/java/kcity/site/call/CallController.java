@@ -1,16 +1,15 @@
 package kcity.site.call;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kcity.call.CallForms;
+import kcity.call.CallState;
 import kcity.programme.Route;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.component.Card;
 import kcity.web.component.Step;
 import kcity.web.rule.RuleTerms;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,22 +30,22 @@ class CallController {
     @GetMapping("/calls")
     Page calls(Frame frame) {
         var words = new CallWords(frame);
-        var all = calls.calls().stream().collect(Collectors.groupingBy(call -> call.at(frame.now())));
+        var all = calls.calls();
         return new CallListPage(
                 frame,
-                cards(words, all.get(PublishedCall.State.OPEN)),
-                cards(words, all.get(PublishedCall.State.COMING)),
-                known(all.get(PublishedCall.State.CLOSED))
+                cards(words, in(frame, all, CallState.OPEN, CallState.PAST_CUT_OFF)),
+                cards(words, in(frame, all, CallState.COMING)),
+                in(frame, all, CallState.CLOSED)
                         .map(call -> row(frame, words, call))
                         .toList());
     }
 
-    private static List<Card> cards(CallWords words, @Nullable List<PublishedCall> calls) {
-        return known(calls).map(words::card).toList();
+    private static List<Card> cards(CallWords words, Stream<PublishedCall> calls) {
+        return calls.map(words::card).toList();
     }
 
-    private static Stream<PublishedCall> known(@Nullable List<PublishedCall> calls) {
-        return calls == null ? Stream.empty() : calls.stream();
+    private static Stream<PublishedCall> in(Frame frame, List<PublishedCall> calls, CallState... states) {
+        return calls.stream().filter(call -> List.of(states).contains(call.at(frame.now())));
     }
 
     private static CallListPage.Row row(Frame frame, CallWords words, PublishedCall call) {
@@ -67,7 +66,7 @@ class CallController {
                 frame,
                 words.name(call),
                 words.state(call),
-                call.at(frame.now()) == PublishedCall.State.OPEN,
+                call.at(frame.now()).open(),
                 words.left(call),
                 words.second(call),
                 Stream.concat(

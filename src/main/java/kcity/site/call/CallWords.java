@@ -37,7 +37,7 @@ public final class CallWords {
     Tag state(PublishedCall call) {
         return switch (call.at(frame.now())) {
             case COMING -> Tag.of(Tone.INFORMATION, frame.t("site-call.state.COMING"));
-            case OPEN -> Tag.of(Tone.PRIMARY, frame.t("site-call.state.OPEN"));
+            case OPEN, PAST_CUT_OFF -> Tag.of(Tone.PRIMARY, frame.t("site-call.state.OPEN"));
             case CLOSED -> Tag.of(Tone.NEUTRAL, frame.t("site-call.state.CLOSED"));
         };
     }
@@ -46,7 +46,7 @@ public final class CallWords {
     String left(PublishedCall call) {
         return switch (call.at(frame.now())) {
             case COMING -> opensIn(frame.daysUntil(call.opensAt()));
-            case OPEN -> openStill(call);
+            case OPEN, PAST_CUT_OFF -> openStill(call);
             case CLOSED -> "";
         };
     }

@@ -1,7 +1,8 @@
 package kcity.site.call;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import kcity.call.CallState;
 import kcity.programme.CallRules;
 import kcity.programme.ProgrammeType;
 import kcity.shared.Text;
@@ -25,20 +26,7 @@ public record PublishedCall(
         Instant opensAt,
         @Nullable Instant closesAt,
         @Nullable Instant followedAt) {
-    /** Where a call stands at an instant. */
-    public enum State {
-        COMING,
-        OPEN,
-        CLOSED
-    }
-
-    public State at(Instant now) {
-        if (now.isBefore(opensAt)) {
-            return State.COMING;
-        }
-        boolean over = closesAt == null
-                ? followedAt != null && !now.isBefore(followedAt)
-                : now.truncatedTo(ChronoUnit.SECONDS).isAfter(closesAt);
-        return over ? State.CLOSED : State.OPEN;
+    public CallState at(Instant now) {
+        return CallState.at(now, opensAt, rules.intake(), Optional.ofNullable(followedAt));
     }
 }

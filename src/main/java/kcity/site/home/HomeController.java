@@ -44,7 +44,7 @@ class HomeController {
 
     private static List<Card> open(Frame frame, List<PublishedCall> all) {
         return all.stream()
-                .filter(call -> call.at(frame.now()) == PublishedCall.State.OPEN)
+                .filter(call -> call.at(frame.now()).open())
                 .map(new CallWords(frame)::card)
                 .toList();
     }

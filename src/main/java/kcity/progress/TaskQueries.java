@@ -1,0 +1,150 @@
+package kcity.progress;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import kcity.call.Act;
+import kcity.call.Call;
+import kcity.call.CallQueries;
+import kcity.programme.Intake;
+import kcity.programme.Stage;
+import kcity.progress.Task.Kind;
+import kcity.review.Invitation;
+import kcity.review.ReviewQueries;
+import kcity.shared.Actor;
+import org.springframework.stereotype.Component;
+
+/** What waits for a person, over all calls: a fixed number of questions, and some more for each round that is being reviewed. */
+@Component
+public class TaskQueries {
+    private final CallProgressQueries progress;
+    private final Winners winners;
+    private final ReviewQueries review;
+    private final CallQueries calls;
+    private final Clock clock;
+
+    TaskQueries(CallProgressQueries progress, Winners winners, ReviewQueries review, CallQueries calls, Clock clock) {
+        this.progress = progress;
+        this.winners = winners;
+        this.review = review;
+        this.calls = calls;
+        this.clock = clock;
+    }
+
+    public List<Task> waitingFor(Actor actor) {
+        var tasks = new ArrayList<Task>();
+        var won = winners.byCall();
+        for (var one : progress.seenBy(actor)) {
+            var found = new Found(tasks, actor, one);
+            if (one.stage() == CallStage.RECEIVING) {
+                screening(found);
+                consulting(found);
+                opening(found);
+            } else if (one.stage() == CallStage.IN_REVIEW) {
+                reviewing(found);
+            }
+            selection(found, won.getOrDefault(one.call().ref(), Winners.Of.NONE));
+            awards(found, won.getOrDefault(one.call().ref(), Winners.Of.NONE));
+        }
+        return tasks;
+    }
+
+    /** Tasks found so far, and where more are looked for. */
+    private record Found(List<Task> tasks, Actor actor, CallProgress progress) {
+        Call call() {
+            return progress.call();
+        }
+
+        void add(Kind kind, Act act, long count) {
+            if (act.isFor(actor, call())) {
+                add(kind, count);
+            }
+        }
+
+        void add(Kind kind, long count) {
+            if (count > 0) {
+                tasks.add(new Task(kind, call(), count, null));
+            }
+        }
+    }
+
+    private void screening(Found found) {
+        var one = found.progress();
+        found.add(Kind.SCREEN, Act.SCREEN, one.at(ApplicationStage.TO_SCREEN));
+        found.add(Kind.READ_ANSWER, Act.SCREEN, one.at(ApplicationStage.ANSWERED));
+        found.add(Kind.SETTLE_LAPSED, Act.SCREEN, one.at(ApplicationStage.QUESTION_LAPSED));
+        found.add(Kind.DECIDE_ANEW, Act.SCREEN, one.at(ApplicationStage.CHANGED));
+        if (calls.rules(found.call()).has(Stage.SHORT_LIST)) {
+            found.add(Kind.SHORT_LIST, Act.SHORT_LIST, one.at(ApplicationStage.ELIGIBLE));
+        }
+    }
+
+    private void consulting(Found found) {
+        if (calls.rules(found.call()).has(Stage.PRELIMINARY_CONSULTING)) {
+            found.add(Kind.BEGIN_CONSULTING, Act.CONCLUDE, found.progress().toConsult());
+            found.add(Kind.GO_ON_CONSULTING, Act.CONCLUDE, found.progress().consulting());
+        }
+    }
+
+    private void opening(Found found) {
+        var rules = calls.rules(found.call());
+        var arrival = rules.intake().arrivalAt(clock.instant());
+        if (arrival == Intake.Arrival.LATE || arrival == Intake.Arrival.NEXT_EDITION) {
+            found.add(
+                    Kind.OPEN_REVIEW,
+                    Act.OPEN_REVIEW,
+                    rules.has(Stage.PRELIMINARY_CONSULTING)
+                            ? found.progress().concluded(true)
+                            : found.progress().eligible());
+        }
+    }
+
+    private void reviewing(Found found) {
+        var call = found.call().ref();
+        if (!Act.CLOSE_REVIEW.isFor(found.actor(), found.call())) {
+            return;
+        }
+        var tasks = review.tasks(found.actor(), call);
+        if (tasks.isEmpty()) {
+            found.add(
+                    Kind.ASSIGN,
+                    review.invitations(found.actor(), call).stream()
+                            .filter(Invitation::isAccepted)
+                            .count());
+            return;
+        }
+        var missing = tasks.stream().filter(task -> !task.in()).count();
+        var lacking = review.lacking(found.actor(), call).size();
+        found.add(Kind.FIND_REVIEWERS, lacking);
+        found.add(Kind.WAIT_FOR_REVIEWS, missing);
+        found.add(Kind.CLOSE_REVIEW, missing + lacking == 0 ? tasks.size() : 0);
+    }
+
+    private static void selection(Found found, Winners.Of won) {
+        var one = found.progress();
+        switch (one.stage()) {
+            case REVIEWED -> found.add(Kind.FREEZE, Act.FREEZE, one.ranked());
+            case FROZEN -> found.add(Kind.PROPOSE, Act.PROPOSE, one.ranked());
+            case PROPOSED -> {
+                if (Act.DECIDE.isFor(found.actor(), found.call())) {
+                    found.add(Kind.DECIDE, one.ranked());
+                } else if (!Act.PROPOSE.isFor(found.actor(), found.call())) {
+                    found.add(Kind.LOOK, one.ranked());
+                }
+            }
+            case SEALED ->
+                found.tasks().add(new Task(Kind.KEEP_SEALED, found.call(), won.standing(), one.announceAt()));
+            case RECEIVING, IN_REVIEW, ANNOUNCED -> {
+                // Nothing of the selection waits for anybody but a winner's withdrawal.
+            }
+        }
+        found.add(Kind.REPLACE, Act.REPLACE, won.withdrawn());
+    }
+
+    private static void awards(Found found, Winners.Of won) {
+        found.add(Kind.RECORD_CONTRACTOR, Act.CHOOSE_CONTRACTOR, won.withoutContractor());
+        found.add(Kind.SIGN, Act.SIGN, won.toSign());
+        found.add(Kind.PAY, Act.PAY, won.due());
+        found.add(Kind.AWAIT_REPORT, Act.PAY, won.unreported());
+    }
+}
