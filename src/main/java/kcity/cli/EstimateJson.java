@@ -25,9 +25,7 @@ final class EstimateJson {
             object.put("missing", estimate.answer().missing());
         }
         estimate.answer().lines().stream().findFirst().ifPresent(first -> object.putAll(line(first)));
-        object.put(
-                "estimates",
-                estimate.answer().lines().stream().map(EstimateJson::line).toList());
+        object.put("estimates", lines(estimate));
         Map<String, @Nullable Object> figures = new LinkedHashMap<>();
         estimate.answer().figures().forEach((name, value) -> figures.put(key(name), value));
         object.put("figures", figures);
@@ -60,6 +58,16 @@ final class EstimateJson {
         object.put("designHash", hash);
         object.put("version", Estimate.VERSION);
         return Json.of(object);
+    }
+
+    private static List<Object> lines(Estimate estimate) {
+        List<Object> lines = new ArrayList<>();
+        for (Line line : estimate.answer().lines()) {
+            Map<String, @Nullable Object> object = line(line);
+            object.put("judged", lines.size() == estimate.answer().judged());
+            lines.add(object);
+        }
+        return lines;
     }
 
     private static Map<String, @Nullable Object> line(Line line) {

@@ -28,7 +28,7 @@ final class EstimateText {
             out.append("\nNegative control (should be nothing)\n");
             lines(List.of(line), out);
         });
-        out.append('\n');
+        out.append(estimate.answer().figures().isEmpty() ? "" : "\n");
         estimate.answer()
                 .figures()
                 .forEach((name, value) -> out.append("  ")

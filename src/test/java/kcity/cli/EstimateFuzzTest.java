@@ -259,7 +259,12 @@ class EstimateFuzzTest {
             default -> add(lines, "question: t", "p: p");
         }
         if (chance.nextBoolean()) {
-            add(lines, pick("claim: {estimate: 3, margin: 1}", "claim: {estimate: 0.5, margin: 1.2, scale: ratio}"));
+            add(
+                    lines,
+                    pick(
+                            "claim: {estimate: 3, margin: 1}",
+                            "claim: {estimate: 0.5, margin: 1.2, scale: ratio}",
+                            "claim: {estimate: 1e40, margin: 1}"));
         }
         if (one(4)) {
             add(lines, "missing: drop");

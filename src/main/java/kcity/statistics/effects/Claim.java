@@ -9,6 +9,9 @@ import kcity.reading.YamlNode;
  */
 public record Claim(double estimate, OptionalDouble error, double margin, double alpha, boolean ratio) {
 
+    private static final double LARGEST = 1e60;
+    private static final double LEAST_LEVEL = 1e-9;
+
     static Claim read(YamlNode node) {
         boolean ratio = node.find("scale").map(n -> n.oneOf(Scale.class)).orElse(Scale.DIFFERENCE) == Scale.RATIO;
         double estimate = positiveIf(ratio, node.get("estimate"));
@@ -35,6 +38,9 @@ public record Claim(double estimate, OptionalDouble error, double margin, double
 
     private static double positiveIf(boolean wanted, YamlNode node) {
         double value = node.decimal().doubleValue();
+        if (Math.abs(value) > LARGEST) {
+            node.complain("is too far from one to reckon with; use another unit");
+        }
         if (wanted && !(value > 0)) {
             node.complain(node.isScalar() ? "must be above zero" : "expected a number above zero");
         }
@@ -43,7 +49,7 @@ public record Claim(double estimate, OptionalDouble error, double margin, double
 
     static double level(YamlNode node) {
         double value = node.decimal().doubleValue();
-        if (!(value > 0 && value < 0.5)) {
+        if (!(value >= LEAST_LEVEL && value < 0.5)) {
             node.complain("must lie between 0 and 0.5, such as 0.05");
         }
         return value;

@@ -77,7 +77,7 @@ record Errors(Kind kind, int lag, boolean smallSample, List<String> by, Correcti
             case CLASSICAL -> Heteroscedastic.CLASSICAL.of(fit);
             case HC0, HC1 -> Heteroscedastic.valueOf(kind.name()).of(fit);
             case HC2, HC3, HC4, HC5 -> byLeverage(fit, rows);
-            case NEWEY_WEST -> NeweyWest.of(fit, lag(fit.rows()), smallSample);
+            case NEWEY_WEST -> neweyWest(fit);
             case CLUSTER ->
                 by.size() == 2
                         ? twoWay(fit, rows.labels(by.get(0)), rows.labels(by.get(1)))
@@ -102,6 +102,18 @@ record Errors(Kind kind, int lag, boolean smallSample, List<String> by, Correcti
             }
         }
         return Heteroscedastic.valueOf(kind.name()).of(fit);
+    }
+
+    /** As the lag nears the number of rows, all that the residuals have in common adds up to nothing, and so does the error. */
+    private Covariance neweyWest(Fit fit) {
+        int own = lag(fit.rows());
+        int most = Math.max(NeweyWest.rule(fit.rows()), fit.rows() / 3);
+        if (own > most) {
+            throw new NotAssessable("Newey-West errors with a lag of " + own + " over " + fit.rows()
+                    + " rows, which shrink to nothing by construction; a lag of " + most + " at most, or more rows, are"
+                    + " needed");
+        }
+        return NeweyWest.of(fit, own, smallSample);
     }
 
     int lag(int rows) {

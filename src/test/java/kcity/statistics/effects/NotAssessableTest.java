@@ -202,6 +202,30 @@ class NotAssessableTest {
                 .hasMessageContaining("line 4, column 2: y is 1.0E-90 in this row");
     }
 
+    /** Twenty-one times and a lag of 1,000 gave a p of 2e-17 where the usual lag gives .01. */
+    @Test
+    void aLagThatShrinksTheErrorToNothingIsNotTaken() {
+        StringBuilder table = new StringBuilder("t,y\n");
+        for (int t = 0; t < 21; t++)
+            table.append(t).append(',').append(10 + t % 4 + (t >= 12 ? 1 : 0)).append('\n');
+        String design = "method: interrupted-series\noutcome: y\ntime: t\nstart: 12\nerrors: {kind: newey-west, lag: ";
+        assertThat(missing(Worked.onText(table.toString(), design + "8}\n")))
+                .startsWith("Newey-West errors with a lag of 8 over 21 rows");
+        assertThat(Worked.onText(table.toString(), design + "7}\n").assessable())
+                .isTrue();
+    }
+
+    @Test
+    void aClaimBeyondReckoningIsRefusedInTheDesign() {
+        assertThat(
+                        org.assertj.core.api.Assertions.catchThrowable(
+                                () -> Worked.onText(
+                                        "t,y\n1,1\n2,3\n3,1\n4,5\n",
+                                        "method: before-after\noutcome: y\ntime: t\nstart: 3\nalpha: 1e-300\nclaim: {estimate: 1e999, margin: 1}\n")))
+                .hasMessageContaining("line 5, column 8: must lie between 0 and 0.5")
+                .hasMessageContaining("line 6, column 19: is too far from one to reckon with");
+    }
+
     @Test
     void twoWayClustersSayHowTheyAreCorrected() {
         String table = "f,t,y,x\na,1,1,1\na,2,3,2\nb,1,2,2\nb,2,5,4\nc,1,1,3\nc,2,3,1\n";
