@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 
 /** What a newcomer is told to look at is there. */
 class WayThroughTest {
-    private static final Pattern NAMED = Pattern.compile("`(?:([a-z]+)/)?([A-Z][A-Za-z]+)`");
+    private static final Pattern NAMED = Pattern.compile("`(?:([a-z]+)/)?([A-Z][a-z][A-Za-z]*)`");
 
     private static Stream<String> missing(String file) throws IOException {
         var named = NAMED.matcher(Files.readString(Path.of(file))).results().toList();
-        assertThat(named).hasSizeGreaterThan(20);
+        assertThat(named).hasSizeGreaterThan(10);
         return named.stream().filter(name -> !exists(name)).map(name -> file + ": " + name.group());
     }
 
@@ -47,7 +47,6 @@ class WayThroughTest {
 
     @Test
     void everyClassOfTheFirstHourExists() throws IOException {
-        assertThat(missing("CONTRIBUTING.md").filter(line -> !line.contains("XController") && !line.contains("XPage")))
-                .isEmpty();
+        assertThat(missing("CONTRIBUTING.md")).isEmpty();
     }
 }
