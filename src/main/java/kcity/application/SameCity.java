@@ -9,7 +9,6 @@ import kcity.shared.CountryCode;
 import kcity.shared.Refused.Reason;
 import kcity.shared.Sameness;
 import kcity.shared.Seen;
-import kcity.shared.Seen;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -80,6 +80,7 @@ final class DeskBench {
         measure("list as CSV", kim, CALL + "/applications.csv");
         measure("one application", kim, one);
         measure("its screening", kim, one + "/screening");
+        measure("short list", kim, CALL + "/short-list");
         measure("consultings", kim, CALL + "/consultings");
         measure("review", kim, CALL + "/review");
         measure("awards", kim, CALL + "/awards");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import kcity.application.ApplicationQueries;
 import kcity.application.SubmitApplications;
 import kcity.application.WithdrawApplications;
@@ -88,6 +89,11 @@ class ProgressQueriesTest {
         return ofMany;
     }
 
+    private Map<Task.Kind, Long> tasks(Actor actor) {
+        return world.the(TaskQueries.class).waitingFor(actor).stream()
+                .collect(Collectors.toMap(Task::kind, Task::count));
+    }
+
     @Test
     void eachStageUpToTheReviewHasItsWord() {
         var expected = new LinkedHashMap<String, ApplicationStage>();
@@ -121,6 +127,17 @@ class ProgressQueriesTest {
         world.the(WithdrawApplications.class).withdraw(world.actor("Linh"), gone, "The mayor changed.");
         expected.put(gone, ApplicationStage.WITHDRAWN);
         assertThat(stages(world.kim(), PLANNING)).isEqualTo(expected);
+
+        assertThat(tasks(world.kim()))
+                .isEqualTo(Map.of(
+                        Task.Kind.SCREEN, 1L,
+                        Task.Kind.READ_ANSWER, 1L,
+                        Task.Kind.DECIDE_ANEW, 1L,
+                        Task.Kind.SHORT_LIST, 1L,
+                        Task.Kind.BEGIN_CONSULTING, 1L,
+                        Task.Kind.GO_ON_CONSULTING, 1L));
+        assertThat(tasks(world.park())).isEmpty();
+        assertThat(tasks(world.actor("Minji"))).isEmpty();
 
         world.at("2024-02-21T00:00:00+09:00");
         expected.put(asked, ApplicationStage.QUESTION_LAPSED);

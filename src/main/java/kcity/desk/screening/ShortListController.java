@@ -1,8 +1,7 @@
 package kcity.desk.screening;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
@@ -10,11 +9,16 @@ import kcity.call.CallQueries;
 import kcity.desk.application.Ways;
 import kcity.people.PeopleQueries;
 import kcity.programme.Stage;
+import kcity.progress.ApplicationStage;
+import kcity.progress.CallProgressQueries;
+import kcity.progress.ProgressFilter;
+import kcity.progress.ProgressQueries;
 import kcity.screening.ScreeningQueries;
 import kcity.screening.ScreeningRules;
 import kcity.screening.ShortListApplications;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
+import kcity.shared.SearchWords;
 import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
@@ -22,6 +26,7 @@ import kcity.web.Redirect;
 import kcity.web.component.Field;
 import kcity.web.component.Link;
 import kcity.web.component.Option;
+import kcity.web.component.Pagination;
 import kcity.web.component.Struck;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,9 +36,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** The short list of a planning call. */
 @Controller
 class ShortListController {
+    private static final int EACH = 100;
     private final ApplicationQueries applications;
     private final ScreeningQueries screening;
     private final ShortListApplications shortList;
+    private final ProgressQueries progress;
+    private final CallProgressQueries ofCalls;
     private final CallQueries calls;
     private final PeopleQueries people;
     private final Ways ways;
@@ -42,20 +50,24 @@ class ShortListController {
             ApplicationQueries applications,
             ScreeningQueries screening,
             ShortListApplications shortList,
+            ProgressQueries progress,
+            CallProgressQueries ofCalls,
             CallQueries calls,
             PeopleQueries people,
             Ways ways) {
         this.applications = applications;
         this.screening = screening;
         this.shortList = shortList;
+        this.progress = progress;
+        this.ofCalls = ofCalls;
         this.calls = calls;
         this.people = people;
         this.ways = ways;
     }
 
     @GetMapping("/desk/calls/{callRef}/short-list")
-    Page shortList(Frame frame, Actor actor, @PathVariable String callRef) {
-        return page(frame, actor, callRef, Entered.NOTHING);
+    Page shortList(Frame frame, Actor actor, @PathVariable String callRef, Entered entered) {
+        return page(frame, actor, callRef, Entered.NOTHING, asked(entered));
     }
 
     /** Those on the list stay on it: they are not offered again, and go along. */
@@ -68,10 +80,14 @@ class ShortListController {
                     shortList.shortList(actor, callRef, all, entered.value("reason"));
                     return Redirect.to("/desk/calls/" + callRef + "/short-list").saying("screening.short-listed");
                 },
-                again -> page(frame, actor, callRef, again));
+                again -> page(frame, actor, callRef, again, asked(again)));
     }
 
-    private Page page(Frame frame, Actor actor, String callRef, Entered entered) {
+    private static int asked(Entered entered) {
+        return Pagination.asked(entered.value("page"));
+    }
+
+    private Page page(Frame frame, Actor actor, String callRef, Entered entered, int asked) {
         var call = calls.call(callRef);
         if (!calls.rules(call).has(Stage.SHORT_LIST)) {
             throw new NotFound("short list of " + callRef);
@@ -79,13 +95,16 @@ class ShortListController {
         var closed = screening.shortListClosed(actor, callRef).stream()
                 .map(frame::reason)
                 .toList();
-        var byRef = applications.submitted(actor, callRef).stream()
-                .collect(Collectors.toMap(Application::ref, Function.identity()));
         var listed = screening.shortListed(actor, callRef);
-        var more = screening.passed(actor, callRef).stream()
-                .filter(ref -> !listed.contains(ref))
-                .map(ref -> option(frame, byRef, ref))
-                .toList();
+        var titles = applications.all(actor, listed).stream()
+                .collect(Collectors.toMap(Application::ref, Application::title));
+        var mayAdd = closed.isEmpty() && ScreeningRules.mayScreen(actor, call);
+        var pages = Pagination.of(
+                mayAdd ? ofCalls.of(actor, call).at(ApplicationStage.ELIGIBLE) : 0,
+                EACH,
+                asked,
+                "/desk/calls/" + callRef + "/short-list");
+        var more = mayAdd ? options(frame, actor, callRef, pages.page()) : List.<Option>of();
         return new ShortListPage(
                 frame,
                 entered,
@@ -93,12 +112,13 @@ class ShortListController {
                 Ways.name(frame, call),
                 ways.trail(frame, call, frame.t("desk-application.way.short-list")),
                 ways.of(frame, call),
-                listed.stream().map(ref -> link(byRef, ref)).toList(),
-                more.isEmpty() || !closed.isEmpty() || !ScreeningRules.mayScreen(actor, call)
-                        ? List.of()
-                        : form(frame, entered, more),
+                listed.stream()
+                        .map(ref -> new Link(ref + " " + titles.getOrDefault(ref, ""), "/desk/applications/" + ref))
+                        .toList(),
+                more.isEmpty() ? List.of() : form(frame, entered, more),
+                pages,
                 closed,
-                closed.isEmpty() && ScreeningRules.mayScreen(actor, call)
+                mayAdd
                         ? listed.stream()
                                 .map(ref -> removal(frame, callRef, ref))
                                 .toList()
@@ -117,18 +137,14 @@ class ShortListController {
                 frame.t("desk-screening.drop.of", ref), "/desk/calls/" + callRef + "/short-list/" + ref + "/removal");
     }
 
-    private static Option option(Frame frame, Map<String, Application> byRef, String ref) {
-        var application = java.util.Objects.requireNonNull(byRef.get(ref));
-        var country = application.country();
-        return new Option(
-                ref,
-                ref + " " + application.title(),
-                application.city() + (country == null ? "" : ", " + frame.country(country)));
-    }
-
-    private static Link link(Map<String, Application> byRef, String ref) {
-        return new Link(
-                ref + " " + java.util.Objects.requireNonNull(byRef.get(ref)).title(), "/desk/applications/" + ref);
+    /** One page of those that are eligible and not on the list. */
+    private List<Option> options(Frame frame, Actor actor, String callRef, int page) {
+        var eligible = new ProgressFilter(
+                Set.of(ApplicationStage.ELIGIBLE.name()), "", SearchWords.NONE, ProgressFilter.Order.NUMBER, false);
+        return progress.page(actor, callRef, eligible, (page - 1) * EACH, EACH).stream()
+                .map(one -> new Option(
+                        one.ref(), one.ref() + " " + one.title(), one.city() + ", " + frame.country(one.country())))
+                .toList();
     }
 
     private static List<Field> form(Frame frame, Entered entered, List<Option> more) {
