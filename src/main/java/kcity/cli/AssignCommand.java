@@ -19,6 +19,7 @@ import kcity.reading.Csv;
 import kcity.reading.WrongFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -50,6 +51,9 @@ import picocli.CommandLine.Spec;
 final class AssignCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private final Spoken spoken = new Spoken();
 
     @Option(names = "--affinity", required = true, paramLabel = "FILE", description = "reviewer,application,affinity")
     private Path affinity = Path.of("");

@@ -23,6 +23,7 @@ import kcity.statistics.calibration.Options;
 import kcity.statistics.calibration.Score;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -60,6 +61,9 @@ final class CalibrateCommand implements Callable<Integer> {
 
     @Spec
     private @Nullable CommandSpec spec;
+
+    @Mixin
+    private final Spoken spoken = new Spoken();
 
     @Option(names = "--scores", required = true, paramLabel = "FILE.csv", description = "one line a score")
     private Path scores = Path.of("");

@@ -64,7 +64,7 @@ final class CalibrationText {
         int width = Math.max(
                 11,
                 c.applications().stream()
-                        .mapToInt(a -> a.application().length())
+                        .mapToInt(a -> Columns.width(a.application()))
                         .max()
                         .orElse(0));
         line(
@@ -80,11 +80,11 @@ final class CalibrationText {
                 "95 % interval");
         for (CalibratedApplication a : c.applications()) {
             line(
-                    "%5d %11s %5d  %-" + width + "s %7d %9.4f %9.4f %9.4f  %.4f to %.4f",
+                    "%5d %11s %5d  %s %7d %9.4f %9.4f %9.4f  %.4f to %.4f",
                     a.rank(),
                     a.rankLow() + "–" + a.rankHigh(),
                     a.rawRank(),
-                    a.application(),
+                    Columns.left(a.application(), width),
                     a.reviews(),
                     a.rawMean(),
                     a.adjusted(),
@@ -100,18 +100,14 @@ final class CalibrationText {
         int width = Math.max(
                 8,
                 c.reviewers().stream()
-                        .mapToInt(r -> r.reviewer().length())
+                        .mapToInt(r -> Columns.width(r.reviewer()))
                         .max()
                         .orElse(0));
         line("%-" + width + "s %7s %10s %9s %9s", "reviewer", "reviews", "mean given", "effect", "error");
         for (CalibratedReviewer r : c.reviewers()) {
             line(
-                    "%-" + width + "s %7d %10.4f %+9.4f %9.4f",
-                    r.reviewer(),
-                    r.reviews(),
-                    r.meanGiven(),
-                    r.effect(),
-                    r.effectError());
+                    "%s %7d %10.4f %+9.4f %9.4f",
+                    Columns.left(r.reviewer(), width), r.reviews(), r.meanGiven(), r.effect(), r.effectError());
         }
     }
 

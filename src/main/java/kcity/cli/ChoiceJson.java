@@ -46,6 +46,7 @@ final class ChoiceJson {
                                 : analysis.reserve().stream()
                                         .map(ChoiceJson::reserve)
                                         .toList(),
+                "analysisWhole", analysis == null ? null : analysis.whole(),
                 "thresholdUnit", analysis == null ? null : analysis.unit(),
                 "draws", draws == null ? null : draws(draws),
                 "inputHash", choice.inputHash(),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ChoiceText {
     private static final int RESERVES = 5;
     private static final int FEW = 3;
+    private static final int WIDTH = 20;
 
     private final StringBuilder out = new StringBuilder();
 
@@ -46,7 +47,7 @@ final class ChoiceText {
             line("");
             line("  %-20s %18s %14s", "chosen", "won", "adds");
             for (Grant grant : choice.grants()) {
-                line("  %-20s %,18d %14s", grant.id(), grant.amountWon(), shown(grant.contribution()));
+                line("  %s %,18d %14s", cell(grant.id()), grant.amountWon(), shown(grant.contribution()));
             }
             money(choice);
         }
@@ -98,15 +99,19 @@ final class ChoiceText {
                 .filter(it -> it.getValue() > 0)
                 .sorted((a, b) -> b.getValue() - a.getValue())
                 .forEach(it -> line(
-                        "  %-20s %5.1f %%%s",
-                        it.getKey(), 100 * draws.share(it.getKey()), chosen.contains(it.getKey()) ? "  chosen" : ""));
+                        "  %s %5.1f %%%s",
+                        cell(it.getKey()),
+                        100 * draws.share(it.getKey()),
+                        chosen.contains(it.getKey()) ? "  chosen" : ""));
     }
 
     private void analysis(Choice choice, Analysis analysis, @Nullable DrawFigures draws) {
         line("");
-        line("What the places hang on (thresholds to %s):", analysis.unit().toPlainString());
+        line(
+                "What the places hang on (thresholds to %s)%s:",
+                analysis.unit().toPlainString(), analysis.whole() ? "" : ", stopped before all were done");
         for (CandidateFigures it : analysis.candidates()) {
-            line("  %-20s %s", it.id(), it.chosen() ? chosen(it) : refused(it));
+            line("  %s %s", cell(it.id()), it.chosen() ? chosen(it) : refused(it));
         }
         line("");
         line("Best other sets:");
@@ -156,6 +161,10 @@ final class ChoiceText {
                 ? "no value lets it in"
                 : "enters with " + shown(it.change()) + " more, from " + shown(it.threshold());
         return "refused; " + rise + "; forcing it in costs " + shown(it.costOfOpposite()) + "; " + fits;
+    }
+
+    private static String cell(String id) {
+        return Columns.left(id, WIDTH);
     }
 
     /** At most six decimals, no trailing zeros. */

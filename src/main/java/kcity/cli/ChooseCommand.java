@@ -18,6 +18,7 @@ import kcity.optimise.selection.Interim;
 import kcity.optimise.selection.SelectionProblem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -65,6 +66,9 @@ final class ChooseCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
+    @Mixin
+    private final Spoken spoken = new Spoken();
+
     private long told;
 
     @Option(names = "--candidates", required = true, paramLabel = "FILE.csv", description = "one line a candidate")
@@ -97,6 +101,12 @@ final class ChooseCommand implements Callable<Integer> {
     @Option(names = "--stop-after", paramLabel = "SECONDS", description = "answer with the best found by then")
     private @Nullable Integer stopAfter;
 
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "one line a candidate as CSV or as FILE.xlsx: chosen, won, what its place hangs on")
+    private @Nullable Path out;
+
     @Option(names = "--json", description = "everything as one JSON object")
     private boolean json;
 
@@ -121,6 +131,7 @@ final class ChooseCommand implements Callable<Integer> {
 
     private void refuseWhatDoesNotGoTogether() {
         Target.mustBeWritable(plot);
+        Target.mustBeWritable(out);
         if (draws != null && drawValues != null) {
             throw new WrongUse("--draws and --draw-values exclude each other");
         }
@@ -168,14 +179,13 @@ final class ChooseCommand implements Callable<Integer> {
     }
 
     private @Nullable Analysis analysis(SelectionProblem problem, Choice choice, Stop stop) {
-        try {
-            int all = problem.candidates().size();
-            return AnalyseChoice.of(
-                    problem, choice, stop, done -> told("%d of %d candidates are analysed".formatted(done, all)));
-        } catch (CancellationException e) {
-            warn("stopped before thresholds, other sets and reserve list were done; they are left out");
-            return null;
+        int all = problem.candidates().size();
+        Analysis analysis = AnalyseChoice.asFarAs(
+                problem, choice, stop, done -> told("%d of %d candidates are analysed".formatted(done, all)));
+        if (!analysis.whole()) {
+            warn("stopped before all thresholds and other sets were done; what is missing is left out");
         }
+        return analysis;
     }
 
     private int answer(
@@ -188,12 +198,15 @@ final class ChooseCommand implements Callable<Integer> {
         if (plot != null) {
             ChoicePlot.write(plot, problem, choice, analysis, figures);
         }
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        out.print(
+        if (out != null && !choice.grants().isEmpty()) {
+            ChoiceTable.write(out, problem, choice, analysis, figures);
+        }
+        PrintWriter answer = Objects.requireNonNull(spec).commandLine().getOut();
+        answer.print(
                 json
                         ? ChoiceJson.of(choice, analysis, figures, seconds) + "\n"
                         : ChoiceText.of(choice, analysis, figures));
-        out.flush();
+        answer.flush();
         return choice.grants().isEmpty() && !proved(choice) ? ExitCode.NO : ExitCode.DONE;
     }
 
@@ -203,7 +216,7 @@ final class ChooseCommand implements Callable<Integer> {
                 .formatted(interim.value().toPlainString(), interim.bound().toPlainString(), 100 * interim.gap()));
     }
 
-    private void told(String progress) {
+    private synchronized void told(String progress) {
         long now = System.nanoTime();
         if (now - told > QUIET) {
             told = now;

@@ -16,6 +16,7 @@ import kcity.statistics.effects.Estimate;
 import kcity.statistics.effects.Registration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -63,6 +64,9 @@ import picocli.CommandLine.Spec;
 final class EstimateCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
+
+    @Mixin
+    private final Spoken spoken = new Spoken();
 
     @Option(
             names = "--data",

@@ -49,8 +49,19 @@ public final class Kcity {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Kcity())
+        return Typed.numbers(new CommandLine(new Kcity()))
+                .setParameterExceptionHandler(Kcity::wrongUse)
                 .setExecutionStrategy(Outputs::runLast)
                 .setExecutionExceptionHandler(new Complaints());
+    }
+
+    private static int wrongUse(CommandLine.ParameterException wrong, String[] arguments) {
+        CommandLine command = wrong.getCommandLine();
+        String message = Spoken.wrongUse(String.valueOf(wrong.getMessage()), arguments);
+        command.getErr().println(command.getColorScheme().errorText(message));
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr())) {
+            command.usage(command.getErr());
+        }
+        return ExitCode.WRONG_INPUT;
     }
 }

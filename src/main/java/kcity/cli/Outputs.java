@@ -28,6 +28,7 @@ final class Outputs {
         }
         CommandLine command = last.commandSpec().commandLine();
         try {
+            Spoken.to(command, last);
             check(last);
         } catch (WrongUse e) {
             throw new ExecutionException(command, String.valueOf(e.getMessage()), e);

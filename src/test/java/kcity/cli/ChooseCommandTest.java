@@ -149,6 +149,19 @@ class ChooseCommandTest {
     }
 
     @Test
+    void theAnswerIsWrittenAsATableOneLineACandidate() throws IOException {
+        Path table = folder.resolve("answer.csv");
+        assertThat(choose(CANDIDATES, RULES, "--out", table.toString())).isEqualTo(ExitCode.DONE);
+        assertThat(Files.readString(table)).isEqualTo("""
+                        id,status,amountWon,contribution,lot,costOfOpposite,threshold,change,envelopeWon,shareOfDraws,ineligible
+                        A,chosen,300000000,90.0000000,567568,10.5000000,79.5000000,10.5000000,,,
+                        B,chosen,400000000,80.0000000,102964,0.5000000,79.5000000,0.5000000,,,
+                        C,refused,,,291276,0.5000000,80.0000000,0.5000000,,,
+                        "D, the last",ineligible,,,1022205,,,,,,"it asks for 700 million won, above the ceiling of 600 million won for planning"
+                        """);
+    }
+
+    @Test
     void optionsThatDoNotGoTogetherAreRefused() throws IOException {
         assertThat(choose(CANDIDATES, RULES, "--draws", "0")).isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(choose(CANDIDATES, RULES, "--draws", "5", "--draw-values", "x.csv"))

@@ -3,11 +3,20 @@ package kcity.optimise.selection;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kcity.optimise.Stop;
 import kcity.optimise.selection.CpSat.Solved;
 import org.jspecify.annotations.Nullable;
@@ -21,17 +30,28 @@ public final class AnalyseChoice {
     private final long[] point;
     private final long best;
     private final Predicate<String> envelopesFor;
+    private final Stop stop;
 
     private AnalyseChoice(SelectionProblem problem, Choice choice, Stop stop, Predicate<String> envelopesFor) {
         this.envelopesFor = envelopesFor;
+        this.stop = stop;
         this.model = new Model(problem);
         this.solves = new Solves(model, stop);
         this.point = model.point(choice.grants());
         this.best = solves.whole.worthOf(point);
     }
 
-    /** Of a choice with a proof. Tells how many candidates are done; ends with {@link java.util.concurrent.CancellationException} when stopped. */
+    /** Of a choice with a proof. Tells how many candidates are done; ends with {@link CancellationException} when stopped. */
     public static Analysis of(SelectionProblem problem, Choice choice, Stop stop, IntConsumer done) {
+        Analysis analysis = asFarAs(problem, choice, stop, done);
+        if (!analysis.whole()) {
+            throw new CancellationException("stopped");
+        }
+        return analysis;
+    }
+
+    /** The same, but a stop leaves what was done by then: first the chosen, then the refused from the greatest value down. */
+    public static Analysis asFarAs(SelectionProblem problem, Choice choice, Stop stop, IntConsumer done) {
         if (choice.status() != Choice.Status.OPTIMAL && choice.status() != Choice.Status.PROVED_ONCE) {
             throw new IllegalArgumentException("there is no proved choice: " + choice.status());
         }
@@ -55,32 +75,81 @@ public final class AnalyseChoice {
                 .filter(i -> model.amounts[i].eligible() && point[i] == 0)
                 .mapToObj(i -> refused(i, thresholds, envelopes))
                 .toList();
-        return analysis(figures, List.of());
+        return analysis(figures, List.of(), true);
     }
 
     private Analysis analysis(IntConsumer done) {
         Threshold thresholds = new Threshold(solves);
         FittingEnvelope envelopes = new FittingEnvelope(solves);
-        List<CandidateFigures> figures = new ArrayList<>();
-        for (int i = 0; i < model.size; i++) {
-            if (model.amounts[i].eligible()) {
-                figures.add(point[i] == 1 ? chosen(i, thresholds) : refused(i, thresholds, envelopes));
-            }
-            done.accept(i + 1);
-        }
+        Progress progress = new Progress(done);
+        IntStream.range(0, model.size).filter(i -> !model.amounts[i].eligible()).forEach(_ -> progress.more());
+        List<Callable<Stream<CandidateFigures>>> questions = IntStream.range(0, model.size)
+                .filter(i -> model.amounts[i].eligible())
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer i) -> -point[i]).thenComparingLong(i -> -model.values[i]))
+                .map(i -> (Callable<Stream<CandidateFigures>>) () -> unlessStopped(() -> {
+                    CandidateFigures own = point[i] == 1 ? chosen(i, thresholds) : refused(i, thresholds, envelopes);
+                    progress.more();
+                    return own;
+                }))
+                .toList();
+        List<CandidateFigures> figures = inThisOrder(questions).stream()
+                .sorted(Comparator.comparing(CandidateFigures::id))
+                .toList();
         List<Alternative> alternatives = Arrays.stream(DIFFERENT)
-                .mapToObj(this::alternative)
+                .boxed()
+                .flatMap(different -> unlessStopped(() -> alternative(different)))
                 .flatMap(List::stream)
                 .toList();
-        return analysis(figures, alternatives);
+        return analysis(figures, alternatives, !stop.requested());
     }
 
-    private Analysis analysis(List<CandidateFigures> figures, List<Alternative> alternatives) {
+    /** Begun one after another, as many at a time as there are processors. */
+    private static <T> List<T> inThisOrder(List<Callable<Stream<T>>> questions) {
+        try (ExecutorService threads =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            List<T> answers = new ArrayList<>();
+            for (Future<Stream<T>> answer : threads.invokeAll(questions)) {
+                answer.get().forEach(answers::add);
+            }
+            return answers;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw (CancellationException) new CancellationException("interrupted").initCause(e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException ours ? ours : new IllegalStateException(e.getCause());
+        }
+    }
+
+    private static <T> Stream<T> unlessStopped(Supplier<T> figure) {
+        try {
+            return Stream.of(figure.get());
+        } catch (CancellationException e) {
+            return Stream.empty();
+        }
+    }
+
+    /** Counts what several threads do, in order. */
+    private static final class Progress {
+        private final IntConsumer done;
+        private int count;
+
+        Progress(IntConsumer done) {
+            this.done = done;
+        }
+
+        synchronized void more() {
+            done.accept(++count);
+        }
+    }
+
+    private Analysis analysis(List<CandidateFigures> figures, List<Alternative> alternatives, boolean whole) {
         return new Analysis(
                 figures,
                 alternatives,
                 new Reserve(model, point).list(),
-                model.scale.decimal(Threshold.unit(model)).stripTrailingZeros());
+                model.scale.decimal(Threshold.unit(model)).stripTrailingZeros(),
+                whole);
     }
 
     private CandidateFigures chosen(int i, Threshold thresholds) {

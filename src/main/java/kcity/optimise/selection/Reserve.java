@@ -2,7 +2,9 @@ package kcity.optimise.selection;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -14,6 +16,7 @@ import java.util.stream.IntStream;
 final class Reserve {
     private final Model model;
     private final long[] point;
+    private final Map<Integer, List<Rule>> without = new HashMap<>();
 
     Reserve(Model model, long[] point) {
         this.model = model;
@@ -69,7 +72,7 @@ final class Reserve {
 
     /** The most steps the candidate may enter with in the winner's place; 0 if it may not enter. */
     long entry(int candidate, int winner) {
-        List<Rule> rules = rulesWithout(winner);
+        List<Rule> rules = without.computeIfAbsent(winner, this::rulesWithout);
         long[] entered = point.clone();
         entered[winner] = 0;
         entered[model.size + winner] = 0;

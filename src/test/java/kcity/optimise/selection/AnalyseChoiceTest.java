@@ -252,6 +252,17 @@ class AnalyseChoiceTest {
         Stop stop = new Stop();
         assertThatThrownBy(() -> AnalyseChoice.of(possible, choice, stop, _ -> stop.request()))
                 .isInstanceOf(CancellationException.class);
+        Stop after = new Stop();
+        Analysis part = AnalyseChoice.asFarAs(possible, choice, after, done -> {
+            if (done > 8) {
+                after.request();
+            }
+        });
+        assertThat(part.whole()).isFalse();
+        assertThat(part.candidates())
+                .hasSizeLessThan(30)
+                .filteredOn(CandidateFigures::chosen)
+                .hasSize(8);
         assertThat(Objects.requireNonNull(impossible.conflict()).rules()).isNotEmpty();
     }
 }
