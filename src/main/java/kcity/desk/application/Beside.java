@@ -38,16 +38,12 @@ public class Beside {
         var cap = calls.rules(calls.call(application.decidingCall())).proposalsPerCity();
         var others =
                 application.submitted() ? applications.ofSameCity(frame.actor(), application) : List.<OfSameCity>of();
-        if (cap.known().orElse(Cap.NONE).admits(others.size() + 1)) {
+        var most = cap.known().orElse(Cap.NONE).most();
+        if (most == null || others.size() < most) {
             return NONE;
         }
         return new Mark(
-                new RuleWords(frame)
-                        .marked(
-                                frame.t(
-                                        "desk-application.beside.rule",
-                                        cap.get().most()),
-                                cap),
+                new RuleWords(frame).marked(frame.t("desk-application.beside.rule", most), cap),
                 others.stream().map(other -> link(frame, other)).toList());
     }
 
