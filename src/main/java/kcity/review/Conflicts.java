@@ -34,6 +34,10 @@ class Conflicts {
         return withdrawn.take("conflict", key, call, reason, actor, at);
     }
 
+    Withdrawn takeBackAnswer(String call, String expert, String reason, Actor actor, Instant at) {
+        return withdrawn.take("answer", WithdrawnRows.key("call", call, "expert", expert), call, reason, actor, at);
+    }
+
     Withdrawn takeBackEnding(String call, String expert, String reason, Actor actor, Instant at) {
         return withdrawn.take("ending", WithdrawnRows.key("call", call, "expert", expert), call, reason, actor, at);
     }

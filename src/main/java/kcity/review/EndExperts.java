@@ -11,6 +11,7 @@ import kcity.shared.NotFound;
 import kcity.shared.Reference;
 import kcity.shared.Refused;
 import kcity.shared.Seen;
+import kcity.shared.Withdrawn;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,7 +71,22 @@ public class EndExperts {
         var wrong = new ArrayList<Refused.Reason>();
         missing(reason, wrong);
         Refused.ifAny(wrong);
-        var gone = conflicts.takeBackEnding(call, expert, reason.strip(), actor, clock.instant());
+        tell(actor, call, expert, conflicts.takeBackEnding(call, expert, reason.strip(), actor, clock.instant()));
+    }
+
+    /** Asks an expert again who declined by mistake, or can come after all: the invitation is open as if nobody had answered. */
+    @Transactional
+    public void askAgain(Actor actor, String call, String expert, String reason) {
+        if (!begin(actor, call, expert).isDeclined()) {
+            throw new NotFound("refusal of " + expert + " in " + call);
+        }
+        var wrong = new ArrayList<Refused.Reason>();
+        missing(reason, wrong);
+        Refused.ifAny(wrong);
+        tell(actor, call, expert, conflicts.takeBackAnswer(call, expert, reason.strip(), actor, clock.instant()));
+    }
+
+    private void tell(Actor actor, String call, String expert, Withdrawn gone) {
         facts.publishEvent(new ReviewEntryWithdrawn(
                 gone.subject(),
                 actor,

@@ -32,6 +32,10 @@ public record Invitation(
         return Boolean.TRUE.equals(accepted) && !hasEnded();
     }
 
+    public boolean isDeclined() {
+        return Boolean.FALSE.equals(accepted);
+    }
+
     public boolean hasEnded() {
         return !ended.isEmpty();
     }

@@ -41,7 +41,7 @@ class ReviewInvariants {
     Attestation invitationsAreAsAnswered() {
         return new Attestation("review", "InvitationAnswered", """
                 select 'invitation/' || call || '/' || expert as subject, jsonb_build_object('accepted', accepted) as body
-                from review.answer
+                from review.told_answer
                 """);
     }
 

@@ -3,6 +3,7 @@ package kcity.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -79,8 +80,20 @@ class ReviewRoundTest {
         assertThat(refusal(() -> answer.accept(world.actor("Han"), CALL)))
                 .containsExactly("refusal.review.answered-already");
         assertThatThrownBy(() -> answer.accept(world.actor("Jung"), CALL)).isInstanceOf(NotFound.class);
+        var again = world.the(EndExperts.class);
+        var han = world.actor("Han").id();
+        assertThatThrownBy(() -> again.askAgain(world.minji(), CALL, han, "x")).isInstanceOf(NotAllowed.class);
+        assertThat(refusal(() -> again.askAgain(world.park(), CALL, han, " ")))
+                .containsExactly("refusal.review.end-reason-missing");
         assertThat(refusal(() -> world.the(AssignReviewers.class).propose(world.park(), CALL)))
                 .containsExactly("refusal.review.no-experts");
+        again.askAgain(world.park(), CALL, han, "Is back in April already");
+        assertThat(world.wrong()).isEmpty();
+        answer.accept(world.actor("Han"), CALL);
+        assertThatThrownBy(() -> again.askAgain(world.park(), CALL, han, "x")).isInstanceOf(NotFound.class);
+        assertThat(world.the(ReviewQueries.class).withdrawn(world.park(), CALL))
+                .extracting(gone -> gone.value("reason"), gone -> gone.reason())
+                .containsExactly(tuple("Abroad until May", "Is back in April already"));
         assertThat(world.wrong()).isEmpty();
     }
 

@@ -96,7 +96,11 @@ class ExpertPages {
     }
 
     private static List<Link> ways(Frame frame, ReviewHead head, Invitation invitation) {
-        var base = head.address() + "/experts/" + invitation.expert() + "/ending";
+        var expert = head.address() + "/experts/" + invitation.expert();
+        if (invitation.isDeclined() && !invitation.hasEnded()) {
+            return List.of(new Link(frame.t("desk-review.answer.ask-again"), expert + "/answer/withdrawal"));
+        }
+        var base = expert + "/ending";
         return List.of(
                 invitation.hasEnded()
                         ? new Link(frame.t("desk-review.end.take-back"), base + "/withdrawal")

@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class MendingController {
     private static final String ENDING = "/experts/{expert}/ending";
     private static final String BACK = "/experts/{expert}/ending/withdrawal";
+    private static final String ANSWER = "/experts/{expert}/answer/withdrawal";
     private static final String CONFLICT = "/conflicts/{ref}/{expert}/withdrawal";
     private static final String SHEET = "/sheets/{ref}/{expert}/reopening";
     private final ReviewHeads heads;
@@ -111,6 +112,22 @@ class MendingController {
                             .saying("desk-review.taken-back");
                 },
                 again -> form(frame, actor, call, expert, again, "desk-review.end.take-back"));
+    }
+
+    @GetMapping(ANSWER)
+    FormPage answer(Frame frame, Actor actor, @PathVariable String call, @PathVariable String expert) {
+        return form(frame, actor, call, expert, Entered.NOTHING, "desk-review.answer.ask-again");
+    }
+
+    @PostMapping(ANSWER)
+    Object askAgain(Frame frame, Actor actor, @PathVariable String call, @PathVariable String expert, Entered entered) {
+        return entered.orAgain(
+                () -> {
+                    end.askAgain(actor, call, expert, entered.value("reason"));
+                    return Redirect.to(ReviewController.address(call) + "/experts")
+                            .saying("desk-review.taken-back");
+                },
+                again -> form(frame, actor, call, expert, again, "desk-review.answer.ask-again"));
     }
 
     @GetMapping(CONFLICT)
