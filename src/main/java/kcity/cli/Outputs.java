@@ -27,6 +27,9 @@ final class Outputs {
             last = last.subcommand();
         }
         CommandLine command = last.commandSpec().commandLine();
+        // The outer command hands its own writers down when it first makes them, over those set here.
+        var _ = parsed.commandSpec().commandLine().getOut();
+        var _ = parsed.commandSpec().commandLine().getErr();
         try {
             Spoken.to(command, last);
             check(last);
