@@ -79,8 +79,10 @@ class CheckHistoryTest {
     void findsAChangedBusinessRow() {
         world.tamper("update application.submission set requested = 400000000");
         assertThat(world.wrong())
-                .containsExactly("application: application/" + ref
-                        + ": requested is 400000000, but ApplicationSubmitted says 300000000: the row was changed");
+                .containsExactly(
+                        "application: application/" + ref
+                                + ": requested is 400000000, but ApplicationSubmitted says 300000000: the row was changed",
+                        "application: a line of a list is not the newest submission: " + ref);
     }
 
     @Test
