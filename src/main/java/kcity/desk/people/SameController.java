@@ -3,6 +3,7 @@ package kcity.desk.people;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import kcity.people.PeopleQueries;
 import kcity.people.Same;
 import kcity.people.SameQueries;
@@ -10,6 +11,7 @@ import kcity.people.SayTheSame;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
+import kcity.shared.Withdrawn;
 import kcity.web.Entered;
 import kcity.web.FormPage;
 import kcity.web.Frame;
@@ -48,47 +50,49 @@ class SameController {
 
     private Page page(Frame frame, Actor actor, Entered entered) {
         NotAllowed.unless(actor.isOfficer(), actor, "see who is the same");
+        var suspected = same.suspected(actor);
+        var said = same.said(actor);
+        var withdrawn = same.withdrawn(actor);
+        var names = SameNames.of(
+                frame,
+                people,
+                Stream.of(
+                                suspected.stream().flatMap(s -> SameNames.Id.of(s.kind(), s.one(), s.other())),
+                                said.stream().flatMap(s -> SameNames.Id.of(s.kind(), s.one(), s.other())),
+                                withdrawn.stream().flatMap(SameNames.Id::of))
+                        .flatMap(ids -> ids)
+                        .toList(),
+                Stream.concat(said.stream().map(Same::by), withdrawn.stream().map(Withdrawn::by))
+                        .distinct()
+                        .toList());
         return new SamePage(
                 frame,
                 entered,
                 PersonPages.ways(frame, actor, ""),
-                same.suspected(actor).stream()
-                        .map(s -> new SamePage.Line(
-                                frame.t("desk-people.same." + s.kind()),
-                                named(frame, actor, s.kind(), s.one()),
-                                named(frame, actor, s.kind(), s.other()),
-                                "",
-                                new Link(
-                                        frame.t("desk-people.same.say"),
-                                        ADDRESS + "?kind=" + s.kind() + "&one=" + s.one() + "&other=" + s.other()
-                                                + "#say")))
-                        .toList(),
-                same.said(actor).stream()
-                        .map(s -> new SamePage.Line(
-                                frame.t("desk-people.same." + s.kind()),
-                                named(frame, actor, s.kind(), s.one()),
-                                named(frame, actor, s.kind(), s.other()),
-                                s.reason() + " · " + frame.date(s.at()) + " · " + people.nameFor(actor, s.by()),
-                                new Link(
-                                        frame.t("desk-people.same.take-back"),
-                                        ADDRESS + "/" + s.number() + "/withdrawal")))
-                        .toList(),
+                suspected.stream().map(s -> suspected(frame, names, s)).toList(),
+                said.stream().map(s -> said(frame, names, s)).toList(),
                 fields(frame, entered),
-                struck(frame, actor));
+                struck(frame, names, withdrawn));
     }
 
-    private String named(Frame frame, Actor actor, Same.Kind kind, String id) {
-        return switch (kind) {
-            case PERSON ->
-                people.person(actor, id)
-                        .map(p -> p.name() + " · " + p.email() + " · "
-                                + named(frame, actor, Same.Kind.BODY, p.organisation()))
-                        .orElse(id);
-            case BODY ->
-                people.organisation(id)
-                        .map(o -> frame.t(o.name()) + " (" + id + ")")
-                        .orElse(id);
-        };
+    private static SamePage.Line suspected(Frame frame, SameNames names, SameQueries.Suspected two) {
+        return new SamePage.Line(
+                frame.t("desk-people.same." + two.kind()),
+                names.named(two.kind(), two.one()),
+                names.named(two.kind(), two.other()),
+                "",
+                new Link(
+                        frame.t("desk-people.same.say"),
+                        ADDRESS + "?kind=" + two.kind() + "&one=" + two.one() + "&other=" + two.other() + "#say"));
+    }
+
+    private static SamePage.Line said(Frame frame, SameNames names, Same two) {
+        return new SamePage.Line(
+                frame.t("desk-people.same." + two.kind()),
+                names.named(two.kind(), two.one()),
+                names.named(two.kind(), two.other()),
+                two.reason() + " · " + frame.date(two.at()) + " · " + names.officer(two.by()),
+                new Link(frame.t("desk-people.same.take-back"), ADDRESS + "/" + two.number() + "/withdrawal"));
     }
 
     private static List<Field> fields(Frame frame, Entered entered) {
@@ -105,15 +109,17 @@ class SameController {
                 .stream().map(field -> entered.fill(frame, field)).toList();
     }
 
-    private List<Struck> struck(Frame frame, Actor actor) {
-        var taken = new TakenBack(frame, id -> people.nameFor(actor, id));
-        return same.withdrawn(actor).stream()
-                .map(gone -> taken.of(
-                        frame.t("desk-people.same." + gone.value("kind")) + " · "
-                                + named(frame, actor, Same.Kind.valueOf(gone.value("kind")), gone.value("one")) + " = "
-                                + named(frame, actor, Same.Kind.valueOf(gone.value("kind")), gone.value("other")),
-                        gone,
-                        "reason"))
+    private static List<Struck> struck(Frame frame, SameNames names, List<Withdrawn> withdrawn) {
+        var taken = new TakenBack(frame, names::officer);
+        return withdrawn.stream()
+                .map(gone -> {
+                    var kind = Same.Kind.valueOf(gone.value("kind"));
+                    return taken.of(
+                            frame.t("desk-people.same." + kind) + " · " + names.named(kind, gone.value("one")) + " = "
+                                    + names.named(kind, gone.value("other")),
+                            gone,
+                            "reason");
+                })
                 .toList();
     }
 
@@ -146,14 +152,18 @@ class SameController {
                 .filter(s -> s.number() == number)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("sameness " + number));
+        var names = SameNames.of(
+                frame,
+                people,
+                SameNames.Id.of(said.kind(), said.one(), said.other()).toList(),
+                List.of());
         var title = frame.t("desk-people.same.take-back");
         return FormPage.of(
                         frame,
                         entered,
                         title,
                         List.of(new Link(frame.t("desk-people.same"), ADDRESS), new Link(title, "")))
-                .about(named(frame, actor, said.kind(), said.one()) + " = "
-                        + named(frame, actor, said.kind(), said.other()))
+                .about(names.named(said.kind(), said.one()) + " = " + names.named(said.kind(), said.other()))
                 .lead(frame.t("desk-people.same.take-back.lead"))
                 .button(title)
                 .fields(List.of(Field.longText("reason", frame.t("desk-people.reason"))));
