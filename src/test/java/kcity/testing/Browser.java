@@ -11,10 +11,13 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The system's Chromium, started once for all tests and never downloaded. Every {@link Tab} is a fresh visitor without cookies. */
+/**
+ * The system's Chromium, started once for all tests and never downloaded; its shell without windows where it is there, as each tab of the whole browser
+ * costs two further processes. Every {@link Tab} is a fresh visitor without cookies.
+ */
 public final class Browser {
     private static final List<String> NAMES =
-            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+            List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -65,9 +68,9 @@ public final class Browser {
 
     private static Path executable() {
         var path = Objects.requireNonNullElse(System.getenv("PATH"), "").split(":");
-        return Stream.concat(
-                        Stream.of(Path.of("/usr/bin/chromium")),
-                        NAMES.stream().flatMap(name -> Arrays.stream(path).map(folder -> Path.of(folder, name))))
+        return NAMES.stream()
+                .flatMap(name -> Stream.concat(Stream.of("/usr/bin"), Arrays.stream(path))
+                        .map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElseThrow(
