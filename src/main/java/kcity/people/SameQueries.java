@@ -68,8 +68,8 @@ public class SameQueries {
     }
 
     /**
-     * Accounts of one name in one body, or with the same word before the @; bodies of one country that share a name or an own mail domain. Those said to
-     * be the same already are left out.
+     * Accounts of one name in one body, or with the same word before the @; bodies of one country that share a name or an own mail domain, the
+     * programme's own agencies apart. Those said to be the same already are left out.
      */
     public List<Suspected> suspected(Actor actor) {
         officersOnly(actor);
@@ -143,7 +143,7 @@ public class SameQueries {
                     .ifPresent(domain -> domains.computeIfAbsent(person.organisation(), o -> new HashSet<>())
                             .add("@" + domain));
         }
-        sql.sql("select id as organisation, country, name_ko, name_en from people.organisation")
+        sql.sql("select id as organisation, country, name_ko, name_en from people.organisation where kind <> 'AGENCY'")
                 .query(Of.class)
                 .list()
                 .forEach(body -> Stream.concat(

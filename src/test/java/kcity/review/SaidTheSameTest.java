@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import kcity.people.RegisterPeople;
 import kcity.people.Same;
 import kcity.people.SameQueries;
@@ -106,5 +107,14 @@ class SaidTheSameTest {
         say.say(world.park(), Same.Kind.PERSON, han, twin.id(), "He says so");
         assertThat(same.suspected(world.park())).doesNotContain(pair);
         assertThat(park.get("/desk/people/same?lang=ko").body()).contains("He says so");
+    }
+
+    @Test
+    void theProgrammesOwnAgenciesAreNotTakenForOneThoughTheyShareADomain() {
+        var bodies = same.suspected(world.park()).stream()
+                .filter(two -> two.kind() == Same.Kind.BODY)
+                .flatMap(two -> Stream.of(two.one(), two.other()))
+                .toList();
+        assertThat(bodies).isNotEmpty().doesNotContain("MOLIT", "KIND", "KAIA");
     }
 }
