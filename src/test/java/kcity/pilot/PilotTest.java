@@ -11,15 +11,11 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import kcity.award.ChooseContractors;
 import kcity.award.SignAgreements;
-import kcity.award.Terms;
 import kcity.documents.Documents;
-import kcity.shared.CountryCode;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
-import kcity.shared.Won;
 import kcity.testing.Awarded;
 import kcity.testing.Papers;
 import kcity.testing.World;
@@ -280,50 +276,6 @@ class PilotTest {
     }
 
     @Test
-    void planningDeliversItsThreeReportsInOrderAndNothingElse() {
-        var ref = planned();
-        var july = LocalDate.parse("2024-07-20");
-        assertThat(refusals(() -> record.install(world.kim(), ref, ARENA, MAY)))
-                .containsExactly("refusal.pilot.of-demonstrations");
-        assertThat(refusals(() -> deliver.deliver(
-                        world.kim(), ref, DeliverableKind.INTERIM_REPORT, LocalDate.parse("2024-09-02"), " ", "")))
-                .containsExactly(
-                        "kind: refusal.pilot.earlier-report-first",
-                        "summary: refusal.pilot.summary-missing",
-                        "document: refusal.pilot.document-missing",
-                        "heldOn: refusal.pilot.in-the-future");
-        deliver.deliver(world.kim(), ref, DeliverableKind.KICK_OFF, july, "Met in Hue", file(ref, "k.pdf"));
-        assertThat(refusals(() -> deliver.deliver(
-                        world.kim(), ref, DeliverableKind.KICK_OFF, july, "Met in Hue", file(ref, "k.pdf"))))
-                .containsExactly("kind: refusal.pilot.delivered-already");
-        assertThat(refusals(() -> deliver.deliver(
-                        world.kim(), ref, DeliverableKind.INTERIM_REPORT, MAY, "Earlier", file(ref, "i.pdf"))))
-                .containsExactly("heldOn: refusal.pilot.report-before-earlier");
-        deliver.deliver(world.kim(), ref, DeliverableKind.INTERIM_REPORT, july, "Draft plan", file(ref, "i.pdf"));
-        deliver.deliver(world.kim(), ref, DeliverableKind.FINAL_REPORT, july, "Plan", file(ref, "f.pdf"));
-        assertThat(queries.of(world.actor("Linh"), ref).nextReport()).isEmpty();
-        assertThat(world.wrong()).isEmpty();
-    }
-
-    private String planned() {
-        var ref = awarded.planning();
-        world.at("2024-07-15T09:00:00+09:00");
-        world.the(ChooseContractors.class)
-                .choose(world.kim(), ref, "R24", "Hanul", CountryCode.KOREA, LocalDate.parse("2024-07-12"));
-        world.the(SignAgreements.class)
-                .sign(
-                        world.kim(),
-                        ref,
-                        "KIND-1",
-                        new Terms(
-                                Won.ofMillions(500),
-                                LocalDate.parse("2025-03-31"),
-                                List.of(Awarded.milestone("All", "2025-03-01", 500))));
-        world.at("2024-08-31T10:00:00+09:00");
-        return ref;
-    }
-
-    @Test
     void theLeadAndTheAgencyRecordAndTheOwnerAndThePartnerLookOn() {
         var ref = operating();
         assertThatThrownBy(() -> record.note(world.choi(), ref, JUNE, "x", "y")).isInstanceOf(NotAllowed.class);
@@ -342,18 +294,6 @@ class PilotTest {
         assertThat(queries.all(world.park(), "2024-demonstration"))
                 .extracting(Pilot::application)
                 .containsExactly(ref);
-    }
-
-    @Test
-    void thePlanningApplicantReadsWhatTheContractorDelivers() {
-        var ref = planned();
-        assertThat(queries.find(world.actor("Linh"), ref)).isPresent();
-        assertThatThrownBy(() -> deliver.deliver(
-                        world.actor("Linh"), ref, DeliverableKind.KICK_OFF, JUNE, "Mine", file(ref, "k.pdf")))
-                .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() ->
-                        deliver.deliver(world.park(), ref, DeliverableKind.KICK_OFF, JUNE, "Mine", file(ref, "k.pdf")))
-                .isInstanceOf(NotFound.class);
     }
 
     /** Changes rows as somebody with full rights on the database could; the check finds each. */
