@@ -48,8 +48,8 @@ final class FieldRules {
         };
     }
 
-    static Refused.Reason tooEarly(FormField field, LocalDate earliest) {
-        return Refused.Reason.at(field.name(), KEY + "too-early", earliest);
+    static Refused.Reason tooEarly(FormField field, LocalDate earliest, FormField first) {
+        return Refused.Reason.at(field.name(), KEY + "too-early", earliest, first.label());
     }
 
     /** Characters as a reader counts them. */
@@ -65,7 +65,9 @@ final class FieldRules {
 
     private static Optional<Refused.Reason> wrongDay(FormField field, String answer, LocalDate today) {
         var day = WrittenDay.read(answer);
-        return day.isEmpty() ? reason(field, "no-date") : field.days().on(today).wrong(field.name(), day.get());
+        return day.isEmpty()
+                ? Optional.of(WrittenDay.wrong(field.name(), answer))
+                : field.days().on(today).wrong(field.name(), day.get());
     }
 
     private static Optional<Refused.Reason> wrongNumber(FormField field, Numeral numeral, String key) {

@@ -53,16 +53,22 @@ public record FormDefinition(String name, Text title, Text intro, List<FormSecti
                 .toList();
     }
 
-    private static Optional<Refused.Reason> wrong(FormField field, Answers answers, LocalDate today) {
-        return FieldRules.wrong(field, answers.all(field.name()), today).or(() -> tooEarly(field, answers));
+    private Optional<Refused.Reason> wrong(FormField field, Answers answers, LocalDate today) {
+        return FieldRules.wrong(field, answers.all(field.name()), today).or(() -> tooEarly(field, answers, today));
     }
 
-    private static Optional<Refused.Reason> tooEarly(FormField field, Answers answers) {
-        return field.after() == null
-                ? Optional.empty()
-                : answers.date(field.after())
+    /** Held against the day before it only where that one is right itself: else its own complaint says enough. */
+    private Optional<Refused.Reason> tooEarly(FormField field, Answers answers, LocalDate today) {
+        return fields().stream()
+                .filter(first -> first.name().equals(field.after()))
+                .filter(first -> FieldRules.wrong(first, answers.all(first.name()), today)
+                        .isEmpty())
+                .flatMap(first -> answers
+                        .date(first.name())
                         .filter(earliest -> answers.date(field.name()).stream().anyMatch(earliest::isAfter))
-                        .map(earliest -> FieldRules.tooEarly(field, earliest));
+                        .map(earliest -> FieldRules.tooEarly(field, earliest, first))
+                        .stream())
+                .findFirst();
     }
 
     /** The answers to questions of this form that are asked, and nothing else. */

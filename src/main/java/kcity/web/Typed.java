@@ -93,7 +93,7 @@ public final class Typed {
     public LocalDate day(String field, DayRange range) {
         var day = WrittenDay.read(text(field));
         if (day.isEmpty()) {
-            wrong(field, "refusal.forms.no-date");
+            wrong.add(WrittenDay.wrong(field, text(field)));
         }
         day.flatMap(read -> range.wrong(field, read)).ifPresent(wrong::add);
         return day.orElse(LocalDate.EPOCH);

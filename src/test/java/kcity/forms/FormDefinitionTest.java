@@ -59,10 +59,17 @@ class FormDefinitionTest {
         var start = RIGHT.with("start", "2026-06-01");
         assertThat(FORM.wrong(start.with("end", "2026-06-01"), TODAY)).isEmpty();
         assertThat(FORM.wrong(start.with("end", "2026-05-31"), TODAY))
-                .containsExactly(Reason.at("end", "refusal.forms.too-early", LocalDate.of(2026, 6, 1)));
+                .containsExactly(Reason.at(
+                        "end",
+                        "refusal.forms.too-early",
+                        LocalDate.of(2026, 6, 1),
+                        FORM.field("start").orElseThrow().label()));
+        assertThat(FORM.wrong(RIGHT.with("start", "9999-12-31").with("end", "2026-05-31"), TODAY))
+                .extracting(Reason::field)
+                .containsExactly("start");
         assertThat(FORM.wrongInDraft(RIGHT.with("end", "2026-05-31"), TODAY)).isEmpty();
         assertThat(FORM.wrong(start.with("end", "soon"), TODAY))
-                .containsExactly(Reason.at("end", "refusal.forms.no-date"));
+                .containsExactly(Reason.at("end", "refusal.forms.no-date", "soon"));
     }
 
     @Test
@@ -128,8 +135,9 @@ class FormDefinitionTest {
     void refusesAnswersOfTheWrongKind() {
         assertThat(wrong(RIGHT.with("share", "half"))).containsExactly("share no-number");
         assertThat(wrong(RIGHT.with("share", "100.01"))).containsExactly("share too-large");
-        assertThat(wrong(RIGHT.with("start", "17.3.2026"))).containsExactly("start no-date");
-        assertThat(wrong(RIGHT.with("start", "2026-02-30"))).containsExactly("start no-date");
+        assertThat(wrong(RIGHT.with("start", "soon"))).containsExactly("start no-date");
+        assertThat(wrong(RIGHT.with("start", "2026-02-30"))).containsExactly("start no-such-day");
+        assertThat(wrong(RIGHT.with("start", "7.3.2026"))).containsExactly("start day-two-ways");
         assertThat(wrong(RIGHT.with("country", "Italy"))).containsExactly("country no-country");
         assertThat(wrong(RIGHT.with("fields", "water", "air"))).containsExactly("fields no-choice");
         assertThat(wrong(RIGHT.with("fields", "water", "energy"))).containsExactly("fields too-many");

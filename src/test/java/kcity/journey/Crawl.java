@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import kcity.testing.Browser;
 import kcity.testing.Screen;
 import kcity.testing.Tab;
@@ -19,6 +21,7 @@ import org.jsoup.Jsoup;
  */
 final class Crawl {
     private static final int SAME_KIND = 2;
+    private static final Pattern NUMBER = Pattern.compile(".{0,40}\\b[OP]\\d{4}\\b");
 
     private final String address;
     private final Set<String> looked;
@@ -62,6 +65,10 @@ final class Crawl {
                 return;
             }
             links(answer.text()).forEach(this::queue);
+            if (!path.startsWith("/desk/people/same")) {
+                numbers(answer.text())
+                        .forEach(n -> wrong.add(person + " reads a number for a name, “" + n + "”, at " + path));
+            }
         }
         if (looked.add(kind(path))) {
             look(tab, path);
@@ -104,6 +111,14 @@ final class Crawl {
         return path.replaceAll("\\?.*", "?")
                 .replaceAll("/[^/?]*[0-9][^/?]*", "/#")
                 .replaceAll("/[A-Z]+(?=/|\\?|$)", "/#");
+    }
+
+    /** Our own numbers of persons and bodies, where a page shows them in place of a name. */
+    private static List<String> numbers(String html) {
+        return NUMBER.matcher(Jsoup.parse(html).text())
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     static List<String> links(String html) {

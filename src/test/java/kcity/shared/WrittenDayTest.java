@@ -32,6 +32,7 @@ class WrittenDayTest {
                 "soon",
                 "5.3.2024",
                 "03/05/2024",
+                "31.2.2024",
                 "2024-02-30",
                 "2024-13-01",
                 "24-03-05",
@@ -42,6 +43,29 @@ class WrittenDayTest {
             })
     void readsNothingElse(String written) {
         assertThat(WrittenDay.read(written)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"25.3.2024", "25/03/2024", "3/25/2024", "25-3-2024"})
+    void readsAYearThatStandsLastWhereDayAndMonthCannotBeTakenForEachOther(String written) {
+        assertThat(WrittenDay.read(written)).contains(LocalDate.of(2024, 3, 25));
+        assertThat(WrittenDay.read("5/5/2024")).contains(LocalDate.of(2024, 5, 5));
+    }
+
+    @Test
+    void saysWhyADayCannotBeRead() {
+        assertThat(WrittenDay.wrong("on", "5/3/2024"))
+                .isEqualTo(Refused.Reason.at(
+                        "on",
+                        "refusal.forms.day-two-ways",
+                        LocalDate.of(2024, 3, 5),
+                        "2024-03-05",
+                        LocalDate.of(2024, 5, 3),
+                        "2024-05-03"));
+        assertThat(WrittenDay.wrong("on", " 2024-02-30"))
+                .isEqualTo(Refused.Reason.at("on", "refusal.forms.no-such-day", "2024-02-30"));
+        assertThat(WrittenDay.wrong("on", "31.2.2024").key()).isEqualTo("refusal.forms.no-such-day");
+        assertThat(WrittenDay.wrong("on", "next week").key()).isEqualTo("refusal.forms.no-date");
     }
 
     @Test

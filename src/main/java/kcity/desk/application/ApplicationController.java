@@ -17,6 +17,7 @@ import kcity.desk.screening.FindingLine;
 import kcity.documents.Document;
 import kcity.documents.Documents;
 import kcity.people.PeopleQueries;
+import kcity.people.Person;
 import kcity.progress.ProgressQueries;
 import kcity.screening.Examination;
 import kcity.screening.ScreeningQueries;
@@ -204,7 +205,11 @@ class ApplicationController {
                 .toList();
     }
 
+    /** Whether somebody is registered there is for officers alone to know. */
     private String contact(Frame frame, Partner partner) {
+        if (!frame.actor().isOfficer()) {
+            return partner.email();
+        }
         var person = people.withEmail(frame.actor(), partner.email());
         var state = person.isEmpty()
                 ? "none"
@@ -221,7 +226,10 @@ class ApplicationController {
                         frame.t(c.organisation().name()),
                         frame.t("organisation-kind." + c.organisation().kind()),
                         frame.country(c.organisation().country()),
-                        people.nameFor(frame.actor(), c.by()),
+                        people.persons(frame.actor(), List.of(c.by())).stream()
+                                .map(Person::name)
+                                .findFirst()
+                                .orElseGet(() -> frame.t("desk-application.somebody")),
                         frame.time(c.at())))
                 .orElseGet(() -> frame.t("desk-application.unconfirmed"));
     }
@@ -256,12 +264,17 @@ class ApplicationController {
                                     : frame.clock(e.at(), false),
                             frame.t("fact." + e.kind()),
                             who(frame, names, e.actor()),
-                            e.reason(),
+                            reason(e),
                             Tone.NEUTRAL));
         }
         return days.entrySet().stream()
                 .map(day -> new ApplicationPage.Day(day.getKey(), day.getValue()))
                 .toList();
+    }
+
+    /** What a person wrote; the machine's reasons are codes and numbers, for those who read the chain. */
+    private static String reason(Timeline.Entry entry) {
+        return entry.actor().equals(Actor.SYSTEM.id()) ? "" : entry.reason();
     }
 
     private static String who(Frame frame, Map<String, String> names, String id) {
