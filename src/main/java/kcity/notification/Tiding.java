@@ -36,6 +36,7 @@ import kcity.review.SheetReopened;
 import kcity.screening.ApplicationShortListed;
 import kcity.screening.ClarificationAnswered;
 import kcity.screening.ClarificationAsked;
+import kcity.screening.ClarificationSupplemented;
 import kcity.screening.ClarificationWithdrawn;
 import kcity.screening.ScreeningDecided;
 import kcity.screening.ShortListDropped;
@@ -77,6 +78,7 @@ record Tiding(String words, List<Object> arguments, String about, String page) {
             case ClarificationAsked f ->
                 new Tiding("letter.ClarificationAsked", List.of(about, f.dueOn()), about, QUESTIONS);
             case ClarificationAnswered _ -> plain("letter.ClarificationAnswered", about, "");
+            case ClarificationSupplemented _ -> plain("letter.ClarificationSupplemented", about, "");
             case ScreeningDecided f ->
                 plain(
                         f.eligible() ? "letter.ScreeningDecided.eligible" : "letter.ScreeningDecided.not-eligible",

@@ -14,6 +14,7 @@ import kcity.shared.Reference;
 import kcity.shared.Refused;
 import kcity.shared.Refused.Reason;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +27,7 @@ public class AnswerClarifications {
     private final AskStages stages;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
+    private final Supplements supplements;
 
     AnswerClarifications(
             Screenings screenings,
@@ -33,13 +35,15 @@ public class AnswerClarifications {
             CallQueries calls,
             AskStages stages,
             ApplicationEventPublisher facts,
-            Clock clock) {
+            Clock clock,
+            JdbcClient sql) {
         this.screenings = screenings;
         this.applications = applications;
         this.calls = calls;
         this.stages = stages;
         this.facts = facts;
         this.clock = clock;
+        this.supplements = new Supplements(sql);
     }
 
     /** Answers the newest question, once, in time. Throws {@link Refused} with every reason. */
@@ -73,6 +77,47 @@ public class AnswerClarifications {
         screenings.add(ref, question.number(), new Clarification.Answer(words.strip(), now, actor.id()));
         facts.publishEvent(new ClarificationAnswered(
                 new Reference("clarification", ref + "." + question.number()),
+                actor,
+                now,
+                List.of(application.reference()),
+                Digest.of(words.strip()),
+                calls.call(application.decidingCall()).agency()));
+    }
+
+    /** Adds to the newest answer, in the time that the question gave; the answer stays as it was sent. Throws {@link Refused} with every reason. */
+    @Transactional
+    public void supplement(Actor actor, String ref, String words) {
+        var application = applications.application(actor, ref);
+        if (!ScreeningRules.mayAnswer(actor, application)) {
+            throw new NotFound("questions on " + ref);
+        }
+        stages.keepStill(application);
+        screenings.lock(ref);
+        var asked = screenings.clarifications(ref);
+        if (asked.isEmpty() || !asked.getLast().answered()) {
+            throw new Refused("refusal.screening.nothing-answered");
+        }
+        var question = asked.getLast();
+        var now = clock.instant();
+        var wrong = new ArrayList<Reason>();
+        if (!application.submitted()) {
+            wrong.add(Reason.of("refusal.screening.not-standing"));
+        }
+        if (!question.canBeSupplemented(now)) {
+            wrong.add(
+                    now.isBefore(question.end())
+                            ? Reason.of("refusal.screening.supplemented-enough")
+                            : Reason.of(
+                                    "refusal.screening.too-late",
+                                    question.dueOn().toString()));
+        }
+        Texts.check(wrong, "supplement", words, "refusal.screening.supplement-missing");
+        Refused.ifAny(wrong);
+        stages.ask(Act.SUPPLEMENT_ANSWER, application);
+        var position =
+                supplements.add(ref, question.number(), new Clarification.Answer(words.strip(), now, actor.id()));
+        facts.publishEvent(new ClarificationSupplemented(
+                new Reference("clarification-supplement", ref + "." + question.number() + "." + position),
                 actor,
                 now,
                 List.of(application.reference()),

@@ -3,6 +3,7 @@ package kcity.screening;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn last day for the answer, in Korea
  * @param askedBy id of the officer
  * @param answer null while there is none
+ * @param supplements what was added to the answer, oldest first
  * @param withdrawal null unless the officer took it back before it was answered
  */
 public record Clarification(
@@ -20,8 +22,14 @@ public record Clarification(
         Instant askedAt,
         String askedBy,
         @Nullable Answer answer,
+        List<Answer> supplements,
         @Nullable Withdrawal withdrawal) {
     private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
+    private static final int MOST_SUPPLEMENTS = 10;
+
+    public Clarification {
+        supplements = List.copyOf(supplements);
+    }
 
     /** What the applicant said, and the id of who said it. */
     public record Answer(String words, Instant at, String by) {}
@@ -49,6 +57,11 @@ public record Clarification(
 
     public boolean withdrawn() {
         return withdrawal != null;
+    }
+
+    /** An answer was sent and more can still be added to it. */
+    public boolean canBeSupplemented(Instant now) {
+        return answered() && now.isBefore(end()) && supplements.size() < MOST_SUPPLEMENTS;
     }
 
     /** Can still be answered. */

@@ -167,6 +167,7 @@ public class ScreenApplications {
                 now,
                 actor.id(),
                 null,
+                List.of(),
                 null);
         screenings.add(ref, asked);
         facts.publishEvent(new ClarificationAsked(

@@ -52,6 +52,15 @@ class ScreeningInvariants {
     }
 
     @Bean
+    Attestation answersAreAsSupplemented() {
+        return new Attestation(ROOM, "ClarificationSupplemented", """
+                select 'clarification-supplement/' || application || '.' || number || '.' || position as subject,
+                       jsonb_build_object('words', encode(sha256(convert_to(words, 'UTF8')), 'hex')) as body
+                from screening.clarification_supplement
+                """);
+    }
+
+    @Bean
     Attestation shortListsAreAsDecided() {
         return new Attestation(ROOM, "ShortListDecided", """
                 select 'short-list/' || l.call || '.' || l.number as subject,
@@ -118,6 +127,10 @@ class ScreeningInvariants {
                 select c.application || '.' || c.number
                 from screening.clarification c join screening.clarification_answer a using (application, number)
                 where a.answered_at >= ((c.due_on + 1)::timestamp at time zone 'Asia/Seoul')
+                union all
+                select c.application || '.' || c.number
+                from screening.clarification c join screening.clarification_supplement s using (application, number)
+                where s.added_at >= ((c.due_on + 1)::timestamp at time zone 'Asia/Seoul')
                 """);
     }
 

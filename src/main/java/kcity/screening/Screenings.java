@@ -121,6 +121,7 @@ class Screenings {
     }
 
     List<Clarification> clarifications(String ref) {
+        var supplements = new Supplements(sql).of(ref);
         return sql.sql("""
                 select c.number, c.question, c.due_on, c.asked_at, c.asked_by, a.answer, a.answered_at, a.answered_by,
                        w.reason as withdrawn_why, w.withdrawn_at, w.withdrawn_by
@@ -136,6 +137,7 @@ class Screenings {
                         row.getTimestamp("asked_at").toInstant(),
                         row.getString("asked_by"),
                         answer(row),
+                        supplements.getOrDefault(row.getInt("number"), List.of()),
                         withdrawal(row)))
                 .list();
     }

@@ -63,6 +63,7 @@ class PlayedYearTest {
             "review.ending",
             "review.reopening",
             "review.withdrawn",
+            "screening.clarification_supplement",
             "screening.clarification_withdrawal",
             "screening.short_list_removal",
             "audit.noted",

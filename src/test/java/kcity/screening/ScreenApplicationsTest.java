@@ -274,4 +274,32 @@ class ScreenApplicationsTest {
         assertThat(refusals(() -> screen.withdrawClarification(world.park(), verona, 1, "A slip.")))
                 .containsExactly("refusal.screening.answered-stays");
     }
+
+    @Test
+    void anAnswerSentWithASlipIsAddedToUntilTheDeadlineAndBothStayReadable() {
+        var yoon = world.actor("Yoon");
+        screen.askClarification(world.park(), verona, "Who owns the masts?", LocalDate.parse("2024-02-08"));
+        assertThat(refusals(() -> answers.supplement(yoon, verona, "More")))
+                .containsExactly("refusal.screening.nothing-answered");
+        answers.answer(yoon, verona, "The city of Veroma");
+        assertThat(refusals(() -> answers.supplement(yoon, verona, "\u200b")))
+                .containsExactly("supplement: refusal.screening.supplement-missing");
+        assertThatThrownBy(() -> answers.supplement(world.actor("Bae"), verona, "Not mine"))
+                .isInstanceOf(NotFound.class);
+        answers.supplement(yoon, verona, "Verona, not Veroma");
+        for (var reader : List.of(yoon, world.park())) {
+            var asked = queries.clarifications(reader, verona).getFirst();
+            assertThat(asked.answer().words()).isEqualTo("The city of Veroma");
+            assertThat(asked.supplements())
+                    .extracting(Clarification.Answer::words)
+                    .containsExactly("Verona, not Veroma");
+        }
+        assertThat(state()).isEqualTo(State.ANSWERED);
+        assertThat(world.wrong()).isEmpty();
+        world.at("2024-02-09T00:00:00+09:00");
+        assertThat(refusals(() -> answers.supplement(yoon, verona, "Too late")))
+                .containsExactly("refusal.screening.too-late");
+        world.sql().sql("delete from screening.clarification_supplement").update();
+        assertThat(world.wrong()).anyMatch(w -> w.contains("ClarificationSupplemented tells of is gone"));
+    }
 }

@@ -58,6 +58,16 @@ class ClarificationController {
                 again -> page(frame, actor, ref, again));
     }
 
+    @PostMapping("/apply/{ref}/clarifications/supplements")
+    Object supplement(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
+        return entered.orAgain(
+                () -> {
+                    answers.supplement(actor, ref, entered.value("supplement"));
+                    return Redirect.to("/apply/" + ref + "/clarifications").saying("clarification.supplemented");
+                },
+                again -> page(frame, actor, ref, again));
+    }
+
     private Page page(Frame frame, Actor actor, String ref, Entered entered) {
         var application = applications.application(actor, ref);
         if (!ApplicationRules.mayWrite(actor, application)) {
@@ -79,7 +89,8 @@ class ClarificationController {
                 decisions(frame, actor, ref),
                 asked.stream().map(c -> question(frame, c)).toList(),
                 open.map(c -> left(frame, c)).orElse(""),
-                answer(frame, entered, open));
+                answer(frame, entered, open),
+                application.submitted() ? supplement(frame, entered, asked) : List.of());
     }
 
     private List<ClarificationPage.Decided> decisions(Frame frame, Actor actor, String ref) {
@@ -108,7 +119,14 @@ class ClarificationController {
     private static ClarificationPage.Question question(Frame frame, Clarification asked) {
         var answer = asked.answer();
         return new ClarificationPage.Question(
-                asked.question(), frame.time(asked.due()), tag(frame, asked), answer == null ? "" : answer.words());
+                asked.question(),
+                frame.time(asked.due()),
+                tag(frame, asked),
+                answer == null ? "" : answer.words(),
+                asked.supplements().stream()
+                        .map(added -> new ClarificationPage.Added(
+                                frame.t("apply-clarification.added", frame.time(added.at())), added.words()))
+                        .toList());
     }
 
     private static Tag tag(Frame frame, Clarification asked) {
@@ -137,5 +155,18 @@ class ClarificationController {
                         Field.longText("answer", frame.t("apply-clarification.answer"))
                                 .hint(frame.t("apply-clarification.answer.hint"))
                                 .limit(4_000)));
+    }
+
+    /** The newest answer alone can be added to, in the time that its question gave. */
+    private static List<Field> supplement(Frame frame, Entered entered, List<Clarification> newestFirst) {
+        return newestFirst.stream()
+                .limit(1)
+                .filter(asked -> asked.canBeSupplemented(frame.now()))
+                .map(asked -> entered.fill(
+                        frame,
+                        Field.longText("supplement", frame.t("apply-clarification.supplement.words"))
+                                .hint(frame.t("apply-clarification.supplement.hint", frame.time(asked.due())))
+                                .limit(4_000)))
+                .toList();
     }
 }

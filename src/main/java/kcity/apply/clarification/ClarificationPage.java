@@ -14,6 +14,7 @@ import kcity.web.component.Tag;
  * @param decisions on eligibility and consulting; empty while there are none
  * @param left until when the open question can be answered; "" where none is open
  * @param answer the field for the answer; empty where none is open
+ * @param supplement the field for what is added to the newest answer; empty where that is not possible
  */
 public record ClarificationPage(
         Frame frame,
@@ -24,13 +25,17 @@ public record ClarificationPage(
         List<Decided> decisions,
         List<Question> questions,
         String left,
-        List<Field> answer)
+        List<Field> answer,
+        List<Field> supplement)
         implements Page {
     /** What was decided and why. */
     public record Decided(String about, Tag tag, String reason, String when) {}
 
     /** One question; the answer is "" while there is none. */
-    public record Question(String words, String due, Tag state, String answer) {}
+    public record Question(String words, String due, Tag state, String answer, List<Added> added) {}
+
+    /** What was added to an answer, and when. */
+    public record Added(String when, String words) {}
 
     @Override
     public int status() {

@@ -182,6 +182,11 @@ class ScreeningController {
                 asked.question(),
                 about,
                 answer == null ? "" : answer.words(),
+                asked.supplements().stream()
+                        .map(added -> new ScreeningPage.Added(
+                                frame.t("desk-screening.added", by(frame, actor, added.by(), added.at())),
+                                added.words()))
+                        .toList(),
                 mayAct(actor, application) && answer == null && withdrawal == null
                         ? List.of(new Link(
                                 frame.t("desk-screening.withdraw"),

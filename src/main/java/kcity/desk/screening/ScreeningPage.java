@@ -44,7 +44,11 @@ public record ScreeningPage(
         List<Field> question)
         implements Page {
     /** One round. The answer is "" while there is none; the ways lead to taking it back while that can be done. */
-    public record Question(int number, String question, List<Term> about, String answer, List<Link> ways) {}
+    public record Question(
+            int number, String question, List<Term> about, String answer, List<Added> added, List<Link> ways) {}
+
+    /** What was added to an answer: when and by whom, and its words. */
+    public record Added(String about, String words) {}
 
     /** One decision, newest first. */
     public record Decided(Tag tag, String reason, String about) {}
