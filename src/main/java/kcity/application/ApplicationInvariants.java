@@ -2,6 +2,7 @@ package kcity.application;
 
 import kcity.shared.Attestation;
 import kcity.shared.Invariant;
+import kcity.shared.WithdrawnRows;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -30,7 +31,29 @@ class ApplicationInvariants {
     @Bean
     Attestation withdrawalsAreAsTold() {
         return new Attestation("application", "ApplicationWithdrawn", """
-                select 'application/' || application as subject, '{}'::jsonb as body from application.withdrawal
+                select 'application/' || application as subject, '{}'::jsonb as body from application.told_withdrawal
+                """);
+    }
+
+    @Bean
+    Attestation withdrawalsAreAsTakenBack() {
+        return new Attestation("application", "WithdrawalTakenBack", WithdrawnRows.attested("application"));
+    }
+
+    @Bean
+    Attestation returnsAreAsAskedFor() {
+        return new Attestation("application", "ReturnAsked", """
+                select 'return/' || application || '.' || number as subject, jsonb_build_object('why', reason) as body
+                from application.return_request
+                """);
+    }
+
+    @Bean
+    Attestation returnsAreAsAnswered() {
+        return new Attestation("application", "ReturnAnswered", """
+                select 'return/' || application || '.' || number as subject,
+                       jsonb_build_object('granted', granted, 'why', reason) as body
+                from application.return_answer
                 """);
     }
 

@@ -27,6 +27,11 @@ public class AskStages {
                 : stages.ofItself(application.ref());
     }
 
+    /** Where it is by what was done with it alone. */
+    Reached ofItself(String ref) {
+        return stages.ofItself(ref);
+    }
+
     public boolean allows(Act act, Application application) {
         return against(act, application).isEmpty();
     }

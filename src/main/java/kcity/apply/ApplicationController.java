@@ -7,6 +7,9 @@ import kcity.application.ApplicationQueries;
 import kcity.application.ApplicationRules;
 import kcity.application.AskStages;
 import kcity.application.ConfirmPartnerships;
+import kcity.application.ReturnRequest;
+import kcity.application.TakeBackWithdrawals;
+import kcity.application.WayBack;
 import kcity.application.WithdrawApplications;
 import kcity.audit.Timeline;
 import kcity.award.AwardQueries;
@@ -22,7 +25,6 @@ import kcity.shared.Audience;
 import kcity.shared.NotFound;
 import kcity.web.AnsweredForm;
 import kcity.web.Download;
-import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
@@ -36,11 +38,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** An application as its applicant or its partner body sees it: receipt, answers, timeline; withdrawal and confirmation. */
+/** An application as its applicant or its partner body sees it: receipt, answers, timeline; confirmation. */
 @Controller
 class ApplicationController {
     private final ApplicationQueries applications;
     private final WithdrawApplications withdraw;
+    private final TakeBackWithdrawals takeBack;
     private final ConfirmPartnerships confirm;
     private final CallQueries calls;
     private final PeopleQueries people;
@@ -56,6 +59,7 @@ class ApplicationController {
     ApplicationController(
             ApplicationQueries applications,
             WithdrawApplications withdraw,
+            TakeBackWithdrawals takeBack,
             ConfirmPartnerships confirm,
             CallQueries calls,
             PeopleQueries people,
@@ -69,6 +73,7 @@ class ApplicationController {
             AskStages stages) {
         this.applications = applications;
         this.withdraw = withdraw;
+        this.takeBack = takeBack;
         this.confirm = confirm;
         this.calls = calls;
         this.people = people;
@@ -106,6 +111,7 @@ class ApplicationController {
                 own || !standing ? "" : confirming(frame, actor, application),
                 own,
                 withdraw.isPossible(actor, application),
+                own ? returning(frame, application) : ApplicationPage.Returning.NONE,
                 ahead.question(frame, actor, application),
                 ahead.next(frame, actor, application, stage),
                 own ? waiting(frame, application) : List.of(),
@@ -114,6 +120,26 @@ class ApplicationController {
                 parts(frame, application),
                 fields.files(frame, application.ref(), documentsOf(application, application.answers())),
                 timeline(frame, actor, application));
+    }
+
+    /** What came of the wish to take a withdrawal back, and the way there. */
+    private ApplicationPage.Returning returning(Frame frame, Application application) {
+        if (application.state() != Application.State.WITHDRAWN) {
+            return ApplicationPage.Returning.NONE;
+        }
+        var way = takeBack.way(application);
+        var answer = takeBack.request(application)
+                .map(ReturnRequest::answer)
+                .filter(said -> !said.granted())
+                .map(said -> frame.t("apply.return.refused", said.reason()))
+                .orElse("");
+        return new ApplicationPage.Returning(
+                answer.isEmpty() || way == WayBack.NONE ? frame.t("apply.return." + way) : answer,
+                way == WayBack.AT_ONCE || way == WayBack.ASK
+                        ? List.of(new Link(
+                                frame.t("apply.return.do." + way),
+                                "/apply/" + application.ref() + "/withdrawal/return"))
+                        : List.of());
     }
 
     /** Why it stays as it is; empty while it can be changed. */
@@ -226,29 +252,6 @@ class ApplicationController {
                                 application.city() + (country == null ? "" : ", " + frame.country(country))),
                         Term.of(frame.t("apply.receipt.amount"), amount == null ? "" : frame.won(amount))),
                 application.synthetic());
-    }
-
-    @GetMapping("/apply/{ref}/withdrawal")
-    Page withdrawal(Frame frame, Actor actor, @PathVariable String ref) {
-        return withdrawal(frame, actor, ref, Entered.NOTHING);
-    }
-
-    private Page withdrawal(Frame frame, Actor actor, String ref, Entered entered) {
-        var application = applications.application(actor, ref);
-        if (!ApplicationRules.mayWrite(actor, application)) {
-            throw new NotFound("withdrawal of " + ref);
-        }
-        return new WithdrawalPage(frame, entered, ref, application.title(), withdraw.isPossible(actor, application));
-    }
-
-    @PostMapping("/apply/{ref}/withdrawal")
-    Object withdraw(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
-        return entered.orAgain(
-                () -> {
-                    withdraw.withdraw(actor, ref, entered.value("reason"));
-                    return Redirect.to("/apply/" + ref).saying("apply.withdrawn");
-                },
-                again -> withdrawal(frame, actor, ref, again));
     }
 
     @PostMapping("/apply/{ref}/partnership")

@@ -18,6 +18,7 @@ import kcity.web.component.TimelineEntry;
  * @param follows where what came of it is shown: agreement, pilot
  * @param receipt number, instant and digest; empty before the first submission
  * @param mayWithdraw it can be taken back
+ * @param returning how a withdrawal can be taken back; nothing where it stands
  * @param question that the operator asks something, and until when; empty where not
  * @param next what happens next; empty once something is decided
  * @param waiting partner bodies that have not confirmed, with the address at which they can
@@ -34,6 +35,7 @@ public record ApplicationPage(
         String confirming,
         boolean mayAnswer,
         boolean mayWithdraw,
+        Returning returning,
         String question,
         List<String> next,
         List<Link> waiting,
@@ -42,4 +44,9 @@ public record ApplicationPage(
         List<AnsweredForm.Part> parts,
         List<FileEntry> files,
         List<TimelineEntry> timeline)
-        implements Page {}
+        implements Page {
+    /** Words, and the way to the form; "" and none where there is nothing to take back. */
+    public record Returning(String words, List<Link> ways) {
+        static final Returning NONE = new Returning("", List.of());
+    }
+}

@@ -1,22 +1,43 @@
 package kcity.apply;
 
 import java.util.List;
+import java.util.stream.Stream;
+import kcity.application.WayBack;
 import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.component.Field;
 import kcity.web.component.Link;
+import kcity.web.component.Option;
 
 /**
- * Taking an application back, on a page of its own so that nobody does it by mistake.
+ * Taking an application back, on a page of its own so that nobody does it by mistake; where there is no way back it is asked for twice.
  *
  * @param stands it was submitted, not withdrawn, and no agreement binds it, so that it can be
+ * @param back how the withdrawal could be taken back
  */
-public record WithdrawalPage(Frame frame, Entered entered, String ref, String title, boolean stands) implements Page {
+public record WithdrawalPage(Frame frame, Entered entered, String ref, String title, boolean stands, WayBack back)
+        implements Page {
+    static final String SURE = "sure";
+
     public List<Field> fields() {
-        return stands
-                ? List.of(entered.fill(frame, Field.longText("reason", frame.t("apply.withdraw.reason"))))
-                : List.of();
+        if (!stands) {
+            return List.of();
+        }
+        var reason = Field.longText("reason", frame.t("apply.withdraw.reason"));
+        return Stream.concat(Stream.of(reason), back == WayBack.NONE ? Stream.of(sure()) : Stream.empty())
+                .map(field -> entered.fill(frame, field))
+                .toList();
+    }
+
+    private Field sure() {
+        return Field.choices(
+                SURE, frame.t("apply.withdraw.sure"), List.of(Option.of("yes", frame.t("apply.withdraw.sure.yes"))));
+    }
+
+    /** What to know before doing it. */
+    public String text() {
+        return frame.t(stands ? "apply.withdraw.back." + back : "apply.withdraw.not-possible");
     }
 
     public List<Link> trail() {

@@ -9,6 +9,9 @@ import kcity.application.ApplicationWithdrawn;
 import kcity.application.DraftDiscarded;
 import kcity.application.PartnerAsked;
 import kcity.application.PartnershipConfirmed;
+import kcity.application.ReturnAnswered;
+import kcity.application.ReturnAsked;
+import kcity.application.WithdrawalTakenBack;
 import kcity.award.AgreementAmended;
 import kcity.award.AgreementEnded;
 import kcity.award.AgreementSigned;
@@ -72,6 +75,9 @@ record Tiding(String words, List<Object> arguments, String about, String page) {
                         "");
             case ApplicationWithdrawn f ->
                 new Tiding("letter.ApplicationWithdrawn", List.of(about, f.reason()), about, "");
+            case WithdrawalTakenBack f -> new Tiding("letter.WithdrawalTakenBack", List.of(about, f.why()), about, "");
+            case ReturnAsked f -> new Tiding("letter.ReturnAsked", List.of(about, f.why()), about, "");
+            case ReturnAnswered f -> new Tiding("letter.ReturnAnswered", List.of(about, f.why()), about, "");
             case DraftDiscarded _ -> new Tiding("letter.DraftDiscarded", List.of(about), "", "/apply");
             case PartnerAsked _ -> plain("letter.PartnerAsked", about, "");
             case PartnershipConfirmed _ -> plain("letter.PartnershipConfirmed", about, "");

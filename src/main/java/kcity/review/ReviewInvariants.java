@@ -148,6 +148,16 @@ class ReviewInvariants {
     }
 
     @Bean
+    Invariant nobodyComesBackAfterTheRoundBegan() {
+        return new Invariant("review", "a withdrawal was taken back after the round of its call began", """
+                select t.application from application.pub_taken_back t
+                join application.pub_received a using (application)
+                join application.pub_deciding d on d.call = a.call and d.edition = a.considered_for
+                join review.round r on r.call = d.ref where t.taken_back_at > r.opened_at
+                """);
+    }
+
+    @Bean
     Invariant candidatesWereFoundEligibleAsTheyAre() {
         return new Invariant(
                 "review", "a candidate's newest revision was not found eligible before its round began", """

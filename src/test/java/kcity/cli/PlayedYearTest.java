@@ -46,6 +46,9 @@ class PlayedYearTest {
     private static final TreeSet<String> EMPTY = new TreeSet<>(List.of(
             "application.discarded",
             "application.partner_confirmation",
+            "application.return_answer",
+            "application.return_request",
+            "application.withdrawn",
             "people.access_ending",
             "people.address_correction",
             "people.sameness",

@@ -51,6 +51,7 @@ class ApplicationController {
     private final ProgressQueries progress;
     private final Changes changes;
     private final Beside beside;
+    private final AskedReturns returns;
 
     ApplicationController(
             ApplicationQueries applications,
@@ -62,7 +63,8 @@ class ApplicationController {
             Ways ways,
             ProgressQueries progress,
             Changes changes,
-            Beside beside) {
+            Beside beside,
+            AskedReturns returns) {
         this.applications = applications;
         this.screening = screening;
         this.calls = calls;
@@ -73,6 +75,7 @@ class ApplicationController {
         this.progress = progress;
         this.changes = changes;
         this.beside = beside;
+        this.returns = returns;
     }
 
     @GetMapping("/desk/applications/{ref}")
@@ -95,8 +98,10 @@ class ApplicationController {
                 application.synthetic(),
                 changes.of(frame, application, known),
                 beside.of(frame, application),
-                NextSteps.words(frame, stage),
-                NextSteps.there(frame, application, deciding.ref(), stage),
+                returns.isOpen(application) ? frame.t("desk-application.next.return") : NextSteps.words(frame, stage),
+                returns.isOpen(application)
+                        ? returns.there(frame, application)
+                        : NextSteps.there(frame, application, deciding.ref(), stage),
                 summary(frame, application),
                 examination.map(e -> met(frame, e)).orElse(""),
                 examination.stream().anyMatch(e -> !e.unmet().isEmpty()),

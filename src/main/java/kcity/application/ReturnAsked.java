@@ -1,0 +1,27 @@
+package kcity.application;
+
+import java.time.Instant;
+import java.util.List;
+import kcity.shared.Actor;
+import kcity.shared.Audience;
+import kcity.shared.Fact;
+import kcity.shared.Reference;
+
+/**
+ * An applicant asks to have its withdrawal taken back, which it can no longer do itself.
+ *
+ * @param agency the operator that decides
+ */
+public record ReturnAsked(
+        Reference subject, Actor actor, Instant at, String reason, List<Reference> related, String why, String agency)
+        implements Fact {
+    @Override
+    public Audience audience() {
+        return Audience.PARTIES;
+    }
+
+    @Override
+    public List<String> addressees() {
+        return List.of(agency);
+    }
+}

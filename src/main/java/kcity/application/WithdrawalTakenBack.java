@@ -1,0 +1,25 @@
+package kcity.application;
+
+import java.time.Instant;
+import java.util.List;
+import kcity.shared.Actor;
+import kcity.shared.Audience;
+import kcity.shared.Fact;
+import kcity.shared.Reference;
+
+/** A withdrawal was taken back: the application stands again as it was submitted. The withdrawal as it was, and why. */
+public record WithdrawalTakenBack(
+        Reference subject,
+        Actor actor,
+        Instant at,
+        String reason,
+        List<Reference> related,
+        List<String> addressees,
+        String entry,
+        String why)
+        implements Fact {
+    @Override
+    public Audience audience() {
+        return Audience.PARTIES;
+    }
+}
