@@ -45,6 +45,7 @@ import kcity.screening.ScreeningDecided;
 import kcity.screening.ShortListDropped;
 import kcity.selection.ChosenWithdrew;
 import kcity.selection.ResultAnnounced;
+import kcity.selection.SelectionEntryWithdrawn;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 
@@ -152,7 +153,13 @@ record Tiding(String words, List<Object> arguments, String about, String page) {
             case AwardEntryWithdrawn f -> new Tiding("letter.AwardEntryWithdrawn", List.of(about, f.why()), about, "");
             case ExpertEnded f -> new Tiding("letter.ExpertEnded", List.of(f.why()), "", "");
             case SheetReopened f -> new Tiding("letter.SheetReopened", List.of(f.application(), f.why()), "", "");
-            case ReviewEntryWithdrawn f -> new Tiding("letter.ReviewEntryWithdrawn", List.of(f.why()), "", "");
+            case ReviewEntryWithdrawn f -> new Tiding(reviewWords(f), List.of(f.why()), "", "");
+            case SelectionEntryWithdrawn f ->
+                new Tiding(
+                        "letter.SelectionEntryWithdrawn",
+                        List.of(f.call(), f.why()),
+                        "",
+                        "/desk/calls/" + f.call() + "/selection");
             case ApplicantToldOfDeadline f ->
                 new Tiding(
                         f.cutOff() ? "letter.ApplicantToldOfCutOff" : "letter.ApplicantToldOfDeadline",
@@ -167,6 +174,14 @@ record Tiding(String words, List<Object> arguments, String about, String page) {
             case ConsultingEntryWithdrawn f ->
                 new Tiding("letter.ConsultingEntryWithdrawn", List.of(about, f.why()), about, QUESTIONS);
             default -> plain("letter.other", about, "");
+        };
+    }
+
+    private static String reviewWords(ReviewEntryWithdrawn fact) {
+        return switch (fact.subject().room()) {
+            case "withdrawn-round" -> "letter.ReviewEntryWithdrawn.round";
+            case "withdrawn-closing" -> "letter.ReviewEntryWithdrawn.closing";
+            default -> "letter.ReviewEntryWithdrawn";
         };
     }
 

@@ -13,9 +13,8 @@ class ReviewInvariants {
     Attestation roundsAreAsOpened() {
         return new Attestation("review", "ReviewRoundOpened", """
                 select 'review/' || r.call as subject,
-                       jsonb_build_object('candidates',
-                           (select jsonb_agg(c.application order by c.application) from review.candidate c where c.call = r.call)) as body
-                from review.round r
+                       jsonb_build_object('candidates', r.candidates) as body
+                from review.told_round r
                 """);
     }
 
@@ -33,7 +32,7 @@ class ReviewInvariants {
         return new Attestation("review", "ExpertInvited", """
                 select 'invitation/' || call || '/' || expert as subject,
                        jsonb_build_object('call', call, 'expert', expert, 'fields', to_jsonb(fields)) as body
-                from review.invitation
+                from review.told_invitation
                 """);
     }
 
@@ -58,7 +57,7 @@ class ReviewInvariants {
     Attestation statementsAreAsMade() {
         return new Attestation("review", "NoConflictStated", """
                 select 'statement/' || call || '/' || expert as subject, jsonb_build_object('call', call) as body
-                from review.statement
+                from review.told_statement
                 """);
     }
 
@@ -67,10 +66,8 @@ class ReviewInvariants {
         return new Attestation("review", "AssignmentProposed", """
                 select 'assignment/' || p.call || '/' || p.number as subject,
                        jsonb_build_object('status', p.status, 'total', p.total::text, 'worst', p.worst::text, 'bound', p.bound::text,
-                           'inputHash', p.input_hash, 'version', p.version,
-                           'pairs', (select coalesce(jsonb_agg(d.application || '/' || d.expert order by d.application, d.expert), '[]')
-                                     from review.proposed d where d.call = p.call and d.number = p.number)) as body
-                from review.proposal p
+                           'inputHash', p.input_hash, 'version', p.version, 'pairs', p.pairs) as body
+                from review.told_proposal p
                 """);
     }
 
@@ -98,11 +95,8 @@ class ReviewInvariants {
         return new Attestation("review", "ReviewRoundClosed", """
                 select 'review/' || c.call as subject,
                        jsonb_build_object('status', c.status, 'inputHash', c.input_hash, 'version', c.version,
-                           'entries', (select jsonb_agg(jsonb_build_object('application', r.application, 'mean', r.mean::text,
-                                                                           'calibrated', r.calibrated::text, 'rank', r.rank)
-                                                        order by r.rank, r.application)
-                                       from review.ranked r where r.call = c.call)) as body
-                from review.closing c
+                           'entries', c.entries) as body
+                from review.told_closing c
                 """);
     }
 

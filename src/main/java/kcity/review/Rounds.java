@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import kcity.call.Act;
 import kcity.call.CallQueries;
 import kcity.call.Stages;
@@ -14,6 +15,7 @@ import kcity.shared.Actor;
 import kcity.shared.Refused;
 import kcity.shared.Withdrawn;
 import kcity.shared.WithdrawnRows;
+import kcity.shared.WithdrawnRows.Part;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -90,6 +92,32 @@ class Rounds {
     Withdrawn takeBackDeadline(String call, int number, String reason, Actor actor, Instant at) {
         return new WithdrawnRows(sql, "review")
                 .take("deadline", WithdrawnRows.key("call", call, "number", number), call, reason, actor, at);
+    }
+
+    Withdrawn takeBackOpening(String call, String reason, Actor actor, Instant at) {
+        var parts = Stream.of(
+                        "round",
+                        "candidate",
+                        "left_out",
+                        "invitation",
+                        "answer",
+                        "ending",
+                        "conflict",
+                        "statement",
+                        "proposal",
+                        "proposed",
+                        "deadline",
+                        "input")
+                .map(Part::all)
+                .toList();
+        return new WithdrawnRows(sql, "review").takeWhole(parts, "call", call, reason, actor, at);
+    }
+
+    /** Takes back that it was closed, with the ranking and what it was worked out from. */
+    Withdrawn reopen(String call, String reason, Actor actor, Instant at) {
+        var parts = List.of(
+                Part.all("closing"), Part.all("ranked"), new Part("input", "t.number = " + ReviewQueries.CLOSING));
+        return new WithdrawnRows(sql, "review").takeWhole(parts, "call", call, reason, actor, at);
     }
 
     void open(String call, List<String> candidates, Instant at, Actor by) {

@@ -52,7 +52,7 @@ public class AnnounceResults {
 
     private void announce(String call) {
         candidates.lock(call);
-        if (decisions.told(call)) {
+        if (decisions.told(call) || !decisions.due(clock.instant()).contains(call)) {
             return;
         }
         stages.ask(Act.ANNOUNCE, calls.call(call));

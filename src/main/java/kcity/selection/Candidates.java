@@ -6,9 +6,13 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kcity.programme.SubType;
 import kcity.shared.Actor;
 import kcity.shared.CountryCode;
+import kcity.shared.Withdrawn;
+import kcity.shared.WithdrawnRows;
+import kcity.shared.WithdrawnRows.Part;
 import kcity.shared.Won;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -72,6 +76,19 @@ class Candidates {
                 .param("error", candidate.error())
                 .param("rank", candidate.rank())
                 .update();
+    }
+
+    /** The sheet, its candidates and the portfolios proposed on it. */
+    Withdrawn takeBack(String call, String reason, Actor actor, Instant at) {
+        var parts = Stream.of("sheet", "candidate", "portfolio", "proposed_grant", "proposed_refusal", "input")
+                .map(Part::all)
+                .toList();
+        return new WithdrawnRows(sql, "selection").takeWhole(parts, "call", call, reason, actor, at);
+    }
+
+    /** Sheets and decisions of a call that were taken back. */
+    List<Withdrawn> withdrawn(String call) {
+        return new WithdrawnRows(sql, "selection").of(List.of(call));
     }
 
     private static Candidate candidate(ResultSet row) throws SQLException {

@@ -4,8 +4,12 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kcity.call.Reached;
 import kcity.shared.Actor;
+import kcity.shared.Withdrawn;
+import kcity.shared.WithdrawnRows;
+import kcity.shared.WithdrawnRows.Part;
 import kcity.shared.Won;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -202,6 +206,18 @@ class Decisions {
                 .param("number", decision.number())
                 .param("at", Timestamp.from(at))
                 .update();
+    }
+
+    List<EarlierDecision> earlier(String call) {
+        return new EarlierDecisions(sql).of(call);
+    }
+
+    /** All decisions of a call, with the replacements made on the newest. */
+    Withdrawn takeBack(String call, String reason, Actor actor, Instant at) {
+        var parts = Stream.of("decision", "choice", "reserve", "replacement")
+                .map(Part::all)
+                .toList();
+        return new WithdrawnRows(sql, "selection").takeWhole(parts, "call", call, reason, actor, at);
     }
 
     boolean told(String call) {

@@ -51,6 +51,7 @@ public class FreezeCandidates {
     @Transactional
     public void freeze(Actor actor, String callRef) {
         NotAllowed.unless(SelectionRights.mayPrepare(actor, calls.call(callRef)), actor, "freeze candidates");
+        stages.moveOn(calls.call(callRef).type());
         if (candidates.frozenAt(callRef).isPresent()) {
             throw new Refused("refusal.selection.frozen-already");
         }

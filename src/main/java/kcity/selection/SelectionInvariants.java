@@ -2,6 +2,7 @@ package kcity.selection;
 
 import kcity.shared.Attestation;
 import kcity.shared.Invariant;
+import kcity.shared.WithdrawnRows;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,12 +13,8 @@ class SelectionInvariants {
     Attestation sheetsAreAsFrozen() {
         return new Attestation("selection", "CandidatesFrozen", """
                 select 'selection/' || s.call as subject,
-                       jsonb_build_object('candidates',
-                           (select jsonb_agg(jsonb_build_object('application', c.application, 'subType', c.sub_type, 'country', c.country,
-                                                                'city', c.city, 'requested', c.requested, 'value', c.value::text, 'rank', c.rank)
-                                             order by c.rank, c.application)
-                            from selection.candidate c where c.call = s.call)) as body
-                from selection.sheet s
+                       jsonb_build_object('candidates', s.candidates) as body
+                from selection.told_sheet s
                 """);
     }
 
@@ -27,9 +24,8 @@ class SelectionInvariants {
                 select 'portfolio/' || p.call || '/' || p.number as subject,
                        jsonb_build_object('status', p.status, 'value', p.value::text, 'bound', p.bound::text, 'envelope', p.envelope,
                            'spent', p.spent, 'inputHash', p.input_hash, 'version', p.version,
-                           'grants', (select coalesce(jsonb_object_agg(g.application, g.amount), '{}')
-                                      from selection.proposed_grant g where g.call = p.call and g.number = p.number)) as body
-                from selection.portfolio p
+                           'grants', p.grants) as body
+                from selection.told_portfolio p
                 """);
     }
 
@@ -38,13 +34,8 @@ class SelectionInvariants {
         return new Attestation("selection", "SelectionDecided", """
                 select 'decision/' || d.call || '/' || d.number as subject,
                        jsonb_build_object('portfolio', d.portfolio, 'total', d.total,
-                           'choices', (select coalesce(jsonb_agg(jsonb_build_object('application', c.application, 'amount', c.amount,
-                                                                                    'departs', c.departs, 'why', c.reason)
-                                                                 order by c.application), '[]')
-                                       from selection.choice c where c.call = d.call and c.number = d.number),
-                           'reserve', (select coalesce(jsonb_agg(r.application order by r.position), '[]')
-                                       from selection.reserve r where r.call = d.call and r.number = d.number)) as body
-                from selection.decision d
+                           'choices', d.choices, 'reserve', d.reserve) as body
+                from selection.told_decision d
                 """);
     }
 
@@ -61,7 +52,22 @@ class SelectionInvariants {
         return new Attestation("selection", "WinnerReplaced", """
                 select 'replacement/' || call || '/' || withdrawn as subject,
                        jsonb_build_object('call', call, 'withdrawn', withdrawn, 'winner', winner, 'amount', amount) as body
-                from selection.replacement
+                from selection.told_replacement
+                """);
+    }
+
+    @Bean
+    Attestation selectionEntriesAreAsWithdrawn() {
+        return new Attestation("selection", "SelectionEntryWithdrawn", WithdrawnRows.attested("selection"));
+    }
+
+    @Bean
+    Invariant nothingAnnouncedIsTakenBack() {
+        return new Invariant("selection", "a decision was taken back after it was announced", """
+                select w.id || '/' || d.number from selection.withdrawn w,
+                     lateral jsonb_populate_recordset(null::selection.decision, w.entry::jsonb -> 'decision') d
+                where w.kind = 'decision' and w.withdrawn_at >= d.announce_at
+                  and d.number = (select max((n ->> 'number')::int) from jsonb_array_elements(w.entry::jsonb -> 'decision') n)
                 """);
     }
 

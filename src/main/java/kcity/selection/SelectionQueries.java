@@ -10,6 +10,7 @@ import kcity.call.CallQueries;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.shared.PlainFile;
+import kcity.shared.Withdrawn;
 import org.springframework.stereotype.Component;
 
 /** Reads of selections. What is sealed looks to outsiders as if nothing were there. */
@@ -101,6 +102,20 @@ public class SelectionQueries {
     public Optional<Decision> decision(Actor actor, String callRef) {
         insider(actor, callRef);
         return decisions.newest(callRef);
+    }
+
+    /** Decisions that hold no more, oldest first. */
+    public List<EarlierDecision> earlier(Actor actor, String callRef) {
+        insider(actor, callRef);
+        return decisions.earlier(callRef);
+    }
+
+    /** Frozen sheets that were taken back, oldest first. */
+    public List<Withdrawn> sheetsTakenBack(Actor actor, String callRef) {
+        insider(actor, callRef);
+        return candidates.withdrawn(callRef).stream()
+                .filter(gone -> gone.kind().equals("sheet"))
+                .toList();
     }
 
     /** References of winners who withdrew before the announcement; their places wait for a decision or the reserve. */

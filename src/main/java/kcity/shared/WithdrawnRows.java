@@ -59,10 +59,55 @@ public final class WithdrawnRows {
         if (statement.update() == 0) {
             throw new NotFound(table + " " + id);
         }
+        return newest(table, id, about);
+    }
+
+    private Withdrawn newest(String kind, String id, String about) {
         return of(List.of(about)).stream()
-                .filter(row -> row.kind().equals(table) && row.id().equals(id))
+                .filter(row -> row.kind().equals(kind) && row.id().equals(id))
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
+    }
+
+    /** Rows of a table; children stand after what they hang on. The condition is SQL over the row, "true" for all. */
+    public record Part(String table, String condition) {
+        public static Part all(String table) {
+            return new Part(table, "true");
+        }
+    }
+
+    /**
+     * Takes the rows of several tables that bear a value, as one entry that holds them by table; its kind is the first table's name. Throws
+     * {@link NotFound} where that has no such row.
+     */
+    public Withdrawn takeWhole(List<Part> parts, String column, String value, String reason, Actor actor, Instant at) {
+        var kind = parts.getFirst().table();
+        var rows = parts.stream()
+                .map(part ->
+                        "'%2$s', (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from %1$s.%2$s t where t.%3$s = :value and (%4$s))"
+                                .formatted(room, part.table(), column, part.condition()))
+                .collect(Collectors.joining(", "));
+        var taken = sql.sql("""
+                insert into %1$s.withdrawn (kind, id, number, about, entry, reason, withdrawn_at, withdrawn_by)
+                select :kind, :value, 1 + (select count(*) from %1$s.withdrawn where kind = :kind and id = :value), :value,
+                       jsonb_build_object(%2$s)::text, :reason, :at, :by
+                where exists (select from %1$s.%3$s t where t.%4$s = :value)
+                """.formatted(room, rows, kind, column))
+                .param("kind", kind)
+                .param("value", value)
+                .param("reason", reason)
+                .param("at", Timestamp.from(at))
+                .param("by", actor.id())
+                .update();
+        if (taken == 0) {
+            throw new NotFound(kind + " " + value);
+        }
+        parts.reversed()
+                .forEach(part -> sql.sql("delete from %s.%s t where t.%s = :value and (%s)"
+                                .formatted(room, part.table(), column, part.condition()))
+                        .param("value", value)
+                        .update());
+        return newest(kind, value, value);
     }
 
     /** In the order in which they were taken back. */

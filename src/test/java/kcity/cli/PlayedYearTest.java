@@ -66,6 +66,7 @@ class PlayedYearTest {
             "review.ending",
             "review.reopening",
             "review.withdrawn",
+            "selection.withdrawn",
             "screening.clarification_supplement",
             "screening.clarification_withdrawal",
             "screening.short_list_removal",

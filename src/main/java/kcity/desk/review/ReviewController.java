@@ -101,7 +101,7 @@ class ReviewController {
     private List<Struck> struck(Frame frame, Actor actor, String call) {
         var taken = new TakenBack(frame, id -> people.nameFor(actor, id));
         return review.withdrawn(actor, call).stream()
-                .filter(gone -> !gone.kind().equals("deadline"))
+                .filter(gone -> !gone.kind().equals("deadline") && !ReviewPages.WHOLE.contains(gone.kind()))
                 .map(gone -> taken.of(
                         frame.t("desk-review.struck." + gone.kind()) + " · "
                                 + people.nameFor(actor, gone.value("expert")),

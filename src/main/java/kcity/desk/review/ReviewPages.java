@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kcity.call.Call;
 import kcity.call.CallQueries;
+import kcity.people.PeopleQueries;
 import kcity.programme.Stage;
 import kcity.progress.ApplicationStage;
 import kcity.progress.CallProgressQueries;
@@ -15,14 +16,17 @@ import kcity.review.Invitation;
 import kcity.review.ReviewQueries;
 import kcity.review.ReviewRules;
 import kcity.review.Round;
+import kcity.review.TakeBackRounds;
 import kcity.shared.Actor;
 import kcity.shared.SearchWords;
 import kcity.web.Entered;
 import kcity.web.Frame;
+import kcity.web.TakenBack;
 import kcity.web.component.Field;
 import kcity.web.component.KeyFigure;
 import kcity.web.component.Link;
 import kcity.web.component.Step;
+import kcity.web.component.Struck;
 import kcity.web.component.Term;
 import org.springframework.stereotype.Component;
 
@@ -31,23 +35,32 @@ import org.springframework.stereotype.Component;
 class ReviewPages {
     private static final int ALL_DONE = 4;
     private static final int SHOWN = 20;
+    /** What is taken back of the round as a whole. */
+    static final Set<String> WHOLE = Set.of("round", "closing");
+
     private final ReviewHeads heads;
     private final ReviewQueries review;
     private final ProgressQueries progress;
     private final CallProgressQueries ofCalls;
     private final CallQueries calls;
+    private final TakeBackRounds takeBack;
+    private final PeopleQueries people;
 
     ReviewPages(
             ReviewHeads heads,
             ReviewQueries review,
             ProgressQueries progress,
             CallProgressQueries ofCalls,
-            CallQueries calls) {
+            CallQueries calls,
+            TakeBackRounds takeBack,
+            PeopleQueries people) {
         this.heads = heads;
         this.review = review;
         this.progress = progress;
         this.ofCalls = ofCalls;
         this.calls = calls;
+        this.takeBack = takeBack;
+        this.people = people;
     }
 
     /** All that the overview is made of. */
@@ -71,7 +84,18 @@ class ReviewPages {
                 there(frame, head, state),
                 !head.opened() && state.ready() > 0 && ReviewRules.mayRun(actor, calls.call(callRef)),
                 unsettled(frame, actor, callRef, entered, head),
-                head.opened() ? leftOut(frame, actor, callRef) : List.of());
+                head.opened() ? leftOut(frame, actor, callRef) : List.of(),
+                RoundController.ways(frame, actor, callRef, takeBack),
+                struck(frame, actor, callRef));
+    }
+
+    /** Openings and closings that were taken back. */
+    private List<Struck> struck(Frame frame, Actor actor, String callRef) {
+        var taken = new TakenBack(frame, id -> people.nameFor(actor, id));
+        return review.withdrawn(actor, callRef).stream()
+                .filter(gone -> WHOLE.contains(gone.kind()))
+                .map(gone -> taken.of(frame.t("desk-review.struck." + gone.kind()), gone))
+                .toList();
     }
 
     /** What would be dropped if the round were opened now, and the question why; null where all is settled. */

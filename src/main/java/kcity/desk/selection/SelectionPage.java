@@ -7,6 +7,7 @@ import kcity.web.Page;
 import kcity.web.component.Field;
 import kcity.web.component.Link;
 import kcity.web.component.Step;
+import kcity.web.component.Struck;
 import kcity.web.component.Tag;
 import kcity.web.component.Term;
 import kcity.web.component.Tone;
@@ -18,6 +19,8 @@ import kcity.web.component.Tone;
  * @param there where it is done; null where this reader has nothing to do now
  * @param limits what places, bands and envelope allow
  * @param leaving winners that withdrew; for the chair
+ * @param mending what the reader can take back now
+ * @param struck decisions and sheets that hold no more
  * @param vacant who was decided on and withdrew before the announcement, in words
  */
 public record SelectionPage(
@@ -30,7 +33,9 @@ public record SelectionPage(
         List<Term> limits,
         Decided decided,
         List<Leaving> leaving,
-        List<String> vacant)
+        List<String> vacant,
+        List<Link> mending,
+        List<Struck> struck)
         implements Page {
     /** The newest decision; no facts where there is none. */
     public record Decided(

@@ -5,20 +5,26 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kcity.call.Call;
 import kcity.call.CallQueries;
+import kcity.people.PeopleQueries;
 import kcity.programme.CallRules;
 import kcity.programme.SubType;
 import kcity.review.ReviewQueries;
 import kcity.selection.Candidate;
 import kcity.selection.Decision;
+import kcity.selection.EarlierDecision;
 import kcity.selection.SelectionQueries;
 import kcity.selection.SelectionRights;
+import kcity.selection.TakeBackSelections;
 import kcity.shared.Actor;
 import kcity.web.Entered;
 import kcity.web.Frame;
+import kcity.web.TakenBack;
 import kcity.web.component.Link;
 import kcity.web.component.Step;
+import kcity.web.component.Struck;
 import org.springframework.stereotype.Component;
 
 /** Makes the overview of a call's selection. */
@@ -35,6 +41,8 @@ class SelectionPages {
     private final CallQueries calls;
     private final DecisionForm form;
     private final LimitTerms limits;
+    private final TakeBackSelections takeBack;
+    private final PeopleQueries people;
 
     SelectionPages(
             SelectionHeads heads,
@@ -42,13 +50,17 @@ class SelectionPages {
             ReviewQueries review,
             CallQueries calls,
             DecisionForm form,
-            LimitTerms limits) {
+            LimitTerms limits,
+            TakeBackSelections takeBack,
+            PeopleQueries people) {
         this.heads = heads;
         this.selection = selection;
         this.review = review;
         this.calls = calls;
         this.form = form;
         this.limits = limits;
+        this.takeBack = takeBack;
+        this.people = people;
     }
 
     SelectionPage page(Frame frame, Actor actor, String callRef, Entered entered) {
@@ -67,7 +79,29 @@ class SelectionPages {
                 limits.of(frame, calls.rules(call), selection.envelope(actor, callRef)),
                 decision.map(d -> decided(frame, actor, call, d, sheet)).orElse(SelectionPage.Decided.NONE),
                 SelectionRights.mayDecide(actor) ? leaving(frame, actor, callRef, sheet, entered) : List.of(),
-                vacant(frame, actor, callRef, sheet));
+                vacant(frame, actor, callRef, sheet),
+                TakeBackController.ways(frame, actor, callRef, takeBack),
+                struck(frame, actor, callRef));
+    }
+
+    /** Decisions and sheets that hold no more. */
+    private List<Struck> struck(Frame frame, Actor actor, String callRef) {
+        var taken = new TakenBack(frame, id -> people.nameFor(actor, id));
+        return Stream.concat(
+                        selection.earlier(actor, callRef).stream().map(earlier -> struck(frame, actor, earlier)),
+                        selection.sheetsTakenBack(actor, callRef).stream()
+                                .map(gone -> taken.of(frame.t("desk-selection.struck.sheet"), gone)))
+                .toList();
+    }
+
+    private Struck struck(Frame frame, Actor actor, EarlierDecision earlier) {
+        return new Struck(
+                frame.t(
+                        earlier.takenBack() ? "desk-selection.struck.decision" : "desk-selection.struck.replaced",
+                        earlier.number()),
+                frame.won(earlier.total()) + ": " + String.join(", ", earlier.chosen()),
+                earlier.why(),
+                frame.date(earlier.decidedAt()) + " · " + people.nameFor(actor, earlier.decidedBy()));
     }
 
     private int step(Frame frame, Actor actor, String call, Optional<Decision> decision) {
