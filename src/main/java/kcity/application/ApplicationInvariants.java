@@ -37,7 +37,18 @@ class ApplicationInvariants {
 
     @Bean
     Attestation withdrawalsAreAsTakenBack() {
-        return new Attestation("application", "WithdrawalTakenBack", WithdrawnRows.attested("application"));
+        return new Attestation(
+                "application",
+                "WithdrawalTakenBack",
+                WithdrawnRows.attested("application") + "where kind = 'withdrawal'");
+    }
+
+    @Bean
+    Attestation confirmationsAreAsTakenBack() {
+        return new Attestation(
+                "application",
+                "ConfirmationTakenBack",
+                WithdrawnRows.attested("application") + "where kind = 'confirmation'");
     }
 
     @Bean
@@ -86,7 +97,7 @@ class ApplicationInvariants {
         return new Attestation("application", "PartnershipConfirmed", """
                 select 'application/' || application as subject,
                        jsonb_build_object('partner', organisation, 'revision', revision) as body
-                from (select distinct on (application) * from application.confirmation order by application, revision desc) c
+                from (select distinct on (application) * from application.told_confirmation order by application, revision desc) c
                 """);
     }
 

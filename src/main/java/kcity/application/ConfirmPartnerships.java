@@ -1,11 +1,14 @@
 package kcity.application;
 
 import java.time.Clock;
+import java.util.List;
 import kcity.call.Act;
+import kcity.call.CallQueries;
 import kcity.people.PeopleQueries;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
+import kcity.shared.Seen;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +19,7 @@ public class ConfirmPartnerships {
     private final Applications applications;
     private final Confirmations confirmations;
     private final PeopleQueries people;
+    private final CallQueries calls;
     private final AskStages stages;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
@@ -24,12 +28,14 @@ public class ConfirmPartnerships {
             Applications applications,
             Confirmations confirmations,
             PeopleQueries people,
+            CallQueries calls,
             AskStages stages,
             ApplicationEventPublisher facts,
             Clock clock) {
         this.applications = applications;
         this.confirmations = confirmations;
         this.people = people;
+        this.calls = calls;
         this.stages = stages;
         this.facts = facts;
         this.clock = clock;
@@ -62,5 +68,42 @@ public class ConfirmPartnerships {
                 application.revision(),
                 application.call(),
                 application.organisation()));
+    }
+
+    /** Whether the actor's own confirmation of what stands can be taken back. */
+    public boolean canTakeBack(Actor actor, Application application) {
+        return application.submitted()
+                && confirmations.of(application).stream()
+                        .anyMatch(c -> c.organisation().id().equals(actor.organisation()))
+                && stages.allows(Act.TAKE_BACK_CONFIRMATION, application);
+    }
+
+    /** Takes back a confirmation that was given by mistake, until the review begins; applicant and operator are told. */
+    @Transactional
+    public void takeBack(Actor actor, String ref, String reason) {
+        var mailbox = people.provenMailbox(actor.id()).orElse("");
+        var application = applications
+                .find(ref)
+                .filter(a -> ApplicationRules.isPartner(a, mailbox))
+                .filter(a -> confirmations.of(a).stream()
+                        .anyMatch(c -> c.organisation().id().equals(actor.organisation())))
+                .orElseThrow(() -> new NotFound("confirmation of " + ref));
+        stages.keepStill(application);
+        if (Seen.isBlank(reason)) {
+            throw new Refused(List.of(Refused.Reason.at("reason", "refusal.application.reason-missing")));
+        }
+        stages.ask(Act.TAKE_BACK_CONFIRMATION, application);
+        var gone = confirmations.takeBack(application, reason.strip(), actor, clock.instant());
+        facts.publishEvent(new ConfirmationTakenBack(
+                gone.subject(),
+                actor,
+                clock.instant(),
+                gone.reason(),
+                List.of(application.reference()),
+                List.of(
+                        application.organisation(),
+                        calls.call(application.decidingCall()).agency()),
+                gone.entry(),
+                gone.reason()));
     }
 }

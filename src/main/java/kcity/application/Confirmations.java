@@ -7,6 +7,8 @@ import kcity.people.Organisation;
 import kcity.people.PeopleQueries;
 import kcity.shared.Actor;
 import kcity.shared.Sameness;
+import kcity.shared.Withdrawn;
+import kcity.shared.WithdrawnRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +36,12 @@ class Confirmations {
                         .param("by", actor.id())
                         .update()
                 == 1;
+    }
+
+    /** Throws {@link kcity.shared.NotFound} where what stands is not confirmed. */
+    Withdrawn takeBack(Application application, String reason, Actor actor, Instant at) {
+        var key = WithdrawnRows.key("application", application.ref(), "revision", application.revision());
+        return new WithdrawnRows(sql, "application").take("confirmation", key, application.ref(), reason, actor, at);
     }
 
     private record Row(String organisation, Timestamp confirmedAt, String confirmedBy) {}

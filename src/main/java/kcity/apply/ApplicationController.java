@@ -36,9 +36,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 
-/** An application as its applicant or its partner body sees it: receipt, answers, timeline; confirmation. */
+/** An application as its applicant or its partner body sees it: receipt, answers, timeline. */
 @Controller
 class ApplicationController {
     private final ApplicationQueries applications;
@@ -111,7 +110,7 @@ class ApplicationController {
                 own || !standing ? "" : confirming(frame, actor, application),
                 own,
                 withdraw.isPossible(actor, application),
-                own ? returning(frame, application) : ApplicationPage.Returning.NONE,
+                own ? returning(frame, application) : confirmed(frame, actor, application),
                 ahead.question(frame, actor, application),
                 ahead.next(frame, actor, application, stage),
                 own ? waiting(frame, application) : List.of(),
@@ -140,6 +139,17 @@ class ApplicationController {
                                 frame.t("apply.return.do." + way),
                                 "/apply/" + application.ref() + "/withdrawal/return"))
                         : List.of());
+    }
+
+    /** What the partner body confirmed can be taken back too. */
+    private ApplicationPage.Returning confirmed(Frame frame, Actor actor, Application application) {
+        return confirm.canTakeBack(actor, application)
+                ? new ApplicationPage.Returning(
+                        frame.t("apply.confirm.done"),
+                        List.of(new Link(
+                                frame.t("apply.confirm.take-back"),
+                                "/apply/" + application.ref() + "/partnership/withdrawal")))
+                : ApplicationPage.Returning.NONE;
     }
 
     /** Why it stays as it is; empty while it can be changed. */
@@ -244,20 +254,14 @@ class ApplicationController {
                         Term.of(frame.t("apply.receipt.call"), CallNames.of(frame, calls.call(application.call()))),
                         Term.of(
                                 frame.t("apply.receipt.organisation"),
-                                people.organisation(application.organisation())
-                                        .map(o -> frame.t(o.name()))
+                                people.organisationNameAt(application.organisation(), receipt.at())
+                                        .map(frame::t)
                                         .orElse("")),
                         Term.of(
                                 frame.t("apply.receipt.city"),
                                 application.city() + (country == null ? "" : ", " + frame.country(country))),
                         Term.of(frame.t("apply.receipt.amount"), amount == null ? "" : frame.won(amount))),
                 application.synthetic());
-    }
-
-    @PostMapping("/apply/{ref}/partnership")
-    Redirect confirm(Actor actor, @PathVariable String ref) {
-        confirm.confirm(actor, ref);
-        return Redirect.to("/apply/" + ref).saying("apply.confirmed");
     }
 
     /** A file of the application, to whoever may see the application. */

@@ -75,7 +75,7 @@ class WithdrawalController {
     private void mustBeSure(Application application, Entered entered) {
         if (application.submitted()
                 && takeBack.way(application) == WayBack.NONE
-                && !entered.valuesOf(WithdrawalPage.SURE).contains("yes")) {
+                && !entered.value(WithdrawalPage.SURE).equals("yes")) {
             throw new Refused(List.of(Refused.Reason.at(WithdrawalPage.SURE, "refusal.application.not-sure")));
         }
     }

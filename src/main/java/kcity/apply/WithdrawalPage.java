@@ -7,8 +7,8 @@ import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.component.Field;
+import kcity.web.component.Kind;
 import kcity.web.component.Link;
-import kcity.web.component.Option;
 
 /**
  * Taking an application back, on a page of its own so that nobody does it by mistake; where there is no way back it is asked for twice.
@@ -31,8 +31,7 @@ public record WithdrawalPage(Frame frame, Entered entered, String ref, String ti
     }
 
     private Field sure() {
-        return Field.choices(
-                SURE, frame.t("apply.withdraw.sure"), List.of(Option.of("yes", frame.t("apply.withdraw.sure.yes"))));
+        return Field.of(Kind.CONSENT, SURE, frame.t("apply.withdraw.sure"));
     }
 
     /** What to know before doing it. */

@@ -6,6 +6,7 @@ import kcity.application.ApplicantToldOfDeadline;
 import kcity.application.ApplicationCarriedOver;
 import kcity.application.ApplicationSubmitted;
 import kcity.application.ApplicationWithdrawn;
+import kcity.application.ConfirmationTakenBack;
 import kcity.application.DraftDiscarded;
 import kcity.application.PartnerAsked;
 import kcity.application.PartnershipConfirmed;
@@ -27,12 +28,15 @@ import kcity.people.AccessChanged;
 import kcity.people.AccessEndingProposed;
 import kcity.people.AccessEndingWithdrawn;
 import kcity.people.AddressCorrected;
+import kcity.people.BodyNameCorrected;
+import kcity.people.NameCorrected;
 import kcity.people.PasswordSet;
 import kcity.people.SignInLinkMade;
 import kcity.pilot.PilotEntryWithdrawn;
 import kcity.pilot.ReportAccepted;
 import kcity.review.ExpertEnded;
 import kcity.review.ExpertInvited;
+import kcity.review.FieldsCorrected;
 import kcity.review.ReviewEntryWithdrawn;
 import kcity.review.ReviewersAssigned;
 import kcity.review.SheetReopened;
@@ -48,6 +52,7 @@ import kcity.selection.ResultAnnounced;
 import kcity.selection.SelectionEntryWithdrawn;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
+import kcity.shared.Text;
 
 /**
  * What a letter says of a fact. Only what every addressee may see: experts are told no application's name, as a conflict may hide it later.
@@ -77,6 +82,8 @@ record Tiding(String words, List<Object> arguments, String about, String page) {
             case ApplicationWithdrawn f ->
                 new Tiding("letter.ApplicationWithdrawn", List.of(about, f.reason()), about, "");
             case WithdrawalTakenBack f -> new Tiding("letter.WithdrawalTakenBack", List.of(about, f.why()), about, "");
+            case ConfirmationTakenBack f ->
+                new Tiding("letter.ConfirmationTakenBack", List.of(about, f.why()), about, "");
             case ReturnAsked f -> new Tiding("letter.ReturnAsked", List.of(about, f.why()), about, "");
             case ReturnAnswered f -> new Tiding("letter.ReturnAnswered", List.of(about, f.why()), about, "");
             case DraftDiscarded _ -> new Tiding("letter.DraftDiscarded", List.of(about), "", "/apply");
@@ -134,6 +141,13 @@ record Tiding(String words, List<Object> arguments, String about, String page) {
                 new Tiding("letter.AgreementAmended", List.of(about, numberOf(f.subject()), f.change()), about, "");
             case AmendmentWithdrawn f ->
                 new Tiding("letter.AmendmentWithdrawn", List.of(about, f.number(), f.why()), about, "");
+            case NameCorrected f -> new Tiding("letter.NameCorrected", List.of(f.why()), "", "/account");
+            case BodyNameCorrected f ->
+                new Tiding(
+                        "letter.BodyNameCorrected",
+                        List.of(new Text(f.wasKo(), f.wasEn()), new Text(f.nameKo(), f.nameEn()), f.why()),
+                        "",
+                        "/account");
             case AddressCorrected f ->
                 new Tiding("letter.AddressCorrected", List.of(f.was(), f.email(), f.why()), "", "");
             default -> mended(fact, about);
@@ -153,6 +167,12 @@ record Tiding(String words, List<Object> arguments, String about, String page) {
             case AwardEntryWithdrawn f -> new Tiding("letter.AwardEntryWithdrawn", List.of(about, f.why()), about, "");
             case ExpertEnded f -> new Tiding("letter.ExpertEnded", List.of(f.why()), "", "");
             case SheetReopened f -> new Tiding("letter.SheetReopened", List.of(f.application(), f.why()), "", "");
+            case FieldsCorrected f ->
+                new Tiding(
+                        "letter.FieldsCorrected",
+                        List.of(f.why()),
+                        "",
+                        f.told().equals(f.expert()) ? "" : "/desk/calls/" + f.call() + "/review/experts");
             case ReviewEntryWithdrawn f -> new Tiding(reviewWords(f), List.of(f.why()), "", "");
             case SelectionEntryWithdrawn f ->
                 new Tiding(

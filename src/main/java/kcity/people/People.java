@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kcity.shared.CountryCode;
 import kcity.shared.Language;
 import kcity.shared.Refused;
@@ -150,14 +149,7 @@ class People {
                 .param("country", organisation.country().code())
                 .param("at", Timestamp.from(at))
                 .update();
-        Stream.of(organisation.name().ko(), organisation.name().en())
-                .map(Sameness::key)
-                .filter(key -> !key.isEmpty())
-                .distinct()
-                .forEach(key -> sql.sql("insert into people.organisation_key (organisation, key) values (:id, :key)")
-                        .param("id", organisation.id())
-                        .param("key", key)
-                        .update());
+        new Names(sql).addKeys(organisation.id(), organisation.name());
     }
 
     void add(Person person, @Nullable String password, Instant at) {

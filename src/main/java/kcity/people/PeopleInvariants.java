@@ -13,8 +13,9 @@ class PeopleInvariants {
     Attestation organisationsAreAsRegistered() {
         return new Attestation("people", "OrganisationRegistered", """
                 select 'organisation/' || id as subject,
-                       jsonb_build_object('kind', kind, 'nameKo', name_ko, 'nameEn', name_en, 'country', country) as body
-                from people.organisation
+                       jsonb_build_object('kind', kind, 'nameKo', coalesce(c.was_ko, o.name_ko), 'nameEn', coalesce(c.was_en, o.name_en),
+                           'country', country) as body
+                from people.organisation o left join people.body_correction c on c.organisation = o.id and c.number = 1
                 """);
     }
 
@@ -71,6 +72,38 @@ class PeopleInvariants {
                 select p.id from people.person p join people.address_correction c on c.person = p.id
                 where c.email <> p.email
                   and c.number = (select max(x.number) from people.address_correction x where x.person = p.id)
+                """);
+    }
+
+    @Bean
+    Attestation namesAreAsCorrected() {
+        return new Attestation("people", "NameCorrected", """
+                select 'name-correction/' || person || '.' || number as subject,
+                       jsonb_build_object('person', person, 'was', encode(sha256(convert_to(was, 'UTF8')), 'hex'),
+                           'name', encode(sha256(convert_to(name, 'UTF8')), 'hex'), 'why', reason) as body
+                from people.name_correction
+                """);
+    }
+
+    @Bean
+    Attestation namesOfBodiesAreAsCorrected() {
+        return new Attestation("people", "BodyNameCorrected", """
+                select 'body-correction/' || organisation || '.' || number as subject,
+                       jsonb_build_object('organisation', organisation, 'wasKo', was_ko, 'wasEn', was_en, 'nameKo', name_ko,
+                           'nameEn', name_en, 'why', reason) as body
+                from people.body_correction
+                """);
+    }
+
+    @Bean
+    Invariant theNewestNameStands() {
+        return new Invariant("people", "another name stands than the one that it was corrected to", """
+                select p.id from people.person p join people.name_correction c on c.person = p.id
+                where c.name <> p.name and c.number = (select max(x.number) from people.name_correction x where x.person = p.id)
+                union all
+                select o.id from people.organisation o join people.body_correction c on c.organisation = o.id
+                where (c.name_ko, c.name_en) <> (o.name_ko, o.name_en)
+                  and c.number = (select max(x.number) from people.body_correction x where x.organisation = o.id)
                 """);
     }
 

@@ -1,5 +1,6 @@
 package kcity.people;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import kcity.shared.NotAllowed;
 import kcity.shared.Role;
 import kcity.shared.Sameness;
 import kcity.shared.Seen;
+import kcity.shared.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,17 +21,24 @@ import org.springframework.stereotype.Component;
 public class PeopleQueries {
     private final People people;
     private final Mailboxes mailboxes;
+    private final Names names;
     private final JdbcClient sql;
 
-    PeopleQueries(People people, Mailboxes mailboxes, JdbcClient sql) {
+    PeopleQueries(People people, Mailboxes mailboxes, Names names, JdbcClient sql) {
         this.people = people;
         this.mailboxes = mailboxes;
+        this.names = names;
         this.sql = sql;
     }
 
     /** Organisations are public bodies and firms: whoever is signed in may know them. */
     public Optional<Organisation> organisation(String id) {
         return people.organisation(id);
+    }
+
+    /** The name that an organisation bore at that instant, for what was written then; empty where it is unknown. */
+    public Optional<Text> organisationNameAt(String id, Instant at) {
+        return names.ofBodyAt(id, at).or(() -> people.organisation(id).map(Organisation::name));
     }
 
     public Optional<Person> person(Actor actor, String id) {

@@ -76,6 +76,11 @@ public final class PeopleRules {
                 && (mayMakeLink(actor, person) || actor.isOfficerOf(OWNER));
     }
 
+    /** Officers all, the programme's own agencies the owner. */
+    static boolean mayCorrectBody(Actor actor, Organisation body) {
+        return body.kind() == OrganisationKind.AGENCY ? actor.isOfficerOf(OWNER) : actor.isOfficer();
+    }
+
     private static boolean isColleague(Actor actor, Person person) {
         return actor.isOfficerOf(person.organisation()) && person.roles().equals(Set.of(Role.OFFICER));
     }

@@ -83,6 +83,13 @@ public class AdoptRulebooks {
         return current + 1;
     }
 
+    /** Adopts the text of an earlier version once more, as the next one, where a wrong one was adopted since. Calls that are prepared keep theirs. */
+    @Transactional
+    public int adoptAgain(Actor actor, int edition, int version, int base, String reason) {
+        NotAllowed.unless(ProgrammeRules.mayAdoptRulebooks(actor), actor, "change rulebooks");
+        return adopt(actor, edition, base, rulebooks.content(edition, version), reason);
+    }
+
     private Rulebook read(int edition, String content) {
         if (content.length() > LONGEST) {
             throw new Refused(List.of(Reason.at("content", "refusal.programme.too-long", LONGEST)));

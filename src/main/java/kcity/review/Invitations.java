@@ -14,7 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Invitations {
     private static final String INVITATION = """
-            select i.call, i.expert, i.fields, i.invited_at, a.accepted, coalesce(a.reason, '') as reason,
+            select i.call, i.expert, i.invited_at,
+                   coalesce((select f.fields from review.field_correction f where f.call = i.call and f.expert = i.expert
+                             order by f.number desc limit 1), i.fields) as fields,
+                   a.accepted, coalesce(a.reason, '') as reason,
                    coalesce(e.reason, '') as ended
             from review.invitation i left join review.answer a using (call, expert) left join review.ending e using (call, expert)
             """;
@@ -70,6 +73,56 @@ class Invitations {
                 .param("reason", reason)
                 .param("at", Timestamp.from(at))
                 .update();
+    }
+
+    /** The number of the correction. */
+    int correct(Invitation invitation, List<String> fields, String reason, Instant at, Actor by) {
+        return sql.sql("""
+                insert into review.field_correction (call, expert, number, was, fields, reason, made_at, made_by)
+                select :call, :expert, 1 + count(*), :was, :fields, :reason, :at, :by
+                from review.field_correction where call = :call and expert = :expert
+                returning number
+                """)
+                .param("call", invitation.call())
+                .param("expert", invitation.expert())
+                .param("was", invitation.fields().toArray(String[]::new))
+                .param("fields", fields.toArray(String[]::new))
+                .param("reason", reason)
+                .param("at", Timestamp.from(at))
+                .param("by", by.id())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Oldest first. */
+    List<FieldCorrection> corrections(String call) {
+        return sql.sql("""
+                select expert, was, reason, made_at, made_by from review.field_correction where call = :call
+                order by made_at, expert, number
+                """)
+                .param("call", call)
+                .query((row, n) -> new FieldCorrection(
+                        row.getString("expert"),
+                        List.of((String[]) row.getArray("was").getArray()),
+                        row.getString("reason"),
+                        row.getTimestamp("made_at").toInstant(),
+                        row.getString("made_by")))
+                .list();
+    }
+
+    /** Whose fields were corrected since that assignment was proposed, of those in it. */
+    List<String> correctedSince(String call, int proposal) {
+        return sql.sql("""
+                select distinct f.expert from review.field_correction f
+                join review.proposal p on p.call = f.call and p.number = :number and f.made_at > p.proposed_at
+                where f.call = :call and exists (select from review.proposed d
+                                                 where d.call = f.call and d.number = p.number and d.expert = f.expert)
+                order by f.expert
+                """)
+                .param("call", call)
+                .param("number", proposal)
+                .query(String.class)
+                .list();
     }
 
     void end(String call, String expert, String reason, Instant at, Actor by) {

@@ -37,6 +37,16 @@ class ReviewInvariants {
     }
 
     @Bean
+    Attestation fieldsAreAsCorrected() {
+        return new Attestation("review", "FieldsCorrected", """
+                select 'invitation-fields/' || call || '/' || expert || '.' || number as subject,
+                       jsonb_build_object('call', call, 'expert', expert, 'was', to_jsonb(was), 'fields', to_jsonb(fields),
+                           'why', reason) as body
+                from review.told_field_correction
+                """);
+    }
+
+    @Bean
     Attestation invitationsAreAsAnswered() {
         return new Attestation("review", "InvitationAnswered", """
                 select 'invitation/' || call || '/' || expert as subject, jsonb_build_object('accepted', accepted) as body

@@ -125,6 +125,18 @@ public class ReviewQueries {
         return assignments.planned(callRef);
     }
 
+    /** Fields of expertise that were put right, oldest first. */
+    public List<FieldCorrection> fieldCorrections(Actor actor, String callRef) {
+        seen(actor, callRef);
+        return invitations.corrections(callRef);
+    }
+
+    /** Ids of experts whose fields were corrected after they were proposed for reviews. */
+    public List<String> fieldsCorrectedSince(Actor actor, String callRef, int proposal) {
+        seen(actor, callRef);
+        return invitations.correctedSince(callRef, proposal);
+    }
+
     /** Conflicts and ends of an expert's part that were taken back. */
     public List<Withdrawn> withdrawn(Actor actor, String callRef) {
         seen(actor, callRef);

@@ -100,6 +100,7 @@ class Rounds {
                         "candidate",
                         "left_out",
                         "invitation",
+                        "field_correction",
                         "answer",
                         "ending",
                         "conflict",

@@ -172,4 +172,21 @@ class PartnershipTest {
         assertThatThrownBy(() -> prove.hand(world.actor("Yoon"), person.id()))
                 .isInstanceOf(kcity.shared.NotAllowed.class);
     }
+
+    @Test
+    void aConfirmationGivenByMistakeIsTakenBackUntilTheReviewBeginsAndCanBeGivenAgain() {
+        var ref = world.submit("Yoon", CALL, world.demonstration("Verona", "IT", 300));
+        var giulia = world.actor("Giulia");
+        assertThatThrownBy(() -> confirm.takeBack(giulia, ref, "Nothing given")).isInstanceOf(NotFound.class);
+        confirm.confirm(giulia, ref);
+        assertThatThrownBy(() -> confirm.takeBack(world.actor("Yoon"), ref, "The applicant's"))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> confirm.takeBack(giulia, ref, "\u200b")).isInstanceOf(Refused.class);
+        confirm.takeBack(giulia, ref, "It was meant for another project");
+        assertThat(seenByLead(ref).partners()).noneMatch(Partner::confirmed);
+        assertThat(world.wrong()).isEmpty();
+        confirm.confirm(giulia, ref);
+        assertThat(confirm.canTakeBack(giulia, seenByLead(ref))).isTrue();
+        assertThat(world.wrong()).isEmpty();
+    }
 }

@@ -50,6 +50,10 @@ class PreparationJourneyTest {
             minji.mustBeAccessible();
             minji.screenshot("desk-edition-preview");
             minji.press("Prepare 2025 and its calls");
+            assertThat(minji.text()).contains("Confirm that you know there is no way back.");
+            assertThat(world.the(CallQueries.class).calls(2025)).isEmpty();
+            minji.page().locator("label[for=sure]").click();
+            minji.press("Prepare 2025 and its calls");
             assertThat(minji.text()).contains("The edition and its calls are prepared.", "Not open yet");
             assertThat(minji.page().locator("main form").count()).isZero();
             minji.mustBeAccessible();
@@ -99,6 +103,7 @@ class PreparationJourneyTest {
             rulesChange();
             first.press("Prepare 2025 and its calls");
             assertThat(first.text()).contains("Version 2 of the rulebook came into force in the meantime.");
+            first.page().locator("label[for=sure]").click();
             first.press("Prepare 2025 and its calls");
             assertThat(first.text()).contains("The edition and its calls are prepared.");
             second.press("Prepare 2025 and its calls");

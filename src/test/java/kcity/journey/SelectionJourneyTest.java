@@ -48,6 +48,9 @@ class SelectionJourneyTest {
             chair.go(world.address() + SELECTION);
             chair.page().locator("form.card").getByLabel("Reason").fill("The winner withdrew.");
             chair.press("Give its place to the first reserve");
+            sees(chair, "Confirm that you know there is no way back.");
+            chair.page().locator("form.card .choice label").click();
+            chair.press("Give its place to the first reserve");
             sees(chair, "took its place");
         }
         world.at("2024-04-17T10:00:00+09:00");

@@ -72,6 +72,19 @@ class AdoptRulebooksTest {
     }
 
     @Test
+    void whereAWrongVersionWasAdoptedAnEarlierOneIsAdoptedAgain() {
+        String before = QUERIES.content(2020, 1);
+        assertThat(ADOPT.adopt(MOLIT, 2020, 1, before + "# a slip\n", REASON)).isEqualTo(2);
+        assertThatThrownBy(() -> ADOPT.adoptAgain(KIND, 2020, 1, 2, REASON)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> ADOPT.adoptAgain(MOLIT, 2020, 1, 1, REASON)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> ADOPT.adoptAgain(MOLIT, 2020, 7, 2, REASON)).isInstanceOf(NotFound.class);
+        assertThat(ADOPT.adoptAgain(MOLIT, 2020, 1, 2, "version 2 was the wrong file"))
+                .isEqualTo(3);
+        assertThat(QUERIES.content(2020, 3)).isEqualTo(before);
+        assertThat(QUERIES.versions(2020)).hasSize(3);
+    }
+
+    @Test
     void onlyTheOwnerChangesRules() {
         String changed = changed(2024, "{most: 8}", "{most: 9}");
         assertThatThrownBy(() -> ADOPT.adopt(KIND, 2024, 1, changed, REASON)).isInstanceOf(NotAllowed.class);

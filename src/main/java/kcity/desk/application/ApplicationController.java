@@ -16,6 +16,7 @@ import kcity.call.CallRights;
 import kcity.desk.screening.FindingLine;
 import kcity.documents.Document;
 import kcity.documents.Documents;
+import kcity.people.CorrectNames;
 import kcity.people.PeopleQueries;
 import kcity.people.Person;
 import kcity.progress.ProgressQueries;
@@ -52,6 +53,7 @@ class ApplicationController {
     private final Changes changes;
     private final Beside beside;
     private final AskedReturns returns;
+    private final CorrectNames names;
 
     ApplicationController(
             ApplicationQueries applications,
@@ -64,7 +66,8 @@ class ApplicationController {
             ProgressQueries progress,
             Changes changes,
             Beside beside,
-            AskedReturns returns) {
+            AskedReturns returns,
+            CorrectNames names) {
         this.applications = applications;
         this.screening = screening;
         this.calls = calls;
@@ -76,6 +79,7 @@ class ApplicationController {
         this.changes = changes;
         this.beside = beside;
         this.returns = returns;
+        this.names = names;
     }
 
     @GetMapping("/desk/applications/{ref}")
@@ -203,11 +207,17 @@ class ApplicationController {
     }
 
     private List<Link> contacts(Frame frame, Application application) {
+        var body = people.organisation(application.organisation())
+                .filter(o -> names.isPossible(frame.actor(), o))
+                .map(o -> new Link(frame.t("desk-application.name"), "/desk/bodies/" + o.id() + "/name"));
+        return Stream.concat(body.stream(), unproven(frame, application)).toList();
+    }
+
+    private Stream<Link> unproven(Frame frame, Application application) {
         return application.partners().stream()
                 .flatMap(partner -> people.withEmail(frame.actor(), partner.email()).stream())
                 .filter(person -> people.provenMailbox(person.id()).isEmpty())
-                .map(person -> new Link(frame.t("desk-people.mailbox"), "/desk/people/" + person.id() + "/mailbox"))
-                .toList();
+                .map(person -> new Link(frame.t("desk-people.mailbox"), "/desk/people/" + person.id() + "/mailbox"));
     }
 
     /** Whether somebody is registered there is for officers alone to know. */

@@ -1,5 +1,6 @@
 package kcity.desk.edition;
 
+import java.util.List;
 import kcity.call.CallQueries;
 import kcity.call.PrepareCalls;
 import kcity.programme.PrepareEditions;
@@ -24,13 +25,19 @@ class BeginEditions {
         this.calls = calls;
     }
 
-    /** @param seen the version of the rulebook that the officer looked at; refused where another one is in force by now */
+    /**
+     * @param seen the version of the rulebook that the officer looked at; refused where another one is in force by now
+     * @param sure the officer said once more that it is meant, as there is no way back
+     */
     @Transactional
-    void begin(Actor actor, int year, int seen) {
+    void begin(Actor actor, int year, int seen, boolean sure) {
         if (calls.calls(year).isEmpty()
                 && programme.editions().contains(year)
                 && programme.currentVersion(year) != seen) {
             throw new Refused("refusal.desk-edition.changed-meanwhile", programme.currentVersion(year));
+        }
+        if (!sure && calls.calls(year).isEmpty()) {
+            throw new Refused(List.of(Refused.Reason.at(EditionPage.SURE, "refusal.desk-edition.not-sure")));
         }
         if (programme.edition(year).isEmpty() || !calls.calls(year).isEmpty()) {
             editions.prepare(actor, year);

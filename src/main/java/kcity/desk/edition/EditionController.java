@@ -82,7 +82,11 @@ class EditionController {
         return entered.orAgain(
                 () -> {
                     var seen = entered.value("version");
-                    begin.begin(actor, year, seen.matches("[0-9]{1,6}") ? Integer.parseInt(seen) : 0);
+                    begin.begin(
+                            actor,
+                            year,
+                            seen.matches("[0-9]{1,6}") ? Integer.parseInt(seen) : 0,
+                            entered.value(EditionPage.SURE).equals("yes"));
                     return Redirect.to("/desk/editions/" + year).saying("edition-prepared");
                 },
                 again -> page(frame, actor, year, again));

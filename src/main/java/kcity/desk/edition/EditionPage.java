@@ -4,6 +4,8 @@ import java.util.List;
 import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
+import kcity.web.component.Field;
+import kcity.web.component.Kind;
 import kcity.web.component.Link;
 import kcity.web.component.Tag;
 import kcity.web.component.Term;
@@ -26,6 +28,8 @@ public record EditionPage(
         List<Planned> calls,
         boolean open)
         implements Page {
+    static final String SURE = "sure";
+
     /** A call: its hub once it is made (else ""), where the clock has it, what its rules say. */
     public record Planned(String name, String address, Tag state, String next, List<Term> rules) {}
 
@@ -42,6 +46,11 @@ public record EditionPage(
                 new Link(frame.t("desk-home.title"), "/desk"),
                 new Link(frame.t("desk-edition.title"), "/desk/editions"),
                 new Link(year, ""));
+    }
+
+    /** As there is no way back, it is asked twice. */
+    public Field sure() {
+        return entered.fill(frame, Field.of(Kind.CONSENT, SURE, frame.t("desk-edition.prepare.sure")));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import kcity.people.Account;
 import kcity.people.AccountQueries;
 import kcity.people.CorrectAddresses;
+import kcity.people.CorrectNames;
 import kcity.people.MakeLinks;
 import kcity.people.PeopleQueries;
 import kcity.people.PeopleRules;
@@ -38,8 +39,15 @@ class PersonPages {
     private final MakeLinks links;
 
     private final CorrectAddresses correct;
+    private final CorrectNames correctNames;
 
-    PersonPages(PeopleQueries people, AccountQueries accounts, MakeLinks links, CorrectAddresses correct) {
+    PersonPages(
+            PeopleQueries people,
+            AccountQueries accounts,
+            MakeLinks links,
+            CorrectAddresses correct,
+            CorrectNames correctNames) {
+        this.correctNames = correctNames;
         this.correct = correct;
         this.links = links;
         this.people = people;
@@ -131,10 +139,24 @@ class PersonPages {
                 part(person).address(),
                 !account.ended() && !links.possible(actor, List.of(person)).isEmpty(),
                 !account.ended() && correct.isPossible(actor, person),
+                names(frame, actor, person),
                 links.mails(),
                 PeopleRules.mayChangeAccess(actor, person),
                 account.ended(),
                 proposed(frame, actor, person));
+    }
+
+    /** To where the names of the person and of its body are put right. */
+    private List<Link> names(Frame frame, Actor actor, Person person) {
+        var ways = new ArrayList<Link>();
+        if (correctNames.isPossible(actor, person)) {
+            ways.add(new Link(frame.t("desk-people.correct-name"), "/desk/people/" + person.id() + "/name"));
+        }
+        people.organisation(person.organisation())
+                .filter(body -> correctNames.isPossible(actor, body))
+                .ifPresent(body ->
+                        ways.add(new Link(frame.t("desk-people.body-name"), "/desk/bodies/" + body.id() + "/name")));
+        return ways;
     }
 
     private String proposed(Frame frame, Actor actor, Person person) {

@@ -26,9 +26,10 @@ public record AssignmentPage(Frame frame, Entered entered, ReviewHead head, List
             List<Term> proof,
             Recompute recompute,
             List<String> reasons,
+            String corrected,
             List<Line> lines) {
         static final Proposal NONE = new Proposal(
-                0, false, Tag.of(Tone.NEUTRAL, ""), List.of(), List.of(), Recompute.NONE, List.of(), List.of());
+                0, false, Tag.of(Tone.NEUTRAL, ""), List.of(), List.of(), Recompute.NONE, List.of(), "", List.of());
     }
 
     /** An application and who would review it. */

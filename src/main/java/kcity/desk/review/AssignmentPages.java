@@ -55,7 +55,18 @@ class AssignmentPages {
                 proof(frame, proposal),
                 again.of(actor, proposal),
                 proposal.reasons(),
+                corrected(frame, actor, proposal),
                 lines(actor, proposal));
+    }
+
+    /** That fields of expertise were put right since, which the proposal does not know; "" otherwise. */
+    private String corrected(Frame frame, Actor actor, AssignmentProposal proposal) {
+        var since = review.fieldsCorrectedSince(actor, proposal.call(), proposal.number());
+        return since.isEmpty()
+                ? ""
+                : frame.t(
+                        "desk-review.fields.corrected-since",
+                        since.stream().map(id -> people.nameFor(actor, id)).collect(Collectors.joining(", ")));
     }
 
     private static List<Term> facts(Frame frame, AssignmentProposal proposal) {

@@ -59,7 +59,9 @@ class ExpertPages {
                 link,
                 experts(frame, actor, call, head),
                 head.running() ? fields.known(frame, actor, call, entered) : List.of(),
-                head.running() ? fields.added(frame, actor, call, entered) : List.of());
+                head.running() ? fields.added(frame, actor, call, entered) : List.of(),
+                FieldsController.struck(
+                        frame, people, fields.options(frame, call), review.fieldCorrections(actor, callRef)));
     }
 
     private List<ExpertsPage.Expert> experts(Frame frame, Actor actor, Call call, ReviewHead head) {
@@ -101,10 +103,11 @@ class ExpertPages {
             return List.of(new Link(frame.t("desk-review.answer.ask-again"), expert + "/answer/withdrawal"));
         }
         var base = expert + "/ending";
-        return List.of(
-                invitation.hasEnded()
-                        ? new Link(frame.t("desk-review.end.take-back"), base + "/withdrawal")
-                        : new Link(frame.t("desk-review.end"), base));
+        return invitation.hasEnded()
+                ? List.of(new Link(frame.t("desk-review.end.take-back"), base + "/withdrawal"))
+                : List.of(
+                        new Link(frame.t("desk-review.fields.correct"), expert + "/fields"),
+                        new Link(frame.t("desk-review.end"), base));
     }
 
     private static String stated(Frame frame, @Nullable Instant at) {

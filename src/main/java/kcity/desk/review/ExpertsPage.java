@@ -6,6 +6,7 @@ import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.component.Field;
 import kcity.web.component.HandedLink;
+import kcity.web.component.Struck;
 import kcity.web.component.Tag;
 
 /**
@@ -20,7 +21,8 @@ public record ExpertsPage(
         HandedLink link,
         List<Expert> experts,
         List<Field> invite,
-        List<Field> bring)
+        List<Field> bring,
+        List<Struck> struck)
         implements Page {
     /**
      * An invited expert.

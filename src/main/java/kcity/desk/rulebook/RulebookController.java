@@ -15,6 +15,7 @@ import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
+import kcity.web.component.Link;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -102,7 +103,7 @@ class RulebookController {
                 year,
                 current,
                 content,
-                versions(frame, actor, year),
+                versions(frame, actor, year, current),
                 preview && !shown.wrong(),
                 values,
                 lines);
@@ -118,13 +119,18 @@ class RulebookController {
         return new RulebookPage.Change(String.valueOf(line.line()), line.added() ? "+" : "−", line.text());
     }
 
-    private List<RulebookPage.Version> versions(Frame frame, Actor actor, int year) {
+    private List<RulebookPage.Version> versions(Frame frame, Actor actor, int year, int current) {
         return programme.versions(year).reversed().stream()
                 .map(v -> new RulebookPage.Version(
                         v.version(),
                         frame.time(v.adoptedAt()),
                         people.nameFor(actor, v.adoptedBy()),
-                        v.loaded() ? frame.t("programme.loaded") : v.reason()))
+                        v.loaded() ? frame.t("programme.loaded") : v.reason(),
+                        v.version() == current
+                                ? List.of()
+                                : List.of(new Link(
+                                        frame.t("desk-rulebook.again", v.version()),
+                                        "/desk/rulebooks/" + year + "/versions/" + v.version() + "/again/" + current))))
                 .toList();
     }
 

@@ -24,8 +24,8 @@ public record RulebookPage(
         List<String> values,
         List<Change> lines)
         implements Page {
-    /** A version with its author and reason. */
-    public record Version(int version, String when, String author, String reason) {}
+    /** A version with its author and reason, and the way to adopt it again where it is not in force. */
+    public record Version(int version, String when, String author, String reason, List<Link> ways) {}
 
     /** A line that goes or comes. */
     public record Change(String line, String mark, String text) {}
@@ -48,7 +48,8 @@ public record RulebookPage(
                 frame.t("desk-rulebook.version"),
                 frame.t("desk-rulebook.since"),
                 frame.t("desk-rulebook.author"),
-                frame.t("desk-rulebook.reason"));
+                frame.t("desk-rulebook.reason"),
+                frame.t("desk-rulebook.again.column"));
     }
 
     public List<Column> lineColumns() {

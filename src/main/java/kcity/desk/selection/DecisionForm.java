@@ -27,6 +27,7 @@ class DecisionForm {
     private static final String AMOUNT = "amount-";
     private static final String REASON = "reason-";
     static final String WHY = "why-";
+    static final String SURE = "sure-";
     private static final String RESERVE = "reserve-";
     private static final String PROPOSAL = "onProposal";
     private static final String DECISION = "onDecision";
@@ -159,8 +160,11 @@ class DecisionForm {
         return place < 0 ? "" : Integer.toString(place + 1);
     }
 
-    Field replacing(Frame frame, String ref, Entered entered) {
-        return entered.fill(frame, Field.text(WHY + ref, frame.t("desk-selection.replace.reason")));
+    /** Why; and, as there is no way back, once more whether it is meant. */
+    List<Field> replacing(Frame frame, String ref, Entered entered) {
+        return List.of(
+                entered.fill(frame, Field.text(WHY + ref, frame.t("desk-selection.replace.reason"))),
+                entered.fill(frame, Field.of(Kind.CONSENT, SURE + ref, frame.t("desk-selection.replace.sure"))));
     }
 
     private static List<Choice> choices(Typed typed, Portfolio portfolio, List<Candidate> standing) {

@@ -1,5 +1,6 @@
 package kcity.desk.selection;
 
+import java.util.List;
 import kcity.selection.Ballot;
 import kcity.selection.DecideSelections;
 import kcity.selection.ReplaceWinners;
@@ -87,9 +88,18 @@ class SelectionController {
         return entered.orAgain(
                 () -> {
                     var withdrawn = entered.value("withdrawn");
+                    mustBeSure(withdrawn, entered);
                     replace.replace(actor, call, withdrawn, entered.value(DecisionForm.WHY + withdrawn));
                     return Redirect.to(address(call)).saying("desk-selection.replaced");
                 },
                 again -> pages.page(frame, actor, call, again));
+    }
+
+    /** There is no way back from a replacement that is announced. */
+    private static void mustBeSure(String withdrawn, Entered entered) {
+        if (!entered.value(DecisionForm.SURE + withdrawn).equals("yes")) {
+            throw new Refused(List.of(
+                    Refused.Reason.at(DecisionForm.SURE + withdrawn, "refusal.desk-selection.replace-not-sure")));
+        }
     }
 }

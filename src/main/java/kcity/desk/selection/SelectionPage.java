@@ -56,7 +56,7 @@ public record SelectionPage(
     public record Departure(String ref, String what, String reason) {}
 
     /** A winner that withdrew, to be replaced. */
-    public record Leaving(String ref, String title, Field reason) {}
+    public record Leaving(String ref, String title, List<Field> fields) {}
 
     public boolean isDecided() {
         return !decided.facts().isEmpty();

@@ -1,0 +1,31 @@
+package kcity.people;
+
+import java.time.Instant;
+import java.util.List;
+import kcity.shared.Actor;
+import kcity.shared.Fact;
+import kcity.shared.Reference;
+
+/** A body's name was put right. */
+public record BodyNameCorrected(
+        Reference subject,
+        Actor actor,
+        Instant at,
+        String reason,
+        String organisation,
+        String wasKo,
+        String wasEn,
+        String nameKo,
+        String nameEn,
+        String why)
+        implements Fact {
+    @Override
+    public List<Reference> related() {
+        return List.of(new Reference("organisation", organisation));
+    }
+
+    @Override
+    public List<String> addressees() {
+        return List.of(organisation);
+    }
+}
