@@ -48,6 +48,24 @@ class GivenFiles {
         return reasons;
     }
 
+    /** Ids with the files of a question, in which one of the same name and bytes counts once; and what of it was there already. */
+    record Once(List<String> ids, List<Reason> reasons) {}
+
+    Once once(Reference application, String field, List<String> before, List<String> added) {
+        var known = new HashSet<String>();
+        documents.all(application, before).forEach(file -> known.add(file.name() + " " + file.sha256()));
+        var ids = new ArrayList<>(before);
+        var reasons = new ArrayList<Reason>();
+        for (var file : documents.given(application, added)) {
+            if (known.add(file.name() + " " + file.sha256())) {
+                ids.add(file.id());
+            } else {
+                reasons.add(Reason.at(field, "refusal.application.file-twice", file.name()));
+            }
+        }
+        return new Once(ids, reasons);
+    }
+
     private static List<String> ids(FormDefinition form, Answers answers) {
         return form.fields().stream()
                 .filter(field -> field.kind() == FieldKind.FILE)

@@ -1,6 +1,7 @@
 package kcity.application;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import kcity.forms.Answers;
 import kcity.shared.Actor;
 import kcity.shared.DayRange;
 import kcity.shared.NotFound;
+import kcity.shared.Reference;
 import kcity.shared.Refused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,20 +67,28 @@ public class SaveDrafts {
      * Adds files, given to this application, to what stands in the draft, whoever saved it.
      *
      * @param files ids by field
-     * @return what is wrong with the answers so far
      */
     @Transactional
-    public List<Refused.Reason> add(Actor actor, String ref, Map<String, List<String>> files) {
+    public Added add(Actor actor, String ref, Map<String, List<String>> files) {
         applications.lock(ref);
         var answers = applications.draft(ref);
+        var twice = new ArrayList<Refused.Reason>();
         for (var field : files.entrySet()) {
-            answers = answers.with(
-                    field.getKey(),
-                    Stream.concat(answers.all(field.getKey()).stream(), field.getValue().stream())
-                            .toArray(String[]::new));
+            var once = this.files.once(
+                    new Reference("application", ref), field.getKey(), answers.all(field.getKey()), field.getValue());
+            answers = answers.with(field.getKey(), once.ids().toArray(String[]::new));
+            twice.addAll(once.reasons());
         }
-        return save(actor, ref, answers);
+        return new Added(save(actor, ref, answers), twice);
     }
+
+    /**
+     * What came of adding files.
+     *
+     * @param wrong with the answers so far
+     * @param twice files that stood there already, and count once
+     */
+    public record Added(List<Refused.Reason> wrong, List<Refused.Reason> twice) {}
 
     /** Saves over whatever stands there; for a sole writer. */
     @Transactional

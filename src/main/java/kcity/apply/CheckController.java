@@ -5,13 +5,17 @@ import kcity.application.ApplicationQueries;
 import kcity.application.ReadAnswers;
 import kcity.application.SubmitApplications;
 import kcity.call.CallQueries;
+import kcity.forms.FormDefinition;
 import kcity.shared.Actor;
+import kcity.shared.Refused;
 import kcity.web.AnsweredForm;
 import kcity.web.Entered;
 import kcity.web.FirstByte;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
+import kcity.web.component.Field;
+import kcity.web.component.FieldError;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,6 +65,9 @@ class CheckController {
         return new CheckPage(
                 frame,
                 entered,
+                entered.reasons().stream()
+                        .map(reason -> wrong(frame, form, reason))
+                        .toList(),
                 ref,
                 CallNames.of(frame, call),
                 calls.isOpen(call) ? Deadlines.words(frame, call) : "",
@@ -68,5 +75,11 @@ class CheckController {
                 ReadAnswers.of(answers),
                 AnsweredForm.parts(frame, form, answers),
                 fields.files(frame, ref, AnsweredForm.files(form, answers)));
+    }
+
+    private static FieldError wrong(Frame frame, FormDefinition form, Refused.Reason reason) {
+        return form.field(reason.field())
+                .map(field -> new FieldError(Field.id(field.name()), frame.named(frame.t(field.label()), reason)))
+                .orElseGet(() -> new FieldError("", frame.reason(reason)));
     }
 }

@@ -5,12 +5,14 @@ import kcity.web.AnsweredForm;
 import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
+import kcity.web.component.FieldError;
 import kcity.web.component.FileEntry;
 import kcity.web.component.Link;
 
 /**
  * Everything as it will be submitted, to be looked through once more.
  *
+ * @param wrong what would be refused, each with the question of the draft that it is about
  * @param deadline until when it can be submitted; empty where the call is closed
  * @param laterEdition words about the edition that considers it; empty where it is the call's own
  * @param seen what is read here, answer by answer, so that nothing else is submitted
@@ -18,6 +20,7 @@ import kcity.web.component.Link;
 public record CheckPage(
         Frame frame,
         Entered entered,
+        List<FieldError> wrong,
         String ref,
         String call,
         String deadline,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kcity.application.ApplicationQueries;
 import kcity.application.SaveDrafts;
 import kcity.application.SubmitApplications;
@@ -87,11 +88,17 @@ class DraftController {
         return entered.orAgain(
                 () -> {
                     var wrong = drafts.save(actor, ref, version(entered), typed);
-                    var reasons = withFiles(actor, ref, form, request.getMultiFileMap(), wrong);
-                    Refused.ifAny(entered.value("act").equals("check") ? checked(actor, ref, reasons) : reasons);
+                    var added = withFiles(actor, ref, form, request.getMultiFileMap(), wrong);
+                    var reasons =
+                            entered.value("act").equals("check") ? checked(actor, ref, added.wrong()) : added.wrong();
+                    if (!reasons.isEmpty()) {
+                        throw new Refused(Stream.concat(reasons.stream(), added.twice().stream())
+                                .toList());
+                    }
+                    var once = !added.twice().isEmpty();
                     return entered.value("act").equals("check")
-                            ? Redirect.to("/apply/" + ref + "/check")
-                            : Redirect.to("/apply/" + ref + "/draft").saying("apply.saved");
+                            ? Redirect.to("/apply/" + ref + "/check").saying(once ? "apply.once" : "")
+                            : Redirect.to("/apply/" + ref + "/draft").saying(once ? "apply.once" : "apply.saved");
                 },
                 again -> page(frame, actor, ref, shown(actor, ref, typed, again), again));
     }
@@ -102,7 +109,7 @@ class DraftController {
     }
 
     /** Adds the files that were sent, once the words are saved. */
-    private List<Refused.Reason> withFiles(
+    private SaveDrafts.Added withFiles(
             Actor actor,
             String ref,
             FormDefinition form,
@@ -110,8 +117,9 @@ class DraftController {
             List<Refused.Reason> wrong) {
         var unfit = new ArrayList<Refused.Reason>();
         var kept = keep(actor, new Reference("application", ref), form, sent, unfit);
-        unfit.addAll(kept.isEmpty() ? wrong : drafts.add(actor, ref, kept));
-        return unfit;
+        var added = kept.isEmpty() ? new SaveDrafts.Added(wrong, List.of()) : drafts.add(actor, ref, kept);
+        unfit.addAll(added.wrong());
+        return new SaveDrafts.Added(unfit, added.twice());
     }
 
     /** What is wrong with what was typed, and what the rules would refuse. */
@@ -160,7 +168,8 @@ class DraftController {
             Map<String, List<String>> kept,
             List<Refused.Reason> reasons) {
         try {
-            var document = documents.keep(
+            var document = documents.keepAt(
+                    field.name(),
                     actor,
                     to,
                     String.valueOf(file.getOriginalFilename()),
@@ -169,7 +178,7 @@ class DraftController {
                     field.files());
             kept.computeIfAbsent(field.name(), f -> new ArrayList<>()).add(document.id());
         } catch (Refused refused) {
-            refused.reasons().forEach(r -> reasons.add(new Refused.Reason(r.key(), r.arguments(), field.name())));
+            reasons.addAll(refused.reasons());
         }
     }
 }

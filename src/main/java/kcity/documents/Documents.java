@@ -32,6 +32,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Documents {
     /** The largest file that is taken, in bytes. */
     public static final long LARGEST = 100_000_000;
+    /** Endings of what reports are handed in as. */
+    public static final List<String> REPORTS = List.of("pdf", "hwpx", "docx", "odt");
 
     private static final int LARGE = 8_000_000;
 
@@ -104,6 +106,24 @@ public class Documents {
             return keep(actor, to, plain, content, size, endings);
         } finally {
             memory.release();
+        }
+    }
+
+    /** As {@link #keep(Actor, Reference, String, long, Content, Collection)}, with each refusal told at that field of a form. */
+    public Document keepAt(
+            String field,
+            Actor actor,
+            Reference to,
+            String name,
+            long size,
+            Content content,
+            Collection<String> endings) {
+        try {
+            return keep(actor, to, name, size, content, endings);
+        } catch (Refused refused) {
+            throw new Refused(refused.reasons().stream()
+                    .map(r -> new Refused.Reason(r.key(), r.arguments(), field))
+                    .toList());
         }
     }
 

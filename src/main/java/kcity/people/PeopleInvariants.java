@@ -117,6 +117,15 @@ class PeopleInvariants {
     }
 
     @Bean
+    Attestation suspicionsAreAsDismissed() {
+        return new Attestation("people", "SuspicionDismissed", """
+                select 'dismissal/' || number as subject,
+                       jsonb_build_object('kind', kind, 'one', one, 'other', other, 'known', known, 'why', reason) as body
+                from people.told_dismissal
+                """);
+    }
+
+    @Bean
     Attestation samenessIsAsWithdrawn() {
         return new Attestation("people", "SamenessWithdrawn", WithdrawnRows.attested("people"));
     }

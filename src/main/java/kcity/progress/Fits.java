@@ -29,6 +29,10 @@ final class Fits {
             fits.append(" and x.country = :country");
             params.put("country", filter.country());
         }
+        if (filter.perCity() > 0) {
+            fits.append(" and x.application in (" + CitySql.SEVERAL + ")");
+            params.put("perCity", filter.perCity());
+        }
         for (var word : filter.words().keys()) {
             fits.append(" and ").append(says(word, params));
         }

@@ -10,9 +10,11 @@ import kcity.shared.SearchWords;
  *
  * @param stages names of {@link ApplicationStage}s; empty for all
  * @param country its code; "" for all
+ * @param perCity only those of cities of which more than so many are not turned down; 0 for all
  */
-public record ProgressFilter(Set<String> stages, String country, SearchWords words, Order order, boolean descending) {
-    public static final ProgressFilter ALL = new ProgressFilter(Set.of(), "", SearchWords.NONE, Order.NUMBER, false);
+public record ProgressFilter(
+        Set<String> stages, String country, SearchWords words, int perCity, Order order, boolean descending) {
+    public static final ProgressFilter ALL = new ProgressFilter(Set.of(), "", SearchWords.NONE, 0, Order.NUMBER, false);
 
     public ProgressFilter {
         stages = Set.copyOf(stages);

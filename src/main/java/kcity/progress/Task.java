@@ -18,6 +18,8 @@ public record Task(
         READ_ANSWER,
         SETTLE_LAPSED,
         DECIDE_ANEW,
+        /** Of several proposals of one city. */
+        CHOOSE_OF_CITY,
         SHORT_LIST,
         BEGIN_CONSULTING,
         GO_ON_CONSULTING,

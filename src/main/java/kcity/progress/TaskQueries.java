@@ -6,6 +6,7 @@ import java.util.List;
 import kcity.call.Act;
 import kcity.call.Call;
 import kcity.call.CallQueries;
+import kcity.programme.Cap;
 import kcity.programme.Intake;
 import kcity.programme.Stage;
 import kcity.progress.Task.Kind;
@@ -19,13 +20,21 @@ import org.springframework.stereotype.Component;
 public class TaskQueries {
     private final CallProgressQueries progress;
     private final Winners winners;
+    private final SeveralOfACity several;
     private final ReviewQueries review;
     private final CallQueries calls;
     private final Clock clock;
 
-    TaskQueries(CallProgressQueries progress, Winners winners, ReviewQueries review, CallQueries calls, Clock clock) {
+    TaskQueries(
+            CallProgressQueries progress,
+            Winners winners,
+            SeveralOfACity several,
+            ReviewQueries review,
+            CallQueries calls,
+            Clock clock) {
         this.progress = progress;
         this.winners = winners;
+        this.several = several;
         this.review = review;
         this.calls = calls;
         this.clock = clock;
@@ -34,10 +43,12 @@ public class TaskQueries {
     public List<Task> waitingFor(Actor actor) {
         var tasks = new ArrayList<Task>();
         var won = winners.byCall();
+        var cities = several.byCall();
         for (var one : progress.seenBy(actor)) {
             var found = new Found(tasks, actor, one);
             if (one.stage() == CallStage.RECEIVING) {
                 screening(found);
+                choosing(found, cities.getOrDefault(one.call().ref(), List.of()));
                 consulting(found);
                 opening(found);
             } else if (one.stage() == CallStage.IN_REVIEW) {
@@ -77,6 +88,21 @@ public class TaskQueries {
         if (calls.rules(found.call()).has(Stage.SHORT_LIST)) {
             found.add(Kind.SHORT_LIST, Act.SHORT_LIST, one.at(ApplicationStage.ELIGIBLE));
         }
+    }
+
+    /** Of a city with more proposals than the rules let go on somebody has to turn down the others. */
+    private void choosing(Found found, List<Long> proposals) {
+        var most = calls.rules(found.call())
+                .proposalsPerCity()
+                .known()
+                .orElse(Cap.NONE)
+                .most();
+        found.add(
+                Kind.CHOOSE_OF_CITY,
+                Act.SCREEN,
+                most == null
+                        ? 0
+                        : proposals.stream().filter(count -> count > most).count());
     }
 
     private void consulting(Found found) {

@@ -42,6 +42,56 @@ class Conflicts {
         return withdrawn.take("ending", WithdrawnRows.key("call", call, "expert", expert), call, reason, actor, at);
     }
 
+    /** Those in force, oldest first. */
+    List<Dismissal> dismissed(String call) {
+        return sql.sql("""
+                select application, expert, number, basis, reason, dismissed_at, dismissed_by from review.dismissal
+                where call = :call order by dismissed_at, application, expert, number
+                """)
+                .param("call", call)
+                .query((row, n) -> new Dismissal(
+                        row.getString("application"),
+                        row.getString("expert"),
+                        row.getInt("number"),
+                        row.getString("basis"),
+                        row.getString("reason"),
+                        row.getTimestamp("dismissed_at").toInstant(),
+                        row.getString("dismissed_by")))
+                .list();
+    }
+
+    /** Those that were taken back counted too. */
+    int dismissals(String application, String expert) {
+        return sql.sql(
+                        "select count(*) from review.told_dismissal where application = :application and expert = :expert")
+                .param("application", application)
+                .param("expert", expert)
+                .query(Integer.class)
+                .single();
+    }
+
+    void add(String call, Dismissal dismissal) {
+        sql.sql("""
+                insert into review.dismissal (call, application, expert, number, basis, reason, dismissed_at, dismissed_by)
+                values (:call, :application, :expert, :number, :basis, :reason, :at, :by)
+                """)
+                .param("call", call)
+                .param("application", dismissal.application())
+                .param("expert", dismissal.expert())
+                .param("number", dismissal.number())
+                .param("basis", dismissal.basis())
+                .param("reason", dismissal.reason())
+                .param("at", Timestamp.from(dismissal.at()))
+                .param("by", dismissal.by())
+                .update();
+    }
+
+    Withdrawn takeBackDismissal(String call, Dismissal past, String reason, Actor actor, Instant at) {
+        var key =
+                WithdrawnRows.key("application", past.application(), "expert", past.expert(), "number", past.number());
+        return withdrawn.take("dismissal", key, call, reason, actor, at);
+    }
+
     /** Whether an assignment was put into force since; it was made in view of the conflict. */
     boolean isBuiltOn(String call, Conflict conflict) {
         return sql.sql("select exists (select from review.assignment where call = :call and applied_at >= :at)")

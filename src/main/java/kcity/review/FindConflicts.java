@@ -2,10 +2,12 @@ package kcity.review;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kcity.application.Application;
@@ -26,6 +28,7 @@ class FindConflicts {
     private static final List<String> BODIES = List.of("joint-body");
 
     private static final List<String> MENTIONS = List.of("other-partners");
+    private static final String OWN = "OWN ";
     private final Rounds rounds;
     private final Conflicts conflicts;
     private final ApplicationQueries applications;
@@ -43,11 +46,25 @@ class FindConflicts {
 
     /** The candidates that an expert of that organisation could not judge, in the order of their numbers. */
     List<String> of(String call, String organisation) {
-        return touched(call, Map.of(organisation, List.of("")));
+        return List.copyOf(touched(call, Map.of(organisation, List.of(""))).keySet());
+    }
+
+    /** What ties the expert to that candidate now, a line each; "" where nothing does. */
+    String basis(String call, Person expert, String ref) {
+        return lines(touched(call, expert).getOrDefault(ref, Set.of()));
+    }
+
+    private static String lines(Set<String> shared) {
+        return String.join("\n", shared);
+    }
+
+    /** Rests on the expert's own body or mailbox, not on a likeness. */
+    static boolean isCertain(String basis) {
+        return basis.lines().anyMatch(line -> line.startsWith(OWN) || line.startsWith(Ties.MAILBOX));
     }
 
     /** By the person's account, and by all others that were said to be of the same person. */
-    private List<String> touched(String call, Person expert) {
+    private Map<String, Set<String>> touched(String call, Person expert) {
         return touched(
                 call,
                 bodies.samePerson(Actor.SYSTEM, expert).stream()
@@ -56,7 +73,7 @@ class FindConflicts {
     }
 
     /** @param addresses by the organisation of whose people they are; "" for nobody particular */
-    private List<String> touched(String call, Map<String, List<String>> addresses) {
+    private Map<String, Set<String>> touched(String call, Map<String, List<String>> addresses) {
         var candidates = applications.all(Actor.SYSTEM, rounds.candidates(call));
         var known = bodies.knownBy(
                 Actor.SYSTEM, candidates.stream().flatMap(FindConflicts::keys).toList());
@@ -68,18 +85,25 @@ class FindConflicts {
                 .flatMap(own -> own.getValue().stream()
                         .map(address -> Ties.of(records.getOrDefault(own.getKey(), Body.NONE), address)))
                 .toList();
-        return candidates.stream()
-                .filter(a -> {
-                    var side = side(
-                            a,
-                            records(a, known)
-                                    .map(records::get)
-                                    .filter(Objects::nonNull)
-                                    .toList());
-                    return ties.stream().anyMatch(tie -> tie.with(side));
-                })
-                .map(Application::ref)
-                .toList();
+        var touched = new LinkedHashMap<String, Set<String>>();
+        for (var candidate : candidates) {
+            var side = side(
+                    candidate,
+                    records(candidate, known)
+                            .map(records::get)
+                            .filter(Objects::nonNull)
+                            .toList());
+            var shared = ties.stream()
+                    .flatMap(tie -> tie.shared(side).stream())
+                    .collect(Collectors.toCollection(TreeSet::new));
+            if (addresses.containsKey(candidate.organisation())) {
+                shared.add(OWN + candidate.organisation());
+            }
+            if (!shared.isEmpty()) {
+                touched.put(candidate.ref(), shared);
+            }
+        }
+        return touched;
     }
 
     /** Names and addresses that stand in an application, as keys. */
@@ -124,8 +148,12 @@ class FindConflicts {
                 .filter(conflict -> conflict.expert().equals(expert.id()))
                 .map(Conflict::application)
                 .collect(Collectors.toSet());
-        for (var ref : touched(call, expert)) {
-            if (known.contains(ref)) {
+        var dismissed = conflicts.dismissed(call).stream()
+                .filter(past -> past.expert().equals(expert.id()))
+                .toList();
+        for (var tied : touched(call, expert).entrySet()) {
+            var ref = tied.getKey();
+            if (known.contains(ref) || dismissed.stream().anyMatch(past -> past.covers(ref, tied.getValue()))) {
                 continue;
             }
             var conflict = new Conflict(

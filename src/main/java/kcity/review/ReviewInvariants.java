@@ -55,6 +55,15 @@ class ReviewInvariants {
     }
 
     @Bean
+    Attestation conflictsAreAsDismissed() {
+        return new Attestation("review", "ConflictDismissed", """
+                select 'conflict-dismissal/' || application || '/' || expert || '/' || number as subject,
+                       jsonb_build_object('application', application, 'expert', expert, 'basis', basis, 'why', reason) as body
+                from review.told_dismissal
+                """);
+    }
+
+    @Bean
     Attestation conflictsAreAsRecorded() {
         return new Attestation("review", "ConflictRecorded", """
                 select 'conflict/' || application || '/' || expert as subject,

@@ -95,6 +95,12 @@ public class ReviewQueries {
         return conflicts.ofCall(callRef);
     }
 
+    /** What was taken for a conflict and said to be none. */
+    public List<Dismissal> dismissed(Actor actor, String callRef) {
+        seen(actor, callRef);
+        return conflicts.dismissed(callRef);
+    }
+
     /** When an expert stated to have no conflict with what is left, by expert. */
     public Map<String, Instant> statements(Actor actor, String callRef) {
         seen(actor, callRef);

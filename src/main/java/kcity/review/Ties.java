@@ -1,10 +1,11 @@
 package kcity.review;
 
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kcity.people.Body;
 import kcity.shared.EmailAddress;
 import kcity.shared.MailProviders;
@@ -19,6 +20,8 @@ import kcity.shared.Sameness;
  * @param domain of the own address; "" where everybody can have one there
  */
 record Ties(Set<String> bodies, Set<String> names, String mailbox, String domain) {
+    static final String MAILBOX = "MAILBOX ";
+
     /**
      * Who takes part in an application, as it stands there.
      *
@@ -45,29 +48,44 @@ record Ties(Set<String> bodies, Set<String> names, String mailbox, String domain
     }
 
     boolean with(Side side) {
-        return !Collections.disjoint(bodies, side.bodies())
-                || !Collections.disjoint(names, keys(side.names()))
-                || side.mentions().stream().anyMatch(this::mentions)
-                || side.addresses().stream()
-                        .flatMap(typed -> EmailAddress.read(typed).stream())
-                        .anyMatch(this::shares);
+        return !shared(side).isEmpty();
+    }
+
+    /** What ties them, a word and a key each; nothing where nothing does. */
+    Set<String> shared(Side side) {
+        var shared = new TreeSet<String>();
+        common(bodies, side.bodies()).forEach(body -> shared.add("BODY " + body));
+        common(names, keys(side.names())).forEach(name -> shared.add("NAME " + name));
+        side.mentions().forEach(words -> mentioned(words).forEach(name -> shared.add("MENTION " + name)));
+        side.addresses().stream()
+                .flatMap(typed -> EmailAddress.read(typed).stream())
+                .flatMap(this::tie)
+                .forEach(shared::add);
+        return shared;
+    }
+
+    private static Stream<String> common(Set<String> own, Set<String> others) {
+        return own.stream().filter(others::contains);
     }
 
     /** As whole words; a name of two letters stands in too many words. */
-    private boolean mentions(String words) {
+    private Stream<String> mentioned(String words) {
         var text = " " + wordsOf(Sameness.loose(words)) + " ";
         return names.stream()
                 .map(Ties::wordsOf)
                 .filter(name -> name.length() > 2)
-                .anyMatch(name -> text.contains(" " + name + " "));
+                .filter(name -> text.contains(" " + name + " "));
     }
 
     private static String wordsOf(String text) {
         return text.replaceAll("[\\p{P}\\p{S}]+", " ").replaceAll(" +", " ").strip();
     }
 
-    private boolean shares(EmailAddress address) {
-        return address.key().equals(mailbox) || isNear(address.domain());
+    private Stream<String> tie(EmailAddress address) {
+        if (address.key().equals(mailbox)) {
+            return Stream.of(MAILBOX + address.key());
+        }
+        return isNear(address.domain()) ? Stream.of("DOMAIN " + address.domain()) : Stream.empty();
     }
 
     /** The same, or one within the other: {@code eng.city.go.kr} and {@code city.go.kr}. */

@@ -11,11 +11,12 @@ import kcity.shared.NotFound;
 import kcity.shared.Reference;
 import kcity.shared.Refused;
 import kcity.shared.Seen;
+import kcity.shared.Withdrawn;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes back a conflict that was declared by mistake. What the machine found stands. */
+/** Takes back a conflict that was declared by mistake. */
 @Component
 public class WithdrawConflicts {
     private final Rounds rounds;
@@ -55,14 +56,15 @@ public class WithdrawConflicts {
         NotAllowed.unless(ReviewRules.mayRun(actor, calls.call(call)), actor, "take back conflicts");
         rounds.mustBeOpen(call, Act.INVITE_EXPERT);
         var conflict = conflicts.ofCall(call).stream()
-                .filter(c -> c.application().equals(ref) && c.expert().equals(expert))
+                .filter(c -> c.application().equals(ref) && c.expert().equals(expert) && !c.found())
                 .findFirst()
-                .orElseThrow(() -> new NotFound("conflict of " + expert + " with " + ref));
-        var wrong = new ArrayList<Refused.Reason>();
-        if (conflict.found()) {
-            wrong.add(Refused.Reason.of("refusal.review.conflict-found-stands"));
-        }
-        withdraw(actor, call, conflict, reason, wrong, List.of(expert));
+                .orElseThrow(() -> new NotFound("declared conflict of " + expert + " with " + ref));
+        withdraw(actor, call, conflict, reason, new ArrayList<>());
+    }
+
+    /** The expert is told. Throws {@link Refused} with all that is wrong. */
+    void withdraw(Actor actor, String call, Conflict conflict, String reason, List<Refused.Reason> wrong) {
+        withdraw(actor, call, conflict, reason, wrong, List.of(conflict.expert()));
     }
 
     private void withdraw(
@@ -76,13 +78,21 @@ public class WithdrawConflicts {
             wrong.add(Refused.Reason.at("reason", "refusal.review.withdrawal-reason-missing"));
         }
         Refused.ifAny(wrong);
-        var gone = conflicts.takeBack(call, conflict, reason.strip(), actor, clock.instant());
+        tell(
+                actor,
+                call,
+                conflict.application(),
+                conflicts.takeBack(call, conflict, reason.strip(), actor, clock.instant()),
+                addressees);
+    }
+
+    void tell(Actor actor, String call, String ref, Withdrawn gone, List<String> addressees) {
         facts.publishEvent(new ReviewEntryWithdrawn(
                 gone.subject(),
                 actor,
                 clock.instant(),
                 gone.reason(),
-                List.of(Facts.application(conflict.application()), new Reference("call", call)),
+                List.of(Facts.application(ref), new Reference("call", call)),
                 addressees,
                 gone.entry(),
                 gone.reason()));

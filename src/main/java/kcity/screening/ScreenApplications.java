@@ -142,10 +142,19 @@ public class ScreenApplications {
     /** Asks the applicant something, to be answered by the end of that day in Korea. One question at a time. */
     @Transactional
     public void askClarification(Actor actor, String ref, String question, @Nullable LocalDate due) {
+        askClarification(actor, ref, applications.application(actor, ref).revision(), question, due);
+    }
+
+    /** @param read the revision that the officer read; refused where the applicant has submitted another since */
+    @Transactional
+    public void askClarification(Actor actor, String ref, int read, String question, @Nullable LocalDate due) {
         var application = begin(actor, ref);
         var known = screenings.of(ref, application.revision());
         var now = clock.instant();
         var wrong = standing(application, known);
+        if (read != application.revision()) {
+            wrong.add(Reason.of("refusal.screening.submitted-meanwhile-asking"));
+        }
         Texts.check(wrong, "question", question, "refusal.screening.question-missing");
         if (due == null) {
             wrong.add(Reason.at("due", "refusal.screening.due-missing"));

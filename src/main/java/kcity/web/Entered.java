@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import kcity.shared.Refused;
 import kcity.web.component.Field;
-import kcity.web.component.FieldError;
 import kcity.web.component.Lengths;
 
 /**
@@ -68,13 +67,6 @@ public record Entered(Map<String, String> values, Map<String, List<String>> all,
         }
         var one = values.get(field.name());
         return one == null ? field : field.value(one);
-    }
-
-    /** Everything wrong, for the summary above the form. */
-    public List<FieldError> errors(Frame frame) {
-        return reasons.stream()
-                .map(r -> new FieldError(Field.id(r.field()), frame.reason(r)))
-                .toList();
     }
 
     public Entered with(Map<String, String> more) {

@@ -71,6 +71,12 @@ public record Frame(
         return messages.say(language, reason.key(), reason.arguments());
     }
 
+    /** The same with the field's name before it, where it does not say it itself; it can then be read alone. */
+    public String named(String label, Refused.Reason reason) {
+        var words = reason(reason);
+        return label.isEmpty() || words.contains(label) ? words : t("component.errors.of", label, words);
+    }
+
     public String won(Won won) {
         return Messages.won(language, won);
     }

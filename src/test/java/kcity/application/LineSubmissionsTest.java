@@ -27,7 +27,7 @@ class LineSubmissionsTest {
         try (var connection = world.the(DataSource.class).getConnection()) {
             new LineSubmissions().migrate(over(connection));
         }
-        var words = new ProgressFilter(Set.of(), "", SearchWords.of("hue"), ProgressFilter.Order.NUMBER, false);
+        var words = new ProgressFilter(Set.of(), "", SearchWords.of("hue"), 0, ProgressFilter.Order.NUMBER, false);
         assertThat(world.the(ProgressQueries.class).page(world.kim(), Awarded.PLANNING, words, 0, 20))
                 .extracting(ProgressLine::ref)
                 .containsExactly(ref);

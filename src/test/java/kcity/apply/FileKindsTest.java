@@ -109,4 +109,25 @@ class FileKindsTest {
                 .extracting(Finding::rule)
                 .containsExactly("form.plan");
     }
+
+    @Test
+    void theSameFileAddedTwiceToOneQuestionCountsOnceAndIsSaid() throws IOException, InterruptedException {
+        var plan = new Visitor.File("plan", "plan.pdf", Papers.pdf("Plan"));
+        var first = send("en", plan, plan);
+        assertThat(first.headers().firstValue("location").orElse("")).contains("said=apply.once");
+        assertThat(inDraft("plan")).hasSize(1);
+        assertThat(send("en", plan).statusCode()).isEqualTo(303);
+        assertThat(inDraft("plan")).hasSize(1);
+        var unfit = send("ko", plan, new Visitor.File("partner-letter", "letter.pdf", new byte[0]));
+        assertThat(unfit.statusCode()).isEqualTo(422);
+        assertThat(unfit.body()).contains("plan.pdf 파일은 이미 있으므로 하나로 셉니다.");
+        var others = send(
+                "en",
+                new Visitor.File("plan", "plan.pdf", Papers.pdf("Another plan")),
+                new Visitor.File("plan", "copy.pdf", Papers.pdf("Plan")),
+                new Visitor.File("partner-letter", "plan.pdf", Papers.pdf("Plan")));
+        assertThat(others.headers().firstValue("location").orElse("")).contains("said=apply.saved");
+        assertThat(inDraft("plan")).hasSize(3);
+        assertThat(inDraft("partner-letter")).hasSize(1);
+    }
 }

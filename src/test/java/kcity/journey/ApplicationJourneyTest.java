@@ -31,7 +31,7 @@ class ApplicationJourneyTest {
     }
 
     private static java.util.List<String> errors(Tab tab) {
-        return tab.page().locator("#errors li").allInnerTexts();
+        return tab.errors();
     }
 
     private String draft(String name, String call, Answers answers) {

@@ -3,11 +3,11 @@ package kcity.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import kcity.consulting.ConsultingQueries;
 import kcity.screening.ScreenApplications;
 import kcity.testing.Browser;
+import kcity.testing.Papers;
 import kcity.testing.Screen;
 import kcity.testing.Tab;
 import kcity.testing.World;
@@ -66,8 +66,7 @@ class ConsultingJourneyTest {
         kim.mustBeAccessible();
         kim.screenshot("desk-short-list");
         send(kim, "/short-list");
-        assertThat(kim.page().locator("#errors li").allInnerTexts())
-                .containsExactly("Choose at least one application.", "Say why these go on.");
+        assertThat(kim.errors()).containsExactly("Choose at least one application.", "Say why these go on.");
         kim.page().locator("label[for='chosen']").click();
         kim.page().locator("label[for='chosen-1']").click();
         kim.page().fill("#reason", "Both are ready to begin.");
@@ -91,7 +90,7 @@ class ConsultingJourneyTest {
         kim.page().fill("#on", "2024-02-01");
         kim.page().fill("#place", "Hue City Hall");
         send(kim, "/visits");
-        assertThat(kim.page().locator("#errors li").allInnerTexts()).containsExactly("Enter who took part.");
+        assertThat(kim.errors()).containsExactly("Enter who took part.");
         assertThat(kim.page().inputValue("#place")).isEqualTo("Hue City Hall");
         kim.page().fill("#people", "Linh of the city, Oh Sejin");
         send(kim, "/visits");
@@ -105,13 +104,10 @@ class ConsultingJourneyTest {
         kim.screenshot("desk-consulting");
         kim.page().locator("label[for='go']").click();
         kim.page()
-                .setInputFiles(
-                        "#file",
-                        new FilePayload(
-                                "report.txt", "text/plain", "Hue is ready.\n".getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles("#file", new FilePayload("report.pdf", "application/pdf", Papers.pdf("Hue is ready.")));
         kim.page().fill("#reason", "Data and budget are there.");
         send(kim, "/conclusions");
-        assertThat(kim.text()).contains("The conclusion is recorded, and the applicant is told.", "report.txt");
+        assertThat(kim.text()).contains("The conclusion is recorded, and the applicant is told.", "report.pdf");
         assertThat(kim.page().locator("main form").count()).isEqualTo(1);
         assertThat(kim.page().locator("main summary").allInnerTexts()).containsExactly("Change this conclusion");
         assertThat(kim.page().locator("#report").isVisible()).isFalse();
@@ -120,12 +116,12 @@ class ConsultingJourneyTest {
     private void noGo(Tab kim) {
         begin(kim, ulaanbaatar);
         send(kim, "/conclusions");
-        assertThat(kim.page().locator("#errors li").allInnerTexts()).containsExactly("Choose go or no go.");
+        assertThat(kim.errors()).containsExactly("Choose go or no go.");
         kim.page().locator("label[for='go']").click();
         kim.page().fill("#report", "The ministry has postponed its plan.");
         kim.page().fill("#reason", "It is not the time.");
         send(kim, "/conclusions");
-        assertThat(kim.page().locator("#errors li").allInnerTexts())
+        assertThat(kim.errors())
                 .containsExactly("A go needs a visit. Note it first.", "A go needs a finding. Note it first.");
         kim.page().locator("label[for='go-1']").click();
         send(kim, "/conclusions");

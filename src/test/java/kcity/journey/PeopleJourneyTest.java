@@ -44,7 +44,7 @@ class PeopleJourneyTest {
             minji.go(world.address() + "/desk/people/committee?lang=en");
             minji.page().getByText("Invite somebody of the committee").click();
             minji.press("Invite");
-            assertThat(minji.page().locator("#errors li").allInnerTexts()).containsExactly("Choose the role.");
+            assertThat(minji.errors()).containsExactly("Choose the role.");
             minji.page().locator("label[for=role-1]").click();
             minji.page().fill("#name", "Professor Ahn");
             minji.press("Invite");
@@ -211,7 +211,7 @@ class PeopleJourneyTest {
             linh.go(world.address() + "/apply?lang=en");
             linh.page().getByText("Colleagues").click();
             linh.press("Add a colleague");
-            assertThat(linh.page().locator("#errors li").allInnerTexts()).hasSize(2);
+            assertThat(linh.errors()).hasSize(2);
             linh.page().fill("#name", "Minh");
             linh.page().fill("#email", "minh@world.example");
             linh.press("Add a colleague");

@@ -78,8 +78,7 @@ class ScreeningJourneyTest {
         park.mustBeAccessible();
         park.screenshot("desk-screening");
         park.page().locator("form[action$='/clarifications'] button").click();
-        assertThat(park.page().locator("#errors li").allInnerTexts())
-                .containsExactly("Write the question.", "Enter the last day for the answer.");
+        assertThat(park.errors()).containsExactly("Write the question.", "Enter the last day for the answer.");
         park.mustBeAccessible();
         park.page().fill("#question", "Who owns the masts?");
         park.page().fill("#due", "2024-02-08");
@@ -100,7 +99,7 @@ class ScreeningJourneyTest {
         yoon.mustFit();
         yoon.screenshot("apply-clarifications-phone");
         yoon.page().locator("main form button").click();
-        assertThat(yoon.page().locator("#errors li").allInnerTexts()).containsExactly("답변을 적어 주십시오.");
+        assertThat(yoon.errors()).containsExactly("답변을 적어 주십시오.");
         yoon.page().fill("#answer", "도시가 소유합니다.");
         yoon.page().locator("main form button").click();
         assertThat(yoon.text()).contains("답변을 받았습니다.", "도시가 소유합니다.");
@@ -118,8 +117,7 @@ class ScreeningJourneyTest {
         park.go(world.address() + "/desk/applications/" + verona + "/screening");
         assertThat(park.text()).contains("도시가 소유합니다.");
         park.page().locator("form[action$='/decisions'] button").click();
-        assertThat(park.page().locator("#errors li").allInnerTexts())
-                .containsExactly("Choose eligible or not eligible.");
+        assertThat(park.errors()).containsExactly("Choose eligible or not eligible.");
         park.page().locator("label[for='eligible']").click();
         park.page().fill("#reason", "The answer settles it.");
         park.page().locator("form[action$='/decisions'] button").click();
@@ -145,7 +143,7 @@ class ScreeningJourneyTest {
             }
             choose(park, "eligible", "All is there.");
             choose(other, "eligible-1", "The letter is missing.");
-            assertThat(other.page().locator("#errors li").allInnerTexts())
+            assertThat(other.errors())
                     .containsExactly(
                             "A decision on eligibility stands already. Look at it first; until a later stage has built on it, it can be changed.");
             assertThat(other.text()).contains("All is there.", "Change this decision");

@@ -94,6 +94,34 @@ class ProgressQueriesTest {
                 .collect(Collectors.toMap(Task::kind, Task::count));
     }
 
+    private long cities(Actor actor) {
+        return tasks(actor).getOrDefault(Task.Kind.CHOOSE_OF_CITY, 0L);
+    }
+
+    private List<String> ofSeveral() {
+        var filter = new ProgressFilter(Set.of(), "", SearchWords.NONE, 1, Order.NUMBER, false);
+        return progress.page(world.kim(), PLANNING, filter, 0, 100).stream()
+                .map(ProgressLine::ref)
+                .toList();
+    }
+
+    @Test
+    void aCityWithSeveralProposalsWaitsForTheOfficerUntilItIsDecidedWhichGoesOn() {
+        proposed("Hanoi");
+        assertThat(cities(world.kim())).isZero();
+        var one = proposed("Da Nang");
+        var other = world.submit("Rosa", PLANNING, world.planning(" DA  NANG ", "VN", 300));
+        assertThat(cities(world.kim())).isEqualTo(1);
+        assertThat(cities(world.park())).isZero();
+        assertThat(cities(world.minji())).isZero();
+        assertThat(ofSeveral()).containsExactlyInAnyOrder(one, other);
+        screen.decide(world.kim(), one, true, "The better one.");
+        assertThat(cities(world.kim())).as("the other waits still").isEqualTo(1);
+        screen.decide(world.kim(), other, false, "Another goes on.");
+        assertThat(cities(world.kim())).isZero();
+        assertThat(ofSeveral()).isEmpty();
+    }
+
     @Test
     void eachStageUpToTheReviewHasItsWord() {
         var expected = new LinkedHashMap<String, ApplicationStage>();
@@ -204,7 +232,7 @@ class ProgressQueriesTest {
         assertThat(progress.page(world.kim(), PLANNING, ProgressFilter.ALL, 1, 1))
                 .extracting(ProgressLine::ref)
                 .containsExactly(hue);
-        var peru = new ProgressFilter(Set.of(), "PE", SearchWords.NONE, Order.NUMBER, false);
+        var peru = new ProgressFilter(Set.of(), "PE", SearchWords.NONE, 0, Order.NUMBER, false);
         assertThat(progress.counts(world.kim(), PLANNING, peru))
                 .containsExactlyInAnyOrder(
                         new ProgressCount(ApplicationStage.TO_SCREEN, new CountryCode("PE"), 1, 1),
@@ -217,7 +245,7 @@ class ProgressQueriesTest {
 
     private List<String> refs(String stage, String country, String words, Order order, boolean descending) {
         var filter = new ProgressFilter(
-                stage.isEmpty() ? Set.of() : Set.of(stage), country, SearchWords.of(words), order, descending);
+                stage.isEmpty() ? Set.of() : Set.of(stage), country, SearchWords.of(words), 0, order, descending);
         var paged = progress.page(world.kim(), PLANNING, filter, 0, 100).stream()
                 .map(ProgressLine::ref)
                 .toList();

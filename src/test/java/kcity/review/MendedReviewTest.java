@@ -163,8 +163,11 @@ class MendedReviewTest {
         withdraw.byOfficer(world.park(), CALL, refs.get(1), han.id(), "He showed that he sold them");
         assertThat(reviewer.listed(han, CALL)).hasSize(4);
         var lim = world.actor("Lim");
-        assertThat(refusals(() -> withdraw.byOfficer(world.park(), CALL, refs.getFirst(), lim.id(), "No")))
-                .containsExactly("refusal.review.conflict-found-stands");
+        assertThatThrownBy(() -> withdraw.byOfficer(world.park(), CALL, refs.getFirst(), lim.id(), "No"))
+                .isInstanceOf(NotFound.class);
+        assertThat(refusals(() ->
+                        world.the(DismissConflicts.class).dismiss(world.park(), CALL, refs.getFirst(), lim.id(), " ")))
+                .containsExactly("refusal.review.conflict-found-stands", "refusal.review.withdrawal-reason-missing");
         assertThat(world.wrong()).isEmpty();
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import kcity.people.DismissSuspicions;
 import kcity.people.RegisterPeople;
 import kcity.people.Same;
 import kcity.people.SameQueries;
@@ -88,6 +89,12 @@ class SaidTheSameTest {
         assertThat(world.wrong()).isEmpty();
     }
 
+    private boolean stand(String twin) {
+        return same.suspected(world.park()).stream()
+                .anyMatch(two -> List.of(two.one(), two.other()).containsAll(List.of(twin, han))
+                        && two.kind() == Same.Kind.PERSON);
+    }
+
     @Test
     void whatStandsOutIsShownToOfficersUntilItIsSaid() throws Exception {
         var twin = world.the(RegisterPeople.class)
@@ -98,14 +105,13 @@ class SaidTheSameTest {
                         world.actor("Han").organisation(),
                         Language.KO,
                         Set.of(Role.EXPERT));
-        var pair = new SameQueries.Suspected(Same.Kind.PERSON, han, twin.id());
-        assertThat(same.suspected(world.park())).contains(pair);
+        assertThat(stand(twin.id())).isTrue();
         assertThatThrownBy(() -> same.suspected(world.actor("Yoon"))).isInstanceOf(NotAllowed.class);
         var park = new Visitor(world.address()).with(world.session("Park"));
         assertThat(park.get("/desk/people/same?lang=en").body())
                 .contains("Perhaps the same", "han@experts.example", "han@other.example");
         say.say(world.park(), Same.Kind.PERSON, han, twin.id(), "He says so");
-        assertThat(same.suspected(world.park())).doesNotContain(pair);
+        assertThat(stand(twin.id())).isFalse();
         assertThat(park.get("/desk/people/same?lang=ko").body()).contains("He says so");
     }
 
@@ -116,5 +122,55 @@ class SaidTheSameTest {
                 .flatMap(two -> Stream.of(two.one(), two.other()))
                 .toList();
         assertThat(bodies).isNotEmpty().doesNotContain("MOLIT", "KIND", "KAIA");
+    }
+
+    private String twin(String address) {
+        return world.the(RegisterPeople.class)
+                .invite(
+                        world.park(),
+                        "Han",
+                        address,
+                        world.actor("Han").organisation(),
+                        Language.KO,
+                        Set.of(Role.EXPERT))
+                .id();
+    }
+
+    @Test
+    void whatAnOfficerDismissesWithAReasonStaysAwayUntilTheyShareMoreAndCanBeTakenBack() throws Exception {
+        var dismiss = world.the(DismissSuspicions.class);
+        var twin = twin("other@experts.example");
+        assertThat(stand(twin)).isTrue();
+        assertThatThrownBy(() -> dismiss.dismiss(world.actor("Yoon"), Same.Kind.PERSON, han, twin, "x"))
+                .isInstanceOf(NotAllowed.class);
+        assertThat(refusals(() -> dismiss.dismiss(world.park(), Same.Kind.PERSON, han, twin, "\u200b")))
+                .containsExactly("reason: dismissal-reason-missing");
+        assertThat(refusals(() -> dismiss.dismiss(world.park(), Same.Kind.PERSON, han, yoon, "Two people")))
+                .containsExactly(": not-suspected");
+        var park = new Visitor(world.address()).with(world.session("Park"));
+        var one = han.compareTo(twin) < 0 ? han : twin;
+        var form = "/desk/people/same/PERSON/" + one + "/" + (one.equals(han) ? twin : han) + "/dismissal";
+        assertThat(park.get("/desk/people/same?lang=en").body())
+                .contains("the name “han”", "the same organisation", "href=\"" + form + "\"");
+        assertThat(park.send(form, park.get(form).body(), java.util.Map.of("reason", "Father and son"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(stand(twin)).isFalse();
+        assertThat(park.get("/desk/people/same").body()).contains("Said not to be the same", "Father and son");
+        assertThat(world.wrong()).isEmpty();
+
+        world.the(kcity.people.CorrectAddresses.class).byOfficer(world.park(), twin, "han@elsewhere.example", "Moved");
+        assertThat(stand(twin)).as("they share the word before the @ now").isTrue();
+        var second = dismiss.dismiss(world.park(), Same.Kind.PERSON, twin, han, "Still two");
+        assertThat(stand(twin)).isFalse();
+        dismiss.takeBack(world.park(), second, "One of them told us");
+        assertThat(stand(twin)).isTrue();
+        assertThat(same.withdrawn(world.park()))
+                .extracting(gone -> gone.reason())
+                .containsExactly("One of them told us");
+        assertThat(park.get("/desk/people/same?lang=ko").body()).contains("One of them told us", "≠");
+        assertThat(world.wrong()).isEmpty();
+        world.tamper("update people.dismissal set reason = 'x'");
+        assertThat(world.wrong()).isNotEmpty();
     }
 }

@@ -112,6 +112,50 @@ class ChangedSinceTest {
     }
 
     @Test
+    void aQuestionOnATextThatChangedMeanwhileIsNotAskedAndTheDifferenceIsShown()
+            throws IOException, InterruptedException {
+        var park = park();
+        var page =
+                park.get("/desk/applications/" + verona + "/screening?lang=en").body();
+        submitAnew(310);
+        var typed = Map.of("question", "Who pays the rest?", "due", "2024-03-18", "read", Visitor.hidden(page, "read"));
+        var answer = park.send("/desk/applications/" + verona + "/clarifications", page, typed);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("ask if your question still stands", "Who pays the rest?", "2024-03-18")
+                .contains("revision 1 is now revision 2", "As you read it")
+                .containsPattern("KRW 300,000,000</td>\\s*<td[^>]*>KRW 310,000,000");
+        assertThat(queries.of(world.park(), verona).clarifications()).isEmpty();
+        assertThat(park.send("/desk/applications/" + verona + "/clarifications", answer.body(), typed)
+                        .body())
+                .contains("ask if your question still stands");
+        var again = Map.of(
+                "question", "Who pays the rest?", "due", "2024-03-18", "read", Visitor.hidden(answer.body(), "read"));
+        assertThat(park.send("/desk/applications/" + verona + "/clarifications", answer.body(), again)
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(queries.of(world.park(), verona).clarifications()).hasSize(1);
+    }
+
+    @Test
+    void afterADecisionOnWhatChangedMeanwhileAFileOfTheSameNameIsShownAsAnother()
+            throws IOException, InterruptedException {
+        var park = park();
+        var page =
+                park.get("/desk/applications/" + verona + "/screening?lang=ko").body();
+        world.at("2024-03-10T09:20:00+09:00");
+        var plan = world.fieldsOfFiles(CALL).getFirst();
+        world.save("Yoon", verona, world.demonstration("Verona", "IT", 300).with(plan, world.paper("Yoon", verona)));
+        world.the(SubmitApplications.class).submit(world.actor("Yoon"), verona);
+        var answer = park.send(
+                "/desk/applications/" + verona + "/screening/decisions",
+                page,
+                Map.of("eligible", "yes", "reason", "이상 없음", "read", Visitor.hidden(page, "read")));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("1판에서 2판으로", "읽으신 내용", "이름이 같은 다른 파일", "이상 없음");
+    }
+
+    @Test
     void whatIsAmendedAfterAQuestionIsSeenByWhoAsked() throws IOException, InterruptedException {
         screen.askClarification(world.park(), verona, "Which office runs it?", LocalDate.parse("2024-03-18"));
         submitAnew(320);

@@ -97,9 +97,19 @@ public final class Tab implements AutoCloseable {
         return page.locator("main").innerText();
     }
 
-    /** The list of what is wrong, on top of a page. */
+    /** What is wrong, line by line, without the name of the field before it: that each line has one is for EverySummaryTest. */
+    @SuppressWarnings("unchecked")
     public List<String> errors() {
-        return page.locator("#errors li").allInnerTexts();
+        return (List<String>) page.locator("#errors li").evaluateAll("""
+                lines => lines.map(line => {
+                    const words = line.innerText.trim();
+                    const id = line.querySelector('a')?.hash.slice(1);
+                    const field = id && document.getElementById(id);
+                    const label = field && (field.closest('fieldset')?.querySelector('legend') ?? document.querySelector(`label[for="${id}"]`));
+                    const name = label ? label.childNodes[0].textContent.trim() + ': ' : '';
+                    return name && words.startsWith(name) ? words.slice(name.length) : words;
+                })
+                """);
     }
 
     /** A table's rows, each in one line. */

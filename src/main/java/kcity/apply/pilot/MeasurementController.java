@@ -31,6 +31,9 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 @RequestMapping({"/apply/{ref}/pilot/measurements", "/desk/pilots/{ref}/measurements"})
 class MeasurementController {
+    /** Endings of what tables of values are saved as. */
+    private static final List<String> VALUES = List.of("csv", "txt");
+
     private final PilotQueries pilots;
     private final MeasurePilots measure;
     private final Recorder recorder;
@@ -96,7 +99,7 @@ class MeasurementController {
                     var written = new Typed(entered);
                     var indicator = written.chosen("fileIndicator");
                     written.done();
-                    var document = KeptFiles.keep(documents, actor, MeasurePilots.files(ref), "file", file, List.of());
+                    var document = KeptFiles.keep(documents, actor, MeasurePilots.files(ref), "file", file, VALUES);
                     if (document.isEmpty()) {
                         throw new Refused(List.of(Reason.at("file", "refusal.apply.pilot.no-file")));
                     }

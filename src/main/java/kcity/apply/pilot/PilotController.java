@@ -124,7 +124,7 @@ class PilotController {
                                     DeliverReports.files(ref),
                                     "document",
                                     document,
-                                    KeptFiles.REPORTS));
+                                    Documents.REPORTS));
                     return Recorder.recorded(frame, ref);
                 },
                 again -> report(frame, actor, ref, again));

@@ -2,6 +2,7 @@ package kcity.apply.pilot;
 
 import java.util.Arrays;
 import java.util.List;
+import kcity.documents.Documents;
 import kcity.pilot.Direction;
 import kcity.pilot.Pilot;
 import kcity.web.Frame;
@@ -62,8 +63,8 @@ record PilotForms(Frame frame) {
                 Field.of(Kind.DATE, "heldOn", frame.t("apply.pilot.held-on")),
                 Field.longText("summary", frame.t("apply.pilot.summary")),
                 Field.of(Kind.FILE, "document", frame.t("apply.pilot.document"))
-                        .hint(frame.t("apply.pilot.document.hint"))
-                        .accept("." + String.join(",.", KeptFiles.REPORTS)));
+                        .hint(frame.t("apply.pilot.document.hint", Documents.LARGEST / 1_000_000))
+                        .accept("." + String.join(",.", Documents.REPORTS)));
     }
 
     private Field indicator(Pilot pilot, String name) {

@@ -3,7 +3,9 @@ package kcity.desk.application;
 import java.util.List;
 import java.util.stream.Stream;
 import kcity.application.ReceivedApplications;
+import kcity.call.Call;
 import kcity.call.CallQueries;
+import kcity.programme.Cap;
 import kcity.progress.ProgressCount;
 import kcity.progress.ProgressLine;
 import kcity.progress.ProgressQueries;
@@ -43,7 +45,8 @@ class ApplicationListController {
         var call = calls.call(callRef);
         var address = "/desk/calls/" + callRef + "/applications";
         var filter = ListFilter.of(entered);
-        var counts = progress.counts(actor, callRef, filter.progress());
+        var asked = filter.progress(perCity(call));
+        var counts = progress.counts(actor, callRef, asked);
         var found = counts.stream().mapToLong(ProgressCount::found).sum();
         var pages = Pagination.of(found, LINES, filter.page(), filter.at(address));
         return new ApplicationListPage(
@@ -56,13 +59,14 @@ class ApplicationListController {
                 found,
                 ListFields.of(frame, counts, filter),
                 columns(frame, filter, address),
-                lines(
-                        frame,
-                        actor,
-                        callRef,
-                        progress.page(actor, callRef, filter.progress(), (pages.page() - 1) * LINES, LINES)),
+                lines(frame, actor, callRef, progress.page(actor, callRef, asked, (pages.page() - 1) * LINES, LINES)),
                 pages,
                 filter.at(address + ".csv"));
+    }
+
+    private int perCity(Call call) {
+        var most = calls.rules(call).proposalsPerCity().known().orElse(Cap.NONE).most();
+        return most == null ? 0 : most;
     }
 
     private static List<Column> columns(Frame frame, ListFilter filter, String address) {
@@ -99,7 +103,7 @@ class ApplicationListController {
     /** For those who may see the page, with the same filters; amounts in won, instants to the second in UTC. */
     @GetMapping("/desk/calls/{callRef}/applications.csv")
     ResponseEntity<Resource> file(Frame frame, Actor actor, @PathVariable String callRef, Entered entered) {
-        var filter = ListFilter.of(entered).progress();
+        var filter = ListFilter.of(entered).progress(perCity(calls.call(callRef)));
         var beside = received.ofSameCity(actor, callRef);
         return CsvFile.download(
                 callRef + "-applications.csv",

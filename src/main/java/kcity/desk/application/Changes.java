@@ -30,11 +30,12 @@ public class Changes {
 
     /**
      * @param since who judged when, in words; "" where the text is what was judged
+     * @param before what the earlier text was to the reader
      * @param confirmed that the partner body confirmed after the decision; "" where it did not
      */
-    public record Mark(String since, String todo, List<AnsweredForm.Change> lines, String confirmed) {}
+    public record Mark(String since, String todo, String before, List<AnsweredForm.Change> lines, String confirmed) {}
 
-    static final Mark NONE = new Mark("", "", List.of(), "");
+    static final Mark NONE = new Mark("", "", "", List.of(), "");
 
     public Mark of(Frame frame, Application application, ScreeningCase known) {
         var confirmed = confirmed(frame, application, known);
@@ -42,9 +43,22 @@ public class Changes {
                 .map(old -> new Mark(
                         since(frame, old),
                         frame.t(old.decided() ? "desk-application.changes.decide" : "desk-application.changes.asked"),
+                        frame.t("desk-application.changes.before"),
                         lines(frame, application, old.revision()),
                         confirmed))
-                .orElseGet(() -> new Mark("", "", List.of(), confirmed));
+                .orElseGet(() -> new Mark("", "", "", List.of(), confirmed));
+    }
+
+    /** What is another now than in the revision that was read; nothing where that is the present one, or none of it. */
+    public Mark since(Frame frame, Application application, int read) {
+        return read < 1 || read >= application.revision()
+                ? NONE
+                : new Mark(
+                        frame.t("desk-application.changes.meanwhile", read, application.revision()),
+                        frame.t("desk-application.changes.read"),
+                        frame.t("desk-application.changes.before.read"),
+                        lines(frame, application, read),
+                        "");
     }
 
     private String since(Frame frame, Outdated old) {
@@ -57,13 +71,22 @@ public class Changes {
     private List<AnsweredForm.Change> lines(Frame frame, Application application, int revision) {
         var form = calls.form(calls.call(application.call()));
         return AnsweredForm.changes(
-                frame,
-                form,
-                form.asked(applications.submitted(frame.actor(), application.ref(), revision)),
-                form.asked(application.answers()),
-                ids -> documents.all(application.reference(), ids).stream()
-                        .map(d -> d.name() + " (" + d.sizeText() + ")")
-                        .collect(Collectors.joining(", ")));
+                        frame,
+                        form,
+                        form.asked(applications.submitted(frame.actor(), application.ref(), revision)),
+                        form.asked(application.answers()),
+                        ids -> documents.all(application.reference(), ids).stream()
+                                .map(d -> d.name() + " (" + d.sizeText() + ")")
+                                .collect(Collectors.joining(", ")))
+                .stream()
+                .map(change -> change.before().equals(change.after()) ? another(frame, change) : change)
+                .toList();
+    }
+
+    /** What reads alike and is another: a file of the same name and size. */
+    private static AnsweredForm.Change another(Frame frame, AnsweredForm.Change change) {
+        return new AnsweredForm.Change(
+                change.question(), change.before(), frame.t("desk-application.changes.another-file", change.after()));
     }
 
     private String confirmed(Frame frame, Application application, ScreeningCase known) {

@@ -1,6 +1,7 @@
 package kcity.desk.application;
 
 import java.text.Collator;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,12 +23,20 @@ final class ListFields {
     private ListFields() {}
 
     static List<Field> of(Frame frame, List<ProgressCount> counts, ListFilter filter) {
-        return List.of(
+        var fields = new ArrayList<>(List.of(
                 select(frame, "state", states(frame, counts), filter.state()),
                 select(frame, "country", countries(frame, counts), filter.country()),
                 Field.of(Kind.SEARCH, "q", frame.t("desk-application.search"))
                         .value(filter.words())
-                        .optional());
+                        .optional()));
+        if (!filter.several().isEmpty()) {
+            fields.add(select(
+                    frame,
+                    "several",
+                    Stream.of(Option.of("yes", frame.t("desk-application.several.yes"))),
+                    filter.several()));
+        }
+        return fields;
     }
 
     private static Field select(Frame frame, String name, Stream<Option> options, String chosen) {

@@ -14,24 +14,28 @@ import kcity.web.component.Pagination;
 /**
  * What an officer asks the list for; an empty answer asks for everything.
  *
+ * @param several "yes" for those of cities of which several stand; "" for all
  * @param sort a column of {@link Order}, with a minus before it for the other way round
  * @param page from 1
  */
-record ListFilter(String state, String country, String words, String sort, int page) {
+record ListFilter(String state, String country, String words, String several, String sort, int page) {
     static ListFilter of(Entered entered) {
         return new ListFilter(
                 entered.value("state"),
                 entered.value("country"),
                 entered.value("q"),
+                entered.value("several").equals("yes") ? "yes" : "",
                 entered.value("sort"),
                 Pagination.asked(entered.value("page")));
     }
 
-    ProgressFilter progress() {
+    /** @param perCity how many of a city the rules let go on; 0 where they do not say */
+    ProgressFilter progress(int perCity) {
         return new ProgressFilter(
                 state.isEmpty() ? Set.of() : Set.of(state),
                 country,
                 SearchWords.of(words),
+                several.isEmpty() ? 0 : perCity,
                 order(),
                 sort.startsWith("-"));
     }
@@ -48,12 +52,18 @@ record ListFilter(String state, String country, String words, String sort, int p
 
     /** Sorted by that column, the other way round where it is so already. */
     ListFilter by(String column) {
-        return new ListFilter(state, country, words, orderOf(column).equals("ascending") ? "-" + column : column, 1);
+        return new ListFilter(
+                state, country, words, several, orderOf(column).equals("ascending") ? "-" + column : column, 1);
     }
 
     /** The list's address with these answers, without the page. */
     String at(String address) {
-        var query = Stream.of(pair("state", state), pair("country", country), pair("q", words), pair("sort", sort))
+        var query = Stream.of(
+                        pair("state", state),
+                        pair("country", country),
+                        pair("q", words),
+                        pair("several", several),
+                        pair("sort", sort))
                 .filter(pair -> !pair.isEmpty())
                 .collect(Collectors.joining("&"));
         return query.isEmpty() ? address : address + "?" + query;

@@ -148,20 +148,16 @@ class ConsultingController {
         if (file == null || file.isEmpty()) {
             return "";
         }
-        try {
-            return documents
-                    .keep(
-                            actor,
-                            ConcludeConsulting.files(ref),
-                            String.valueOf(file.getOriginalFilename()),
-                            file.getSize(),
-                            file::getBytes)
-                    .id();
-        } catch (Refused refused) {
-            throw new Refused(refused.reasons().stream()
-                    .map(r -> new Reason(r.key(), r.arguments(), "file"))
-                    .toList());
-        }
+        return documents
+                .keepAt(
+                        "file",
+                        actor,
+                        ConcludeConsulting.files(ref),
+                        String.valueOf(file.getOriginalFilename()),
+                        file.getSize(),
+                        file::getBytes,
+                        Documents.REPORTS)
+                .id();
     }
 
     @GetMapping(PATH + "/reports/{id}")

@@ -3,6 +3,7 @@ package kcity.desk.consulting;
 import java.util.Arrays;
 import java.util.List;
 import kcity.consulting.FindingKind;
+import kcity.documents.Documents;
 import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.component.Field;
@@ -11,7 +12,6 @@ import kcity.web.component.Option;
 
 /** The questions of the four forms of consulting. */
 final class ConsultingForms {
-    private static final String FILES = ".pdf,.hwpx,.docx,.odt";
 
     private ConsultingForms() {}
 
@@ -58,7 +58,8 @@ final class ConsultingForms {
                 Field.longText("report", frame.t("desk-consulting.report"))
                         .hint(frame.t("desk-consulting.report.hint")),
                 Field.of(Kind.FILE, "file", frame.t("desk-consulting.file"))
-                        .accept(FILES)
+                        .hint(frame.t("desk-consulting.file.hint", Documents.LARGEST / 1_000_000))
+                        .accept("." + String.join(",.", Documents.REPORTS))
                         .optional(),
                 Field.longText("reason", frame.t("desk-consulting.reason"))
                         .hint(frame.t("desk-consulting.reason.hint")));

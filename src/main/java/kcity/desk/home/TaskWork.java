@@ -28,6 +28,8 @@ class TaskWork implements WorkList {
             case READ_ANSWER -> work(task, Group.SCREENING, "desk-screening.work.answered", "/applications");
             case SETTLE_LAPSED -> work(task, Group.SCREENING, "desk-screening.work.lapsed", "/applications");
             case DECIDE_ANEW -> work(task, Group.SCREENING, "desk-screening.work.changed", "/applications");
+            case CHOOSE_OF_CITY ->
+                work(task, Group.SCREENING, "desk-screening.work.cities", "/applications?several=yes");
             case SHORT_LIST -> work(task, Group.SCREENING, "desk-screening.work.short-list", "/short-list");
             case BEGIN_CONSULTING -> work(task, Group.CONSULTING, "desk-consulting.work.begin", "/consultings");
             case GO_ON_CONSULTING -> work(task, Group.CONSULTING, "desk-consulting.work.going", "/consultings");

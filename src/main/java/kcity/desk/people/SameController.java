@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** {@code /desk/people/same}: two accounts of one person, two records of one body. */
 @Controller
 class SameController {
-    private static final String ADDRESS = "/desk/people/same";
+    static final String ADDRESS = "/desk/people/same";
     private static final String WITHDRAWAL = ADDRESS + "/{number:[0-9]{1,9}}/withdrawal";
     private final SameQueries same;
     private final SayTheSame say;
@@ -52,6 +52,7 @@ class SameController {
         NotAllowed.unless(actor.isOfficer(), actor, "see who is the same");
         var suspected = same.suspected(actor);
         var said = same.said(actor);
+        var dismissed = same.dismissed(actor);
         var withdrawn = same.withdrawn(actor);
         var names = SameNames.of(
                 frame,
@@ -59,10 +60,15 @@ class SameController {
                 Stream.of(
                                 suspected.stream().flatMap(s -> SameNames.Id.of(s.kind(), s.one(), s.other())),
                                 said.stream().flatMap(s -> SameNames.Id.of(s.kind(), s.one(), s.other())),
+                                dismissed.stream().flatMap(d -> SameNames.Id.of(d.kind(), d.one(), d.other())),
                                 withdrawn.stream().flatMap(SameNames.Id::of))
                         .flatMap(ids -> ids)
                         .toList(),
-                Stream.concat(said.stream().map(Same::by), withdrawn.stream().map(Withdrawn::by))
+                Stream.of(
+                                said.stream().map(Same::by),
+                                dismissed.stream().map(SameQueries.Dismissed::by),
+                                withdrawn.stream().map(Withdrawn::by))
+                        .flatMap(ids -> ids)
                         .distinct()
                         .toList());
         return new SamePage(
@@ -71,6 +77,7 @@ class SameController {
                 PersonPages.ways(frame, actor, ""),
                 suspected.stream().map(s -> suspected(frame, names, s)).toList(),
                 said.stream().map(s -> said(frame, names, s)).toList(),
+                dismissed.stream().map(d -> dismissed(frame, names, d)).toList(),
                 fields(frame, entered),
                 struck(frame, names, withdrawn));
     }
@@ -80,10 +87,26 @@ class SameController {
                 frame.t("desk-people.same." + two.kind()),
                 names.named(two.kind(), two.one()),
                 names.named(two.kind(), two.other()),
-                "",
-                new Link(
-                        frame.t("desk-people.same.say"),
-                        ADDRESS + "?kind=" + two.kind() + "&one=" + two.one() + "&other=" + two.other() + "#say"));
+                names.known(two.kind(), two.known()),
+                List.of(
+                        new Link(
+                                frame.t("desk-people.same.say"),
+                                ADDRESS + "?kind=" + two.kind() + "&one=" + two.one() + "&other=" + two.other()
+                                        + "#say"),
+                        new Link(
+                                frame.t("desk-people.same.dismiss"),
+                                ADDRESS + "/" + two.kind() + "/" + two.one() + "/" + two.other() + "/dismissal")));
+    }
+
+    private static SamePage.Line dismissed(Frame frame, SameNames names, SameQueries.Dismissed two) {
+        return new SamePage.Line(
+                frame.t("desk-people.same." + two.kind()),
+                names.named(two.kind(), two.one()),
+                names.named(two.kind(), two.other()),
+                two.reason() + " · " + frame.date(two.at()) + " · " + names.officer(two.by()),
+                List.of(new Link(
+                        frame.t("desk-people.same.dismiss.take-back"),
+                        ADDRESS + "/dismissals/" + two.number() + "/withdrawal")));
     }
 
     private static SamePage.Line said(Frame frame, SameNames names, Same two) {
@@ -92,7 +115,7 @@ class SameController {
                 names.named(two.kind(), two.one()),
                 names.named(two.kind(), two.other()),
                 two.reason() + " · " + frame.date(two.at()) + " · " + names.officer(two.by()),
-                new Link(frame.t("desk-people.same.take-back"), ADDRESS + "/" + two.number() + "/withdrawal"));
+                List.of(new Link(frame.t("desk-people.same.take-back"), ADDRESS + "/" + two.number() + "/withdrawal")));
     }
 
     private static List<Field> fields(Frame frame, Entered entered) {
@@ -115,7 +138,8 @@ class SameController {
                 .map(gone -> {
                     var kind = Same.Kind.valueOf(gone.value("kind"));
                     return taken.of(
-                            frame.t("desk-people.same." + kind) + " · " + names.named(kind, gone.value("one")) + " = "
+                            frame.t("desk-people.same." + kind) + " · " + names.named(kind, gone.value("one"))
+                                    + (gone.kind().equals("dismissal") ? " ≠ " : " = ")
                                     + names.named(kind, gone.value("other")),
                             gone,
                             "reason");

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kcity.people.Organisation;
 import kcity.people.PeopleQueries;
@@ -58,6 +59,16 @@ record SameNames(
                 yield body == null ? id : frame.t(body.name()) + " (" + id + ")";
             }
         };
+    }
+
+    /** What two share, in words: a kind and what it is, a line each. */
+    String known(Same.Kind kind, String lines) {
+        return lines.lines()
+                .map(line -> line.split(" ", 2))
+                .map(line -> line[0].equals("BODY")
+                        ? frame.t("desk-people.same.shared.BODY")
+                        : frame.t("desk-people.same.shared." + kind + "." + line[0], line[1]))
+                .collect(Collectors.joining(", "));
     }
 
     String officer(String id) {

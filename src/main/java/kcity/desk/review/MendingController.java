@@ -1,21 +1,15 @@
 package kcity.desk.review;
 
-import java.util.List;
 import kcity.people.PeopleQueries;
 import kcity.review.EndExperts;
 import kcity.review.ReopenSheets;
-import kcity.review.ReviewQueries;
 import kcity.review.WithdrawConflicts;
 import kcity.shared.Actor;
-import kcity.shared.NotAllowed;
-import kcity.shared.NotFound;
 import kcity.web.Entered;
 import kcity.web.FormPage;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
-import kcity.web.component.Field;
-import kcity.web.component.Link;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,25 +25,22 @@ class MendingController {
     private static final String ANSWER = "/experts/{expert}/answer/withdrawal";
     private static final String CONFLICT = "/conflicts/{ref}/{expert}/withdrawal";
     private static final String SHEET = "/sheets/{ref}/{expert}/reopening";
-    private final ReviewHeads heads;
+    private final MendingForms forms;
     private final OpinionPages opinions;
-    private final ReviewQueries review;
     private final PeopleQueries people;
     private final EndExperts end;
     private final WithdrawConflicts withdraw;
     private final ReopenSheets reopen;
 
     MendingController(
-            ReviewHeads heads,
+            MendingForms forms,
             OpinionPages opinions,
-            ReviewQueries review,
             PeopleQueries people,
             EndExperts end,
             WithdrawConflicts withdraw,
             ReopenSheets reopen) {
-        this.heads = heads;
+        this.forms = forms;
         this.opinions = opinions;
-        this.review = review;
         this.people = people;
         this.end = end;
         this.withdraw = withdraw;
@@ -62,24 +53,7 @@ class MendingController {
     }
 
     private FormPage form(Frame frame, Actor actor, String call, String expert, Entered entered, String key) {
-        var head = heads.of(frame, actor, call, "experts");
-        NotAllowed.unless(head.running(), actor, "change the review of " + call);
-        if (review.invitations(actor, call).stream().noneMatch(i -> i.expert().equals(expert))) {
-            throw new NotFound("expert " + expert);
-        }
-        var title = frame.t(key);
-        return FormPage.of(
-                        frame,
-                        entered,
-                        title,
-                        List.of(
-                                new Link(frame.t("desk-home.title"), "/desk"),
-                                new Link(head.name(), head.address()),
-                                new Link(title, "")))
-                .about(people.nameFor(actor, expert))
-                .lead(frame.t(key + ".lead"))
-                .button(title)
-                .fields(List.of(Field.longText("reason", frame.t("desk-review.mend.reason"))));
+        return forms.of(frame, actor, call, expert, entered, key);
     }
 
     @GetMapping(ENDING)

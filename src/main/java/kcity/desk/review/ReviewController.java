@@ -1,7 +1,9 @@
 package kcity.desk.review;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kcity.application.Application;
 import kcity.people.PeopleQueries;
 import kcity.review.Conflict;
@@ -88,14 +90,41 @@ class ReviewController {
                                 frame.t(c.found() ? "desk-review.conflict.found" : "desk-review.conflict.declared"),
                                 c.found() ? "" : c.reason(),
                                 frame.date(c.recordedAt()),
-                                head.running() && !c.found()
-                                        ? List.of(new Link(
-                                                frame.t("desk-review.conflict.take-back"),
-                                                address(call) + "/conflicts/" + c.application() + "/" + c.expert()
-                                                        + "/withdrawal"))
-                                        : List.of()))
+                                head.running() ? List.of(mending(frame, call, c)) : List.of()))
                         .toList(),
+                dismissed(frame, actor, head, call, titles),
                 struck(frame, actor, call));
+    }
+
+    private static Link mending(Frame frame, String call, Conflict conflict) {
+        var address = address(call) + "/conflicts/" + conflict.application() + "/" + conflict.expert();
+        return conflict.found()
+                ? new Link(frame.t("desk-review.conflict.dismiss"), address + "/dismissal")
+                : new Link(frame.t("desk-review.conflict.take-back"), address + "/withdrawal");
+    }
+
+    private List<ConflictsPage.Line> dismissed(
+            Frame frame, Actor actor, ReviewHead head, String call, Map<String, String> titles) {
+        var dismissed = review.dismissed(actor, call);
+        var names = people.namesFor(
+                actor,
+                dismissed.stream().flatMap(d -> Stream.of(d.expert(), d.by())).collect(Collectors.toSet()));
+        return dismissed.stream()
+                .map(d -> new ConflictsPage.Line(
+                        d.application(),
+                        titles.getOrDefault(d.application(), ""),
+                        names.getOrDefault(d.expert(), d.expert()),
+                        "",
+                        names.getOrDefault(d.by(), d.by()),
+                        d.reason(),
+                        frame.date(d.at()),
+                        head.running()
+                                ? List.of(new Link(
+                                        frame.t("desk-review.conflict.dismiss.take-back"),
+                                        address(call) + "/conflicts/" + d.application() + "/" + d.expert()
+                                                + "/dismissals/" + d.number() + "/withdrawal"))
+                                : List.of()))
+                .toList();
     }
 
     private List<Struck> struck(Frame frame, Actor actor, String call) {

@@ -118,7 +118,7 @@ class ReviewPages {
     /** The first of them; the list of what the call received has them all. */
     private List<Link> unsettled(Frame frame, Actor actor, Call call, Set<ApplicationStage> stages, long count) {
         var names = stages.stream().map(ApplicationStage::name).collect(Collectors.toSet());
-        var filter = new ProgressFilter(names, "", SearchWords.NONE, ProgressFilter.Order.NUMBER, false);
+        var filter = new ProgressFilter(names, "", SearchWords.NONE, 0, ProgressFilter.Order.NUMBER, false);
         var links = progress.page(actor, call.ref(), filter, 0, SHOWN).stream()
                 .map(one -> new Link(one.ref(), "/desk/applications/" + one.ref() + "/screening"))
                 .collect(Collectors.toCollection(ArrayList::new));

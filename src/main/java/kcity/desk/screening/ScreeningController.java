@@ -109,7 +109,7 @@ class ScreeningController {
                     var typed = new Typed(entered);
                     var due = typed.dayIfAny("due");
                     typed.done();
-                    screen.askClarification(actor, ref, entered.value("question"), due.orElse(null));
+                    screen.askClarification(actor, ref, read(entered), entered.value("question"), due.orElse(null));
                     return back(ref).saying("screening.asked");
                 },
                 again -> page(frame, actor, ref, again));
@@ -135,6 +135,7 @@ class ScreeningController {
                 state(frame, application, known),
                 application.revision(),
                 changes.of(frame, application, known),
+                changes.since(frame, application, read(entered)),
                 beside.of(frame, application),
                 examination.map(e -> FindingLine.of(frame, e)).orElse(List.of()),
                 examination.map(e -> FindingLine.examined(frame, e)).orElse(""),

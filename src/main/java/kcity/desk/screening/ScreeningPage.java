@@ -16,6 +16,7 @@ import kcity.web.component.Term;
  *
  * @param revision that is shown, and decided on
  * @param changed since an officer judged it
+ * @param meanwhile changed since the reader opened the form that was just sent
  * @param beside other proposals of its city
  * @param examined when the machine looked and by which rules
  * @param decision form fields; empty where the reader may not decide or has to wait
@@ -33,6 +34,7 @@ public record ScreeningPage(
         Tag state,
         int revision,
         Changes.Mark changed,
+        Changes.Mark meanwhile,
         Beside.Mark beside,
         List<FindingLine> findings,
         String examined,

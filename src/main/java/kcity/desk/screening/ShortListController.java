@@ -140,7 +140,7 @@ class ShortListController {
     /** One page of those that are eligible and not on the list. */
     private List<Option> options(Frame frame, Actor actor, String callRef, int page) {
         var eligible = new ProgressFilter(
-                Set.of(ApplicationStage.ELIGIBLE.name()), "", SearchWords.NONE, ProgressFilter.Order.NUMBER, false);
+                Set.of(ApplicationStage.ELIGIBLE.name()), "", SearchWords.NONE, 0, ProgressFilter.Order.NUMBER, false);
         return progress.page(actor, callRef, eligible, (page - 1) * EACH, EACH).stream()
                 .map(one -> new Option(
                         one.ref(), one.ref() + " " + one.title(), one.city() + ", " + frame.country(one.country())))

@@ -1,0 +1,28 @@
+package kcity.review;
+
+import java.time.Instant;
+import java.util.List;
+import kcity.shared.Actor;
+import kcity.shared.Fact;
+import kcity.shared.Reference;
+
+/**
+ * What the platform took for a conflict was said to be none.
+ *
+ * @param basis what tied them, a line each
+ */
+public record ConflictDismissed(
+        Reference subject,
+        Actor actor,
+        Instant at,
+        String reason,
+        String application,
+        String expert,
+        String basis,
+        String why)
+        implements Fact {
+    @Override
+    public List<Reference> related() {
+        return List.of(Facts.application(application));
+    }
+}

@@ -1,0 +1,186 @@
+package kcity.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import kcity.testing.GivenPapers;
+import kcity.testing.Papers;
+import kcity.testing.Visitor;
+import kcity.testing.World;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Whatever address takes a file takes the kinds that it says and no other; each refusal is told at the field, and nothing typed is lost. */
+class UploadAddressesTest {
+    private static final String TYPED = "Typed with care";
+    private final World world = World.settle();
+    private final GivenPapers papers = GivenPapers.play(world);
+
+    /**
+     * A form that takes a file.
+     *
+     * @param page that it stands on
+     * @param other a sound file of a kind that is not asked for there
+     */
+    private record Form(
+            String person, String page, String action, String field, Map<String, String> words, Visitor.File other) {}
+
+    /** By the address's pattern. An address that is added to the product wants a line here. */
+    private Map<String, Form> forms() {
+        var draft = "/apply/" + papers.draft() + "/draft";
+        var hue = "/desk/applications/" + papers.applicationOf("Hue") + "/consulting";
+        var pilot = papers.applicationOf("Pinsight");
+        var report = Map.of("kind", "FINAL_REPORT", "heldOn", "2024-08-30", "summary", TYPED);
+        var values = Map.of("fileIndicator", "waiting");
+        var forms = new LinkedHashMap<String, Form>();
+        forms.put(
+                "/apply/{ref}/draft",
+                new Form(
+                        "Bae",
+                        draft,
+                        draft,
+                        papers.fieldOfFiles(),
+                        Map.of("title-en", TYPED),
+                        sheet(papers.fieldOfFiles())));
+        forms.put(
+                "/desk/applications/{ref}/consulting/conclusions",
+                new Form(
+                        "Kim",
+                        hue,
+                        hue + "/conclusions",
+                        "file",
+                        Map.of("changes", "1", "go", "no", "report", TYPED, "reason", "So"),
+                        sheet("file")));
+        for (var at : List.of("/apply/" + pilot + "/pilot", "/desk/pilots/" + pilot)) {
+            var pattern = at.replace(pilot, "{ref}");
+            var person = at.startsWith("/apply") ? "Yoon" : "Park";
+            forms.put(
+                    pattern + "/reports",
+                    new Form(person, at + "/reports", at + "/reports", "document", report, sheet("document")));
+            forms.put(
+                    pattern + "/measurements/files",
+                    new Form(
+                            person,
+                            at + "/measurements",
+                            at + "/measurements/files",
+                            "file",
+                            values,
+                            new Visitor.File("file", "values.pdf", Papers.pdf("Values"))));
+        }
+        return forms;
+    }
+
+    private static Visitor.File sheet(String field) {
+        return new Visitor.File(field, "sheet.xlsx", bytes("sheet.xlsx"));
+    }
+
+    private static byte[] bytes(String name) {
+        try (var file = UploadAddressesTest.class.getResourceAsStream(name)) {
+            return java.util.Objects.requireNonNull(file, name).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is refused everywhere. */
+    private static List<Visitor.File> unfit(String field) {
+        var eicar = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
+        return Stream.concat(
+                        Stream.of(
+                                        "page.html",
+                                        "macros.docm",
+                                        "macros-renamed.docx",
+                                        "password.docx",
+                                        "password-128.pdf",
+                                        "password.hwpx",
+                                        "cut-off.pdf",
+                                        "no-page.pdf",
+                                        "five-bytes.pdf",
+                                        "sheet.xls",
+                                        "word.doc",
+                                        "old.hwp",
+                                        "message.msg",
+                                        "program.txt")
+                                .map(name -> new Visitor.File(field, name, bytes(name))),
+                        Stream.of(
+                                new Visitor.File(field, "plan.exe", bytes("plan.pdf")),
+                                new Visitor.File(field, "plan.docx", bytes("plan.pdf")),
+                                new Visitor.File(field, "evil\u202efdp.exe", bytes("plan.pdf")),
+                                new Visitor.File(field, "note.csv", eicar.getBytes(StandardCharsets.US_ASCII))))
+                .toList();
+    }
+
+    @Test
+    void everyAddressThatTakesAFileIsTried() {
+        assertThat(forms().keySet()).isEqualTo(new TreeSet<>(addresses()));
+    }
+
+    private List<String> addresses() {
+        return world.the(RequestMappingHandlerMapping.class).getHandlerMethods().entrySet().stream()
+                .filter(handler -> Arrays.stream(handler.getValue().getMethod().getParameterTypes())
+                        .anyMatch(type -> type == MultipartFile.class || type == MultipartHttpServletRequest.class))
+                .flatMap(handler -> handler.getKey().getPatternValues().stream())
+                .toList();
+    }
+
+    @Test
+    void whatIsUnfitIsToldAtItsFieldEverywhereAndNothingTypedIsLost() throws Exception {
+        var before = kept();
+        for (var form : forms().values()) {
+            var visitor = new Visitor(world.address()).with(world.session(form.person()));
+            var page = visitor.get(form.page() + "?lang=en").body();
+            for (var file : Stream.concat(unfit(form.field()).stream(), Stream.of(form.other()))
+                    .toList()) {
+                refused(form, visitor, page, file);
+            }
+        }
+        assertThat(kept()).isEqualTo(before);
+    }
+
+    private void refused(Form form, Visitor visitor, String page, Visitor.File file)
+            throws IOException, InterruptedException {
+        var words = new LinkedHashMap<>(form.words());
+        if (form.action().endsWith("/draft")) {
+            var now = visitor.get(form.page()).body();
+            words.put("version", Visitor.hidden(now, "version"));
+            words.put("act", "save");
+        }
+        var answer = visitor.sendFiles(form.action(), page, words, List.of(file));
+        var what = form.action() + " " + file.name();
+        assertThat(answer.statusCode()).as(what).isEqualTo(422);
+        var shown = Jsoup.parse(answer.body());
+        assertThat(shown.select("#" + form.field() + "-error").text()).as(what).isNotEmpty();
+        assertThat(shown.select("#errors a[href=#" + form.field() + "]").text())
+                .as(what)
+                .isNotEmpty();
+        if (form.words().containsValue(TYPED)) {
+            assertThat(answer.body()).as(what).contains(TYPED);
+        }
+    }
+
+    private long kept() {
+        return world.sql()
+                .sql("select count(*) from documents.document")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsToldAtItsFieldWhileTheWordsAreKept() throws Exception {
+        var form = java.util.Objects.requireNonNull(forms().get("/desk/applications/{ref}/consulting/conclusions"));
+        var visitor = new Visitor(world.address()).with(world.session(form.person()));
+        var page = visitor.get(form.page() + "?lang=en").body();
+        refused(form, visitor, page, new Visitor.File("file", "report.pdf", new byte[100_000_001]));
+    }
+}
