@@ -28,6 +28,7 @@ import kcity.web.Download;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
+import kcity.web.StageTag;
 import kcity.web.component.Link;
 import kcity.web.component.Term;
 import kcity.web.component.TimelineEntry;
@@ -103,7 +104,7 @@ class ApplicationController {
                 frame,
                 application.ref(),
                 application.title(),
-                StageTag.of(frame, stage),
+                StageTag.ofApplicant(frame, stage),
                 application.synthetic(),
                 own && standing && calls.isOpen(call) && stages.allows(Act.SUBMIT, application),
                 own && standing ? frozen(frame, application) : List.of(),

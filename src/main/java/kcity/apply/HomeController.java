@@ -20,6 +20,7 @@ import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
+import kcity.web.StageTag;
 import kcity.web.component.Card;
 import kcity.web.component.Tag;
 import kcity.web.component.Term;
@@ -74,7 +75,7 @@ class HomeController {
                         frame,
                         a,
                         requireNonNull(names.get(a.call())),
-                        StageTag.of(frame, requireNonNull(stages.get(a.ref()))),
+                        StageTag.ofApplicant(frame, requireNonNull(stages.get(a.ref()))),
                         questions.getOrDefault(a.ref(), "")))
                 .toList();
     }

@@ -1,5 +1,17 @@
 package kcity.notification;
 
+import static kcity.progress.ApplicationStage.AT_WORK;
+import static kcity.progress.ApplicationStage.CONSULTING;
+import static kcity.progress.ApplicationStage.ELIGIBLE;
+import static kcity.progress.ApplicationStage.GO;
+import static kcity.progress.ApplicationStage.NOT_ELIGIBLE;
+import static kcity.progress.ApplicationStage.NO_GO;
+import static kcity.progress.ApplicationStage.SHORT_LISTED;
+import static kcity.progress.ApplicationStage.TERMINATED;
+import static kcity.progress.ApplicationStage.TO_SCREEN;
+import static kcity.progress.ApplicationStage.TO_SIGN;
+import static kcity.progress.ApplicationStage.WITHDRAWN;
+
 import java.util.List;
 import java.util.stream.Stream;
 import kcity.application.ApplicantToldOfDeadline;
@@ -34,6 +46,7 @@ import kcity.people.PasswordSet;
 import kcity.people.SignInLinkMade;
 import kcity.pilot.PilotEntryWithdrawn;
 import kcity.pilot.ReportAccepted;
+import kcity.progress.ApplicationStage;
 import kcity.review.ExpertEnded;
 import kcity.review.ExpertInvited;
 import kcity.review.FieldsCorrected;
@@ -53,6 +66,7 @@ import kcity.selection.SelectionEntryWithdrawn;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 import kcity.shared.Text;
+import kcity.words.Word;
 
 /**
  * What a letter says of a fact. Only what every addressee may see: experts are told no application's name, as a conflict may hide it later.
@@ -69,10 +83,11 @@ record Tiding(String words, List<Object> arguments, String about, String page) {
         return switch (fact) {
             case ApplicationSubmitted f ->
                 new Tiding(
-                        "letter.ApplicationSubmitted",
-                        List.of(about, f.title(), about + "-R" + f.revision(), f.at()),
-                        about,
-                        "");
+                                "letter.ApplicationSubmitted",
+                                List.of(about, f.title(), about + "-R" + f.revision(), f.at()),
+                                about,
+                                "")
+                        .at(TO_SCREEN);
             case ApplicationCarriedOver f ->
                 new Tiding(
                         "letter.ApplicationCarriedOver",
@@ -80,7 +95,7 @@ record Tiding(String words, List<Object> arguments, String about, String page) {
                         about,
                         "");
             case ApplicationWithdrawn f ->
-                new Tiding("letter.ApplicationWithdrawn", List.of(about, f.reason()), about, "");
+                new Tiding("letter.ApplicationWithdrawn", List.of(about, f.reason()), about, "").at(WITHDRAWN);
             case WithdrawalTakenBack f -> new Tiding("letter.WithdrawalTakenBack", List.of(about, f.why()), about, "");
             case ConfirmationTakenBack f ->
                 new Tiding("letter.ConfirmationTakenBack", List.of(about, f.why()), about, "");
@@ -95,13 +110,19 @@ record Tiding(String words, List<Object> arguments, String about, String page) {
             case ClarificationSupplemented _ -> plain("letter.ClarificationSupplemented", about, "");
             case ScreeningDecided f ->
                 plain(
-                        f.eligible() ? "letter.ScreeningDecided.eligible" : "letter.ScreeningDecided.not-eligible",
-                        about,
-                        QUESTIONS);
-            case ApplicationShortListed _ -> plain("letter.ApplicationShortListed", about, "");
-            case ConsultingBegun f -> new Tiding("letter.ConsultingBegun", List.of(about, f.firm()), about, QUESTIONS);
+                                f.eligible()
+                                        ? "letter.ScreeningDecided.eligible"
+                                        : "letter.ScreeningDecided.not-eligible",
+                                about,
+                                QUESTIONS)
+                        .at(f.eligible() ? ELIGIBLE : NOT_ELIGIBLE);
+            case ApplicationShortListed _ ->
+                plain("letter.ApplicationShortListed", about, "").at(SHORT_LISTED);
+            case ConsultingBegun f ->
+                new Tiding("letter.ConsultingBegun", List.of(about, f.firm()), about, QUESTIONS).at(CONSULTING);
             case ConsultingConcluded f ->
-                plain(f.go() ? "letter.ConsultingConcluded.go" : "letter.ConsultingConcluded.no-go", about, QUESTIONS);
+                plain(f.go() ? "letter.ConsultingConcluded.go" : "letter.ConsultingConcluded.no-go", about, QUESTIONS)
+                        .at(f.go() ? GO : NO_GO);
             case ExpertInvited _ -> plain("letter.ExpertInvited", "", "");
             case ReviewersAssigned _ -> plain("letter.ReviewersAssigned", "", "");
             case ChosenWithdrew f ->
@@ -117,6 +138,16 @@ record Tiding(String words, List<Object> arguments, String about, String page) {
         };
     }
 
+    /** Tells the stage too, in the word that the applicant's pages use. */
+    private Tiding at(ApplicationStage stage) {
+        return new Tiding(
+                words,
+                Stream.concat(arguments.stream(), Stream.of(new Word(stage.applicantWord())))
+                        .toList(),
+                about,
+                page);
+    }
+
     /** About the person's own account, where everything of it stands. */
     private static Tiding account(String words, Object... arguments) {
         return new Tiding(words, List.of(arguments), "", "/account");
@@ -124,9 +155,11 @@ record Tiding(String words, List<Object> arguments, String about, String page) {
 
     private static Tiding result(ResultAnnounced fact, String about) {
         return switch (fact.outcome()) {
-            case CHOSEN -> new Tiding("letter.ResultAnnounced.chosen", List.of(about, fact.amount()), about, "");
-            case RESERVE -> plain("letter.ResultAnnounced.reserve", about, "");
-            case NOT_CHOSEN -> plain("letter.ResultAnnounced.not-chosen", about, "");
+            case CHOSEN ->
+                new Tiding("letter.ResultAnnounced.chosen", List.of(about, fact.amount()), about, "").at(TO_SIGN);
+            case RESERVE -> plain("letter.ResultAnnounced.reserve", about, "").at(ApplicationStage.RESERVE);
+            case NOT_CHOSEN ->
+                plain("letter.ResultAnnounced.not-chosen", about, "").at(ApplicationStage.NOT_CHOSEN);
         };
     }
 
@@ -134,7 +167,7 @@ record Tiding(String words, List<Object> arguments, String about, String page) {
         return switch (fact) {
             case ContractorChosen f -> new Tiding("letter.ContractorChosen", List.of(about, f.name()), about, "");
             case AgreementSigned f ->
-                new Tiding("letter.AgreementSigned", List.of(about, f.number(), f.amount()), about, "");
+                new Tiding("letter.AgreementSigned", List.of(about, f.number(), f.amount()), about, "").at(AT_WORK);
             case PaymentMade f ->
                 new Tiding("letter.PaymentMade", List.of(about, f.milestone(), f.amount()), about, "");
             case AgreementAmended f ->
@@ -159,10 +192,11 @@ record Tiding(String words, List<Object> arguments, String about, String page) {
         return switch (fact) {
             case AgreementEnded f ->
                 new Tiding(
-                        "letter.AgreementEnded",
-                        List.of(about, f.endedOn(), f.paid(), f.owed(), f.back(), f.why()),
-                        about,
-                        "");
+                                "letter.AgreementEnded",
+                                List.of(about, f.endedOn(), f.paid(), f.owed(), f.back(), f.why()),
+                                about,
+                                "")
+                        .at(TERMINATED);
             case AwardCorrected f -> new Tiding("letter.AwardCorrected", List.of(about, f.why()), about, "");
             case AwardEntryWithdrawn f -> new Tiding("letter.AwardEntryWithdrawn", List.of(about, f.why()), about, "");
             case ExpertEnded f -> new Tiding("letter.ExpertEnded", List.of(f.why()), "", "");

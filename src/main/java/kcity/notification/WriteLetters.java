@@ -8,9 +8,11 @@ import kcity.people.PeopleQueries;
 import kcity.people.Person;
 import kcity.shared.Actor;
 import kcity.shared.Digest;
+import kcity.shared.Language;
 import kcity.shared.Reference;
 import kcity.shared.Role;
 import kcity.words.Messages;
+import kcity.words.Word;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -106,8 +108,16 @@ public class WriteLetters {
                 person.id(),
                 language.name(),
                 messages.say(language, tiding.words() + ".subject", tiding.arguments()),
-                messages.say(language, tiding.words() + ".body", tiding.arguments()),
+                messages.say(language, tiding.words() + ".body", tiding.arguments()) + stage(language, tiding),
                 link(tiding, person));
+    }
+
+    /** The stage's own word, after what was told of it. */
+    private String stage(Language language, Tiding tiding) {
+        return tiding.arguments().stream()
+                .filter(Word.class::isInstance)
+                .map(word -> " " + messages.say(language, "letter.stage", word))
+                .collect(Collectors.joining());
     }
 
     private static String link(Tiding tiding, Person person) {

@@ -10,7 +10,8 @@
             "review",
             "selection",
             "award",
-            "pilot"
+            "pilot",
+            "progress"
         })
 @org.jspecify.annotations.NullMarked
 package kcity.notification;

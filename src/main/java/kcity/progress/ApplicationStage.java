@@ -27,7 +27,16 @@ public enum ApplicationStage {
     LEFT_OUT("LEFT_OUT", true),
     IN_REVIEW("IN_REVIEW", false),
     RANKED("IN_REVIEW", false),
-    CHOSEN("CHOSEN", false),
+    /** Chosen, and a contractor is still to be found by tender: planning only. */
+    TO_TENDER("CHOSEN", false),
+    /** Chosen, and the agreement is still to be signed. */
+    TO_SIGN("CHOSEN", false),
+    /** Under an agreement: planning work, or a pilot. */
+    AT_WORK("AT_WORK", false),
+    /** All is paid, and the final report is in. */
+    COMPLETED("COMPLETED", true),
+    /** The agreement was ended before its time. */
+    TERMINATED("TERMINATED", true),
     RESERVE("RESERVE", false),
     NOT_CHOSEN("NOT_CHOSEN", true),
     /** Came in for a later edition, which decides on it. */
@@ -52,7 +61,15 @@ public enum ApplicationStage {
         return "progress.applicant." + forApplicant;
     }
 
-    /** Its way has ended without a project. */
+    /** The stage whose word the applicant reads: the first of those that are one to it. */
+    public ApplicationStage told() {
+        return Arrays.stream(values())
+                .filter(stage -> stage.forApplicant.equals(forApplicant))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Its way has ended, without a project but for those that are completed. */
     public boolean isEnd() {
         return end;
     }
@@ -64,7 +81,12 @@ public enum ApplicationStage {
 
     /** The committee's word on it is announced. */
     public boolean isDecided() {
-        return this == CHOSEN || this == RESERVE || this == NOT_CHOSEN;
+        return isChosen() || this == RESERVE || this == NOT_CHOSEN;
+    }
+
+    /** By the committee, whatever came of it since. */
+    public boolean isChosen() {
+        return compareTo(TO_TENDER) >= 0 && compareTo(TERMINATED) <= 0;
     }
 
     /**

@@ -28,7 +28,13 @@ final class StageSql {
                 when a.withdrawn_at is not null then 'WITHDRAWN'
                 when a.carried_over then 'CARRIED_OVER'
                 when o.announce_at <= :now then
-                    case when o.wins_at <= :now then 'CHOSEN' when o.reserve then 'RESERVE' else 'NOT_CHOSEN' end
+                    case when o.wins_at <= :now then
+                              case when g.ended then 'TERMINATED'
+                                   when g.application is null and t.type = 'PLANNING' and b.application is null then 'TO_TENDER'
+                                   when g.application is null then 'TO_SIGN'
+                                   when g.next_due_on is null and f.application is not null then 'COMPLETED'
+                                   else 'AT_WORK' end
+                         when o.reserve then 'RESERVE' else 'NOT_CHOSEN' end
                 when v.application is not null then case when r.closed_at is null then 'IN_REVIEW' else 'RANKED' end
                 when k.go = false then 'NO_GO'
                 when k.application is null and s.decided_on = a.revision and not s.eligible then 'NOT_ELIGIBLE'
@@ -60,6 +66,10 @@ final class StageSql {
             left join review.pub_round r on r.call = a.viewed
             left join review.pub_candidate v on v.application = a.application and v.call = a.viewed
             left join selection.pub_decided o on o.application = a.application and o.call = a.viewed
+            left join call.pub_call t on t.ref = a.viewed
+            left join award.pub_contractor b on b.application = a.application
+            left join award.pub_agreement g on g.application = a.application
+            left join pilot.pub_finished f on f.application = a.application
             """;
 
     private StageSql() {}

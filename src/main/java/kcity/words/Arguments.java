@@ -30,6 +30,7 @@ public final class Arguments {
             case LocalDate date -> "date:" + date;
             case Instant instant -> "instant:" + instant;
             case Text text -> "text:" + text.ko() + BETWEEN + text.en();
+            case Word word -> "word:" + word.key();
             default -> "words:" + argument;
         };
     }
@@ -44,6 +45,7 @@ public final class Arguments {
             case "date" -> LocalDate.parse(value);
             case "instant" -> Instant.parse(value);
             case "text" -> text(value);
+            case "word" -> new Word(value);
             default -> value;
         };
     }

@@ -87,6 +87,7 @@ public final class Messages {
     private String written(Language language, Object value) {
         return switch (value) {
             case Text text -> text.in(language);
+            case Word word -> say(language, word.key());
             case Won won -> won(language, won);
             case CountryCode country -> country.name(language);
             case Number number -> NumberFormat.getInstance(language.locale()).format(number);

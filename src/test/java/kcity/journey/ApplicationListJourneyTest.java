@@ -130,7 +130,7 @@ class ApplicationListJourneyTest {
             world.at("2024-04-17T10:00:00+09:00");
             park.as(world.session("Park"), world.address());
             park.go(world.address() + LIST);
-            assertThat(stateOf(park, chosen)).isEqualTo("Chosen");
+            assertThat(stateOf(park, chosen)).isEqualTo("Chosen, agreement to be signed");
             assertThat(stateOf(park, reserve)).isEqualTo("In reserve");
         }
         assertThat(world.the(SelectionQueries.class).results(Actor.PUBLIC, Stages.CALL))

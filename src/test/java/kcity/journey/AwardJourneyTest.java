@@ -28,7 +28,7 @@ class AwardJourneyTest {
         world.at("2024-07-15T09:00:00+09:00");
         try (var kim = as("Kim")) {
             kim.go(world.address() + "/desk/calls/2024-planning/awards?lang=en");
-            assertThat(kim.rows("#awards")).singleElement().asString().contains(ref, "Waits for the contractor");
+            assertThat(kim.rows("#awards")).singleElement().asString().contains(ref, "Chosen, contractor to be found");
             kim.mustBeAccessible();
             kim.page().locator("#awards a").click();
             kim.mustBeAccessible();
@@ -50,7 +50,7 @@ class AwardJourneyTest {
         }
         try (var linh = as("Linh")) {
             linh.go(world.address() + "/apply/" + ref + "?lang=en");
-            assertThat(linh.text()).startsWith("Chosen").doesNotContain("Withdraw the application");
+            assertThat(linh.text()).startsWith("Under agreement").doesNotContain("Withdraw the application");
             linh.page().getByText("Agreement, milestones and payments").click();
             assertThat(linh.text()).contains("Hanul Planning", "R24BK0001", "KIND-2024-1", "PAY-1", "Before", "After");
             assertThat(linh.page().locator("main form, main a.button").count()).isZero();

@@ -47,7 +47,7 @@ class WriteLettersTest {
         assertThat(letter.body())
                 .isEqualTo("We received your application " + hue
                         + ", “Hue smart city master plan”, at 1 February 2024 09:00:00 KST. Your receipt has the number "
-                        + hue + "-R1; you find it on the application's page and can print it there.");
+                        + hue + "-R1; you find it on the application's page and can print it there. Stage: Submitted.");
         assertThat(letter.link()).isEqualTo("/apply/" + hue);
         assertThat(letter.read()).isFalse();
         assertThat(subjects("Yoon")).containsExactly("신청 " + verona + " 접수 안내");
@@ -140,6 +140,9 @@ class WriteLettersTest {
         world.the(AnnounceResults.class).announceDue();
         write();
         assertThat(subjects("Yoon")).hasSizeGreaterThan(before).anyMatch(subject -> subject.endsWith("선정 결과: 선정"));
+        assertThat(lettersOf("Yoon"))
+                .anyMatch(letter ->
+                        letter.subject().endsWith("선정 결과: 선정") && letter.body().endsWith(" 진행 단계: 선정."));
         assertThat(world.wrong()).isEmpty();
     }
 

@@ -201,7 +201,7 @@ class ProgressQueriesTest {
         world.at("2024-04-17T10:00:00+09:00");
         world.the(AnnounceResults.class).announceDue();
         var expected = new TreeMap<String, ApplicationStage>();
-        refs.forEach(ref -> expected.put(ref, ApplicationStage.CHOSEN));
+        refs.forEach(ref -> expected.put(ref, ApplicationStage.TO_SIGN));
         left.forEach(ref -> expected.put(ref, ApplicationStage.NOT_CHOSEN));
         expected.put(left.getFirst(), ApplicationStage.RESERVE);
         assertThat(stages(world.park(), Stages.CALL)).isEqualTo(expected);

@@ -29,6 +29,7 @@ import kcity.web.AnsweredForm;
 import kcity.web.Download;
 import kcity.web.Frame;
 import kcity.web.Page;
+import kcity.web.StageTag;
 import kcity.web.component.FileEntry;
 import kcity.web.component.Link;
 import kcity.web.component.Term;
@@ -98,7 +99,7 @@ class ApplicationController {
                 application.title(),
                 ways.trail(frame, deciding, ref),
                 ways.of(frame, application),
-                List.of(StageTag.of(frame, stage)),
+                List.of(StageTag.ofStaff(frame, stage)),
                 application.synthetic(),
                 changes.of(frame, application, known),
                 beside.of(frame, application),

@@ -14,6 +14,7 @@ import kcity.web.CsvFile;
 import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
+import kcity.web.StageTag;
 import kcity.web.component.Column;
 import kcity.web.component.Pagination;
 import kcity.web.component.Tag;
@@ -97,7 +98,7 @@ class ApplicationListController {
                         .toList(),
                 frame.won(one.requested()),
                 frame.date(one.submittedAt()),
-                StageTag.of(frame, one.stage()));
+                StageTag.ofStaff(frame, one.stage()));
     }
 
     /** For those who may see the page, with the same filters; amounts in won, instants to the second in UTC. */

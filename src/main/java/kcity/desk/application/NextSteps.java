@@ -24,7 +24,8 @@ final class NextSteps {
             case SHORT_LISTED, CONSULTING, NO_GO -> link(frame, "consulting", own + "/consulting");
             case ELIGIBLE, GO, IN_REVIEW -> link(frame, "review", ofCall + "/review");
             case RANKED, RESERVE -> link(frame, "selection", ofCall + "/selection");
-            case CHOSEN -> link(frame, "award", "/desk/awards/" + application.ref());
+            case TO_TENDER, TO_SIGN, AT_WORK, COMPLETED, TERMINATED ->
+                link(frame, "award", "/desk/awards/" + application.ref());
             case DRAFT, NOT_SHORT_LISTED, LEFT_OUT, NOT_CHOSEN, CARRIED_OVER, WITHDRAWN -> null;
         };
     }

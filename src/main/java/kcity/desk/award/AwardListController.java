@@ -1,6 +1,9 @@
 package kcity.desk.award;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
@@ -9,10 +12,13 @@ import kcity.award.AwardQueries;
 import kcity.award.Terms;
 import kcity.call.CallQueries;
 import kcity.desk.application.Ways;
+import kcity.progress.ApplicationStage;
+import kcity.progress.ProgressQueries;
 import kcity.shared.Actor;
 import kcity.shared.Won;
 import kcity.web.Frame;
 import kcity.web.Page;
+import kcity.web.StageTag;
 import kcity.web.component.KeyFigure;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,12 +29,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 class AwardListController {
     private final AwardQueries awards;
     private final ApplicationQueries applications;
+    private final ProgressQueries progress;
     private final CallQueries calls;
     private final Ways ways;
 
-    AwardListController(AwardQueries awards, ApplicationQueries applications, CallQueries calls, Ways ways) {
+    AwardListController(
+            AwardQueries awards,
+            ApplicationQueries applications,
+            ProgressQueries progress,
+            CallQueries calls,
+            Ways ways) {
         this.awards = awards;
         this.applications = applications;
+        this.progress = progress;
         this.calls = calls;
         this.ways = ways;
     }
@@ -67,16 +80,21 @@ class AwardListController {
     }
 
     private List<AwardListPage.Line> lines(Frame frame, Actor actor, List<Award> all) {
-        var titles = applications
+        var chosen = applications
                 .all(actor, all.stream().map(Award::application).toList())
                 .stream()
-                .collect(Collectors.toMap(Application::ref, Application::title));
+                .collect(Collectors.toMap(Application::ref, Function.identity()));
+        var stages = progress.of(chosen.values());
         return all.stream()
-                .map(award -> line(frame, award, titles.getOrDefault(award.application(), "")))
+                .map(award -> line(
+                        frame,
+                        award,
+                        requireNonNull(chosen.get(award.application())).title(),
+                        requireNonNull(stages.get(award.application()))))
                 .toList();
     }
 
-    private static AwardListPage.Line line(Frame frame, Award award, String title) {
+    private static AwardListPage.Line line(Frame frame, Award award, String title, ApplicationStage stage) {
         return new AwardListPage.Line(
                 award.application(),
                 title,
@@ -86,6 +104,6 @@ class AwardListController {
                 award.nextToPay()
                         .map(next -> frame.t("desk.award.next", next.name(), frame.date(next.dueOn())))
                         .orElse("–"),
-                AwardState.of(award).tag(frame));
+                StageTag.ofStaff(frame, stage));
     }
 }

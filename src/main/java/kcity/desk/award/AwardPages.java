@@ -1,5 +1,11 @@
 package kcity.desk.award;
 
+import static kcity.progress.ApplicationStage.AT_WORK;
+import static kcity.progress.ApplicationStage.COMPLETED;
+import static kcity.progress.ApplicationStage.TERMINATED;
+import static kcity.progress.ApplicationStage.TO_SIGN;
+import static kcity.progress.ApplicationStage.TO_TENDER;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +21,15 @@ import kcity.desk.application.Ways;
 import kcity.people.PeopleQueries;
 import kcity.portfolio.Outcome;
 import kcity.portfolio.PublishedOutcomes;
+import kcity.programme.ProgrammeType;
+import kcity.progress.ApplicationStage;
+import kcity.progress.ProgressQueries;
 import kcity.shared.Actor;
 import kcity.shared.Audience;
 import kcity.web.Frame;
+import kcity.web.StageTag;
 import kcity.web.component.Link;
+import kcity.web.component.Step;
 import kcity.web.component.Tag;
 import kcity.web.component.Term;
 import kcity.web.component.TimelineEntry;
@@ -44,6 +55,7 @@ class AwardPages {
 
     private final AwardQueries awards;
     private final ApplicationQueries applications;
+    private final ProgressQueries progress;
     private final CallQueries calls;
     private final PeopleQueries people;
     private final Timeline timeline;
@@ -53,6 +65,7 @@ class AwardPages {
     AwardPages(
             AwardQueries awards,
             ApplicationQueries applications,
+            ProgressQueries progress,
             CallQueries calls,
             PeopleQueries people,
             Timeline timeline,
@@ -60,6 +73,7 @@ class AwardPages {
             PublishedOutcomes outcomes) {
         this.awards = awards;
         this.applications = applications;
+        this.progress = progress;
         this.calls = calls;
         this.people = people;
         this.timeline = timeline;
@@ -70,7 +84,7 @@ class AwardPages {
     AwardPage page(Frame frame, Actor actor, String ref) {
         var award = awards.of(actor, ref);
         var application = applications.application(actor, ref);
-        var state = AwardState.of(award);
+        var stage = progress.of(application);
         var atDesk = frame.path().startsWith("/desk");
         var acts = application.submitted() && AwardRules.mayAct(actor, calls.call(application.decidingCall()));
         return new AwardPage(
@@ -80,9 +94,9 @@ class AwardPages {
                 application.synthetic(),
                 atDesk ? ways.trail(frame, ways.callOf(application), ref) : trailOfWinner(frame, ref),
                 atDesk ? ways.of(frame, application) : waysOfWinner(frame, award),
-                state.tag(frame),
-                state.steps(frame, award.type()),
-                acts && atDesk ? acts(frame, actor, award, state) : List.of(),
+                StageTag.ofStaff(frame, stage),
+                steps(frame, award.type(), stage),
+                acts && atDesk ? acts(frame, actor, award, stage) : List.of(),
                 terms(frame, award),
                 share(award),
                 frame.won(award.paid()),
@@ -94,6 +108,17 @@ class AwardPages {
                         .map(outcome -> outcome(frame, outcome))
                         .toList(),
                 timeline(frame, actor, application, atDesk ? Audience.OFFICERS : Audience.PARTIES));
+    }
+
+    /** The way of that type; a demonstration has no tender. */
+    private static List<Step> steps(Frame frame, ProgrammeType type, ApplicationStage stage) {
+        var end = stage == TERMINATED ? TERMINATED : COMPLETED;
+        var way = type == ProgrammeType.PLANNING
+                ? List.of(TO_TENDER, TO_SIGN, AT_WORK, end)
+                : List.of(TO_SIGN, AT_WORK, end);
+        return Step.walk(
+                way.stream().map(step -> frame.t("desk.award.step." + step)).toList(),
+                stage == end ? way.size() : Math.max(0, way.indexOf(stage)));
     }
 
     private static List<Link> trailOfWinner(Frame frame, String ref) {
@@ -111,17 +136,17 @@ class AwardPages {
                 new Link(frame.t("apply.pilot.title." + award.type()), base + "/pilot"));
     }
 
-    private static List<Link> acts(Frame frame, Actor actor, Award award, AwardState state) {
+    private static List<Link> acts(Frame frame, Actor actor, Award award, ApplicationStage stage) {
         var base = "/desk/awards/" + award.application();
         var acts = new ArrayList<Link>();
-        switch (state) {
-            case TENDER -> acts.add(new Link(frame.t("desk.award.tender.do"), base + "/contractor"));
-            case AGREEMENT -> acts.add(new Link(frame.t("desk.award.agreement.do"), base + "/agreement"));
-            case PAYMENT ->
+        switch (stage) {
+            case TO_TENDER -> acts.add(new Link(frame.t("desk.award.tender.do"), base + "/contractor"));
+            case TO_SIGN -> acts.add(new Link(frame.t("desk.award.agreement.do"), base + "/agreement"));
+            case AT_WORK ->
                 award.nextToPay()
                         .flatMap(next -> payment(frame, actor, award, next))
                         .ifPresent(acts::add);
-            case PAID, ENDED -> {}
+            default -> {}
         }
         if (award.agreement() != null) {
             if (!award.ended()) {

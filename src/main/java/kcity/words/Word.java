@@ -1,0 +1,4 @@
+package kcity.words;
+
+/** A message said within another, in the same language. */
+public record Word(String key) {}
