@@ -104,7 +104,7 @@ class ScreeningJourneyTest {
         yoon.page().locator("main form button").click();
         assertThat(yoon.text()).contains("답변을 받았습니다.", "도시가 소유합니다.");
         yoon.page().locator("main form button").click();
-        assertThat(yoon.page().locator("#errors li").allInnerTexts()).containsExactly("덧붙일 내용을 적어 주십시오.");
+        assertThat(yoon.errors()).containsExactly("덧붙일 내용을 적어 주십시오.");
         yoon.page().fill("#supplement", "시장이 서명했습니다.");
         yoon.page().locator("main form button").click();
         assertThat(yoon.text()).contains("덧붙인 내용을 받았습니다.", "도시가 소유합니다.", "시장이 서명했습니다.");
