@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import kcity.testing.Visitor;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.FormElement;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -32,15 +33,22 @@ final class DeadlineBench {
     private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final int PORT_LINE = 3;
     private static final int WARMING = 16;
+    /** Until the compiler has done what it will do. */
+    private static final int WARMING_SECONDS = 40;
+
     private static final List<String> PUBLIC = List.of("/", "/calls", "/projects", "/years");
     private final Map<String, Collection<Long>> waits = new ConcurrentSkipListMap<>();
     private final List<String> wrong = new CopyOnWriteArrayList<>();
     private final AtomicBoolean over = new AtomicBoolean();
     private final String address;
+    private final ProductProcess product;
     private double saved;
+    private int saves;
+    private @Nullable ProcessorTime spent;
 
-    private DeadlineBench(String address) {
-        this.address = address;
+    private DeadlineBench(ProductProcess product) {
+        this.product = product;
+        this.address = product.address();
     }
 
     public static void main(String[] args) throws Exception {
@@ -48,25 +56,25 @@ final class DeadlineBench {
         var writers = Integer.parseInt(args[0]);
         var seconds = Integer.parseInt(args[1]);
         try (var product = ProductProcess.start(folder, "2024-02-01T00:00:00Z", writers + WARMING)) {
-            var bench = new DeadlineBench(product.address());
+            var bench = new DeadlineBench(product);
             var sessions = List.copyOf(product.drafts().entrySet());
-            bench.round(sessions.subList(0, WARMING), seconds, Integer.parseInt(args[2]));
+            bench.round(sessions.subList(0, WARMING), WARMING_SECONDS, Integer.parseInt(args[2]));
             bench.waits.clear();
             bench.round(sessions.subList(WARMING, sessions.size()), seconds, Integer.parseInt(args[2]));
             bench.print(writers);
-            bench.compare(folder);
+            bench.compare(folder, writers);
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
     }
 
-    /** What the database itself carries on this machine, right after: pgbench's own transactions, eight at once. */
-    private void compare(Path folder) throws IOException, InterruptedException {
-        if (pgbench(folder, "-i", "-q", "-s", "10").isEmpty()) {
+    /** What the database itself carries on this machine, right after: pgbench's own transactions, as many clients as there were writers. */
+    private void compare(Path folder, int clients) throws IOException, InterruptedException {
+        if (pgbench(folder, "-i", "-q", "-s", Integer.toString(clients)).isEmpty()) {
             System.out.println("pgbench is not here; nothing to compare with");
             return;
         }
-        pgbench(folder, "-c", "8", "-j", "2", "-T", "10").stream()
+        pgbench(folder, "-c", Integer.toString(clients), "-j", "2", "-T", "10").stream()
                 .filter(line -> line.startsWith("tps = "))
                 .map(line -> Double.parseDouble(line.split(" ")[2]))
                 .forEach(most -> System.out.printf(
@@ -106,10 +114,14 @@ final class DeadlineBench {
                 people.submit(this::reader);
             }
             var drafts = together(people, writers, draft -> opened(draft.getKey(), draft.getValue()));
-            var end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
+            var before = ProcessorTime.of(product);
             var begin = System.nanoTime();
-            var saves = together(people, drafts, draft -> save(draft, end));
-            saved = saves.stream().mapToInt(Integer::intValue).sum() * 1e9 / (System.nanoTime() - begin);
+            var end = begin + Duration.ofSeconds(seconds).toNanos();
+            saves = together(people, drafts, draft -> save(draft, end)).stream()
+                    .mapToInt(Integer::intValue)
+                    .sum();
+            saved = saves * 1e9 / (System.nanoTime() - begin);
+            spent = ProcessorTime.of(product).since(before);
             together(people, drafts, this::submit);
             over.set(true);
         }
@@ -129,20 +141,34 @@ final class DeadlineBench {
         return done;
     }
 
-    private record Open(String ref, Visitor visitor, String page, Map<String, String> values, AtomicInteger version) {}
+    private record Open(
+            String ref,
+            String session,
+            Visitor visitor,
+            String page,
+            Map<String, String> values,
+            AtomicInteger version) {}
 
     private Open opened(String ref, String session) throws IOException, InterruptedException {
         var visitor = new Visitor(address).with(session);
         var page = timed("draft page", () -> visitor.get("/apply/" + ref + "/draft"))
                 .body();
         var version = new AtomicInteger(Integer.parseInt(Visitor.hidden(page, "version")));
-        return new Open(ref, visitor, page, values(page), version);
+        return new Open(ref, session, visitor, page, values(page), version);
     }
 
+    /** As a browser would, but for the time that a browser takes. */
     private int save(Open draft, long end) throws IOException, InterruptedException {
+        var wire = new DraftOnTheWire(draft.ref(), draft.session(), draft.page());
         var saves = 0;
-        while (System.nanoTime() < end) {
-            write(draft, "A pilot, written anew " + ++saves, "save");
+        try (var connection = new KeptConnection(address)) {
+            for (; System.nanoTime() < end; saves++) {
+                var request = wire.over(draft.version().getAndIncrement());
+                var status = timed("save", () -> connection.send(request));
+                if (status != 303) {
+                    wrong.add(draft.ref() + " " + status);
+                }
+            }
         }
         return saves;
     }
@@ -229,6 +255,14 @@ final class DeadlineBench {
     private void print(int writers) {
         System.out.printf(
                 Locale.ROOT, "%d writers, %.0f saves a second, %d wrong answers%n", writers, saved, wrong.size());
+        if (spent != null) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "processor time of a save: product %.2f ms, database %.2f ms, client %.2f ms%n",
+                    spent.product().toNanos() / 1e6 / saves,
+                    spent.database().toNanos() / 1e6 / saves,
+                    spent.client().toNanos() / 1e6 / saves);
+        }
         wrong.stream().distinct().limit(5).forEach(line -> System.out.println("  " + line));
         System.out.printf("%-12s %7s %9s %9s %9s%n", "what", "number", "median ms", "95 % ms", "most ms");
         waits.forEach((what, times) -> {
