@@ -45,6 +45,16 @@ class Applications {
                 .optional();
     }
 
+    /** With what is being written. */
+    record Written(Application application, Answers draft) {}
+
+    Optional<Written> written(String ref) {
+        return sql.sql(APPLICATION + "where a.ref = :ref")
+                .param("ref", ref)
+                .query((row, n) -> new Written(application(row), StoredAnswers.read(row.getString("draft"))))
+                .optional();
+    }
+
     /** Numbers run by edition and type, without gaps; the lock keeps two starts apart. */
     String nextRef(Call call) {
         sql.sql("select pg_advisory_xact_lock(hashtext(:call))")
@@ -228,13 +238,6 @@ class Applications {
                 .param("edition", edition)
                 .query(String.class)
                 .optional();
-    }
-
-    boolean isSubmitted(String ref) {
-        return sql.sql("select exists (select from application.submission where application = :ref)")
-                .param("ref", ref)
-                .query(Boolean.class)
-                .single();
     }
 
     /** Keeps a second submission waiting until the transaction of the first ends. */

@@ -2,6 +2,7 @@ package kcity.application;
 
 import java.util.List;
 import kcity.call.Act;
+import kcity.call.Call;
 import kcity.call.CallQueries;
 import kcity.call.Reached;
 import kcity.call.Stages;
@@ -21,8 +22,15 @@ public class AskStages {
     }
 
     public Reached of(Application application) {
-        var deciding = calls.call(application.decidingCall());
-        return deciding.edition() == application.edition()
+        return of(application, calls.call(application.decidingCall()));
+    }
+
+    /** What was never submitted is taken no further by anybody, and no room is asked. */
+    private Reached of(Application application, Call deciding) {
+        if (application.revision() == 0) {
+            return Reached.WRITTEN;
+        }
+        return isFor(deciding, application)
                 ? stages.of(deciding, application.ref())
                 : stages.ofItself(application.ref());
     }
@@ -30,6 +38,10 @@ public class AskStages {
     /** Where it is by what was done with it alone. */
     Reached ofItself(String ref) {
         return stages.ofItself(ref);
+    }
+
+    private static boolean isFor(Call deciding, Application application) {
+        return deciding.edition() == application.edition();
     }
 
     public boolean allows(Act act, Application application) {
@@ -48,17 +60,25 @@ public class AskStages {
 
     /** Why the act is not possible now; empty where it is. */
     public List<Reason> against(Act act, Application application) {
-        var deciding = calls.call(application.decidingCall());
-        if (deciding.edition() == application.edition()) {
-            return stages.against(act, deciding, application.ref());
-        }
-        return act.judges()
+        return against(act, application, calls.call(application.decidingCall()));
+    }
+
+    private List<Reason> against(Act act, Application application, Call deciding) {
+        return act.judges() && !isFor(deciding, application)
                 ? List.of(Reason.of("refusal.stage.waits-for", Integer.toString(application.edition())))
-                : stages.against(act, deciding, stages.ofItself(application.ref()));
+                : stages.against(act, deciding, of(application, deciding));
     }
 
     /** Throws {@link Refused} where the act is not possible now. */
     public void ask(Act act, Application application) {
         Refused.ifAny(against(act, application));
+    }
+
+    /** The same for whoever has read the call that it came in by. */
+    void ask(Act act, Application application, Call own) {
+        Refused.ifAny(
+                own.ref().equals(application.decidingCall())
+                        ? against(act, application, own)
+                        : against(act, application));
     }
 }

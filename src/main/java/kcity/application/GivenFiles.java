@@ -5,11 +5,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kcity.documents.Document;
 import kcity.documents.Documents;
 import kcity.forms.Answers;
 import kcity.forms.FieldKind;
 import kcity.forms.FormDefinition;
+import kcity.forms.FormField;
 import kcity.shared.Reference;
 import kcity.shared.Refused.Reason;
 import org.springframework.stereotype.Component;
@@ -36,16 +39,20 @@ class GivenFiles {
 
     /** Files of another kind than their question asks for, each at its field: they were given before it asked, or to another question. */
     List<Reason> ofOtherKinds(Reference application, FormDefinition form, Answers answers) {
-        var reasons = new ArrayList<Reason>();
-        form.fields().stream().filter(field -> field.kind() == FieldKind.FILE).forEach(field -> {
-            for (var file : documents.all(application, answers.all(field.name()))) {
-                if (!field.files().contains(file.ending())) {
-                    var reason = Documents.notHere(file.name(), file.ending(), field.files());
-                    reasons.add(new Reason(reason.key(), reason.arguments(), field.name()));
-                }
-            }
-        });
-        return reasons;
+        var files = documents.all(application, ids(form, answers)).stream()
+                .collect(Collectors.toMap(Document::id, Function.identity()));
+        return form.fields().stream()
+                .filter(field -> field.kind() == FieldKind.FILE)
+                .flatMap(field -> answers.all(field.name()).stream()
+                        .map(files::get)
+                        .filter(file -> file != null && !field.files().contains(file.ending()))
+                        .map(file -> notHere(field, file)))
+                .toList();
+    }
+
+    private static Reason notHere(FormField field, Document file) {
+        var reason = Documents.notHere(file.name(), file.ending(), field.files());
+        return new Reason(reason.key(), reason.arguments(), field.name());
     }
 
     /** Ids with the files of a question, in which one of the same name and bytes counts once; and what of it was there already. */
@@ -70,6 +77,7 @@ class GivenFiles {
         return form.fields().stream()
                 .filter(field -> field.kind() == FieldKind.FILE)
                 .flatMap(field -> answers.all(field.name()).stream())
+                .distinct()
                 .toList();
     }
 

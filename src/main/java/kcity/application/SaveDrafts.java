@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 import kcity.call.Act;
 import kcity.call.CallQueries;
 import kcity.forms.Answers;
+import kcity.forms.FormDefinition;
 import kcity.shared.Actor;
 import kcity.shared.DayRange;
 import kcity.shared.NotFound;
-import kcity.shared.Reference;
 import kcity.shared.Refused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,32 +33,52 @@ public class SaveDrafts {
         this.clock = clock;
     }
 
+    /** What is to stand in a draft, by the form that asks and by what stands there. */
+    public interface Writing {
+        Answers over(FormDefinition form, Answers before);
+    }
+
+    /** As {@link #save(Actor, String, int, Writing)}, whatever stands there. */
+    @Transactional
+    public List<Refused.Reason> save(Actor actor, String ref, int version, Answers answers) {
+        return save(actor, ref, version, (form, before) -> answers);
+    }
+
     /**
      * Saves the draft if it is still at that version. What stands there already may come twice, as by a double click.
      *
      * @return what is wrong with the answers so far; they are saved all the same, but for files that were not given to this application
      */
     @Transactional
-    public List<Refused.Reason> save(Actor actor, String ref, int version, Answers answers) {
-        var application = applications
-                .find(ref)
-                .filter(a -> ApplicationRules.mayWrite(actor, a))
+    public List<Refused.Reason> save(Actor actor, String ref, int version, Writing writing) {
+        return save(actor, writable(actor, ref), version, writing);
+    }
+
+    private Applications.Written writable(Actor actor, String ref) {
+        return applications
+                .written(ref)
+                .filter(w -> ApplicationRules.mayWrite(actor, w.application()))
                 .orElseThrow(() -> new NotFound("application " + ref));
+    }
+
+    private List<Refused.Reason> save(Actor actor, Applications.Written written, int version, Writing writing) {
+        var application = written.application();
         if (application.state() == Application.State.WITHDRAWN) {
             throw new Refused("refusal.application.withdrawn");
         }
-        stages.ask(Act.SAVE, application);
-        var form = calls.form(calls.call(application.call()));
-        var before = applications.draft(ref);
-        var sifted = files.sift(application.reference(), form, before, answers);
-        if (!sifted.answers().equals(before)
-                && !applications.save(ref, version, sifted.answers(), actor, clock.instant())) {
+        var call = calls.call(application.call());
+        stages.ask(Act.SAVE, application, call);
+        var form = calls.form(call);
+        var now = clock.instant();
+        var sifted = files.sift(application.reference(), form, written.draft(), writing.over(form, written.draft()));
+        if (!sifted.answers().equals(written.draft())
+                && !applications.save(application.ref(), version, sifted.answers(), actor, now)) {
             throw new Refused("refusal.application.changed-meanwhile");
         }
         return Stream.of(
                         sifted.reasons(),
                         files.ofOtherKinds(application.reference(), form, sifted.answers()),
-                        form.wrongInDraft(sifted.answers(), DayRange.newest(clock.instant())))
+                        form.wrongInDraft(sifted.answers(), DayRange.newest(now)))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -71,15 +91,22 @@ public class SaveDrafts {
     @Transactional
     public Added add(Actor actor, String ref, Map<String, List<String>> files) {
         applications.lock(ref);
-        var answers = applications.draft(ref);
+        var written = writable(actor, ref);
         var twice = new ArrayList<Refused.Reason>();
-        for (var field : files.entrySet()) {
-            var once = this.files.once(
-                    new Reference("application", ref), field.getKey(), answers.all(field.getKey()), field.getValue());
-            answers = answers.with(field.getKey(), once.ids().toArray(String[]::new));
-            twice.addAll(once.reasons());
-        }
-        return new Added(save(actor, ref, answers), twice);
+        var wrong = save(actor, written, written.application().version(), (form, before) -> {
+            var answers = before;
+            for (var field : files.entrySet()) {
+                var once = this.files.once(
+                        written.application().reference(),
+                        field.getKey(),
+                        before.all(field.getKey()),
+                        field.getValue());
+                answers = answers.with(field.getKey(), once.ids().toArray(String[]::new));
+                twice.addAll(once.reasons());
+            }
+            return answers;
+        });
+        return new Added(wrong, twice);
     }
 
     /**
@@ -93,10 +120,7 @@ public class SaveDrafts {
     /** Saves over whatever stands there; for a sole writer. */
     @Transactional
     public List<Refused.Reason> save(Actor actor, String ref, Answers answers) {
-        var application = applications
-                .find(ref)
-                .filter(a -> ApplicationRules.mayWrite(actor, a))
-                .orElseThrow(() -> new NotFound("application " + ref));
-        return save(actor, ref, application.version(), answers);
+        var written = writable(actor, ref);
+        return save(actor, written, written.application().version(), (form, before) -> answers);
     }
 }

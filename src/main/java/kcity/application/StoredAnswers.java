@@ -1,13 +1,14 @@
 package kcity.application;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import kcity.forms.Answers;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers as they lie in a row: field names with lists of texts. Whatever else stands there is read as far as it is text, and passed over where it is none. */
@@ -21,33 +22,39 @@ final class StoredAnswers {
     }
 
     static Answers read(@Nullable String json) {
-        return tree(json).map(StoredAnswers::answers).orElse(Answers.NONE);
-    }
-
-    private static Optional<JsonNode> tree(@Nullable String json) {
-        try {
-            return json == null ? Optional.empty() : Optional.ofNullable(JSON.readTree(json));
+        if (json == null) {
+            return Answers.NONE;
+        }
+        try (var words = JSON.createParser(json)) {
+            return words.nextToken() == JsonToken.START_OBJECT ? new Answers(fields(words)) : Answers.NONE;
         } catch (JacksonException unreadable) {
-            return Optional.empty();
+            return Answers.NONE;
         }
     }
 
-    private static Answers answers(JsonNode tree) {
-        Map<String, List<String>> values = new LinkedHashMap<>();
-        tree.properties().forEach(field -> values.put(field.getKey(), texts(field.getValue())));
-        return new Answers(values);
+    private static Map<String, List<String>> fields(JsonParser words) {
+        var values = new LinkedHashMap<String, List<String>>();
+        while (words.nextToken() == JsonToken.PROPERTY_NAME) {
+            var field = words.currentName();
+            values.put(field, words.nextToken() == JsonToken.START_ARRAY ? texts(words) : text(words));
+        }
+        return values;
     }
 
-    private static List<String> texts(JsonNode value) {
-        return value.isArray()
-                ? value.valueStream()
-                        .filter(JsonNode::isValueNode)
-                        .flatMap(v -> text(v).stream())
-                        .toList()
-                : text(value).stream().toList();
+    private static List<String> texts(JsonParser words) {
+        var texts = new ArrayList<String>();
+        while (words.nextToken() != JsonToken.END_ARRAY) {
+            texts.addAll(text(words));
+        }
+        return texts;
     }
 
-    private static Optional<String> text(JsonNode value) {
-        return value.isValueNode() && !value.isNull() ? Optional.of(value.asString()) : Optional.empty();
+    /** None where something else stands there, which is passed over. */
+    private static List<String> text(JsonParser words) {
+        if (words.currentToken().isScalarValue()) {
+            return words.currentToken() == JsonToken.VALUE_NULL ? List.of() : List.of(words.getString());
+        }
+        words.skipChildren();
+        return List.of();
     }
 }

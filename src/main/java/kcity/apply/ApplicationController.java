@@ -118,7 +118,7 @@ class ApplicationController {
                 follows(frame, actor, application.ref()),
                 receipt(frame, actor, application),
                 parts(frame, application),
-                fields.files(frame, application.ref(), documentsOf(application, application.answers())),
+                fields.files(application.ref(), documentsOf(application, application.answers())),
                 timeline(frame, actor, application));
     }
 

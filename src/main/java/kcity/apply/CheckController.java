@@ -74,7 +74,7 @@ class CheckController {
                 application.revision() > 0 ? "" : Deadlines.laterEdition(frame, calls.rules(call)),
                 ReadAnswers.of(answers),
                 AnsweredForm.parts(frame, form, answers),
-                fields.files(frame, ref, AnsweredForm.files(form, answers)));
+                fields.files(ref, AnsweredForm.files(form, answers)));
     }
 
     private static FieldError wrong(Frame frame, FormDefinition form, Refused.Reason reason) {

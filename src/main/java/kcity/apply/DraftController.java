@@ -83,12 +83,11 @@ class DraftController {
     @PostMapping("/apply/{ref}/draft")
     Object save(
             Frame frame, Actor actor, @PathVariable String ref, Entered entered, MultipartHttpServletRequest request) {
-        var form = calls.form(calls.call(applications.application(actor, ref).call()));
-        var typed = FormFields.typed(form, entered, applications.draft(actor, ref));
         return entered.orAgain(
                 () -> {
-                    var wrong = drafts.save(actor, ref, version(entered), typed);
-                    var added = withFiles(actor, ref, form, request.getMultiFileMap(), wrong);
+                    var wrong = drafts.save(
+                            actor, ref, version(entered), (form, before) -> FormFields.typed(form, entered, before));
+                    var added = withFiles(actor, ref, request.getMultiFileMap(), wrong);
                     var reasons =
                             entered.value("act").equals("check") ? checked(actor, ref, added.wrong()) : added.wrong();
                     if (!reasons.isEmpty()) {
@@ -100,26 +99,37 @@ class DraftController {
                             ? Redirect.to("/apply/" + ref + "/check").saying(once ? "apply.once" : "")
                             : Redirect.to("/apply/" + ref + "/draft").saying(once ? "apply.once" : "apply.saved");
                 },
-                again -> page(frame, actor, ref, shown(actor, ref, typed, again), again));
+                again -> page(frame, actor, ref, shown(actor, ref, again), again));
     }
 
     /** What stands in the draft, with its files; what was typed where that could not be saved. */
-    private Answers shown(Actor actor, String ref, Answers typed, Entered again) {
-        return again.reasons().stream().anyMatch(DraftController::isOfSaving) ? typed : applications.draft(actor, ref);
+    private Answers shown(Actor actor, String ref, Entered again) {
+        var draft = applications.draft(actor, ref);
+        return again.reasons().stream().anyMatch(DraftController::isOfSaving)
+                ? FormFields.typed(form(actor, ref), again, draft)
+                : draft;
+    }
+
+    private FormDefinition form(Actor actor, String ref) {
+        return calls.form(calls.call(applications.application(actor, ref).call()));
     }
 
     /** Adds the files that were sent, once the words are saved. */
     private SaveDrafts.Added withFiles(
-            Actor actor,
-            String ref,
-            FormDefinition form,
-            MultiValueMap<String, MultipartFile> sent,
-            List<Refused.Reason> wrong) {
+            Actor actor, String ref, MultiValueMap<String, MultipartFile> sent, List<Refused.Reason> wrong) {
+        if (sent.values().stream().flatMap(List::stream).noneMatch(DraftController::isNamed)) {
+            return new SaveDrafts.Added(wrong, List.of());
+        }
         var unfit = new ArrayList<Refused.Reason>();
-        var kept = keep(actor, new Reference("application", ref), form, sent, unfit);
+        var kept = keep(actor, new Reference("application", ref), form(actor, ref), sent, unfit);
         var added = kept.isEmpty() ? new SaveDrafts.Added(wrong, List.of()) : drafts.add(actor, ref, kept);
         unfit.addAll(added.wrong());
         return new SaveDrafts.Added(unfit, added.twice());
+    }
+
+    /** A field in which no file was chosen is sent too, without a name. */
+    private static boolean isNamed(MultipartFile file) {
+        return file.getOriginalFilename() != null && !Seen.isBlank(file.getOriginalFilename());
     }
 
     /** What is wrong with what was typed, and what the rules would refuse. */
@@ -152,7 +162,7 @@ class DraftController {
         var kept = new LinkedHashMap<String, List<String>>();
         form.fields().stream().filter(f -> f.kind() == FieldKind.FILE).forEach(field -> {
             for (var file : sent.getOrDefault(field.name(), List.of())) {
-                if (!Seen.isBlank(String.valueOf(file.getOriginalFilename())) && file.getOriginalFilename() != null) {
+                if (isNamed(file)) {
                     keep(actor, to, field, file, kept, reasons);
                 }
             }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import kcity.documents.Document;
 import kcity.documents.Documents;
@@ -12,6 +14,7 @@ import kcity.forms.FieldKind;
 import kcity.forms.FormDefinition;
 import kcity.forms.FormField;
 import kcity.shared.Reference;
+import kcity.web.AnsweredForm;
 import kcity.web.Countries;
 import kcity.web.Entered;
 import kcity.web.Frame;
@@ -32,19 +35,25 @@ class FormFields {
 
     /** Every question, also those that depend on another answer: their hint says when they count. */
     List<DraftPage.Section> sections(Frame frame, String ref, FormDefinition form, Answers answers, Entered entered) {
+        var files = documents(ref, form, answers);
         return form.sections().stream()
                 .map(section -> new DraftPage.Section(
                         section.name(),
                         frame.t(section.title()),
                         frame.t(section.intro()),
                         section.fields().stream()
-                                .map(field -> question(frame, ref, form, field, answers, entered))
+                                .map(field -> question(frame, form, field, answers, entered, files))
                                 .toList()))
                 .toList();
     }
 
     private DraftPage.Question question(
-            Frame frame, String ref, FormDefinition form, FormField field, Answers answers, Entered entered) {
+            Frame frame,
+            FormDefinition form,
+            FormField field,
+            Answers answers,
+            Entered entered,
+            Map<String, FileEntry> files) {
         var shown = Field.of(kind(field), field.name(), frame.t(field.label()))
                 .hint(hint(frame, form, field))
                 .values(field.kind() == FieldKind.FILE ? List.of() : answers.all(field.name()))
@@ -57,7 +66,10 @@ class FormFields {
         return field.kind() == FieldKind.FILE
                 ? new DraftPage.Question(
                         asked.accept(accepted(field)).several(),
-                        files(frame, ref, answers.all(field.name())),
+                        answers.all(field.name()).stream()
+                                .map(files::get)
+                                .filter(Objects::nonNull)
+                                .toList(),
                         "remove-" + field.name())
                 : new DraftPage.Question(asked, List.of(), "");
     }
@@ -111,13 +123,19 @@ class FormFields {
         return (frame.t("apply.only-when", other) + " " + hint).strip();
     }
 
-    List<FileEntry> files(Frame frame, String ref, List<String> ids) {
+    List<FileEntry> files(String ref, List<String> ids) {
         return documents.all(new Reference("application", ref), ids).stream()
-                .map(d -> file(frame, ref, d))
+                .map(document -> file(ref, document))
                 .toList();
     }
 
-    private static FileEntry file(Frame frame, String ref, Document document) {
+    /** By id, all in one question. */
+    private Map<String, FileEntry> documents(String ref, FormDefinition form, Answers answers) {
+        return documents.all(new Reference("application", ref), AnsweredForm.files(form, answers)).stream()
+                .collect(Collectors.toMap(Document::id, document -> file(ref, document), (one, same) -> one));
+    }
+
+    private static FileEntry file(String ref, Document document) {
         return new FileEntry(document.name(), "/apply/" + ref + "/documents/" + document.id(), document.sizeText());
     }
 

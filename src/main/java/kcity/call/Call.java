@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ref such as {@code 2024-planning}
  * @param version of the edition's rulebook under which it was made, for ever
+ * @param rulebook hash of that version's text
  * @param agency code of the operator, KIND or KAIA
  * @param closesAt the last second; null where intake is rolling
  * @param cutOff where the last second of arrivals that a rolling call's own edition decides on was moved to; null where it is the rulebook's
@@ -19,6 +20,7 @@ public record Call(
         String ref,
         int edition,
         int version,
+        String rulebook,
         ProgrammeType type,
         String rulesId,
         String agency,

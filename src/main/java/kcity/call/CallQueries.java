@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class CallQueries {
     private static final String CALL = """
-            select ref, edition, version, rules, type, agency, name_ko, name_en, opens_at, closes_at, cut_off
-            from call.pub_call
+            select ref, edition, version, sha256, rules, type, agency, name_ko, name_en, opens_at, closes_at, cut_off
+            from call.pub_call join programme.pub_rulebook using (edition, version)
             """;
     private final JdbcClient sql;
     private final ProgrammeQueries programme;
@@ -86,7 +86,7 @@ public class CallQueries {
     /** The rules of the version to which the call is bound, with the deadline or cut-off as it was moved since. */
     public CallRules rules(Call call) {
         var rules = programme
-                .rulebook(call.edition(), call.version())
+                .rulebook(call.edition(), call.version(), call.rulebook())
                 .call(call.rulesId())
                 .orElseThrow(() -> new NotFound("rules of call " + call.ref()));
         var closes = call.closesAt();
@@ -136,6 +136,7 @@ public class CallQueries {
                 row.getString("ref"),
                 row.getInt("edition"),
                 row.getInt("version"),
+                row.getString("sha256"),
                 ProgrammeType.valueOf(row.getString("type")),
                 row.getString("rules"),
                 row.getString("agency"),

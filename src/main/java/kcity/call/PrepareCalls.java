@@ -50,9 +50,10 @@ public class PrepareCalls {
             throw new Refused("refusal.call.prepared-already", Integer.toString(edition));
         }
         var version = programme.currentVersion(edition);
+        var rulebook = programme.hash(edition, version);
         var prepared = new ArrayList<Call>();
-        for (var rules : programme.rulebook(edition, version).calls()) {
-            var call = callOf(edition, version, rules);
+        for (var rules : programme.rulebook(edition, version, rulebook).calls()) {
+            var call = callOf(edition, version, rulebook, rules);
             insert(call, actor);
             prepared.add(call);
         }
@@ -60,11 +61,12 @@ public class PrepareCalls {
         return prepared;
     }
 
-    private static Call callOf(int edition, int version, CallRules rules) {
+    private static Call callOf(int edition, int version, String rulebook, CallRules rules) {
         return new Call(
                 edition + "-" + rules.id(),
                 edition,
                 version,
+                rulebook,
                 rules.type(),
                 rules.id(),
                 rules.operator().get().name(),

@@ -1,8 +1,10 @@
 package kcity.call;
 
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import kcity.programme.ProgrammeType;
 import kcity.shared.Refused;
 import kcity.shared.Refused.Reason;
@@ -16,11 +18,13 @@ public class Stages {
     private final ObjectProvider<Progress> rooms;
     private final CallQueries calls;
     private final JdbcClient sql;
+    private final Clock clock;
 
-    Stages(ObjectProvider<Progress> rooms, CallQueries calls, JdbcClient sql) {
+    Stages(ObjectProvider<Progress> rooms, CallQueries calls, JdbcClient sql, Clock clock) {
         this.rooms = rooms;
         this.calls = calls;
         this.sql = sql;
+        this.clock = clock;
     }
 
     /** Until the transaction ends nobody takes a call of that type further; many may hold it so. What they then change is what later stages begin with. */
@@ -42,21 +46,47 @@ public class Stages {
 
     /** A submitted application is at least where the call is that decides on it; a draft waits for none. */
     public Reached of(Call deciding, String application) {
-        var own = ofItself(application);
-        return own == Reached.WRITTEN ? own : Reached.further(own, of(deciding));
+        var told = told(
+                of("own", Progress::ofApplication) + " union all " + of("call", Progress::ofCall),
+                deciding.ref(),
+                application);
+        var own = furthest(Reached.WRITTEN, told, "own");
+        return own == Reached.WRITTEN ? own : furthest(own, told, "call");
     }
 
     /** Where an application is by what was done with it alone. */
     public Reached ofItself(String application) {
-        return furthest(Reached.WRITTEN, room -> room.ofApplication(application));
+        return furthest(Reached.WRITTEN, told(of("own", Progress::ofApplication), "", application), "own");
     }
 
     public Reached of(Call call) {
-        return furthest(Reached.RECEIVED, room -> room.ofCall(call.ref()));
+        return furthest(Reached.RECEIVED, told(of("call", Progress::ofCall), call.ref(), ""), "call");
     }
 
-    private Reached furthest(Reached least, Function<Progress, Optional<Reached>> asked) {
-        return rooms.stream().flatMap(room -> asked.apply(room).stream()).reduce(least, Reached::further);
+    private record Told(String what, Reached reached) {}
+
+    private String of(String what, Function<Progress, String> query) {
+        return rooms.stream()
+                .map(query)
+                .filter(told -> !told.isEmpty())
+                .map(told -> "select '" + what + "' as what, t.reached from (" + told + ") t (reached)")
+                .collect(Collectors.joining(" union all "));
+    }
+
+    private List<Told> told(String query, String call, String application) {
+        return sql.sql(query)
+                .param("call", call)
+                .param("application", application)
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, n) -> new Told(row.getString("what"), Reached.valueOf(row.getString("reached"))))
+                .list();
+    }
+
+    private static Reached furthest(Reached least, List<Told> told, String what) {
+        return told.stream()
+                .filter(one -> one.what().equals(what))
+                .map(Told::reached)
+                .reduce(least, Reached::further);
     }
 
     public boolean allows(Act act, Call deciding, String application) {

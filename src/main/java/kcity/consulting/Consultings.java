@@ -46,13 +46,6 @@ class Consultings {
                 .list();
     }
 
-    boolean isBegun(String application) {
-        return sql.sql("select exists (select from consulting.consulting where application = :ref)")
-                .param("ref", application)
-                .query(Boolean.class)
-                .single();
-    }
-
     Optional<Consulting> find(String ref) {
         return all(List.of(ref)).stream().findFirst();
     }

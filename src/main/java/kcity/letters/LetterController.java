@@ -44,7 +44,7 @@ class LetterController {
     Page letter(Frame frame, Actor actor, @PathVariable long number) {
         var letter = letters.open(actor, number);
         return new LetterPage(
-                letter.read() ? frame : frame.unread(frame.unread() - 1),
+                frame,
                 letter.subject(),
                 letter.body(),
                 letter.language().code(),

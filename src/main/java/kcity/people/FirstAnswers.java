@@ -7,14 +7,15 @@ import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The first answer to each form, for an hour, for when the same is sent again: sessions and one-time links stand in answers, so they are kept encrypted
@@ -28,6 +29,7 @@ public class FirstAnswers {
     private final SecureRandom random = new SecureRandom();
     private final JdbcClient sql;
     private final Clock clock;
+    private final AtomicLong tidied = new AtomicLong();
 
     FirstAnswers(JdbcClient sql, Clock clock) {
         this.sql = sql;
@@ -52,11 +54,9 @@ public class FirstAnswers {
                 .map(kept -> opened(form, kept.answer()));
     }
 
-    @Transactional
     public void keep(String form, String content, byte[] answer) {
-        sql.sql("delete from people.first_answer where expires_at < :now")
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
+        var now = clock.instant();
+        tidyNowAndThen(now);
         sql.sql("""
                 insert into people.first_answer (form, content, answer, expires_at) values (:form, :content, :answer, :until)
                 on conflict (form) do update
@@ -65,8 +65,18 @@ public class FirstAnswers {
                 .param("form", Token.hash(form))
                 .param("content", content)
                 .param("answer", closed(form, answer))
-                .param("until", Timestamp.from(clock.instant().plus(KEPT)))
+                .param("until", Timestamp.from(now.plus(KEPT)))
                 .update();
+    }
+
+    /** Old answers are found no more whether they lie there or not: once a minute is enough. */
+    private void tidyNowAndThen(Instant now) {
+        var minute = now.getEpochSecond() / 60;
+        if (tidied.getAndSet(minute) != minute) {
+            sql.sql("delete from people.first_answer where expires_at < :now")
+                    .param("now", Timestamp.from(now))
+                    .update();
+        }
     }
 
     private byte[] closed(String form, byte[] answer) {

@@ -23,11 +23,13 @@ import org.springframework.stereotype.Component;
 /** The rows of persons and organisations. */
 @Component
 class People {
-    private static final String PERSON = """
-            select p.id, p.name, p.email, p.organisation, p.language, p.password,
-                   (select coalesce(string_agg(r.role, ','), '') from people.person_role r where r.person = p.id) as roles
-            from people.person p
+    /** What {@link #person} reads of a row {@code p}. */
+    static final String COLUMNS = """
+            p.id, p.name, p.email, p.organisation, p.language,
+            (select coalesce(string_agg(r.role, ','), '') from people.person_role r where r.person = p.id) as roles
             """;
+
+    private static final String PERSON = "select " + COLUMNS + "from people.person p ";
     private final Mailboxes mailboxes;
     private final JdbcClient sql;
     private final Seal seal;

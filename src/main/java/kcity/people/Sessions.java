@@ -27,7 +27,7 @@ class Sessions {
         this.clock = clock;
     }
 
-    private record Open(String person, Instant created, Instant expires, Instant lastSeen, String seal) {}
+    private record Open(Person person, Instant created, Instant expires, Instant lastSeen, String seal) {}
 
     String open(String person, Client client) {
         var token = Token.fresh();
@@ -63,29 +63,35 @@ class Sessions {
     }
 
     /** Whose session it is, as long as it is open and of our making; that it was used is kept. */
-    Optional<String> person(String token) {
-        var found = sql.sql("""
-                select person, created_at, expires_at, last_seen_at, seal from people.session
-                where token_hash = :hash and ended_at is null and expires_at > :now and last_seen_at > :idle
+    Optional<Person> person(String token) {
+        var hash = Token.hash(token);
+        var now = clock.instant();
+        var found = open(hash, now)
+                .filter(open -> open.seal()
+                        .equals(Seals.session(seal, hash, open.person().id(), open.created(), open.expires())));
+        found.filter(open -> open.lastSeen().plus(GRAIN).isBefore(now))
+                .ifPresent(open -> sql.sql("update people.session set last_seen_at = :at where token_hash = :hash")
+                        .param("at", at(now))
+                        .param("hash", hash)
+                        .update());
+        return found.map(Open::person);
+    }
+
+    private Optional<Open> open(String hash, Instant now) {
+        return sql.sql("select s.created_at, s.expires_at, s.last_seen_at, s.seal, " + People.COLUMNS + """
+                from people.session s join people.person p on p.id = s.person
+                where s.token_hash = :hash and s.ended_at is null and s.expires_at > :now and s.last_seen_at > :idle
                 """)
-                .param("hash", Token.hash(token))
-                .param("now", at(clock.instant()))
-                .param("idle", idle())
+                .param("hash", hash)
+                .param("now", at(now))
+                .param("idle", at(now.minus(SignIn.IDLE)))
                 .query((row, n) -> new Open(
-                        row.getString("person"),
+                        People.person(row),
                         row.getTimestamp("created_at").toInstant(),
                         row.getTimestamp("expires_at").toInstant(),
                         row.getTimestamp("last_seen_at").toInstant(),
                         row.getString("seal")))
-                .optional()
-                .filter(open -> open.seal()
-                        .equals(Seals.session(seal, Token.hash(token), open.person(), open.created(), open.expires())));
-        found.filter(open -> open.lastSeen().plus(GRAIN).isBefore(clock.instant()))
-                .ifPresent(open -> sql.sql("update people.session set last_seen_at = :at where token_hash = :hash")
-                        .param("at", at(clock.instant()))
-                        .param("hash", Token.hash(token))
-                        .update());
-        return found.map(Open::person);
+                .optional();
     }
 
     private Timestamp idle() {

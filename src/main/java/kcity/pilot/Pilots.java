@@ -58,12 +58,6 @@ class Pilots {
                 .toList();
     }
 
-    boolean isReported(String application) {
-        return sql.sql("""
-                select exists (select from pilot.deliverable where application = :ref and kind = 'FINAL_REPORT')
-                """).param("ref", application).query(Boolean.class).single();
-    }
-
     void accept(String application, DeliverableKind kind, Actor actor, Instant at) {
         sql.sql("""
                 insert into pilot.acceptance (application, kind, accepted_at, accepted_by) values (:ref, :kind, :at, :by)

@@ -22,6 +22,16 @@ public class ProgrammeQueries {
         return rulebooks.rulebook(edition, version);
     }
 
+    /** As {@link #rulebook(int, int)} for whoever knows the hash of its text: each text is read once. */
+    public Rulebook rulebook(int edition, int version, String sha256) {
+        return rulebooks.rulebook(edition, version, sha256);
+    }
+
+    /** Of the text of that version, as calls bear it. Throws {@link NotFound}. */
+    public String hash(int edition, int version) {
+        return rulebooks.hash(edition, version);
+    }
+
     /** The version in force. Throws {@link NotFound}. */
     public int currentVersion(int edition) {
         return rulebooks.current(edition).orElseThrow(() -> new NotFound("rulebook " + edition));

@@ -26,13 +26,16 @@ class Rulebooks {
     }
 
     Rulebook rulebook(int edition, int version) {
-        String sha256 = sql.sql("select sha256 from programme.rulebook where edition = :edition and version = :version")
+        return rulebook(edition, version, hash(edition, version));
+    }
+
+    String hash(int edition, int version) {
+        return sql.sql("select sha256 from programme.rulebook where edition = :edition and version = :version")
                 .param("edition", edition)
                 .param("version", version)
                 .query(String.class)
                 .optional()
                 .orElseThrow(() -> missing(edition, version));
-        return rulebook(edition, version, sha256);
     }
 
     /** As {@link #rulebook(int, int)} for whoever knows the hash already. */

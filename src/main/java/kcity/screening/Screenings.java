@@ -10,9 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import kcity.call.Reached;
 import kcity.words.Arguments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -156,27 +154,6 @@ class Screenings {
                 ? null
                 : new Clarification.Withdrawal(
                         reason, row.getTimestamp("withdrawn_at").toInstant(), row.getString("withdrawn_by"));
-    }
-
-    /** Every submission was examined, so that the newest examination is of the newest revision. */
-    Optional<Reached> reached(String ref) {
-        return sql.sql("""
-                select case when exists (
-                                select from screening.short_listed s where s.application = :ref
-                                  and s.number = (select max(l.number) from screening.short_list l where l.call = s.call))
-                            then 'SHORT_LISTED'
-                            when exists (
-                                select from screening.decision d
-                                join screening.examination e on e.application = d.application and e.number = d.examination
-                                where d.application = :ref and e.revision = (
-                                    select max(n.revision) from screening.examination n where n.application = :ref))
-                            then 'SCREENED' else '' end
-                """)
-                .param("ref", ref)
-                .query(String.class)
-                .optional()
-                .filter(word -> !word.isEmpty())
-                .map(Reached::valueOf);
     }
 
     List<Decision> decisions(String ref) {

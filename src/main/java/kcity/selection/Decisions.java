@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kcity.call.Reached;
 import kcity.shared.Actor;
 import kcity.shared.Withdrawn;
 import kcity.shared.WithdrawnRows;
@@ -31,22 +30,6 @@ class Decisions {
                                 .param("call", call)
                                 .query(Long.class)
                                 .single()));
-    }
-
-    Optional<Reached> reached(String call, Instant now) {
-        return sql.sql("""
-                select case when exists (
-                    select from selection.decision d
-                    where d.call = :call and d.announce_at <= :now
-                      and d.number = (select max(n.number) from selection.decision n where n.call = :call))
-                    then 'ANNOUNCED' else 'FROZEN' end
-                from selection.sheet where call = :call
-                """)
-                .param("call", call)
-                .param("now", Timestamp.from(now))
-                .query(String.class)
-                .optional()
-                .map(Reached::valueOf);
     }
 
     Optional<Decision> newest(String call) {

@@ -1,24 +1,20 @@
 package kcity.selection;
 
-import java.time.Clock;
-import java.util.Optional;
 import kcity.call.Progress;
-import kcity.call.Reached;
 import org.springframework.stereotype.Component;
 
 /** Tells that the sheet is frozen, and that the announced instant has come. */
 @Component
 class SettledCalls implements Progress {
-    private final Decisions decisions;
-    private final Clock clock;
-
-    SettledCalls(Decisions decisions, Clock clock) {
-        this.decisions = decisions;
-        this.clock = clock;
-    }
-
     @Override
-    public Optional<Reached> ofCall(String ref) {
-        return decisions.reached(ref, clock.instant());
+    public String ofCall() {
+        return """
+                select case when exists (
+                    select from selection.decision d
+                    where d.call = :call and d.announce_at <= :now
+                      and d.number = (select max(n.number) from selection.decision n where n.call = :call))
+                    then 'ANNOUNCED' else 'FROZEN' end
+                from selection.sheet where call = :call
+                """;
     }
 }

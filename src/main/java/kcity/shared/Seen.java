@@ -14,11 +14,39 @@ public final class Seen {
 
     /** Nothing but what cannot be seen: spaces of every width, joiners, marks of direction, fillers of Hangul. */
     public static boolean isBlank(String text) {
-        return text.codePoints().allMatch(c -> isInvisible(c) || isSpace(c));
+        var at = 0;
+        while (at < text.length() && isNothing(text.codePointAt(at))) {
+            at += Character.charCount(text.codePointAt(at));
+        }
+        return at == text.length();
+    }
+
+    private static boolean isNothing(int c) {
+        return isInvisible(c) || isSpace(c);
     }
 
     /** Extended grapheme clusters (Unicode annex 29): a syllable in jamo, a letter with its accents, a family of emoji and a line break count as one. */
     public static int length(String text) {
+        var count = 0;
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (!isOneAnywhere(c)) {
+                return clusters(text);
+            }
+            count += c == '\n' && i > 0 && text.charAt(i - 1) == '\r' ? 0 : 1;
+        }
+        return count;
+    }
+
+    /** Among its like each counts as one, but for a line break of two: Latin, syllables of Hangul, ideographs, dashes and quotes. */
+    private static boolean isOneAnywhere(char c) {
+        return c < 0x300
+                || (c >= 0xAC00 && c <= 0xD7A3)
+                || (c >= 0x4E00 && c <= 0x9FFF)
+                || (c >= 0x2010 && c <= 0x2027);
+    }
+
+    private static int clusters(String text) {
         return CHARACTER
                 .matcher(text)
                 .results()

@@ -22,23 +22,23 @@ import org.jspecify.annotations.Nullable;
  * argument.
  *
  * @param path path of the page with its query, without the language
- * @param here the same, or where a post is answered the nearest page that can be opened
+ * @param nearest the same, or where a post is answered the nearest page that can be opened
  * @param said message key under {@code said.} to show as a notice; empty for none
- * @param unread letters that the reader has not opened yet
+ * @param letters how many the reader has not opened yet
  * @param csrf name and value of the hidden field that every form carries
  */
 public record Frame(
         Language language,
         ZoneId zone,
         String path,
-        String here,
+        Later<String> nearest,
         Actor actor,
         Instant now,
         String said,
         Csrf csrf,
         String build,
         Messages messages,
-        long unread) {
+        Later<Long> letters) {
     private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}");
     private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}{2}");
 
@@ -162,14 +162,19 @@ public record Frame(
         return DateTimeFormatter.ofPattern(t(key), language.locale());
     }
 
-    /** After so many letters are left unread. */
-    public Frame unread(long left) {
-        return new Frame(language, zone, path, here, actor, now, said, csrf, build, messages, left);
+    /** Letters that the reader has not opened by now: asked when the page is made, after what the request does. */
+    public long unread() {
+        return letters.get();
+    }
+
+    /** The address of this page, or of the nearest that can be opened. */
+    public String here() {
+        return nearest.get();
     }
 
     /** This page in the other language. */
     public String otherLanguage() {
-        return here + (here.contains("?") ? "&" : "?") + "lang="
+        return here() + (here().contains("?") ? "&" : "?") + "lang="
                 + language.other().code();
     }
 

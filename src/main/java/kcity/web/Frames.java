@@ -54,14 +54,14 @@ final class Frames {
                 language(request),
                 zone(request),
                 path(request),
-                here(request),
+                Later.of(() -> here(request)),
                 actor,
                 clock.instant(),
                 said(request),
                 csrf,
                 build,
                 messages,
-                unread.of(actor));
+                Later.of(() -> unread.of(actor)));
     }
 
     Actor actor() {

@@ -31,7 +31,8 @@ final class SentForms extends OncePerRequestFilter {
             throws ServletException, IOException {
         var type = Objects.requireNonNullElse(request.getContentType(), "").toLowerCase(Locale.ROOT);
         if (type.startsWith("multipart/")) {
-            try (var form = new SentForm(request, slow, () -> isSignedIn(request))) {
+            try (var form = new SentForm(
+                    request, slow, () -> Whose.session(request, signIn).isPresent())) {
                 chain.doFilter(form, response);
             }
         } else if (type.startsWith("application/x-www-form-urlencoded")) {
@@ -39,11 +40,5 @@ final class SentForms extends OncePerRequestFilter {
         } else {
             chain.doFilter(request, response);
         }
-    }
-
-    private boolean isSignedIn(HttpServletRequest request) {
-        return Frames.cookie(request, SessionFilter.COOKIE)
-                .flatMap(signIn::actorOf)
-                .isPresent();
     }
 }

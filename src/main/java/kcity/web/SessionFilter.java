@@ -35,16 +35,12 @@ final class SessionFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Frames.cookie(request, COOKIE)
-                .filter(token -> !token.isEmpty())
-                .flatMap(signIn::actorOf)
-                .ifPresent(actor -> {
-                    var known = UsernamePasswordAuthenticationToken.authenticated(
-                            actor, null, AuthorityUtils.NO_AUTHORITIES);
-                    var context = SecurityContextHolder.createEmptyContext();
-                    context.setAuthentication(known);
-                    SecurityContextHolder.setContext(context);
-                });
+        Whose.session(request, signIn).ifPresent(actor -> {
+            var known = UsernamePasswordAuthenticationToken.authenticated(actor, null, AuthorityUtils.NO_AUTHORITIES);
+            var context = SecurityContextHolder.createEmptyContext();
+            context.setAuthentication(known);
+            SecurityContextHolder.setContext(context);
+        });
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         chain.doFilter(request, response);
     }

@@ -3,6 +3,9 @@ package kcity.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
+import java.util.random.RandomGeneratorFactory;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +50,20 @@ class SeenTest {
                 .isEqualTo(6);
         assertThat(Seen.length("a\r\nb")).isEqualTo(3);
         assertThat(Seen.length("")).isZero();
+    }
+
+    /** What joins with nothing is counted without asking the pattern, which must say the same. */
+    @Test
+    void plainTextsCountAsTheirClusters() {
+        var random = RandomGeneratorFactory.of("L64X128MixRandom").create(29);
+        var signs = "a z\r\n\t\r\n\u00AD\u00A9é한글強度…“—\u0001".toCharArray();
+        for (var i = 0; i < 2_000; i++) {
+            var text = random.ints(random.nextInt(12), 0, signs.length)
+                    .mapToObj(n -> String.valueOf(signs[n]))
+                    .collect(Collectors.joining());
+            assertThat(Seen.length(text)).as(text).isEqualTo((int)
+                    Pattern.compile("\\X").matcher(text).results().count());
+        }
     }
 
     @Test

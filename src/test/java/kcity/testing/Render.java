@@ -8,6 +8,7 @@ import java.util.Map;
 import kcity.shared.Actor;
 import kcity.shared.Language;
 import kcity.web.Frame;
+import kcity.web.Later;
 import kcity.words.Messages;
 
 /** Templates rendered without a server. */
@@ -23,14 +24,14 @@ public final class Render {
                 language,
                 Frame.KOREA,
                 "/",
-                "/",
+                Later.of(() -> "/"),
                 Actor.PUBLIC,
                 Instant.parse("2024-03-01T00:00:00Z"),
                 "",
                 new Frame.Csrf("_csrf", "token"),
                 "test",
                 MESSAGES,
-                0);
+                Later.of(() -> 0L));
     }
 
     public static String html(String template, Map<String, Object> values) {
