@@ -6,16 +6,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import kcity.award.AmendmentKind;
 import kcity.award.PlannedMilestone;
 import kcity.award.Terms;
 import kcity.call.Call;
+import kcity.cli.replay.material.Dossier;
+import kcity.cli.replay.material.Library;
+import kcity.cli.replay.material.Papers;
 import kcity.pilot.DeliverReports;
 import kcity.pilot.DeliverableKind;
 import kcity.programme.ProgrammeType;
 import kcity.selection.Result;
 import kcity.shared.Actor;
 import kcity.shared.CountryCode;
+import kcity.shared.Language;
 import kcity.shared.Won;
 
 /** What becomes of the chosen: tender, agreement, payments, pilot or reports. */
@@ -23,7 +28,6 @@ final class AwardPlay {
     private final Deeds deeds;
     private final Agenda agenda;
     private final Cast cast;
-    private final Chance chance;
     private final Story story;
     private final Tally tally;
     private final Call call;
@@ -32,18 +36,10 @@ final class AwardPlay {
     private final Map<String, Entrant> applied;
 
     AwardPlay(
-            Deeds deeds,
-            Agenda agenda,
-            Cast cast,
-            Chance chance,
-            Story story,
-            Tally tally,
-            Call call,
-            Map<String, Entrant> applied) {
+            Deeds deeds, Agenda agenda, Cast cast, Story story, Tally tally, Call call, Map<String, Entrant> applied) {
         this.deeds = deeds;
         this.agenda = agenda;
         this.cast = cast;
-        this.chance = chance;
         this.story = story;
         this.tally = tally;
         this.call = call;
@@ -66,7 +62,7 @@ final class AwardPlay {
             if (first) {
                 cast.shows(Objects.requireNonNull(applied.get(result.ref())));
             }
-            if (call.type() == ProgrammeType.PLANNING) {
+            if (isPlanning()) {
                 agenda.at(days(20), () -> tender(result));
             }
             agenda.at(days(30), () -> sign(result));
@@ -84,27 +80,33 @@ final class AwardPlay {
                 .choose(
                         officer,
                         result.ref(),
-                        "SYN-" + result.ref(),
-                        "가상엔지니어링 (synthetic)",
+                        "나라장터 공고 (가상) " + result.ref(),
+                        Library.open().names().contractor(dossier(result).draw("contractor", 4)),
                         CountryCode.KOREA,
                         today());
     }
 
     private void sign(Result result) {
         var today = today();
-        var end = LocalDate.of(today.getYear(), 12, 20);
-        var ends = end.isAfter(today.plusDays(120)) ? end : today.plusDays(300);
+        var ends = ends(today);
+        var words = dossier(result);
         var part = new Won(result.amount().amount() / 10 * 3);
         var milestones = List.of(
-                new PlannedMilestone("착수 (start)", today.plusDays(5), part),
-                new PlannedMilestone("중간점검 (interim check)", ends.minusDays(60), part),
+                new PlannedMilestone(words.say(Language.KO, "milestone-start"), today.plusDays(5), part),
+                new PlannedMilestone(words.say(Language.KO, "milestone-interim"), ends.minusDays(60), part),
                 new PlannedMilestone(
-                        "완료 (completion)",
+                        words.say(Language.KO, "milestone-end"),
                         ends,
                         result.amount().minus(part).minus(part),
                         DeliverableKind.FINAL_REPORT.name()));
         deeds.sign().sign(officer, result.ref(), "협약-" + result.ref(), new Terms(result.amount(), ends, milestones));
         tell("agreement signed for " + result.ref());
+    }
+
+    /** Within the year where that leaves four months, else ten months later. */
+    static LocalDate ends(LocalDate signed) {
+        var end = LocalDate.of(signed.getYear(), 12, 20);
+        return end.isAfter(signed.plusDays(120)) ? end : signed.plusDays(300);
     }
 
     /** Not before its day: it waits until then. */
@@ -120,7 +122,7 @@ final class AwardPlay {
 
     /** One officer proposes, the other approves. */
     private void pay(Result result, int milestone) {
-        var reference = "SYN-PAY-" + result.ref() + "-" + milestone;
+        var reference = "이체 (가상) " + result.ref() + "-" + milestone;
         deeds.pay().propose(officer, result.ref(), milestone, reference, today());
         deeds.pay().approve(second, result.ref(), milestone);
     }
@@ -129,7 +131,12 @@ final class AwardPlay {
     private void amend(Result result, boolean first) {
         var now = deeds.awards().of(officer, result.ref()).terms().orElseThrow();
         if (first) {
-            amend(result, AmendmentKind.NOTICE, "One site was moved (synthetic)", "Road works (synthetic)", now);
+            amend(
+                    result,
+                    AmendmentKind.NOTICE,
+                    said(result, isPlanning() ? "change-scope" : "change-site"),
+                    said(result, "change-site-reason"),
+                    now);
         } else {
             var shift = now.milestones().get(1).amount().amount() / 3;
             var after = List.of(
@@ -139,8 +146,8 @@ final class AwardPlay {
             amend(
                     result,
                     AmendmentKind.APPROVAL,
-                    "The end moves by six weeks (synthetic)",
-                    "Customs took longer than planned (synthetic)",
+                    said(result, "change-end"),
+                    said(result, isPlanning() ? "change-end-reason-planning" : "change-end-reason-demonstration"),
                     new Terms(now.amount(), now.endsOn().plusDays(42), after));
         }
         tell("agreement of " + result.ref() + " amended");
@@ -159,29 +166,44 @@ final class AwardPlay {
     }
 
     private void goOn(Result result, boolean first) {
-        if (call.type() == ProgrammeType.PLANNING) {
-            report(result, 50, DeliverableKind.KICK_OFF, officer);
-            report(result, 110, DeliverableKind.INTERIM_REPORT, officer);
-            report(result, 170, DeliverableKind.FINAL_REPORT, officer);
+        if (isPlanning()) {
+            report(result, 50, DeliverableKind.KICK_OFF, officer, () -> said(result, "report-kick-off"));
+            report(result, 110, DeliverableKind.INTERIM_REPORT, officer, () -> said(result, "report-interim"));
+            report(result, 170, DeliverableKind.FINAL_REPORT, officer, () -> said(result, "report-final-planning"));
         } else {
-            var company =
-                    Objects.requireNonNull(applied.get(result.ref())).person().actor();
-            new PilotPlay(deeds, agenda, chance, story, call, result, company, officer).begin(first);
-            report(result, 180, DeliverableKind.FINAL_REPORT, company);
+            var company = entrant(result).person().actor();
+            var pilot = new PilotPlay(deeds, agenda, story, call, result, company, officer, dossier(result));
+            pilot.begin(first);
+            report(result, 180, DeliverableKind.FINAL_REPORT, company, pilot::result);
         }
         agenda.at(days(190), () -> payInTime(result, 3));
     }
 
-    private void report(Result result, int afterDays, DeliverableKind kind, Actor by) {
+    private Entrant entrant(Result result) {
+        return Objects.requireNonNull(applied.get(result.ref()));
+    }
+
+    private Dossier dossier(Result result) {
+        return entrant(result).dossier();
+    }
+
+    private String said(Result result, String words) {
+        return dossier(result).say(words);
+    }
+
+    private boolean isPlanning() {
+        return call.type() == ProgrammeType.PLANNING;
+    }
+
+    private void report(Result result, int afterDays, DeliverableKind kind, Actor by, Supplier<String> words) {
         agenda.at(days(afterDays), () -> {
+            var summary = words.get();
+            var papers = new Papers(dossier(result));
+            var paper = papers.report(entrant(result).organisation(), summary, List.of());
             var file = deeds.documents()
-                    .keep(
-                            by,
-                            DeliverReports.files(result.ref()),
-                            "synthetic-report.pdf",
-                            Paper.pdf(kind + " " + result.title()))
+                    .keep(by, DeliverReports.files(result.ref()), papers.name("report", "pdf"), paper.pdf())
                     .id();
-            deeds.deliver().deliver(by, result.ref(), kind, today(), "Delivered and accepted (synthetic).", file);
+            deeds.deliver().deliver(by, result.ref(), kind, today(), summary, file);
             deeds.deliver().accept(second, result.ref(), kind);
             if (kind == DeliverableKind.FINAL_REPORT) {
                 tell("final report of " + result.ref());

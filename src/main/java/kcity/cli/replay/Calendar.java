@@ -14,6 +14,7 @@ import kcity.programme.When;
 final class Calendar {
     static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
     private static final int DAYS_TO_RESULT = 45;
+    private static final int DAYS_TO_AGREEMENT = 40;
     private static final int LATE_IN_MONTH = 28;
     private final CallRules rules;
 
@@ -64,6 +65,19 @@ final class Calendar {
                 .map(day -> day.atTime(11, 0).atZone(KOREA).toInstant())
                 .filter(instant -> instant.isAfter(closes().plus(Duration.ofDays(2))))
                 .orElseGet(() -> closes().plus(Duration.ofDays(DAYS_TO_RESULT)));
+    }
+
+    /** As agreements are signed forty days after the result, work is planned from the month that follows. */
+    LocalDate projectStarts() {
+        return signed().withDayOfMonth(1).plusMonths(1);
+    }
+
+    LocalDate projectEnds() {
+        return AwardPlay.ends(signed());
+    }
+
+    private LocalDate signed() {
+        return LocalDate.ofInstant(result(), KOREA).plusDays(DAYS_TO_AGREEMENT);
     }
 
     private Optional<LocalDate> dated(Event event) {

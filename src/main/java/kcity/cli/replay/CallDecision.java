@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.Set;
 import kcity.application.Application;
 import kcity.call.Call;
+import kcity.cli.replay.material.Library;
+import kcity.cli.replay.material.Opinion;
 import kcity.programme.CallRules;
 import kcity.programme.Criterion;
 import kcity.programme.SubType;
@@ -20,7 +22,9 @@ import kcity.review.ConflictKind;
 import kcity.selection.Candidate;
 import kcity.selection.Choice;
 import kcity.shared.Actor;
+import kcity.shared.Language;
 import kcity.shared.Refused;
+import kcity.shared.Text;
 
 /** One call from the candidates to the announcement: experts, conflicts, assignment, scores, committee, reserve. Then {@link AwardPlay} goes on. */
 final class CallDecision {
@@ -78,7 +82,7 @@ final class CallDecision {
     }
 
     private void invite() {
-        deeds.open().open(officer, call.ref(), "Not settled by the opening of the round");
+        deeds.open().open(officer, call.ref(), Library.open().saying("round-reason"));
         for (var i = 0; i < cast.experts().size(); i++) {
             deeds.invite().invite(officer, call.ref(), cast.experts().get(i).id(), fields(i));
         }
@@ -95,7 +99,7 @@ final class CallDecision {
         var experts = cast.experts();
         experts.subList(0, experts.size() - 1)
                 .forEach(expert -> deeds.invitation().accept(expert, call.ref()));
-        deeds.invitation().decline(experts.getLast(), call.ref(), "Abroad in these weeks (synthetic).");
+        deeds.invitation().decline(experts.getLast(), call.ref(), Library.open().saying("decline"));
         tell("experts accepted: " + (experts.size() - 1) + ", declined: 1");
     }
 
@@ -106,7 +110,11 @@ final class CallDecision {
                 .findFirst()
                 .ifPresent(ref -> {
                     deeds.conflict()
-                            .declare(expert, ref, ConflictKind.COLLABORATION, "Works with the applicant (synthetic).");
+                            .declare(
+                                    expert,
+                                    ref,
+                                    ConflictKind.COLLABORATION,
+                                    Library.open().saying("conflict"));
                     tell("an expert declares a conflict with " + ref);
                 });
         cast.experts()
@@ -125,12 +133,9 @@ final class CallDecision {
         var sheets = 0;
         for (var expert : cast.experts()) {
             for (var work : deeds.reviewer().assigned(expert, call.ref())) {
-                deeds.score()
-                        .submit(
-                                expert,
-                                work.application().ref(),
-                                points(expert, work.application().ref()),
-                                "Sound and well prepared (synthetic).");
+                var ref = work.application().ref();
+                var points = points(expert, ref);
+                deeds.score().submit(expert, ref, points, opinion(expert, ref, points));
                 sheets++;
             }
         }
@@ -149,6 +154,20 @@ final class CallDecision {
             points.put("overall", chance.points(middle, 6));
         }
         return points;
+    }
+
+    /** One expert in four comes from abroad and writes English. */
+    private String opinion(Actor expert, String ref, Map<String, Integer> points) {
+        var named = new LinkedHashMap<Text, Integer>();
+        rules.criteria()
+                .known()
+                .orElse(List.of())
+                .forEach(criterion -> named.put(criterion.name(), points.getOrDefault(criterion.key(), 0)));
+        if (named.isEmpty()) {
+            named.put(new Text("종합", "the whole"), points.getOrDefault("overall", 0));
+        }
+        var language = cast.experts().indexOf(expert) % 4 == 3 ? Language.EN : Language.KO;
+        return Opinion.of(Objects.requireNonNull(applied.get(ref)).dossier(), named, expert.id(), language);
     }
 
     private void close() {
@@ -181,10 +200,22 @@ final class CallDecision {
                         call.ref(),
                         made,
                         reserve,
-                        "Decided in committee after discussion (synthetic).",
+                        minutes(made, ranked.size(), chosen.size(), reserve.size()),
                         calendar.result());
         tell("the committee decides: " + chosen.size() + " chosen, " + reserve.size()
                 + " in reserve; sealed until announced");
+    }
+
+    private static String minutes(List<Choice> made, int candidates, int chosen, int reserve) {
+        var sum = made.stream().mapToLong(choice -> choice.amount().amount()).sum();
+        return Library.open()
+                .saying(
+                        "minutes",
+                        Map.of(
+                                "candidates", Integer.toString(candidates),
+                                "chosen", Integer.toString(chosen),
+                                "reserve", Integer.toString(reserve),
+                                "sum", "%,d".formatted(sum)));
     }
 
     /** The three best who were not chosen, and the best of each sub-type, so that any winner can be replaced by one of its kind. */
@@ -212,19 +243,24 @@ final class CallDecision {
                     .findFirst()
                     .ifPresent(result -> agenda.at(days(DAYS_FROM_RESULT_TO_WITHDRAWAL), () -> withdraw(result.ref())));
         }
-        agenda.at(days(10), () -> new AwardPlay(deeds, agenda, cast, chance, story, tally, call, applied).begin());
+        agenda.at(days(10), () -> new AwardPlay(deeds, agenda, cast, story, tally, call, applied).begin());
     }
 
     private void withdraw(String ref) {
         var winner = Objects.requireNonNull(applied.get(ref)).person().actor();
-        deeds.withdraw().withdraw(winner, ref, "The partner's budget was cut (synthetic).");
+        deeds.withdraw()
+                .withdraw(
+                        winner,
+                        ref,
+                        Objects.requireNonNull(applied.get(ref)).dossier().say("withdrawal"));
         tell(ref + " withdraws after winning");
         agenda.at(days(1), () -> replace(ref));
     }
 
     private void replace(String ref) {
         try {
-            var replacement = deeds.replace().replace(chair, call.ref(), ref, "First of the reserve (synthetic).");
+            var replacement = deeds.replace()
+                    .replace(chair, call.ref(), ref, Library.open().saying("replacement"));
             tell(replacement.winner() + " moves up from the reserve");
             agenda.at(replacement.announceAt(), () -> deeds.announce().announceDue());
         } catch (Refused refused) {

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import kcity.call.Call;
+import kcity.cli.replay.material.Answered;
+import kcity.cli.replay.material.Dossier;
 import kcity.programme.CallRules;
+import kcity.programme.ProgrammeType;
 import kcity.programme.Stage;
 import kcity.shared.Actor;
-import kcity.shared.Reference;
 import kcity.shared.Refused;
 
 /** One call from its opening to the candidates: arrivals, screening, short list, consulting. Then {@link CallDecision} goes on. */
@@ -80,14 +82,10 @@ final class CallPlay {
         var actor = entrant.person().actor();
         var ref = deeds.start().start(actor, call.ref());
         var form = deeds.calls().form(call);
-        var paper = deeds.documents()
-                .keep(actor, new Reference("application", ref), "synthetic-plan.pdf", Paper.pdf(entrant.title()))
-                .id();
-        var date = LocalDate.ofInstant(agenda.instant(), Calendar.KOREA)
-                .minusDays(10)
-                .toString();
+        var day = LocalDate.ofInstant(agenda.instant(), Calendar.KOREA).minusDays(10);
+        var files = new Attachments(deeds.documents(), actor, ref).of(entrant, day);
         provePartner(entrant);
-        deeds.save().save(actor, ref, Filled.in(form, entrant.answers(call.edition()), date, List.of(paper)));
+        deeds.save().save(actor, ref, Answered.in(form, entrant.dossier(), entrant.answers(), day, files));
         try {
             var receipt = deeds.submit().submit(actor, ref);
             applied.put(ref, entrant);
@@ -147,22 +145,20 @@ final class CallPlay {
                                     officer,
                                     ref,
                                     false,
-                                    "The solution is not commercialised in Korea / the proposal is outside the"
-                                            + " programme (synthetic).");
+                                    said(
+                                            ref,
+                                            rules.type() == ProgrammeType.PLANNING
+                                                    ? "not-eligible-planning"
+                                                    : "not-eligible-demonstration"));
                     tally.foundNotEligible++;
                     tell(ref + " is found not eligible");
                 }
                 case SAME_CITY -> {
-                    deeds.screen()
-                            .decide(
-                                    officer,
-                                    ref,
-                                    false,
-                                    "Another proposal of the city came first and is the further one (synthetic).");
+                    deeds.screen().decide(officer, ref, false, said(ref, "second-of-city"));
                     tally.foundNotEligible++;
                     tell(ref + " is a second proposal of its city; the officer lets the first go on");
                 }
-                default -> deeds.screen().decide(officer, ref, true, "All rules are met (synthetic).");
+                default -> deeds.screen().decide(officer, ref, true, said(ref, "eligible"));
             }
         }
         tell("screened: " + refs.size());
@@ -175,7 +171,7 @@ final class CallPlay {
 
     private void clarify(String ref) {
         var due = LocalDate.ofInstant(calendar.at(0.18), Calendar.KOREA);
-        deeds.screen().askClarification(officer, ref, "Which office will run it after the project? (synthetic)", due);
+        deeds.screen().askClarification(officer, ref, said(ref, "clarify-question"), due);
         tell(ref + " is asked for a clarification");
         agenda.at(
                 calendar.at(0.1),
@@ -185,9 +181,9 @@ final class CallPlay {
                                         .person()
                                         .actor(),
                                 ref,
-                                "The transport office, with three posts (synthetic)."));
+                                said(ref, "clarify-answer")));
         agenda.at(calendar.at(0.12), () -> {
-            deeds.screen().decide(officer, ref, true, "The clarification settles it (synthetic).");
+            deeds.screen().decide(officer, ref, true, said(ref, "clarified"));
             tell(ref + " answered and is eligible");
         });
     }
@@ -200,7 +196,8 @@ final class CallPlay {
                 .sorted()
                 .toList();
         if (rules.has(Stage.SHORT_LIST)) {
-            deeds.shortList().shortList(officer, call.ref(), chosen, "The strongest by preparedness (synthetic).");
+            var reason = dossier(chosen.getFirst()).both("short-list");
+            deeds.shortList().shortList(officer, call.ref(), chosen, reason);
             tell("short list of " + chosen.size() + " out of " + passed.size());
         }
         for (var i = 0; i < chosen.size(); i++) {
@@ -220,36 +217,16 @@ final class CallPlay {
     }
 
     private void consult(String ref, boolean noGo) {
-        deeds.begin().begin(officer, ref, "Consultant (synthetic)", "가상컨설팅 (synthetic)");
-        agenda.at(calendar.at(0.35), () -> {
-            deeds.visit()
-                    .record(
-                            officer,
-                            ref,
-                            LocalDate.ofInstant(agenda.instant(), Calendar.KOREA),
-                            "City hall (synthetic)",
-                            "two consultants, the mayor's office");
-            deeds.find()
-                    .record(
-                            officer,
-                            ref,
-                            kcity.consulting.FindingKind.DATA,
-                            "Traffic counts of two years are at hand (synthetic).");
-        });
-        agenda.at(calendar.at(0.5), () -> {
-            deeds.conclude()
-                    .conclude(
-                            officer,
-                            ref,
-                            !noGo,
-                            kcity.consulting.Report.words("Report of the preliminary consulting (synthetic)."),
-                            noGo
-                                    ? "No site and no budget (synthetic)."
-                                    : "Site, data and budget are ready (synthetic).");
-            if (noGo) {
-                tell(ref + " ends its preliminary consulting with no go");
-            }
-        });
+        new ConsultingPlay(deeds, agenda, calendar, story, call, officer, ref, dossier(ref)).plan(noGo);
+    }
+
+    private Dossier dossier(String ref) {
+        return Objects.requireNonNull(applied.get(ref)).dossier();
+    }
+
+    /** In the applicant's language, as it reads it in its letter. */
+    private String said(String ref, String words) {
+        return dossier(ref).say(words);
     }
 
     private void tell(String what) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import kcity.cli.replay.material.Library;
+import kcity.cli.replay.material.Names;
 import kcity.people.OrganisationKind;
 import kcity.people.Person;
 import kcity.people.RegisterPeople;
@@ -15,13 +17,13 @@ import kcity.shared.Actor;
 import kcity.shared.CountryCode;
 import kcity.shared.Language;
 import kcity.shared.Role;
-import kcity.shared.Text;
 
 /** Everybody who plays. They come in as people do: invited by an officer, or by registering. All are synthetic and say so in their names. */
 public final class Cast {
     private final RegisterPeople register;
     private final Map<String, Person> people = new LinkedHashMap<>();
     private final List<Actor> experts = new ArrayList<>();
+    private final Names names = Library.open().names();
     private int registered;
 
     Cast(RegisterPeople register) {
@@ -38,17 +40,14 @@ public final class Cast {
         keep("committee member", invite(molit, "선정위원 (가상)", "member@replay.example", "MOLIT", Role.COMMITTEE_MEMBER));
         var universities = new ArrayList<String>();
         for (var i = 1; i <= 6; i++) {
-            universities.add(register.enter(
-                            molit,
-                            new Text("가상대학교 " + i, "Synthetic University " + i),
-                            OrganisationKind.UNIVERSITY,
-                            CountryCode.KOREA)
-                    .id());
+            universities.add(
+                    register.enter(molit, names.university(i - 1), OrganisationKind.UNIVERSITY, CountryCode.KOREA)
+                            .id());
         }
         for (var i = 1; i <= howManyExperts; i++) {
             var expert = invite(
                     molit,
-                    "평가위원 %02d (가상)".formatted(i),
+                    names.expert(i - 1),
                     "expert%02d@university-%d.example".formatted(i, i % 6 + 1),
                     universities.get(i % 6),
                     Role.EXPERT);
@@ -71,7 +70,7 @@ public final class Cast {
                 organisation,
                 kind.name(),
                 country,
-                "Person %03d (synthetic)".formatted(registered),
+                names.person(country, registered),
                 mail,
                 "synthetic password",
                 language));

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kcity.cli.replay.material.Library;
 import kcity.programme.CallRules;
 import kcity.selection.Candidate;
 import kcity.selection.Choice;
@@ -24,10 +25,9 @@ record Choices(CallRules rules, Portfolio portfolio, List<Candidate> ranked, Bud
                 made.add(new Choice(
                         candidate.ref(),
                         amount == null ? candidate.requested() : amount,
-                        amount == null ? "Preferred by the committee (synthetic)." : ""));
+                        amount == null ? Library.open().saying("preferred") : ""));
             } else if (amount != null) {
-                made.add(new Choice(
-                        candidate.ref(), Won.ZERO, "One project fewer, as the year's plan has it (synthetic)."));
+                made.add(new Choice(candidate.ref(), Won.ZERO, Library.open().saying("one-fewer")));
             }
         }
         return made;

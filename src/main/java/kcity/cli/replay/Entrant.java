@@ -3,6 +3,8 @@ package kcity.cli.replay;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kcity.cli.replay.material.City;
+import kcity.cli.replay.material.Dossier;
 import kcity.people.OrganisationKind;
 import kcity.people.Person;
 import kcity.programme.ApplicantKind;
@@ -16,17 +18,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param partner the body abroad, registered with its own person; null for planning
  * @param strength what a just reviewer would give, 0 to 100
+ * @param organisation its name, as it registered
+ * @param dossier what it writes, and what others write of it
  */
 record Entrant(
         ProgrammeType type,
         SubTypeRules subType,
-        Places.Place place,
-        int number,
         Twist twist,
         double strength,
         Won requested,
         Person person,
-        @Nullable Person partner) {
+        String organisation,
+        @Nullable Person partner,
+        Dossier dossier) {
     static final List<String> FIELDS =
             List.of("transport", "environment", "water", "energy", "safety", "platform", "land", "buildings", "health");
 
@@ -52,12 +56,11 @@ record Entrant(
     }
 
     /** What this applicant answers, the rest being filled in. */
-    Map<String, String> answers(int edition) {
+    Map<String, String> answers() {
         var given = new LinkedHashMap<String, String>();
-        given.put("title-en", title());
-        given.put("country", place.country());
-        given.put("city", place.city());
-        given.put("field", field());
+        given.put("country", city().country());
+        given.put("city", city().name().en());
+        given.put("field", dossier.frame().field());
         given.put("requested-amount", Long.toString(requested.amount()));
         if (type == ProgrammeType.PLANNING) {
             given.put(
@@ -67,31 +70,33 @@ record Entrant(
         } else {
             given.put("partner-name", partnerName());
             given.put("partner-kind", word(partnerKind()));
-            given.put("partner-country", place.country());
+            given.put("partner-country", city().country());
             given.put("partner-email", partner == null ? "nobody@replay.example" : partner.email());
-            given.put("claim-value", "20");
-            given.put("baseline", "100");
-            given.put("target", "85");
-            given.put("starts", edition + "-06-01");
-            given.put("ends", edition + "-12-20");
         }
         return given;
     }
 
-    /** One of the fields that both forms offer. */
-    String field() {
-        return FIELDS.get(number % FIELDS.size());
+    City city() {
+        return dossier.frame().city();
     }
 
-    String title() {
-        var what = type == ProgrammeType.PLANNING ? "smart city plan" : "smart solution pilot";
-        return "[Synthetic] " + place.city() + " " + what;
+    int number() {
+        return dossier.frame().number();
+    }
+
+    /** One of the fields that both forms offer. */
+    static String field(int number) {
+        return FIELDS.get(number % FIELDS.size());
     }
 
     String partnerName() {
         return partnerKind() == ApplicantKind.FOREIGN_COMPANY
-                ? "Synthetic Private Company of " + place.city()
-                : "City of " + place.city() + " (synthetic)";
+                ? city().name().en() + " Urban Services Ltd. (synthetic)"
+                : cityBody(city());
+    }
+
+    static String cityBody(City city) {
+        return "City of " + city.name().en() + " (synthetic)";
     }
 
     private ApplicantKind partnerKind() {

@@ -3,6 +3,9 @@ package kcity.cli.replay;
 import java.util.ArrayList;
 import java.util.List;
 import kcity.call.Call;
+import kcity.cli.replay.material.City;
+import kcity.cli.replay.material.Dossier;
+import kcity.cli.replay.material.Library;
 import kcity.people.Person;
 import kcity.programme.Band;
 import kcity.programme.CallRules;
@@ -16,25 +19,29 @@ final class Entrants {
     private static final long TEN_MILLION = 10_000_000;
     private final Cast cast;
     private final Chance chance;
-    private final List<Places.Place> places;
+    private final long seed;
+    private final Library library = Library.open();
+    private final List<City> places;
     private int company;
 
-    Entrants(Cast cast, Chance chance) {
+    Entrants(Cast cast, Chance chance, long seed) {
         this.cast = cast;
         this.chance = chance;
-        this.places = new ArrayList<>(Places.all());
+        this.seed = seed;
+        this.places = new ArrayList<>(library.cities());
     }
 
     List<Entrant> of(Call call, CallRules rules, int howMany) {
         var twists = twists(call.type(), rules);
+        var calendar = new Calendar(rules);
         var entrants = new ArrayList<Entrant>();
         for (var i = 0; i < howMany; i++) {
             var twist = i < twists.size() ? twists.get(i) : Entrant.Twist.NONE;
             var subType = rules.subTypes().get(i % rules.subTypes().size());
             var place = twist == Entrant.Twist.SAME_CITY && !entrants.isEmpty()
-                    ? entrants.getLast().place()
+                    ? entrants.getLast().city()
                     : places.remove(chance.below(places.size()));
-            entrants.add(entrant(call.type(), subType, place, i + 1, twist));
+            entrants.add(entrant(call, calendar, subType, place, i + 1, twist));
         }
         return entrants;
     }
@@ -64,34 +71,45 @@ final class Entrants {
     }
 
     private Entrant entrant(
-            ProgrammeType type, SubTypeRules subType, Places.Place place, int number, Entrant.Twist twist) {
-        var planning = type == ProgrammeType.PLANNING;
-        var person = planning
-                ? cast.register(
-                        "foreign city",
-                        "City of " + place.city() + " (synthetic)",
-                        Entrant.leadKind(type),
-                        place.country())
-                : cast.register(
-                        "Korean company", "가상기업 %03d (synthetic)".formatted(++company), Entrant.leadKind(type), "KR");
-        return new Entrant(
-                type,
-                subType,
-                place,
+            Call call, Calendar calendar, SubTypeRules subType, City city, int number, Entrant.Twist twist) {
+        var planning = call.type() == ProgrammeType.PLANNING;
+        var field = Entrant.field(number);
+        var organisation = planning ? Entrant.cityBody(city) : library.names().company(field, company++);
+        var person = cast.register(
+                planning ? "foreign city" : "Korean company",
+                organisation,
+                Entrant.leadKind(call.type()),
+                planning ? city.country() : "KR");
+        var strength = chance.points(65, 12);
+        var requested = requested(subType, twist);
+        var partner = planning || twist == Entrant.Twist.PRIVATE_PARTNER ? null : partner(city);
+        var frame = new Dossier.Frame(
+                city,
+                field,
+                planning,
+                requested,
+                calendar.projectStarts(),
+                calendar.projectEnds(),
                 number,
+                seed * 10_007 + call.edition());
+        return new Entrant(
+                call.type(),
+                subType,
                 twist,
-                chance.points(65, 12),
-                requested(subType, twist),
+                strength,
+                requested,
                 person,
-                planning || twist == Entrant.Twist.PRIVATE_PARTNER ? null : partner(place));
+                organisation,
+                partner,
+                new Dossier(library, frame, Entrant.FIELDS.size()));
     }
 
-    private @Nullable Person partner(Places.Place place) {
+    private @Nullable Person partner(City city) {
         return cast.register(
                 "overseas partner",
-                "City of " + place.city() + " (synthetic)",
+                Entrant.cityBody(city),
                 kcity.people.OrganisationKind.LOCAL_GOVERNMENT,
-                place.country());
+                city.country());
     }
 
     /** In tens of millions, within the band; where nobody published one, 300 to 500 million. */

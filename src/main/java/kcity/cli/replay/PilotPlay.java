@@ -5,9 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import kcity.call.Call;
+import kcity.cli.replay.material.Dossier;
+import kcity.cli.replay.material.Indicator;
+import kcity.cli.replay.material.Series;
 import kcity.pilot.Direction;
 import kcity.pilot.MeasurePilots;
 import kcity.pilot.RecordPilots;
@@ -15,45 +19,49 @@ import kcity.portfolio.OutcomeKind;
 import kcity.selection.Result;
 import kcity.shared.Actor;
 import kcity.shared.Won;
+import org.jspecify.annotations.Nullable;
 
-/** A demonstration on the ground: sites, operation, values that settle down after a few weeks, an incident, and what came of it. */
+/** A demonstration on the ground: sites, operation, values that settle down after a few weeks, an incident with the days that it cost, and what came of it. */
 final class PilotPlay {
-    private static final int WEEKS_TO_SETTLE = 3;
     private static final int DAYS_OF_VALUES = 90;
+    private static final double WELL = 1.15;
+    private static final double LEAST = 0.6;
 
     private final Deeds deeds;
     private final Agenda agenda;
-    private final Chance chance;
     private final Story story;
     private final Call call;
     private final Result result;
     private final Actor company;
     private final Actor officer;
-    private String waiting = "";
-    private String answered = "";
+    private final Dossier dossier;
+    private String main = "";
+    private String second = "";
+    private Series.@Nullable Gap gap;
+    private @Nullable Series measured;
 
     PilotPlay(
             Deeds deeds,
             Agenda agenda,
-            Chance chance,
             Story story,
             Call call,
             Result result,
             Actor company,
-            Actor officer) {
+            Actor officer,
+            Dossier dossier) {
         this.deeds = deeds;
         this.agenda = agenda;
-        this.chance = chance;
         this.story = story;
         this.call = call;
         this.result = result;
         this.company = company;
         this.officer = officer;
+        this.dossier = dossier;
     }
 
     void begin(boolean first) {
-        agenda.at(days(60), () -> install(1));
-        agenda.at(days(66), () -> install(2));
+        agenda.at(days(60), () -> install("site-a", 0));
+        agenda.at(days(66), () -> install("site-b", 1));
         agenda.at(days(70), this::plan);
         agenda.at(days(75), () -> deeds.record().startOperation(company, result.ref(), today()));
         agenda.at(days(100), this::incident);
@@ -64,59 +72,75 @@ final class PilotPlay {
         }
     }
 
-    private void install(int junction) {
+    private void install(String site, int number) {
+        var city = dossier.frame().city();
+        var name = said(site);
         var place = new RecordPilots.Place(
-                "Junction " + junction + " (synthetic)",
-                "Main street " + 10 * junction + ", " + result.city() + " (synthetic)",
-                "City of " + result.city() + " (synthetic)",
-                null,
-                null,
-                "6 sensors");
+                name,
+                name + ", " + said("city"),
+                Entrant.cityBody(city),
+                nearby(city.latitude(), site + "-lat"),
+                nearby(city.longitude(), site + "-lon"),
+                said("equipment") + (number == 0 ? " (1/2)" : " (2/2)"));
         deeds.record().install(company, result.ref(), place, today());
     }
 
-    private void plan() {
-        waiting = set("Waiting time at junctions (synthetic)", "s", Direction.LOWER, "100", "85");
-        answered = set("Share of calls answered in time (synthetic)", "%", Direction.HIGHER, "62", "80");
+    /** Within two kilometres of the middle of the city. */
+    private BigDecimal nearby(BigDecimal middle, String question) {
+        return middle.add(BigDecimal.valueOf(dossier.draw(question, 30) - 15L, 3));
     }
 
-    private String set(String name, String unit, Direction direction, String baseline, String target) {
+    private String said(String key) {
+        return dossier.value(dossier.language(), key);
+    }
+
+    private void plan() {
+        main = set(dossier.main());
+        second = set(dossier.second());
+    }
+
+    private String set(Indicator indicator) {
         return deeds.measure()
                 .set(
                         company,
                         result.ref(),
                         new MeasurePilots.Plan(
-                                name, unit, direction, new BigDecimal(baseline), new BigDecimal(target)));
+                                indicator.name().in(dossier.language()),
+                                indicator.unit(dossier.language()),
+                                indicator.lower() ? Direction.LOWER : Direction.HIGHER,
+                                indicator.baseline(),
+                                indicator.target()));
     }
 
     private void incident() {
-        deeds.record()
-                .note(
-                        company,
-                        result.ref(),
-                        today().minusDays(2),
-                        "Two sensors without power for a day (synthetic)",
-                        "Supply replaced, batteries added (synthetic)");
+        var first = today().minusDays(3);
+        gap = new Series.Gap(first, 2 + dossier.draw("days", 2));
+        deeds.record().note(company, result.ref(), first, said("incident"), said("remedy"));
     }
 
-    /** Daily values, as CSV files bring them. */
+    /** Daily values, as CSV files bring them: the first does well; of the others some miss their target. */
     private void measure(boolean first) {
-        var aim = first ? 78 : chance.between(76, 92);
-        var values = measured(waiting, 100, aim) + measured(answered, 62, first ? 84 : chance.between(74, 88));
+        var reached = first ? WELL : LEAST + dossier.draw("reached", 70) / 100.0;
+        var series = series(dossier.main(), reached);
+        measured = series;
+        var values = record(main, series) + record(second, series(dossier.second(), reached));
         if (first) {
             tell("pilot " + result.ref() + " has its results: " + values + " measured values");
         }
     }
 
-    private int measured(String key, int from, int to) {
-        var lines = new ArrayList<String>();
-        lines.add("date,value");
-        for (var day = DAYS_OF_VALUES; day >= 1; day--) {
-            var settled = Math.min(1.0, (DAYS_OF_VALUES - day) / (7.0 * WEEKS_TO_SETTLE));
-            var middle = Math.round(from + settled * (to - from));
-            lines.add(today().minusDays(day) + "," + (middle + chance.between(-3, 3)) + "." + chance.below(10));
-        }
-        var file = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+    private Series series(Indicator indicator, double reached) {
+        return Series.of(
+                dossier,
+                indicator,
+                reached,
+                today().minusDays(DAYS_OF_VALUES),
+                DAYS_OF_VALUES,
+                Objects.requireNonNull(gap));
+    }
+
+    private int record(String key, Series series) {
+        var file = series.csv().getBytes(StandardCharsets.UTF_8);
         var document = deeds.documents()
                 .keep(company, MeasurePilots.files(result.ref()), key + ".csv", file)
                 .id();
@@ -127,6 +151,16 @@ final class PilotPlay {
         return values.size();
     }
 
+    /** What the final report says, by what was measured. */
+    String result() {
+        var mean = Objects.requireNonNull(measured).meanOfTheLastWeeks();
+        return dossier.say(
+                dossier.language(),
+                dossier.main().isReachedBy(mean) ? "report-final-reached" : "report-final-missed",
+                "",
+                Map.of("reached", mean.toPlainString()));
+    }
+
     private void outcome() {
         deeds.outcome()
                 .record(
@@ -135,8 +169,8 @@ final class PilotPlay {
                         OutcomeKind.CONTRACT,
                         today().minusDays(3),
                         Optional.of(Won.ofMillions(150)),
-                        "The city orders twenty more junctions (synthetic)",
-                        "Letter of the city to the operator (synthetic)");
+                        dossier.say("outcome"),
+                        dossier.say("outcome-source"));
         tell("outcome of " + result.ref() + ": a contract");
     }
 

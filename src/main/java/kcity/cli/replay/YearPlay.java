@@ -60,7 +60,7 @@ public final class YearPlay {
                             stage.agenda().instant(),
                             "edition " + stage.edition(),
                             "prepared with " + prepared.size() + " calls");
-            var entrants = new Entrants(cast, chance);
+            var entrants = new Entrants(cast, chance, stage.seed());
             for (var call : prepared) {
                 new CallPlay(deeds, stage.agenda(), cast, chance, stage.story(), tally, call)
                         .plan(entrants.of(call, calls.rules(call), share(call, prepared, stage.applications())));

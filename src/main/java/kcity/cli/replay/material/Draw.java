@@ -1,0 +1,18 @@
+package kcity.cli.replay.material;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+
+/** Chance of its own for every question, so that what is drawn here moves nothing else of the play. */
+final class Draw {
+    private Draw() {}
+
+    static RandomGenerator of(long seed, String question) {
+        return RandomGeneratorFactory.of("L64X128MixRandom").create(seed * 1_000_003 + question.hashCode());
+    }
+
+    static <T> T oneOf(List<T> things, long seed, String question) {
+        return things.get(of(seed, question).nextInt(things.size()));
+    }
+}
