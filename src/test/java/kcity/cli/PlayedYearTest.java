@@ -201,7 +201,7 @@ class PlayedYearTest {
                         "KCN-2024-D-(\\d+) is asked for a clarification[\\s\\S]*KCN-2024-D-\\1 answered and is eligible")
                 .contains("ends its preliminary consulting with no go")
                 .containsPattern("withdraws after winning\\s.*moves up from the reserve")
-                .containsPattern("pilot KCN-2024-D-\\d+ has its results: 180 measured values");
+                .containsPattern("pilot KCN-2024-D-\\d+ has its results: 17[46] measured values");
     }
 
     @Test
@@ -233,6 +233,62 @@ class PlayedYearTest {
         assertThat(bean(JdbcTemplate.class)
                         .queryForList("select distinct synthetic from application.application", Boolean.class))
                 .containsExactly(true);
+    }
+
+    @Test
+    void nobodyWritesThatItAnswersAQuestion() {
+        var sql = bean(JdbcTemplate.class);
+        var tables = sql.queryForList("""
+                select table_schema || '.' || table_name from information_schema.tables
+                where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')
+                and table_name <> 'content' order by 1
+                """, String.class);
+        assertThat(tables)
+                .hasSizeGreaterThan(50)
+                .allSatisfy(table -> assertThat(sql.queryForObject(
+                                "select count(*) from " + table
+                                        + " t where t::text like '%Synthetic answer%' or t::text ~ '[{][a-z-]+[}]'",
+                                Long.class))
+                        .as(table)
+                        .isZero());
+    }
+
+    @Test
+    void expertsWriteInBothLanguagesAndHardlyTwoTheSame() {
+        var comments = bean(JdbcTemplate.class).queryForList("select comment from review.sheet", String.class);
+        assertThat(comments)
+                .anyMatch(words -> words.matches("(?s).*[가-힣].*"))
+                .anyMatch(words -> words.matches("[^가-힣]+"));
+        assertThat(comments.stream().distinct().count()).isGreaterThan(comments.size() * 2L / 3);
+    }
+
+    @Test
+    void thePilotsValuesAreMissingFromTheDayOfTheirIncidentOnAndThereBeforeAndAfter() {
+        var missing = bean(JdbcTemplate.class).queryForList("""
+                select i.application from pilot.incident i where not exists (
+                    select from pilot.measurement m where m.application = i.application
+                    and m.measured_on between i.happened_on and i.happened_on + 1)
+                and 4 = (select count(distinct (m.indicator, m.measured_on)) from pilot.measurement m
+                    where m.application = i.application and m.measured_on in (i.happened_on - 1, i.happened_on + 3))
+                """, String.class);
+        assertThat(missing).hasSize(6).doesNotHaveDuplicates();
+        assertThat(bean(JdbcTemplate.class)
+                        .queryForObject("select count(distinct value) from pilot.measurement", Long.class))
+                .isGreaterThan(300);
+    }
+
+    @Test
+    void documentsAreOfficePapersOfTheApplicationsTheyBelongTo() {
+        var sql = bean(JdbcTemplate.class);
+        assertThat(sql.queryForList("select distinct type from documents.document order by 1", String.class))
+                .containsExactly("application/hwp+zip", "application/pdf", "text/csv");
+        assertThat(sql.queryForList("""
+                        select convert_from(c.bytes, 'UTF8') from documents.content c join documents.document d using (sha256)
+                        where d.type = 'application/pdf' and d.name like 'proposal-%'
+                        """, String.class))
+                .hasSizeGreaterThan(15)
+                .allSatisfy(pdf ->
+                        assertThat(pdf).contains("[Synthetic] ", "SYNTHETIC: made for a replayed year", "Budget"));
     }
 
     @Test

@@ -60,8 +60,8 @@ final class PilotPlay {
     }
 
     void begin(boolean first) {
-        agenda.at(days(60), () -> install("site-a", 0));
-        agenda.at(days(66), () -> install("site-b", 1));
+        agenda.at(days(60), () -> install("site-a"));
+        agenda.at(days(66), () -> install("site-b"));
         agenda.at(days(70), this::plan);
         agenda.at(days(75), () -> deeds.record().startOperation(company, result.ref(), today()));
         agenda.at(days(100), this::incident);
@@ -72,26 +72,22 @@ final class PilotPlay {
         }
     }
 
-    private void install(String site, int number) {
+    private void install(String site) {
         var city = dossier.frame().city();
-        var name = said(site);
+        var name = dossier.named(site);
         var place = new RecordPilots.Place(
                 name,
-                name + ", " + said("city"),
+                dossier.named("city"),
                 Entrant.cityBody(city),
                 nearby(city.latitude(), site + "-lat"),
                 nearby(city.longitude(), site + "-lon"),
-                said("equipment") + (number == 0 ? " (1/2)" : " (2/2)"));
+                dossier.named("equipment") + " · 2곳 합계, both sites together");
         deeds.record().install(company, result.ref(), place, today());
     }
 
     /** Within two kilometres of the middle of the city. */
     private BigDecimal nearby(BigDecimal middle, String question) {
         return middle.add(BigDecimal.valueOf(dossier.draw(question, 30) - 15L, 3));
-    }
-
-    private String said(String key) {
-        return dossier.value(dossier.language(), key);
     }
 
     private void plan() {
@@ -105,8 +101,8 @@ final class PilotPlay {
                         company,
                         result.ref(),
                         new MeasurePilots.Plan(
-                                indicator.name().in(dossier.language()),
-                                indicator.unit(dossier.language()),
+                                indicator.named(),
+                                indicator.unit(),
                                 indicator.lower() ? Direction.LOWER : Direction.HIGHER,
                                 indicator.baseline(),
                                 indicator.target()));
@@ -115,7 +111,7 @@ final class PilotPlay {
     private void incident() {
         var first = today().minusDays(3);
         gap = new Series.Gap(first, 2 + dossier.draw("days", 2));
-        deeds.record().note(company, result.ref(), first, said("incident"), said("remedy"));
+        deeds.record().note(company, result.ref(), first, dossier.named("incident"), dossier.named("remedy"));
     }
 
     /** Daily values, as CSV files bring them: the first does well; of the others some miss their target. */
@@ -169,8 +165,8 @@ final class PilotPlay {
                         OutcomeKind.CONTRACT,
                         today().minusDays(3),
                         Optional.of(Won.ofMillions(150)),
-                        dossier.say("outcome"),
-                        dossier.say("outcome-source"));
+                        dossier.both("outcome"),
+                        dossier.both("outcome-source"));
         tell("outcome of " + result.ref() + ": a contract");
     }
 

@@ -147,6 +147,11 @@ public final class Dossier {
         return Filling.in(Draw.oneOf(library.words(key), seed(), key + by).in(language), words, language);
     }
 
+    /** In Korean, and in brackets in English. */
+    public String named(String key) {
+        return value(Language.KO, key) + " (" + value(Language.EN, key) + ")";
+    }
+
     String fill(Text text) {
         return Filling.in(text.in(language()), values.get(language()), language());
     }

@@ -17,6 +17,11 @@ public record Indicator(Text name, String unit, boolean lower, BigDecimal baseli
         return unit(unit, language);
     }
 
+    /** For readers of either language. */
+    public String named() {
+        return name.ko() + " (" + name.en() + ")";
+    }
+
     static String unit(String unit, Language language) {
         return language == Language.KO ? KOREAN.getOrDefault(unit, unit) : unit;
     }

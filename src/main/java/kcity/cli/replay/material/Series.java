@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 public record Series(List<Value> values) {
     private static final int DAYS_TO_SETTLE = 21;
     private static final int LAST_WEEKS = 28;
-    private static final double MEMORY = 0.45;
-    private static final double NOISE = 0.16;
+    private static final double MEMORY = 0.35;
+    private static final double NOISE = 0.11;
 
     public Series {
         values = List.copyOf(values);
