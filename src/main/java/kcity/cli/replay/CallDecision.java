@@ -166,8 +166,9 @@ final class CallDecision {
         if (named.isEmpty()) {
             named.put(new Text("종합", "the whole"), points.getOrDefault("overall", 0));
         }
-        var language = cast.experts().indexOf(expert) % 4 == 3 ? Language.EN : Language.KO;
-        return Opinion.of(Objects.requireNonNull(applied.get(ref)).dossier(), named, expert.id(), language);
+        var number = cast.experts().indexOf(expert);
+        var language = number % 4 == 3 ? Language.EN : Language.KO;
+        return Opinion.of(Objects.requireNonNull(applied.get(ref)).dossier(), named, number, language);
     }
 
     private void close() {

@@ -153,7 +153,7 @@ final class PilotPlay {
         return dossier.say(
                 dossier.language(),
                 dossier.main().isReachedBy(mean) ? "report-final-reached" : "report-final-missed",
-                "",
+                0,
                 Map.of("reached", mean.toPlainString()));
     }
 

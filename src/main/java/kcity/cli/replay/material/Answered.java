@@ -118,7 +118,7 @@ public final class Answered {
             case "claim-value" -> dossier.value(Language.EN, "after");
             case "baseline" -> dossier.value(Language.EN, "baseline");
             case "target" -> dossier.value(Language.EN, "target");
-            case "national-priority" -> Integer.toString(1 + dossier.draw("priority", 3));
+            case "national-priority" -> "1";
             default -> Long.toString(within(field, 10));
         };
     }

@@ -128,23 +128,25 @@ public final class Dossier {
     }
 
     public String say(String key) {
-        return say(language(), key, "", Map.of());
+        return say(language(), key, 0, Map.of());
     }
 
     public String say(Language language, String key) {
-        return say(language, key, "", Map.of());
+        return say(language, key, 0, Map.of());
     }
 
     /**
      * One of the texts of that key.
      *
-     * @param by whoever says it: two persons may say it differently
+     * @param by counts those who say it: the next one takes the next text
      * @param more words that the theme does not have
      */
-    public String say(Language language, String key, String by, Map<String, String> more) {
+    public String say(Language language, String key, int by, Map<String, String> more) {
         var words = new HashMap<>(values.get(language));
         words.putAll(more);
-        return Filling.in(Draw.oneOf(library.words(key), seed(), key + by).in(language), words, language);
+        var texts = library.words(key);
+        var text = texts.get((draw(key, texts.size()) + by) % texts.size());
+        return Filling.in(text.in(language), words, language);
     }
 
     /** In Korean, and in brackets in English. */

@@ -1,6 +1,5 @@
 package kcity.cli.replay.material;
 
-import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -13,9 +12,5 @@ final class Draw {
 
     static RandomGenerator of(long seed, String question) {
         return FACTORY.create(seed * 1_000_003 + question.hashCode());
-    }
-
-    static <T> T oneOf(List<T> things, long seed, String question) {
-        return things.get(of(seed, question).nextInt(things.size()));
     }
 }

@@ -15,16 +15,20 @@ public final class Opinion {
 
     /**
      * @param points by the criterion's name; at least one
-     * @param expert whose opinion it is
+     * @param expert whose opinion it is, counted: two experts on one application write differently
      */
-    public static String of(Dossier dossier, Map<Text, Integer> points, String expert, Language language) {
+    public static String of(Dossier dossier, Map<Text, Integer> points, int expert, Language language) {
         var byPoints = Map.Entry.<Text, Integer>comparingByValue()
                 .thenComparing(Map.Entry.comparingByKey(Comparator.comparing(Text::en)));
         var best = points.entrySet().stream().max(byPoints).orElseThrow().getKey();
         var worst = points.entrySet().stream().min(byPoints).orElseThrow().getKey();
         var mean = points.values().stream().mapToInt(p -> p).average().orElse(0);
+        var remark = dossier.say(language, "remark", expert, Map.of());
         return dossier.say(
-                language, level(mean), expert, Map.of("best", best.in(language), "worst", worst.in(language)));
+                language,
+                level(mean),
+                expert,
+                Map.of("best", best.in(language), "worst", worst.in(language), "remark", remark));
     }
 
     static String level(double mean) {

@@ -9,6 +9,9 @@ import kcity.shared.Text;
 
 /** The documents around one application. */
 public final class Papers {
+    /** In hundredths, of five steps. */
+    private static final List<Integer> SHARES_OF_TIME = List.of(10, 14, 14, 48, 14);
+
     private final Dossier dossier;
     private final Language language;
 
@@ -76,11 +79,13 @@ public final class Papers {
         var words =
                 dossier.library().words(dossier.frame().planning() ? "schedule-planning" : "schedule-demonstration");
         var starts = dossier.frame().starts();
-        var step = (dossier.frame().ends().toEpochDay() - starts.toEpochDay()) / words.size();
+        var days = dossier.frame().ends().toEpochDay() - starts.toEpochDay() + 1;
         var rows = new ArrayList<Paper.Row>();
+        var until = 0;
         for (var i = 0; i < words.size(); i++) {
-            var first = starts.plusDays(i * step);
-            var last = i == words.size() - 1 ? dossier.frame().ends() : starts.plusDays((i + 1) * step - 1);
+            var first = starts.plusDays(days * until / 100);
+            until += SHARES_OF_TIME.get(i);
+            var last = starts.plusDays(days * until / 100 - 1);
             rows.add(new Paper.Row(dossier.fill(words.get(i)), first + " ~ " + last));
         }
         return new Paper.Part(dossier.say("heading-schedule"), List.of(), rows);
