@@ -255,7 +255,7 @@ class PlayedYearTest {
 
     @Test
     void expertsWriteInBothLanguagesAndHardlyTwoTheSame() {
-        var comments = bean(JdbcTemplate.class).queryForList("select comment from review.sheet", String.class);
+        var comments = bean(JdbcTemplate.class).queryForList("select comment from review.submission", String.class);
         assertThat(comments)
                 .anyMatch(words -> words.matches("(?s).*[가-힣].*"))
                 .anyMatch(words -> words.matches("[^가-힣]+"));
