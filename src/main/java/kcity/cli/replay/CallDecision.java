@@ -82,7 +82,7 @@ final class CallDecision {
     }
 
     private void invite() {
-        deeds.open().open(officer, call.ref(), Library.open().saying("round-reason"));
+        deeds.open().open(officer, call.ref(), Library.open().inBoth("round-reason"));
         for (var i = 0; i < cast.experts().size(); i++) {
             deeds.invite().invite(officer, call.ref(), cast.experts().get(i).id(), fields(i));
         }
@@ -99,7 +99,7 @@ final class CallDecision {
         var experts = cast.experts();
         experts.subList(0, experts.size() - 1)
                 .forEach(expert -> deeds.invitation().accept(expert, call.ref()));
-        deeds.invitation().decline(experts.getLast(), call.ref(), Library.open().saying("decline"));
+        deeds.invitation().decline(experts.getLast(), call.ref(), Library.open().inBoth("decline"));
         tell("experts accepted: " + (experts.size() - 1) + ", declined: 1");
     }
 
@@ -114,7 +114,7 @@ final class CallDecision {
                                     expert,
                                     ref,
                                     ConflictKind.COLLABORATION,
-                                    Library.open().saying("conflict"));
+                                    Library.open().inBoth("conflict"));
                     tell("an expert declares a conflict with " + ref);
                 });
         cast.experts()
@@ -210,7 +210,7 @@ final class CallDecision {
     private static String minutes(List<Choice> made, int candidates, int chosen, int reserve) {
         var sum = made.stream().mapToLong(choice -> choice.amount().amount()).sum();
         return Library.open()
-                .saying(
+                .inBoth(
                         "minutes",
                         Map.of(
                                 "candidates", Integer.toString(candidates),
@@ -261,7 +261,7 @@ final class CallDecision {
     private void replace(String ref) {
         try {
             var replacement = deeds.replace()
-                    .replace(chair, call.ref(), ref, Library.open().saying("replacement"));
+                    .replace(chair, call.ref(), ref, Library.open().inBoth("replacement"));
             tell(replacement.winner() + " moves up from the reserve");
             agenda.at(replacement.announceAt(), () -> deeds.announce().announceDue());
         } catch (Refused refused) {

@@ -25,9 +25,9 @@ record Choices(CallRules rules, Portfolio portfolio, List<Candidate> ranked, Bud
                 made.add(new Choice(
                         candidate.ref(),
                         amount == null ? candidate.requested() : amount,
-                        amount == null ? Library.open().saying("preferred") : ""));
+                        amount == null ? Library.open().inBoth("preferred") : ""));
             } else if (amount != null) {
-                made.add(new Choice(candidate.ref(), Won.ZERO, Library.open().saying("one-fewer")));
+                made.add(new Choice(candidate.ref(), Won.ZERO, Library.open().inBoth("one-fewer")));
             }
         }
         return made;

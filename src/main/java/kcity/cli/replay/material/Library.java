@@ -67,11 +67,11 @@ public final class Library {
     }
 
     /** What is said of no application of its own, in Korean and in English. */
-    public String saying(String key) {
-        return saying(key, Map.of());
+    public String inBoth(String key) {
+        return inBoth(key, Map.of());
     }
 
-    public String saying(String key, Map<String, String> values) {
+    public String inBoth(String key, Map<String, String> values) {
         var text = words(key).getFirst();
         return Filling.in(text.ko(), values, Language.KO) + "\n" + Filling.in(text.en(), values, Language.EN);
     }
