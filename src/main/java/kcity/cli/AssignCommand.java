@@ -19,7 +19,6 @@ import kcity.reading.Csv;
 import kcity.reading.WrongFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -27,7 +26,6 @@ import picocli.CommandLine.Spec;
 /** {@code ./kcity assign}: reviewers to applications from plain files. */
 @Command(
         name = "assign",
-        mixinStandardHelpOptions = true,
         description = "Assigns reviewers to applications with the greatest total affinity, or fairly, with proof.",
         footer = {
             "",
@@ -51,9 +49,6 @@ import picocli.CommandLine.Spec;
 final class AssignCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
-
-    @Mixin
-    private final Spoken spoken = new Spoken();
 
     @Option(names = "--affinity", required = true, paramLabel = "FILE", description = "reviewer,application,affinity")
     private Path affinity = Path.of("");
@@ -168,7 +163,7 @@ final class AssignCommand implements Callable<Integer> {
         boolean drawable = Lottery.drawable(problem);
         refuse(
                 (cap != null || plot != null) && !drawable,
-                "groups that cross, least numbers of a group and fixed pairs cannot be drawn with exact chances");
+                "groups that cross, least numbers of a group and fixed pairs cannot be drawn with exact chances; leave them or the draw out");
         try (Solving solving = new Solving(spec.commandLine().getErr(), start, stopAfter)) {
             Assignment assignment = solving.solve(task);
             AssignmentReport report = new AssignmentReport(task, assignment, start);
@@ -201,8 +196,10 @@ final class AssignCommand implements Callable<Integer> {
     }
 
     private void refuseWhatDoesNotGoTogether() {
-        refuse(reviews < 0 || maxLoad < 0 || minLoad < 0 || groupLimit < 0, "numbers of reviews cannot be negative");
-        refuse(minLoad > maxLoad, "--min-load is above --max-load");
+        refuse(
+                reviews < 0 || maxLoad < 0 || minLoad < 0 || groupLimit < 0,
+                "numbers of reviews cannot be negative; write 0 or more");
+        refuse(minLoad > maxLoad, "--min-load is above --max-load; change one of them");
         refuse(fair && repair != null, "--repair keeps what was; it does not go with --fair");
         refuse(repair == null && !declined.isEmpty(), "--declined needs --repair with the assignment it was in");
         Target.mustBeWritable(out);

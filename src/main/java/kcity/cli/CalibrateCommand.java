@@ -23,7 +23,6 @@ import kcity.statistics.calibration.Options;
 import kcity.statistics.calibration.Score;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -31,12 +30,12 @@ import picocli.CommandLine.Spec;
 /** {@code ./kcity calibrate}: scores freed from the strictness of those who gave them. */
 @Command(
         name = "calibrate",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Frees scores from the reviewers' strictness: crossed random intercepts by REML,",
-            "ranks with what remains possible. FILE.csv has the columns",
-            "application,reviewer,score in any order; other columns are passed over."
+            "Frees scores from the reviewers' strictness.",
+            "Crossed random intercepts by REML, ranks with what remains possible. FILE.csv",
+            "has the columns application,reviewer,score in any order; other columns are",
+            "passed over."
         },
         footer = {
             "",
@@ -61,9 +60,6 @@ final class CalibrateCommand implements Callable<Integer> {
 
     @Spec
     private @Nullable CommandSpec spec;
-
-    @Mixin
-    private final Spoken spoken = new Spoken();
 
     @Option(names = "--scores", required = true, paramLabel = "FILE.csv", description = "one line a score")
     private Path scores = Path.of("");
@@ -136,7 +132,11 @@ final class CalibrateCommand implements Callable<Integer> {
         double seconds = Math.round((System.nanoTime() - start) / 1e6) / 1e3;
         if (plot != null && result instanceof Calibration calibration) draw(calibration, plot);
         PrintWriter answer = Objects.requireNonNull(spec).commandLine().getOut();
-        answer.print(json ? CalibrationJson.of(result, seconds) + "\n" : CalibrationText.of(result));
+        Korean.plain(answer)
+                .print(
+                        json
+                                ? CalibrationJson.of(result, seconds) + "\n"
+                                : CalibrationText.of(result, Korean.wordsOf(answer)));
         answer.flush();
         return result instanceof NoCalibration ? ExitCode.NO : ExitCode.DONE;
     }
@@ -170,13 +170,17 @@ final class CalibrateCommand implements Callable<Integer> {
         String application = columns.getOrDefault("application", "application");
         String reviewer = columns.getOrDefault("reviewer", "reviewer");
         String score = columns.getOrDefault("score", "score");
+        SameNames applications = new SameNames();
+        SameNames reviewers = new SameNames();
         List<Score> read = Csv.file(scores)
                 .required(application, reviewer, score)
                 .read(row -> new Score(
-                        row.text(application),
-                        row.text(reviewer),
+                        applications.one(row.text(application)),
+                        reviewers.one(row.text(reviewer)),
                         row.decimal(score).doubleValue()));
-        if (read.isEmpty()) throw new WrongFile(scores.toString(), List.of(new Complaint(0, 0, "there are no scores")));
+        if (read.isEmpty())
+            throw new WrongFile(
+                    scores.toString(), List.of(new Complaint(0, 0, "there are no scores; add a line for each")));
         return read;
     }
 

@@ -1,6 +1,10 @@
 package kcity.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import kcity.statistics.calibration.CalibratedApplication;
 import kcity.statistics.calibration.CalibratedReviewer;
 import kcity.statistics.calibration.Calibration;
@@ -15,13 +19,17 @@ import kcity.statistics.calibration.Warning;
 final class CalibrationText {
     private static final int GROUPS_SHOWN = 10;
     private final StringBuilder out = new StringBuilder();
+    private final UnaryOperator<String> say;
 
-    private CalibrationText() {}
+    private CalibrationText(UnaryOperator<String> say) {
+        this.say = say;
+    }
 
-    static String of(CalibrationResult result) {
+    /** In the language of those words, in which columns are as wide as they are shown. */
+    static String of(CalibrationResult result, UnaryOperator<String> say) {
         return switch (result) {
-            case NoCalibration none -> "These scores cannot be calibrated: " + none.reason() + ".\n";
-            case Calibration calibration -> new CalibrationText().page(calibration);
+            case NoCalibration none -> say.apply("These scores cannot be calibrated: " + none.reason() + ".") + "\n";
+            case Calibration calibration -> new CalibrationText(say).page(calibration);
         };
     }
 
@@ -61,54 +69,79 @@ final class CalibrationText {
     }
 
     private void applications(Calibration c) {
-        int width = Math.max(
-                11,
-                c.applications().stream()
-                        .mapToInt(a -> Columns.width(a.application()))
-                        .max()
-                        .orElse(0));
-        line(
-                "%5s %11s %5s  %-" + width + "s %7s %9s %9s %9s  %s",
-                "rank",
-                "possible",
-                "raw",
-                "application",
-                "reviews",
-                "raw mean",
-                "adjusted",
-                "expected",
-                "95 % interval");
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(Stream.of(
+                        "rank",
+                        "possible",
+                        "raw",
+                        "application",
+                        "reviews",
+                        "raw mean",
+                        "adjusted",
+                        "expected",
+                        "95 % interval")
+                .map(say)
+                .toList());
         for (CalibratedApplication a : c.applications()) {
-            line(
-                    "%5d %11s %5d  %s %7d %9.4f %9.4f %9.4f  %.4f to %.4f",
-                    a.rank(),
+            rows.add(List.of(
+                    "" + a.rank(),
                     a.rankLow() + "–" + a.rankHigh(),
-                    a.rawRank(),
-                    Columns.left(a.application(), width),
-                    a.reviews(),
-                    a.rawMean(),
-                    a.adjusted(),
-                    a.expected(),
-                    a.low(),
-                    a.high());
+                    "" + a.rawRank(),
+                    a.application(),
+                    "" + a.reviews(),
+                    shown("%.4f", a.rawMean()),
+                    shown("%.4f", a.adjusted()),
+                    shown("%.4f", a.expected()),
+                    say.apply(shown("%.4f", a.low()) + " to " + shown("%.4f", a.high()))));
         }
+        table(rows, new int[] {5, 11, 5, -11, 7, 9, 9, 9, -1});
         line("expected, its interval and the possible ranks: what all possible reviewers would give, not these alone");
         line("");
     }
 
     private void reviewers(Calibration c) {
-        int width = Math.max(
-                8,
-                c.reviewers().stream()
-                        .mapToInt(r -> Columns.width(r.reviewer()))
-                        .max()
-                        .orElse(0));
-        line("%-" + width + "s %7s %10s %9s %9s", "reviewer", "reviews", "mean given", "effect", "error");
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(Stream.of("reviewer", "reviews", "mean given", "effect", "error")
+                .map(say)
+                .toList());
         for (CalibratedReviewer r : c.reviewers()) {
-            line(
-                    "%s %7d %10.4f %+9.4f %9.4f",
-                    Columns.left(r.reviewer(), width), r.reviews(), r.meanGiven(), r.effect(), r.effectError());
+            rows.add(List.of(
+                    r.reviewer(),
+                    "" + r.reviews(),
+                    shown("%.4f", r.meanGiven()),
+                    shown("%+.4f", r.effect()),
+                    shown("%.4f", r.effectError())));
         }
+        table(rows, new int[] {-8, 7, 10, 9, 9});
+    }
+
+    /** Each column at least that wide, texts (below zero) at its left side and two spaces from numbers before them. */
+    private void table(List<List<String>> rows, int[] least) {
+        int[] widths = new int[least.length];
+        for (int k = 0; k < least.length; k++) {
+            int at = k;
+            widths[k] = Math.max(
+                    Math.abs(least[k]),
+                    rows.stream()
+                            .mapToInt(row -> Columns.width(row.get(at)))
+                            .max()
+                            .orElse(0));
+        }
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int k = 0; k < least.length; k++) {
+                line.append(k == 0 ? "" : least[k] < 0 ? "  " : " ")
+                        .append(
+                                least[k] < 0
+                                        ? Columns.left(row.get(k), widths[k])
+                                        : Columns.right(row.get(k), widths[k]));
+            }
+            out.append(line.toString().stripTrailing()).append('\n');
+        }
+    }
+
+    private static String shown(String format, double value) {
+        return String.format(Locale.ROOT, format, value);
     }
 
     private void groups(Calibration c) {
@@ -117,12 +150,16 @@ final class CalibrationText {
         line("groups that no reviewer connects:");
         c.components().stream()
                 .limit(GROUPS_SHOWN)
-                .forEach(g -> line("  %d: applications %s", g.number(), String.join(", ", g.applications())));
+                .forEach(g -> out.append("  ")
+                        .append(say.apply(g.number() + ": applications " + String.join(", ", g.applications())))
+                        .append('\n'));
         if (c.components().size() > GROUPS_SHOWN)
-            line("  … and %d more", c.components().size() - GROUPS_SHOWN);
+            out.append("  ")
+                    .append(say.apply("… and " + (c.components().size() - GROUPS_SHOWN) + " more"))
+                    .append('\n');
     }
 
     private void line(String format, Object... values) {
-        out.append(String.format(Locale.ROOT, format, values)).append('\n');
+        out.append(say.apply(String.format(Locale.ROOT, format, values))).append('\n');
     }
 }

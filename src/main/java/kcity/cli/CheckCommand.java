@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "It may look while ./kcity run works on the same folder.",
-            "Exit code: 0 all sound, 1 something is wrong, 2 nothing to check, 3 something is in the way.",
+            "Exit code: 0 all sound, 1 something is wrong, 2 nothing to check,",
+            "3 something is in the way.",
             "",
             "Example: ./kcity check --data data",
             "Then:    ./kcity check --data data --head mail-of-1-march.txt"

@@ -41,7 +41,8 @@ record ChoiceFiles(SelectionProblem problem, Map<String, Integer> lines) {
                 .required(ids.toArray(new String[0]))
                 .read(row -> ids.stream().map(row::decimal).toList());
         if (rows.isEmpty()) {
-            throw new WrongFile(file.toString(), List.of(new Complaint(0, 0, "there are no draws")));
+            throw new WrongFile(
+                    file.toString(), List.of(new Complaint(0, 0, "there are no draws; add a line for each")));
         }
         return new DrawnValues(ids, rows);
     }
@@ -61,7 +62,8 @@ record ChoiceFiles(SelectionProblem problem, Map<String, Integer> lines) {
                     .optional("sd")
                     .each(rows::add);
             if (rows.candidates.isEmpty()) {
-                throw new WrongFile(file.toString(), List.of(new Complaint(0, 0, "there are no candidates")));
+                throw new WrongFile(
+                        file.toString(), List.of(new Complaint(0, 0, "there are no candidates; add a line for each")));
             }
             return rows;
         }

@@ -62,7 +62,7 @@ final class ChoiceRules {
         root.find("forced-out")
                 .ifPresent(it -> it.list().forEach(out -> {
                     if (rules.forcedIn().contains(ids.getOrDefault(Sameness.key(out.text()), ""))) {
-                        out.complain("'" + out.text() + "' is forced in as well");
+                        out.complain("'" + out.text() + "' is forced in as well; delete it in one of the lists");
                     }
                 }));
         return rules;
@@ -85,7 +85,7 @@ final class ChoiceRules {
             types.put(name, new TypeRules(group(type), subtypes));
         });
         if (types.isEmpty() && node.isMapping()) {
-            node.complain("at least one type is needed");
+            node.complain("at least one type is needed; write one");
         }
         return types;
     }
@@ -103,7 +103,9 @@ final class ChoiceRules {
         int min = node.get("min").integer(0, 1_000_000);
         int max = node.get("max").integer(0, 1_000_000);
         if (max < min) {
-            node.get("max").complain("the most places, " + max + ", are fewer than the least, " + min);
+            node.get("max")
+                    .complain(
+                            "the most places, " + max + ", are fewer than the least, " + min + "; change one of them");
         }
         return new Places(Math.min(min, max), max);
     }
@@ -112,7 +114,8 @@ final class ChoiceRules {
         long floor = Math.max(0, node.get("floor").wholeNumber(0, Long.MAX_VALUE / 4));
         long ceiling = Math.max(0, node.get("ceiling").wholeNumber(0, Long.MAX_VALUE / 4));
         if (ceiling < floor) {
-            node.get("ceiling").complain("the ceiling, " + ceiling + ", is below the floor, " + floor);
+            node.get("ceiling")
+                    .complain("the ceiling, " + ceiling + ", is below the floor, " + floor + "; change one of them");
         }
         return new Band(Math.min(floor, ceiling), ceiling);
     }
@@ -130,9 +133,9 @@ final class ChoiceRules {
         for (YamlNode item : node.list()) {
             String id = ids.getOrDefault(Sameness.key(item.text()), "");
             if (id.isEmpty()) {
-                item.complain("'" + item.text() + "' is no candidate");
+                item.complain("'" + item.text() + "' is no candidate; write an id of the candidates, or delete it");
             } else if (!seen.add(id)) {
-                item.complain("'" + id + "' stands here twice");
+                item.complain("'" + id + "' stands here twice; delete one of them");
             } else {
                 into.add(id);
             }

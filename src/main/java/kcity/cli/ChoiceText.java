@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import kcity.optimise.selection.Alternative;
 import kcity.optimise.selection.Analysis;
 import kcity.optimise.selection.CandidateFigures;
@@ -17,14 +18,17 @@ import org.jspecify.annotations.Nullable;
 final class ChoiceText {
     private static final int RESERVES = 5;
     private static final int FEW = 3;
-    private static final int WIDTH = 20;
+    private static final int LEAST_WIDTH = 20;
 
     private final StringBuilder out = new StringBuilder();
+    private final int width;
 
-    private ChoiceText() {}
+    private ChoiceText(int width) {
+        this.width = width;
+    }
 
     static String of(Choice choice, @Nullable Analysis analysis, @Nullable DrawFigures draws) {
-        ChoiceText text = new ChoiceText();
+        ChoiceText text = new ChoiceText(width(choice, analysis, draws));
         text.choice(choice);
         if (draws != null) {
             text.draws(choice, draws);
@@ -45,7 +49,7 @@ final class ChoiceText {
         }
         if (!choice.grants().isEmpty()) {
             line("");
-            line("  %-20s %18s %14s", "chosen", "won", "adds");
+            line("  %s %18s %14s", cell("chosen"), "won", "adds");
             for (Grant grant : choice.grants()) {
                 line("  %s %,18d %14s", cell(grant.id()), grant.amountWon(), shown(grant.contribution()));
             }
@@ -77,8 +81,8 @@ final class ChoiceText {
     }
 
     private void money(Choice choice) {
-        line("  %-20s %,18d", "together", choice.spentWon());
-        line("  %-20s %,18d", "left over", choice.leftOverWon());
+        line("  %s %,18d", cell("together"), choice.spentWon());
+        line("  %s %,18d", cell("left over"), choice.leftOverWon());
         line("");
         if (choice.leastLeftOverByRulesWon() > 0) {
             line(
@@ -163,8 +167,19 @@ final class ChoiceText {
         return "refused; " + rise + "; forcing it in costs " + shown(it.costOfOpposite()) + "; " + fits;
     }
 
-    private static String cell(String id) {
-        return Columns.left(id, WIDTH);
+    private static int width(Choice choice, @Nullable Analysis analysis, @Nullable DrawFigures draws) {
+        Stream<String> all = Stream.of(
+                        choice.grants().stream().map(Grant::id),
+                        analysis == null
+                                ? Stream.<String>of()
+                                : analysis.candidates().stream().map(CandidateFigures::id),
+                        draws == null ? Stream.<String>of() : draws.chosen().keySet().stream())
+                .flatMap(ids -> ids);
+        return Math.max(LEAST_WIDTH, all.mapToInt(Columns::width).max().orElse(0));
+    }
+
+    private String cell(String id) {
+        return Columns.left(id, width);
     }
 
     /** At most six decimals, no trailing zeros. */

@@ -18,7 +18,6 @@ import kcity.optimise.selection.Interim;
 import kcity.optimise.selection.SelectionProblem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -26,7 +25,6 @@ import picocli.CommandLine.Spec;
 /** {@code ./kcity choose}: the best set of projects with the best amounts, from plain files. */
 @Command(
         name = "choose",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         header = "Chooses projects and amounts under an envelope, places, bands and limits.",
         description = {
@@ -65,9 +63,6 @@ final class ChooseCommand implements Callable<Integer> {
 
     @Spec
     private @Nullable CommandSpec spec;
-
-    @Mixin
-    private final Spoken spoken = new Spoken();
 
     private long told;
 
@@ -133,7 +128,7 @@ final class ChooseCommand implements Callable<Integer> {
         Target.mustBeWritable(plot);
         Target.mustBeWritable(out);
         if (draws != null && drawValues != null) {
-            throw new WrongUse("--draws and --draw-values exclude each other");
+            throw new WrongUse("--draws and --draw-values exclude each other; leave one out");
         }
         if (draws != null && (draws < 1 || draws > 100_000)) {
             throw new WrongUse("--draws takes a number from 1 to 100000");

@@ -13,6 +13,11 @@ final class Columns {
         return text + " ".repeat(Math.max(0, width - width(text)));
     }
 
+    /** Filled up with spaces at its left. */
+    static String right(String text, int width) {
+        return " ".repeat(Math.max(0, width - width(text))) + text;
+    }
+
     private static int width(int c) {
         int type = Character.getType(c);
         if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import kcity.reading.Complaint;
 import kcity.reading.Csv;
 import kcity.reading.WrongFile;
@@ -16,7 +17,6 @@ import kcity.statistics.effects.Estimate;
 import kcity.statistics.effects.Registration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -24,7 +24,6 @@ import picocli.CommandLine.Spec;
 /** {@code ./kcity estimate}: the effect that a registered design finds in a table of data. */
 @Command(
         name = "estimate",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         header = "Estimates an effect as a registered design says, with the warnings the method deserves.",
         description = {
@@ -64,9 +63,6 @@ import picocli.CommandLine.Spec;
 final class EstimateCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
-
-    @Mixin
-    private final Spoken spoken = new Spoken();
 
     @Option(
             names = "--data",
@@ -120,7 +116,7 @@ final class EstimateCommand implements Callable<Integer> {
             EstimateTable.write(estimate, out);
         }
         double seconds = Math.round((System.nanoTime() - start) / 1e6) / 1e3;
-        say(json ? EstimateJson.of(estimate, hash, seconds) + "\n" : EstimateText.of(estimate, hash));
+        say(json ? EstimateJson.of(estimate, hash, seconds) + "\n" : EstimateText.of(estimate, hash, words()));
         return estimate.assessable() ? ExitCode.DONE : ExitCode.NO;
     }
 
@@ -130,12 +126,17 @@ final class EstimateCommand implements Callable<Integer> {
         }
         Registration told = registered.register(Csv.file(data), data.toString());
         String hash = hash(List.of(design));
-        say(json ? EstimateJson.of(told, hash) + "\n" : EstimateText.of(told, hash));
+        say(json ? EstimateJson.of(told, hash) + "\n" : EstimateText.of(told, hash, words()));
         return ExitCode.DONE;
     }
 
+    private UnaryOperator<String> words() {
+        return Korean.wordsOf(Objects.requireNonNull(spec).commandLine().getOut());
+    }
+
     private void say(String answer) {
-        PrintWriter writer = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter writer =
+                Korean.plain(Objects.requireNonNull(spec).commandLine().getOut());
         writer.print(answer);
         writer.flush();
     }

@@ -3,6 +3,9 @@ package kcity.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import kcity.statistics.effects.Estimate;
 import kcity.statistics.effects.Judgement;
 import kcity.statistics.effects.Line;
@@ -14,133 +17,139 @@ import kcity.statistics.regression.Coefficient;
 /** An estimate for people: the verdict first, then estimates, figures and tables in columns. */
 final class EstimateText {
     private static final int MOST_ROWS = 45;
+    private static final int FIGURE = 38;
 
-    private EstimateText() {}
+    private final StringBuilder out = new StringBuilder();
+    private final UnaryOperator<String> say;
 
-    static String of(Estimate estimate, String hash) {
-        StringBuilder out = new StringBuilder();
-        out.append(estimate.method()).append(", ").append(estimate.rows()).append(" rows\n");
-        estimate.judgement().ifPresent(judgement -> verdict(judgement, out));
+    private EstimateText(UnaryOperator<String> say) {
+        this.say = say;
+    }
+
+    /** In the language of those words, in which columns are as wide as they are shown. */
+    static String of(Estimate estimate, String hash, UnaryOperator<String> say) {
+        return new EstimateText(say).text(estimate, hash);
+    }
+
+    static String of(Registration told, String hash, UnaryOperator<String> say) {
+        return new EstimateText(say).text(told, hash);
+    }
+
+    private String text(Estimate estimate, String hash) {
+        line("", estimate.method() + ", " + estimate.rows() + " rows");
+        estimate.judgement().ifPresent(this::verdict);
         if (!estimate.answer().lines().isEmpty()) {
-            lines(estimate.answer().lines(), out);
+            lines(estimate.answer().lines());
         }
-        estimate.negativeControl().ifPresent(line -> {
-            out.append("\nNegative control (should be nothing)\n");
-            lines(List.of(line), out);
+        estimate.negativeControl().ifPresent(control -> {
+            out.append('\n');
+            line("", "Negative control (should be nothing)");
+            lines(List.of(control));
         });
-        out.append(estimate.answer().figures().isEmpty() ? "" : "\n");
-        estimate.answer()
-                .figures()
-                .forEach((name, value) -> out.append("  ")
-                        .append(padded(name, 38))
-                        .append(shown(value))
-                        .append('\n'));
+        figures(estimate.answer().figures());
         estimate.answer().sheets().stream()
                 .filter(sheet -> !sheet.rows().isEmpty())
-                .forEach(sheet -> sheet(sheet, out));
+                .forEach(this::sheet);
         if (!estimate.warnings().isEmpty()) {
-            out.append("\nTo be kept in mind\n");
-            estimate.warnings()
-                    .forEach(warning -> out.append("  - ").append(warning).append('\n'));
+            out.append('\n');
+            line("", "To be kept in mind");
+            estimate.warnings().forEach(warning -> line("  - ", warning));
         }
-        return out.append("\ninput ")
-                .append(hash, 0, 16)
-                .append("…, ")
-                .append(Estimate.VERSION)
-                .append(", seed ")
-                .append(estimate.seed())
-                .append('\n')
-                .toString();
+        out.append('\n');
+        line("", "input " + hash.substring(0, 16) + "…, " + Estimate.VERSION + ", seed " + estimate.seed());
+        return out.toString();
     }
 
-    static String of(Registration told, String hash) {
-        StringBuilder out = new StringBuilder(told.method()).append(", to be registered\n\n");
-        out.append("  judged: ").append(told.estimand()).append('\n');
-        told.reach()
-                .ifPresent(reach -> out.append("  units ")
-                        .append(reach.units())
-                        .append(", treated ")
-                        .append(reach.treated())
-                        .append('\n'));
-        told.notes().forEach(note -> out.append("  ").append(note).append('\n'));
-        return out.append("\ndesign ")
-                .append(hash)
-                .append(", ")
-                .append(Estimate.VERSION)
-                .append('\n')
-                .toString();
+    private String text(Registration told, String hash) {
+        line("", told.method() + ", to be registered");
+        out.append('\n');
+        line("  ", "judged: " + told.estimand());
+        told.reach().ifPresent(reach -> line("  ", "units " + reach.units() + ", treated " + reach.treated()));
+        told.notes().forEach(note -> line("  ", note));
+        out.append('\n');
+        line("", "design " + hash + ", " + Estimate.VERSION);
+        return out.toString();
     }
 
-    private static void verdict(Judgement judgement, StringBuilder out) {
-        out.append("\nVerdict: ")
-                .append(judgement.verdict().word())
-                .append("\n  ")
-                .append(judgement.reason())
-                .append('\n');
-        if (judgement.verdict() == Verdict.NOT_ASSESSABLE) {
-            return;
+    private void line(String indent, String english) {
+        out.append(indent).append(say.apply(english)).append('\n');
+    }
+
+    private void verdict(Judgement judgement) {
+        out.append('\n');
+        line("", "Verdict: " + judgement.verdict().word());
+        line("  ", judgement.reason());
+        if (judgement.verdict() != Verdict.NOT_ASSESSABLE) {
+            line(
+                    "  ",
+                    "difference to the claim " + shown(judgement.difference()) + ", z " + shown(judgement.z())
+                            + ", p of equivalence " + shown(judgement.equivalenceP()));
         }
-        out.append("  difference to the claim ")
-                .append(shown(judgement.difference()))
-                .append(", z ")
-                .append(shown(judgement.z()))
-                .append(", p of equivalence ")
-                .append(shown(judgement.equivalenceP()))
-                .append('\n');
     }
 
-    private static void lines(List<Line> lines, StringBuilder out) {
+    private void lines(List<Line> lines) {
         Coefficient first = lines.getFirst().value();
         String level = String.format(Locale.ROOT, "%.0f %% interval", 100 * (1 - first.alpha()));
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("", "estimate", "SE", "df", "p", level, "errors"));
+        rows.add(Stream.of("", "estimate", "SE", "df", "p", level, "errors")
+                .map(say)
+                .toList());
         for (Line line : lines) {
             Coefficient c = line.value();
             rows.add(List.of(
-                    c.name(),
+                    say.apply(c.name()),
                     shown(c.estimate()),
                     shown(c.error()),
                     Double.isInfinite(c.freedom()) ? "-" : shown(c.freedom()),
                     shown(c.p()),
-                    shown(c.lower()) + " to " + shown(c.upper()),
-                    line.how()));
+                    say.apply(shown(c.lower()) + " to " + shown(c.upper())),
+                    say.apply(line.how())));
         }
         out.append('\n');
-        table(rows, out);
+        table(rows);
     }
 
-    private static void sheet(Sheet sheet, StringBuilder out) {
+    private void figures(Map<String, Object> figures) {
+        int width = figures.keySet().stream()
+                .mapToInt(name -> 2 + Columns.width(say.apply(name)))
+                .max()
+                .orElse(0);
+        out.append(figures.isEmpty() ? "" : "\n");
+        figures.forEach((name, value) -> out.append("  ")
+                .append(Columns.left(say.apply(name), Math.max(FIGURE, width)))
+                .append(say.apply(shown(value)))
+                .append('\n'));
+    }
+
+    private void sheet(Sheet sheet) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(sheet.columns());
+        rows.add(sheet.columns().stream().map(say).toList());
         sheet.rows().stream()
                 .limit(MOST_ROWS)
                 .forEach(row -> rows.add(row.stream().map(EstimateText::shown).toList()));
-        out.append('\n').append(sheet.name()).append('\n');
-        table(rows, out);
+        out.append('\n');
+        line("", sheet.name());
+        table(rows);
         if (sheet.rows().size() > MOST_ROWS) {
-            out.append("  … and ").append(sheet.rows().size() - MOST_ROWS).append(" more (--json has all)\n");
+            line("  ", "… and " + (sheet.rows().size() - MOST_ROWS) + " more (--json has all)");
         }
     }
 
-    private static void table(List<List<String>> rows, StringBuilder out) {
+    private void table(List<List<String>> rows) {
         int columns = rows.getFirst().size();
         int[] widths = new int[columns];
         for (List<String> row : rows) {
             for (int k = 0; k < columns; k++) {
-                widths[k] = Math.max(widths[k], row.get(k).length());
+                widths[k] = Math.max(widths[k], Columns.width(row.get(k)));
             }
         }
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder("  ");
             for (int k = 0; k < columns; k++) {
-                line.append(padded(row.get(k), widths[k] + 2));
+                line.append(Columns.left(row.get(k), widths[k] + 2));
             }
             out.append(line.toString().stripTrailing()).append('\n');
         }
-    }
-
-    private static String padded(String text, int width) {
-        return text + " ".repeat(Math.max(1, width - text.length()));
     }
 
     private static String shown(Object value) {

@@ -3,16 +3,17 @@ package kcity.cli;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.TimeZone;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The one command, {@code ./kcity}. Each verb is a class of this package. */
 @Command(
         name = "kcity",
         description = "The platform of the K-City Network: Global Cooperation Program.",
         footer = {
-            "",
-            "  test       Formats, static checks and every test, the browser's included.",
             "",
             "./kcity help COMMAND shows its options with an example.",
             "",
@@ -35,10 +36,26 @@ import picocli.CommandLine.Command;
             CalibrateCommand.class,
             EstimateCommand.class,
             RehearseCommand.class,
-            CommandLine.HelpCommand.class
+            TestCommand.class,
+            HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class Kcity {
+    @Option(
+            names = "--lang",
+            scope = ScopeType.INHERIT,
+            paramLabel = "ko|en",
+            description = "the language of what is said (default: that of the environment)")
+    @Nullable
+    String language;
+
+    @Option(
+            names = {"-h", "--help"},
+            scope = ScopeType.INHERIT,
+            usageHelp = true,
+            description = "shows this help")
+    private boolean help;
+
     private Kcity() {}
 
     /** Says and keeps the same on every machine: what a person reads is put into their language and zone where it is shown. */
@@ -57,11 +74,12 @@ public final class Kcity {
 
     private static int wrongUse(CommandLine.ParameterException wrong, String[] arguments) {
         CommandLine command = wrong.getCommandLine();
-        String message = Spoken.wrongUse(String.valueOf(wrong.getMessage()), arguments);
-        command.getErr().println(command.getColorScheme().errorText(message));
+        Spoken.wrongUse(command, arguments);
+        command.getErr().println(command.getColorScheme().errorText(String.valueOf(wrong.getMessage())));
         if (!CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr())) {
-            command.usage(command.getErr());
+            command.usage(Korean.plain(command.getErr()));
         }
+        command.getErr().flush();
         return ExitCode.WRONG_INPUT;
     }
 }

@@ -8,34 +8,71 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the engines' commands say, in Korean: each line is looked up by its English, with the places in it looked up in turn; names and numbers stay as they are. The engines
+ * What the commands say, in Korean: each line is looked up by its English, with the places in it looked up in turn; names and numbers stay as they are. The engines
  * themselves speak one language, so that an answer has one hash and one form in files. A sentence that is not known is said as it is.
  */
 final class Korean {
-    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+    /** {@code {0}} is for anything, {@code {0n}} for a number. */
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)(n?)}");
+
+    private static final String NUMBER = "[-+]?[0-9][0-9.,]*(?:e[-+]?[0-9]+)?|-?infinite|-";
     private static final Pattern CELL = Pattern.compile("\\S+(?: \\S+)*");
+    private static final Pattern WORD = Pattern.compile("[A-Za-z]");
     private static final int DEEPEST = 6;
 
-    private record Sentence(Pattern english, String korean) {}
+    /** Where several sentences fit, the one with the most words of its own holds, but frames before all. */
+    static final List<String> FILES =
+            List.of("korean-frames.txt", "korean.txt", "korean-effects.txt", "korean-product.txt", "korean-check.txt");
 
+    private record Sentence(Pattern english, int letters, String korean) {
+        Sentence(String english, boolean frame, String korean) {
+            this(
+                    pattern(english),
+                    frame
+                            ? Integer.MAX_VALUE
+                            : PLACE.matcher(english).replaceAll("").length(),
+                    korean);
+        }
+    }
+
+    private static final Korean KNOWN = new Korean();
+
+    private final Map<String, String> words = new HashMap<>();
     private final List<Sentence> sentences = new ArrayList<>();
 
     private Korean() {
-        try (InputStream in = Objects.requireNonNull(Korean.class.getResourceAsStream("korean.txt"))) {
-            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+        FILES.forEach(file -> {
+            boolean frame = file.equals(FILES.getFirst());
+            List<String> lines = lines(file);
+            for (int i = 0; i + 1 < lines.size(); i += 2) {
+                if (PLACE.matcher(lines.get(i)).find()) {
+                    sentences.add(new Sentence(lines.get(i), frame, lines.get(i + 1)));
+                } else {
+                    words.putIfAbsent(lines.get(i), lines.get(i + 1));
+                }
+            }
+        });
+        sentences.sort(Comparator.comparingInt(Sentence::letters).reversed());
+    }
+
+    /** English and Korean in turn. */
+    static List<String> lines(String file) {
+        try (InputStream in = Objects.requireNonNull(Korean.class.getResourceAsStream(file))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                     .toList();
-            for (int i = 0; i + 1 < lines.size(); i += 2) {
-                sentences.add(new Sentence(pattern(lines.get(i)), lines.get(i + 1)));
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -43,39 +80,63 @@ final class Korean {
 
     /** All that is printed to it goes on in Korean, line by line. */
     static PrintWriter speaking(PrintWriter to) {
-        Korean korean = new Korean();
-        return new PrintWriter(
-                new Writer() {
-                    private final StringWriter line = new StringWriter();
+        return new Speaking(to);
+    }
 
-                    @Override
-                    public void write(char[] text, int from, int length) {
-                        for (int i = from; i < from + length; i++) {
-                            if (text[i] == '\n') {
-                                to.print(korean.line(line.toString()) + "\n");
-                                line.getBuffer().setLength(0);
-                            } else {
-                                line.write(text[i]);
-                            }
-                        }
-                    }
+    /** What stands behind a writer that speaks Korean: for what is in the right language already. */
+    static PrintWriter plain(PrintWriter writer) {
+        return writer instanceof Speaking speaking ? speaking.plain : writer;
+    }
 
-                    @Override
-                    public void flush() {
-                        to.flush();
-                    }
+    static boolean isSpokenBy(PrintWriter writer) {
+        return writer instanceof Speaking;
+    }
 
-                    @Override
-                    public void close() {
-                        to.print(korean.line(line.toString()));
-                        to.close();
+    /** How words are said that stand in the columns of a table, which is to be as wide as they are. */
+    static UnaryOperator<String> wordsOf(PrintWriter writer) {
+        return writer instanceof Speaking ? Korean::said : UnaryOperator.identity();
+    }
+
+    private static final class Speaking extends PrintWriter {
+        private final PrintWriter plain;
+
+        private Speaking(PrintWriter plain) {
+            super(byLine(plain), true);
+            this.plain = plain;
+        }
+    }
+
+    private static Writer byLine(PrintWriter to) {
+        return new Writer() {
+            private final StringWriter line = new StringWriter();
+
+            @Override
+            public void write(char[] text, int from, int length) {
+                for (int i = from; i < from + length; i++) {
+                    if (text[i] == '\n') {
+                        to.print(KNOWN.line(line.toString()) + "\n");
+                        line.getBuffer().setLength(0);
+                    } else {
+                        line.write(text[i]);
                     }
-                },
-                true);
+                }
+            }
+
+            @Override
+            public void flush() {
+                to.flush();
+            }
+
+            @Override
+            public void close() {
+                to.print(KNOWN.line(line.toString()));
+                to.close();
+            }
+        };
     }
 
     static String said(String english) {
-        return new Korean().line(english);
+        return KNOWN.line(english);
     }
 
     private String line(String english) {
@@ -88,12 +149,19 @@ final class Korean {
     }
 
     private Optional<String> sentence(String english, int depth) {
-        for (Sentence sentence : depth > DEEPEST ? List.<Sentence>of() : sentences) {
+        String known = words.get(english);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        if (depth > DEEPEST || !WORD.matcher(english).find()) {
+            return Optional.empty();
+        }
+        for (Sentence sentence : sentences) {
             Matcher match = sentence.english.matcher(english);
             if (match.matches()) {
                 return Optional.of(PLACE.matcher(sentence.korean).replaceAll(place -> {
-                    String words = match.group("p" + place.group(1));
-                    return Matcher.quoteReplacement(sentence(words, depth + 1).orElse(words));
+                    String part = match.group("p" + place.group(1));
+                    return Matcher.quoteReplacement(sentence(part, depth + 1).orElse(part));
                 }));
             }
         }
@@ -126,7 +194,7 @@ final class Korean {
             pattern.append(Pattern.quote(english.substring(from, places.start())))
                     .append("(?<p")
                     .append(places.group(1))
-                    .append(">.+?)");
+                    .append(places.group(2).isEmpty() ? ">.+?)" : ">" + NUMBER + ")");
             from = places.end();
         }
         return Pattern.compile(

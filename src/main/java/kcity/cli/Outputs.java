@@ -31,7 +31,7 @@ final class Outputs {
         var _ = parsed.commandSpec().commandLine().getOut();
         var _ = parsed.commandSpec().commandLine().getErr();
         try {
-            Spoken.to(command, last);
+            Spoken.to(command, last, parsed.commandSpec().commandLine().getCommand());
             check(last);
         } catch (WrongUse e) {
             throw new ExecutionException(command, String.valueOf(e.getMessage()), e);

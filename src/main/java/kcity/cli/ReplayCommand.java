@@ -19,6 +19,7 @@ import kcity.cli.replay.YearPlay;
 import kcity.people.FirstOfficer;
 import kcity.programme.ProgrammeFiles;
 import kcity.programme.ProgrammeQueries;
+import kcity.shared.Language;
 import kcity.words.Messages;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,22 +32,28 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "replay",
         description = {
-            "Plays a programme year on its own rulebook with synthetic applications, from opening to results.",
-            "The same year, seed and number of applications give the same result, to the last fact of the history."
+            "Plays a programme year on its own rulebook with synthetic applications, from",
+            "opening to results.",
+            "The same year, seed and number of applications give the same result, to the last",
+            "fact of the history."
         },
         footer = {
             "",
             "Exit code: 0 played and sound, 1 the check found something wrong,",
-            "           2 wrong use, 3 something is in the way.",
+            "2 wrong use, 3 something is in the way.",
             "",
             "Example: ./kcity replay 2024 --json 2024.json",
-            "Then:    ./kcity run --data data/replay-2024   shows that year, with a sign-in link for one person of each part."
+            "Then:    ./kcity run --data data/replay-2024",
+            "shows that year, with a sign-in link for one person of each part."
         })
 final class ReplayCommand implements Callable<Integer> {
     private static final int FEWEST = 20;
     private static final int MOST = 80;
 
-    @Parameters(paramLabel = "YEAR", description = "An edition that has a rulebook, for example 2024.")
+    @Parameters(
+            paramLabel = "YEAR",
+            descriptionKey = "year",
+            description = "An edition that has a rulebook, for example 2024.")
     int year;
 
     @Option(names = "--data", paramLabel = "DIR", description = "Folder that is made anew (default: data/replay-YEAR).")
@@ -83,7 +90,8 @@ final class ReplayCommand implements Callable<Integer> {
             Database.empty(folder);
         }
         ReplayMark.begin(folder, year, seed);
-        var progress = Progress.onTerminal();
+        var progress = Progress.onTerminal(
+                Korean.wordsOf(Objects.requireNonNull(spec).commandLine().getOut()));
         var agenda = new Agenda(progress, YearPlay.begins(ProgrammeFiles.rulebook(year)));
         try (var product = Product.play(new Product.Place(folder, null), agenda, seed)) {
             product.arrive();
@@ -116,18 +124,28 @@ final class ReplayCommand implements Callable<Integer> {
         var first = product.bean(FirstOfficer.class).officer().actor();
         var cast = product.bean(YearPlay.class)
                 .play(
-                        new YearPlay.Stage(year, seed, applications, first, agenda, new Story(out, progress, words)),
+                        new YearPlay.Stage(
+                                year,
+                                seed,
+                                applications,
+                                first,
+                                agenda,
+                                new Story(Korean.plain(out), progress, words, language(out), Korean.wordsOf(out))),
                         tally);
         ReplayMark.write(folder, year, seed, cast.eyes());
         var result = new ReplayResult(
                 product.bean(ProgrammeQueries.class).current(year),
                 tally,
                 product.bean(Timeline.class).head().hash());
-        result.print(out, words);
+        result.print(Korean.plain(out), words, language(out), Korean.wordsOf(out));
         write(result);
         var sound = check(product, out);
         out.println("See it: ./kcity run --data " + folder);
         return sound ? ExitCode.DONE : ExitCode.NO;
+    }
+
+    private static Language language(PrintWriter out) {
+        return Korean.isSpokenBy(out) ? Language.KO : Language.EN;
     }
 
     private static boolean check(Product product, PrintWriter out) {

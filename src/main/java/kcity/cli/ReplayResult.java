@@ -3,6 +3,8 @@ package kcity.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import kcity.cli.replay.AlwaysLeft;
 import kcity.cli.replay.Tally;
 import kcity.programme.Rulebook;
@@ -14,34 +16,62 @@ import org.jspecify.annotations.Nullable;
 
 /** What came of a played year: a table for people, JSON for programs. */
 record ReplayResult(Rulebook rulebook, Tally tally, String auditHead) {
-    private static final String ROW = "%-30s  %-24s  %-28s  %-22s  %19s%n";
+    private static final int[] WIDTHS = {30, 24, 28, 22, 19};
 
-    void print(PrintWriter out, Messages words) {
-        out.printf(
-                "%nReceived %d, of which %d for the next edition; %d too late, %d refused by the rules, %d found not eligible.%n%n",
-                tally.received, tally.carriedOver, tally.late, tally.refused, tally.foundNotEligible);
-        out.printf(ROW, "type", "sub-type", "country", "city (all synthetic)", "support");
-        tally.selected.forEach(s -> out.printf(
-                ROW,
-                words.say(Language.EN, "programme-type." + s.type()),
-                words.say(Language.EN, "sub-type." + s.subtype()),
-                new CountryCode(s.country()).name(Language.EN),
-                s.city(),
-                won(s.amountWon())));
-        out.printf(ROW, "sum", tally.selected.size() + " projects", "", "", won(tally.totalWon()));
-        printLeft(out);
+    void print(PrintWriter out, Messages words, Language language, UnaryOperator<String> say) {
+        out.println();
+        out.println(say.apply(
+                "Received %d, of which %d for the next edition; %d too late, %d refused by the rules, %d found not eligible."
+                        .formatted(
+                                tally.received, tally.carriedOver, tally.late, tally.refused, tally.foundNotEligible)));
+        out.println();
+        row(
+                out,
+                Stream.of("type", "sub-type", "country", "city (all synthetic)", "support")
+                        .map(say));
+        tally.selected.forEach(s -> row(
+                out,
+                Stream.of(
+                        words.say(language, "programme-type." + s.type()),
+                        words.say(language, "sub-type." + s.subtype()),
+                        new CountryCode(s.country()).name(language),
+                        s.city(),
+                        Messages.won(language, new Won(s.amountWon())))));
+        row(
+                out,
+                Stream.of(
+                        say.apply("sum"),
+                        say.apply(tally.selected.size() + " projects"),
+                        "",
+                        "",
+                        Messages.won(language, new Won(tally.totalWon()))));
+        printLeft(out, language, say);
     }
 
-    private void printLeft(PrintWriter out) {
+    private void printLeft(PrintWriter out, Language language, UnaryOperator<String> say) {
         var left = unallocated();
         if (left != null) {
-            out.printf(ROW, "left of the envelope", "of " + won(left + tally.totalWon()), "", "", won(left));
+            var envelope = Messages.won(language, new Won(left + tally.totalWon()));
+            row(
+                    out,
+                    Stream.of(
+                            say.apply("left of the envelope"),
+                            say.apply("of " + envelope),
+                            "",
+                            "",
+                            Messages.won(language, new Won(left))));
         }
-        AlwaysLeft.of(rulebook).ifPresent(always -> out.println(always.words()));
+        AlwaysLeft.of(rulebook).ifPresent(always -> out.println(always.words(language)));
     }
 
-    private static String won(long amount) {
-        return Messages.won(Language.EN, new Won(amount));
+    /** The last cell ends where the others of its column end. */
+    private static void row(PrintWriter out, Stream<String> cells) {
+        var texts = cells.toList();
+        var line = new StringBuilder();
+        for (int i = 0; i < WIDTHS.length - 1; i++) {
+            line.append(Columns.left(texts.get(i), WIDTHS[i])).append("  ");
+        }
+        out.println(line.append(Columns.right(texts.getLast(), WIDTHS[WIDTHS.length - 1])));
     }
 
     Map<String, @Nullable Object> json() {

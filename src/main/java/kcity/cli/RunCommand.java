@@ -3,15 +3,19 @@ package kcity.cli;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kcity.audit.WatchClock;
 import kcity.people.FirstOfficer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code ./kcity run}: the product, on an embedded PostgreSQL or an external one. */
 @Command(
@@ -19,14 +23,18 @@ import picocli.CommandLine.Option;
         description = "Starts the product and shows its address.",
         footer = {
             "",
-            "The first start loads rulebooks and register and prints a one-time link for the first officer.",
-            "Ctrl-C lets requests finish and stops; what was acknowledged is kept even by kill -9.",
+            "The first start loads rulebooks and register and prints a one-time link for",
+            "the first officer.",
+            "Ctrl-C lets requests finish and stops; what was acknowledged is kept even by",
+            "kill -9.",
             "Exit code: 0 stopped, 3 something is in the way (port, folder, database),",
-            "           69 the database ended and could not be started again.",
+            "69 the database ended and could not be started again.",
             "",
             "Example: ./kcity run --port 8080 --data data"
         })
 final class RunCommand implements Callable<Integer> {
+    private static final int PART = 18;
+
     @Option(
             names = "--port",
             paramLabel = "N",
@@ -58,6 +66,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--address",
+            paramLabel = "ADDRESS",
             defaultValue = "",
             description = "Address that people reach the product by, for links in letters.")
     String address = "";
@@ -74,6 +83,10 @@ final class RunCommand implements Callable<Integer> {
             description = "This machine's clock is right although the history is ahead of it; the history says so.")
     boolean acceptClock;
 
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
     @Override
     public Integer call() throws InterruptedException {
         var started = System.nanoTime();
@@ -81,28 +94,35 @@ final class RunCommand implements Callable<Integer> {
         try (var product = Product.start(where.place(), port, settings(), null)) {
             var stopped = new CountDownLatch(1);
             closeAtTheEnd(product, stopped);
-            product.whenDatabaseIsLost(RunCommand::endForGood);
+            product.whenDatabaseIsLost(this::endForGood);
             if (acceptClock) {
                 product.bean(WatchClock.class).accept();
             }
             product.arrive();
             product.bean(Rounds.class).start();
             var here = "http://" + (isLoopback() ? "localhost" : listen) + ":" + product.port();
-            System.out.printf("kcity is at %s  (%.1f s)%n", here, (System.nanoTime() - started) / 1e9);
-            if (copyOf != null) {
-                System.out.println(copyOf);
-            }
-            product.bean(FirstOfficer.class)
-                    .link()
-                    .ifPresent(token ->
-                            System.out.printf("The first officer signs in once at %s/sign-in/%s%n", here, token));
-            ReplayMark.read(where.data)
-                    .forEach((part, person) ->
-                            System.out.printf("%-18s %s/sign-in/%s%n", part, here, product.linkFor(person)));
-            System.out.println("Ctrl-C stops it.");
+            tell(product, here, (System.nanoTime() - started) / 1e9, copyOf);
             stopped.await();
         }
         return 0;
+    }
+
+    private void tell(Product product, String here, double seconds, @Nullable String copyOf) {
+        var out = Objects.requireNonNull(spec).commandLine().getOut();
+        var say = Korean.wordsOf(out);
+        out.printf("kcity is at %s  (%.1f s)%n", here, seconds);
+        if (copyOf != null) {
+            out.println(copyOf);
+        }
+        product.bean(FirstOfficer.class)
+                .link()
+                .ifPresent(token -> out.printf("The first officer signs in once at %s/sign-in/%s%n", here, token));
+        ReplayMark.read(where.data)
+                .forEach((part, person) -> Korean.plain(out)
+                        .println(Columns.left(say.apply(part), PART) + " " + here + "/sign-in/"
+                                + product.linkFor(person)));
+        out.println("Ctrl-C stops it.");
+        out.flush();
     }
 
     private Map<String, Object> settings() {
@@ -127,8 +147,11 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** Without its database the product can do nothing: whoever supervises it sees the code. What hangs is not waited for longer than this. */
-    private static void endForGood() {
-        System.err.println("kcity: the database ended and could not be started again; so this ends too");
+    private void endForGood() {
+        Objects.requireNonNull(spec)
+                .commandLine()
+                .getErr()
+                .println("kcity: the database ended and could not be started again; so this ends too");
         Thread.ofPlatform().daemon().start(() -> {
             try {
                 Thread.sleep(20_000);

@@ -1,43 +1,72 @@
 package kcity.cli;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.PropertyResourceBundle;
 import picocli.CommandLine;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** In which language a command of the engines speaks; JSON and tables are the same in both. */
+/** In which language a command speaks: {@code --lang ko|en}, else the first of LC_ALL, LC_MESSAGES and LANG that is set. JSON and files are the same in both. */
 final class Spoken {
-    @Option(
-            names = "--lang",
-            paramLabel = "ko|en",
-            description = "the language of what is said (default: that of the environment)")
-    @Nullable
-    String language;
+    private static final String ASKED = "--lang";
 
-    /** Lets the command speak Korean where it was asked to, or where the environment does. */
-    static void to(CommandLine command, ParseResult parsed) {
-        if (!command.getMixins().containsKey("spoken")) {
+    private Spoken() {}
+
+    /** Lets the command speak Korean, its help too, where it was asked to, or where the environment does. */
+    static void to(CommandLine command, ParseResult parsed, Kcity asked) {
+        String language = asked.language == null ? inEnvironment() : asked.language;
+        if (!language.equals("ko") && !language.equals("en")) {
+            throw new WrongUse("--lang takes ko or en, not " + language);
+        }
+        if (!language.equals("ko")) {
             return;
         }
-        String asked = parsed.matchedOptionValue("--lang", inEnvironment());
-        if (!asked.equals("ko") && !asked.equals("en")) {
-            throw new WrongUse("--lang takes ko or en, not " + asked);
+        helpInKorean(root(command));
+        if (parsed.isUsageHelpRequested()) {
+            return;
         }
-        if (asked.equals("ko")) {
-            command.setErr(Korean.speaking(command.getErr()));
-            if (!parsed.hasMatchedOption("--json")) {
-                command.setOut(Korean.speaking(command.getOut()));
-            }
+        command.setErr(Korean.speaking(command.getErr()));
+        OptionSpec json = parsed.matchedOption("--json");
+        if (json == null || !json.type().equals(boolean.class)) {
+            command.setOut(Korean.speaking(command.getOut()));
         }
     }
 
     /** Wrong use is known before the options are. */
-    static String wrongUse(String message, String[] arguments) {
-        int at = List.of(arguments).indexOf("--lang");
-        boolean asked = at >= 0 && at + 1 < arguments.length && arguments[at + 1].equals("ko")
-                || List.of(arguments).contains("--lang=ko");
-        return asked || at < 0 && inEnvironment().equals("ko") ? Korean.said(message) : message;
+    static void wrongUse(CommandLine command, String[] arguments) {
+        List<String> words = List.of(arguments);
+        int at = words.lastIndexOf(ASKED);
+        boolean asked =
+                at >= 0 && at + 1 < words.size() && words.get(at + 1).equals("ko") || words.contains("--lang=ko");
+        boolean otherwise = at >= 0 || words.contains("--lang=en");
+        if (asked || !otherwise && inEnvironment().equals("ko")) {
+            helpInKorean(root(command));
+            command.setErr(Korean.speaking(command.getErr()));
+        }
+    }
+
+    static void helpInKorean(CommandLine root) {
+        try (Reader in = new InputStreamReader(
+                Objects.requireNonNull(Spoken.class.getResourceAsStream("help_ko.properties")),
+                StandardCharsets.UTF_8)) {
+            root.setResourceBundle(new PropertyResourceBundle(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static CommandLine root(CommandLine command) {
+        CommandLine root = command;
+        while (root.getParent() != null) {
+            root = root.getParent();
+        }
+        return root;
     }
 
     private static String inEnvironment() {

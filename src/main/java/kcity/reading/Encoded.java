@@ -53,7 +53,7 @@ final class Encoded {
     /** The whole of a text file. */
     static String text(Path path) throws IOException {
         if (Files.size(path) > MOST) {
-            throw new IOException("it has more than 256 MB");
+            throw new IOException("it has more than 256 MB; leave out what is not needed");
         }
         return text(Files.readAllBytes(path));
     }
@@ -76,7 +76,7 @@ final class Encoded {
 
     private static byte[] head(Path path) throws IOException {
         if (Files.isDirectory(path)) {
-            throw new IOException("it is a folder");
+            throw new IOException("it is a folder; name a file in it");
         }
         try (InputStream bytes = Files.newInputStream(path)) {
             return bytes.readNBytes(HEAD);
@@ -120,7 +120,7 @@ final class Encoded {
     static Complaint complaint(Path path, IOException e, boolean cells) {
         return switch (e) {
             case CharacterCodingException _ -> undecoded(path, cells);
-            case NoSuchFileException _ -> new Complaint(0, 0, "there is no such file");
+            case NoSuchFileException _ -> new Complaint(0, 0, "there is no such file; look at its name and folder");
             case AccessDeniedException _ ->
                 new Complaint(0, 0, "the file may not be read; ask for the right to read it");
             default -> new Complaint(0, 0, "the file cannot be read: " + inWords(e));

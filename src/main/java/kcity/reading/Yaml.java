@@ -72,7 +72,7 @@ public final class Yaml {
 
     private WrongFile wrong(String file) {
         if (complaints.isEmpty()) {
-            complaints.add(new Complaint(0, 0, "the file is empty"));
+            complaints.add(new Complaint(0, 0, "the file is empty; write its keys, or name another file"));
         }
         return new WrongFile(
                 file,
@@ -102,9 +102,11 @@ public final class Yaml {
             }
             return complaints.isEmpty() ? snake.compose(new StringReader(text)) : null;
         } catch (MarkedYAMLException e) {
-            complain(e.getProblemMark(), "is no YAML: " + e.getProblem());
+            complain(
+                    e.getProblemMark(),
+                    "is no YAML: " + e.getProblem() + "; look at indents, colons and brackets up to here");
         } catch (YAMLException e) {
-            complain(0, 0, "is no YAML: " + e.getMessage());
+            complain(0, 0, "is no YAML: " + e.getMessage() + "; save the file as plain text in UTF-8");
         }
         return null;
     }

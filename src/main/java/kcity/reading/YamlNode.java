@@ -78,7 +78,7 @@ public final class YamlNode {
     public YamlNode get(String key) {
         Optional<YamlNode> found = find(key);
         if (found.isEmpty() && node instanceof MappingNode) {
-            complain("the key '" + key + "' is missing");
+            complain("the key '" + key + "' is missing; write it");
         }
         return found.orElseGet(() -> new YamlNode(this));
     }
@@ -112,7 +112,7 @@ public final class YamlNode {
             case null -> List.of();
             case SequenceNode list -> items(list);
             default -> {
-                complain("expected a list, found " + kind());
+                complain("expected a list, found " + kind() + "; write it like [a, b]");
                 yield List.of();
             }
         };
@@ -150,13 +150,13 @@ public final class YamlNode {
             return 0;
         }
         if (!WHOLE.matcher(text).matches()) {
-            complain("'" + text + "' is no whole number");
+            complain("'" + text + "' is no whole number; write it like 3");
             return 0;
         }
         try {
             return Long.parseLong(text.replace("_", ""));
         } catch (NumberFormatException e) {
-            complain(text + " is too large");
+            complain(text + " is too large; write a smaller number");
             return 0;
         }
     }
@@ -164,7 +164,7 @@ public final class YamlNode {
     public long wholeNumber(long least, long most) {
         long value = wholeNumber();
         if (node instanceof ScalarNode && (value < least || value > most)) {
-            complain(value + " is not between " + least + " and " + most);
+            complain(value + " is not between " + least + " and " + most + "; write a number between them");
         }
         return value;
     }
@@ -184,7 +184,7 @@ public final class YamlNode {
             return BigDecimal.ZERO;
         }
         if (!DECIMAL.matcher(text).matches()) {
-            complain("'" + text + "' is no number");
+            complain("'" + text + "' is no number; write it like 0.5");
             return BigDecimal.ZERO;
         }
         return new BigDecimal(text);
@@ -194,7 +194,7 @@ public final class YamlNode {
     public boolean bool() {
         String text = unquoted("true or false");
         if (text != null && !text.equals("true") && !text.equals("false")) {
-            complain("'" + text + "' is neither true nor false");
+            complain("'" + text + "' is neither true nor false; write one of them");
         }
         return "true".equals(text);
     }
@@ -236,8 +236,8 @@ public final class YamlNode {
         }
         ZonedDateTime zoned = local.atZoneSameInstant(ZoneId.of(text.substring(bracket + 1, text.length() - 1)));
         if (!zoned.getOffset().equals(local.getOffset())) {
-            complain("'" + text + "' names the offset " + local.getOffset() + " where its zone has "
-                    + zoned.getOffset());
+            complain("'" + text + "' names the offset " + local.getOffset() + " where its zone has " + zoned.getOffset()
+                    + "; write that");
         }
         return zoned;
     }
@@ -251,13 +251,13 @@ public final class YamlNode {
 
     /** One of these words; empty after a complaint. */
     public <T> Optional<T> oneOf(Map<String, T> words) {
-        String text = scalar("one of " + String.join(", ", words.keySet()));
+        String text = scalar("one of " + String.join(", ", words.keySet()) + "; write one of them");
         if (text == null) {
             return Optional.empty();
         }
         Optional<T> found = Optional.ofNullable(words.get(text));
         if (found.isEmpty()) {
-            complain("'" + text + "' is none of " + String.join(", ", words.keySet()));
+            complain("'" + text + "' is none of " + String.join(", ", words.keySet()) + "; write one of them");
         }
         return found;
     }
@@ -292,7 +292,7 @@ public final class YamlNode {
             reading.opened(this);
             mapping.getValue().forEach(tuple -> openEntry(tuple, open));
         } else if (node != null) {
-            complain("expected keys and values, found " + kind());
+            complain("expected keys and values, found " + kind() + "; write them like key: value");
         }
         return open;
     }
@@ -306,7 +306,7 @@ public final class YamlNode {
         if (keys.putIfAbsent(name, key) == null) {
             open.put(name, new YamlNode(reading, tuple.getValueNode()));
         } else {
-            key.complain("the key '" + name + "' stands here a second time");
+            key.complain("the key '" + name + "' stands here a second time; delete one of them");
         }
     }
 
@@ -329,7 +329,7 @@ public final class YamlNode {
             }
             case ScalarNode scalar -> Letters.composed(scalar.getValue());
             default -> {
-                complain("expected " + expected + ", found " + kind());
+                complain("expected " + expected + ", found " + kind() + "; write that");
                 yield null;
             }
         };

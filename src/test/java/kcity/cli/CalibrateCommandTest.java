@@ -59,6 +59,13 @@ class CalibrateCommandTest {
     }
 
     @Test
+    void namesAreComparedAsPeopleReadThem() throws IOException {
+        Files.writeString(scores, SCORES.replace("Kim,60,,Hanoi", "KIM,60,,hanoi"));
+        assertThat(run("--scores", scores.toString())).isZero();
+        assertThat(out.toString()).startsWith("9 scores of 3 applications by 3 reviewers\n");
+    }
+
+    @Test
     void printsJsonWithEveryFigure() {
         assertThat(run("--scores", scores.toString(), "--json", "--ml", "--seed", "7", "--draws", "500"))
                 .isZero();
@@ -222,7 +229,7 @@ class CalibrateCommandTest {
                 .isEqualTo(2);
         assertThat(err.toString().lines())
                 .containsExactly(
-                        empty + ": there are no scores",
+                        empty + ": there are no scores; add a line for each",
                         "kcity calibrate: --scale goes from the lowest to the highest mark, not 5..1",
                         "kcity calibrate: --scale is written like 1..5, not 1-5",
                         "kcity calibrate: --draws takes a number from 100 to 1000000",

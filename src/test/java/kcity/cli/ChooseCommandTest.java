@@ -119,11 +119,11 @@ class ChooseCommandTest {
                 .containsExactly(
                         "c.csv: line 3, column 7: requestWon \"4e8!\" is no whole number; write it like 1200",
                         "c.csv: line 4, column 2: the id A stands on line 2 already; give each its own",
-                        "r.yaml: line 1, column 1: the key 'step' is missing",
+                        "r.yaml: line 1, column 1: the key 'step' is missing; write it",
                         "r.yaml: line 2, column 1: unknown key 'stepp'; known here: above-band, envelope, forced-in, forced-out,"
                                 + " per-city, per-country, priorities, selection-share, step, types",
-                        "r.yaml: line 8, column 41: the ceiling, 200000000, is below the floor, 300000000",
-                        "r.yaml: line 9, column 13: 'Q' is no candidate");
+                        "r.yaml: line 8, column 41: the ceiling, 200000000, is below the floor, 300000000; change one of them",
+                        "r.yaml: line 9, column 13: 'Q' is no candidate; write an id of the candidates, or delete it");
     }
 
     @Test

@@ -26,14 +26,15 @@ class ComplaintsTest {
                 }))
                 .isEqualTo("otherwise");
         gathered.read(0, () -> {
-            throw new WrongFile("b.csv", List.of(new Complaint(0, 0, "there is no such file")));
+            throw new WrongFile(
+                    "b.csv", List.of(new Complaint(0, 0, "there is no such file; look at its name and folder")));
         });
         WrongFile wrong = catchThrowableOfType(WrongFile.class, gathered::check);
         assertThat(answer(wrong)).isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(err.toString().lines())
                 .hasSize(102)
                 .contains("a.csv: line 101, column 1: wrong", "a.csv: … and 3 more")
-                .endsWith("b.csv: there is no such file");
+                .endsWith("b.csv: there is no such file; look at its name and folder");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import kcity.reading.Csv;
@@ -99,7 +100,9 @@ class EstimateFuzzTest {
                 .ifPresent(picture -> assertThat(EstimatePlot.svg("picture", picture))
                         .as(what)
                         .doesNotContain("NaN", "Infinity", "null"));
-        assertThat(EstimateText.of(found, "0".repeat(64))).as(what).isNotBlank();
+        assertThat(EstimateText.of(found, "0".repeat(64), UnaryOperator.identity()))
+                .as(what)
+                .isNotBlank();
         assertThat(EstimateJson.of(found, "0".repeat(64), 1))
                 .as(what)
                 .startsWith("{")

@@ -3,14 +3,11 @@ package kcity.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -21,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class KoreanTest {
-    private static final Pattern PLACE = Pattern.compile("\\{\\d}");
+    private static final Pattern PLACE = Pattern.compile("\\{\\d(?=n?})");
 
     @TempDir
     private Path folder = Path.of("");
@@ -30,19 +27,19 @@ class KoreanTest {
     private final StringWriter err = new StringWriter();
 
     @Test
-    void everySentenceHasItsKoreanWithTheSamePlaces() throws IOException {
-        try (InputStream in = Objects.requireNonNull(Korean.class.getResourceAsStream("korean.txt"))) {
-            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .toList();
-            assertThat(lines.size() % 2).isZero();
+    void everySentenceHasItsKoreanWithTheSamePlaces() {
+        for (String file : Korean.FILES) {
+            List<String> lines = Korean.lines(file);
+            assertThat(lines.size() % 2).as(file).isZero();
             for (int i = 0; i < lines.size(); i += 2) {
                 assertThat(places(lines.get(i + 1))).as(lines.get(i)).isEqualTo(places(lines.get(i)));
             }
-            assertThat(IntStream.range(0, lines.size() / 2).mapToObj(i -> lines.get(2 * i)))
-                    .doesNotHaveDuplicates();
         }
+        assertThat(Korean.FILES.stream().flatMap(file -> {
+                    List<String> lines = Korean.lines(file);
+                    return IntStream.range(0, lines.size() / 2).mapToObj(i -> lines.get(2 * i));
+                }))
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -140,8 +140,8 @@ class RegisterTest {
                 .extracting(Complaint::reason)
                 .containsExactly(
                         "'XX' is no country code such as VN",
-                        "the key 'en' is missing",
-                        "0 is not between 1 and 9223372036854775807",
+                        "the key 'en' is missing; write it",
+                        "0 is not between 1 and 9223372036854775807; write a number between them",
                         "the project '2020-bolshoy-kamen' stands here a second time",
                         "no project of the register is called '2027-bacoor'",
                         "'S70' is not among the sources");

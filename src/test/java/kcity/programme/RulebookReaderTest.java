@@ -30,25 +30,25 @@ class RulebookReaderTest {
                 "at: 2024-03-19T23:59:59+09:00 | at: 2024-03-19T23:59:59 | '2024-03-19T23:59:59' is no instant with a zone; write it as 2022-04-29T18:00:00+09:00",
                 "operator: {value: kaia, sources: [S01]} | operator: {value: kaia, sources: [S99]} | 'S99' is not among the sources",
                 "operator: {value: kaia, sources: [S01]} | operator: {value: kaia, sources: []} | a published value names its sources",
-                "operator: {value: kaia, sources: [S01]} | operator: {value: kotra, sources: [S01]} | 'kotra' is none of kind, kaia",
+                "operator: {value: kaia, sources: [S01]} | operator: {value: kotra, sources: [S01]} | 'kotra' is none of kind, kaia; write one of them",
                 "operator: {value: kaia, sources: [S01]} | operator: {value: kaia, sources: [S01], standing: inferred} | a value that is inferred says why in a note",
                 "operator: {value: kaia, sources: [S01]} | operator: unknown | the platform needs this value: where nobody published it, assume one and say why",
                 "operator: {value: kaia, sources: [S01]} | operator: {value: kaia, standing: unknown} | what is unknown has no value",
-                "en: `Smart city development` | de: `Stadt` | the key 'en' is missing",
+                "en: `Smart city development` | de: `Stadt` | the key 'en' is missing; write it",
                 "ko: `사업 여건` | ko: `` | is empty; write a value or leave the key out",
                 "sub-type: solution-demonstration | sub-type: solution-planning | solution-planning is no sub-type of demonstration",
                 "at: calls.planning.intake.kind | at: calls.planning.intake.kid | no value of this rulebook has the path 'calls.planning.intake.kid'",
                 "  - own-contribution | | own-contribution is neither settled nor named",
                 "  - own-contribution |   - reviewers | reviewers is settled and named as not published",
-                "edition: 2024 | edition: twenty | 'twenty' is no whole number",
+                "edition: 2024 | edition: twenty | 'twenty' is no whole number; write it like 3",
                 "- {value: selection, sources: [S01, S30]} | - {value: screening, sources: [S01, S30]} | the stage screening stands here a second time",
                 "id: demonstration | id: planning | two calls have the same id",
                 "key: export | key: conditions | the criterion 'conditions' stands here a second time",
                 "later-edition: {value: 2025 | later-edition: {value: 2024 | proposals after the cut-off go to an edition after 2024, not to 2024",
-                "kind: {value: rolling | kind: {value: lottery | 'lottery' is none of window, rolling",
-                "kind: korean-company, manner: alone | kind: korean-company, manner: together | 'together' is none of alone, with-government",
-                "envelope: {value: {won: 4_000_000_000} | envelope: {value: {won: 4 billion} | '4 billion' is no whole number",
-                "value: korean-lead | value: foreign-city | 'foreign-city' is none of korean-contractor, korean-lead"
+                "kind: {value: rolling | kind: {value: lottery | 'lottery' is none of window, rolling; write one of them",
+                "kind: korean-company, manner: alone | kind: korean-company, manner: together | 'together' is none of alone, with-government; write one of them",
+                "envelope: {value: {won: 4_000_000_000} | envelope: {value: {won: 4 billion} | '4 billion' is no whole number; write it like 3",
+                "value: korean-lead | value: foreign-city | 'foreign-city' is none of korean-contractor, korean-lead; write one of them"
             })
     void refusesARulebookWithOneThingWrong(String right, String wrong, String reason) {
         assertThat(complaints(spoilt(right, wrong == null ? "" : wrong)))
@@ -105,7 +105,7 @@ class RulebookReaderTest {
                 .containsExactly(
                         "line 6, column 20: '29.1.2024' is neither a day such as 2024-01-30 nor a month such as 2024-01",
                         "line 7, column 38: 'X01' is not among the sources",
-                        "line 16, column 5: the key 'decided' is missing",
+                        "line 16, column 5: the key 'decided' is missing; write it",
                         "line 16, column 5: unknown key 'decidd'; known here: by, changes, decided");
     }
 

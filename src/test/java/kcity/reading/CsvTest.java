@@ -146,7 +146,7 @@ class CsvTest {
     @Test
     void saysThatAFileIsNotThere(@TempDir Path folder) {
         assertThatThrownBy(() -> Csv.file(folder.resolve("b.csv")).read(Row::line))
-                .hasMessageEndingWith("b.csv: there is no such file");
+                .hasMessageEndingWith("b.csv: there is no such file; look at its name and folder");
     }
 
     @Test

@@ -66,22 +66,22 @@ class YamlTest {
     @Test
     void refusesWhatLooksOnlyLikeTheAskedKind() {
         assertThat(complaints("- no", r -> r.list(YamlNode::bool)))
-                .containsExactly("line 1, column 3: 'no' is neither true nor false");
+                .containsExactly("line 1, column 3: 'no' is neither true nor false; write one of them");
         assertThat(complaints(
                         "- 010\n- '7'\n- 1_00\n- 99999999999\n- 9999999999999999999\n- 1.5",
                         r -> r.list(YamlNode::integer)))
                 .containsExactly(
-                        "line 1, column 3: '010' is no whole number",
+                        "line 1, column 3: '010' is no whole number; write it like 3",
                         "line 2, column 3: expected a whole number, found a quoted text; leave the quotes out",
-                        "line 3, column 3: '1_00' is no whole number",
-                        "line 4, column 3: 99999999999 is not between -2147483648 and 2147483647",
-                        "line 5, column 3: 9999999999999999999 is too large",
-                        "line 6, column 3: '1.5' is no whole number");
+                        "line 3, column 3: '1_00' is no whole number; write it like 3",
+                        "line 4, column 3: 99999999999 is not between -2147483648 and 2147483647; write a number between them",
+                        "line 5, column 3: 9999999999999999999 is too large; write a smaller number",
+                        "line 6, column 3: '1.5' is no whole number; write it like 3");
         assertThat(complaints("- .5\n- .nan\n- 1,5", r -> r.list(YamlNode::decimal)))
                 .containsExactly(
-                        "line 1, column 3: '.5' is no number",
-                        "line 2, column 3: '.nan' is no number",
-                        "line 3, column 3: '1,5' is no number");
+                        "line 1, column 3: '.5' is no number; write it like 0.5",
+                        "line 2, column 3: '.nan' is no number; write it like 0.5",
+                        "line 3, column 3: '1,5' is no number; write it like 0.5");
         assertThat(complaints("- 2024-02-30\n- 30.1.2024", r -> r.list(YamlNode::date)))
                 .containsExactly(
                         "line 1, column 3: '2024-02-30' is no date; write it as 2024-01-30",
@@ -97,7 +97,7 @@ class YamlTest {
                         "line 1, column 3: '2022-04-29T18:00:00' is no instant with a zone; write it as"
                                 + " 2022-04-29T18:00:00+09:00",
                         "line 2, column 3: '2022-04-29T18:00:00+08:00[Asia/Seoul]' names the offset +08:00 where its"
-                                + " zone has +09:00");
+                                + " zone has +09:00; write that");
     }
 
     @Test
@@ -121,13 +121,13 @@ class YamlTest {
                     return "";
                 }))
                 .containsExactly(
-                        "line 1, column 1: the key 'opening' is missing",
+                        "line 1, column 1: the key 'opening' is missing; write it",
                         "line 1, column 1: unknown key 'opning'; known here: bands, kind, note, opening, places",
-                        "line 3, column 3: the key 'max' is missing",
-                        "line 3, column 8: 'five' is no whole number",
-                        "line 4, column 3: the key 'min' stands here a second time",
-                        "line 5, column 8: expected a list, found '7'",
-                        "line 6, column 7: 'Solution' is none of urban-development, solution",
+                        "line 3, column 3: the key 'max' is missing; write it",
+                        "line 3, column 8: 'five' is no whole number; write it like 3",
+                        "line 4, column 3: the key 'min' stands here a second time; delete one of them",
+                        "line 5, column 8: expected a list, found '7'; write it like [a, b]",
+                        "line 6, column 7: 'Solution' is none of urban-development, solution; write one of them",
                         "line 7, column 6: expected a text, found nothing; write a value or leave the key out");
     }
 
@@ -146,7 +146,7 @@ class YamlTest {
                     assertThat(missing.oneOf(Kind.class)).isEqualTo(Kind.URBAN_DEVELOPMENT);
                     throw new IllegalArgumentException("a record that refuses the placeholders");
                 }))
-                .containsExactly("line 1, column 1: the key 'a' is missing");
+                .containsExactly("line 1, column 1: the key 'a' is missing; write it");
     }
 
     @Test
@@ -182,9 +182,10 @@ class YamlTest {
     @Test
     void refusesWhatIsNoYamlWithItsPlace() {
         assertThat(complaints("a: [1, 2\nb: 1", r -> ""))
-                .containsExactly("line 2, column 2: is no YAML: expected ',' or ']', but got :");
-        assertThat(complaints("", r -> "")).containsExactly("the file is empty");
-        assertThat(complaints("# nothing\n", r -> "")).containsExactly("the file is empty");
+                .containsExactly(
+                        "line 2, column 2: is no YAML: expected ',' or ']', but got :; look at indents, colons and brackets up to here");
+        assertThat(complaints("", r -> "")).containsExactly("the file is empty; write its keys, or name another file");
+        assertThat(complaints("# nothing\n", r -> "")).containsExactly("the file is empty; write its keys, or name another file");
     }
 
     @Test
@@ -196,7 +197,8 @@ class YamlTest {
         assertThatThrownBy(() -> Yaml.read(latin, root -> ""))
                 .hasMessageStartingWith(latin + ": line 1, column 4: the bytes are not UTF-8");
         Path missing = folder.resolve("none.yaml");
-        assertThatThrownBy(() -> Yaml.read(missing, root -> "")).hasMessage(missing + ": there is no such file");
+        assertThatThrownBy(() -> Yaml.read(missing, root -> ""))
+                .hasMessage(missing + ": there is no such file; look at its name and folder");
     }
 
     private static List<String> complaints(String text, Function<YamlNode, Object> reader) {

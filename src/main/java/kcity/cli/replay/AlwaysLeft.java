@@ -12,7 +12,9 @@ import kcity.programme.Places;
 import kcity.programme.Rulebook;
 import kcity.programme.Sourced;
 import kcity.programme.SubTypeRules;
+import kcity.shared.Language;
 import kcity.shared.Won;
+import kcity.words.Messages;
 
 /** What an edition's rules leave of the envelope whatever is chosen: all places filled at the top of their bands, and the rest. */
 public record AlwaysLeft(Won envelope, List<Term> terms) {
@@ -71,7 +73,14 @@ public record AlwaysLeft(Won envelope, List<Term> terms) {
     }
 
     /** "At least 400 million are always left: 2 × 600 million + 6 × 400 million is 3.6 billion." */
-    public String words() {
+    public String words(Language language) {
+        if (language == Language.KO) {
+            return "무엇을 선정하든 " + Messages.won(language, left()) + " 이상 남습니다: "
+                    + terms.stream()
+                            .map(t -> t.places() + " × " + Messages.won(language, t.most()))
+                            .collect(Collectors.joining(" + "))
+                    + " = " + Messages.won(language, spent()) + ".";
+        }
         return "At least " + round(left()) + " are always left: "
                 + terms.stream().map(t -> t.places() + " × " + round(t.most())).collect(Collectors.joining(" + "))
                 + " is " + round(spent()) + ".";

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import kcity.shared.Language;
 import kcity.shared.Refused;
@@ -16,22 +17,27 @@ public final class Story {
     private final PrintWriter out;
     private final Progress progress;
     private final Messages words;
+    private final Language language;
+    private final UnaryOperator<String> say;
 
-    public Story(PrintWriter out, Progress progress, Messages words) {
+    /** Reasons come in that language; {@code say} puts into it what is told in English. */
+    public Story(PrintWriter out, Progress progress, Messages words, Language language, UnaryOperator<String> say) {
         this.out = out;
         this.progress = progress;
         this.words = words;
+        this.language = language;
+        this.say = say;
     }
 
     void tell(Instant at, String call, String what) {
         progress.wipe();
-        out.printf("%s  %-20s %s%n", TIME.format(at), call, what);
+        out.printf("%s  %-20s %s%n", TIME.format(at), call, say.apply(what));
         out.flush();
     }
 
     String words(List<Refused.Reason> reasons) {
         return reasons.stream()
-                .map(reason -> words.say(Language.EN, reason.key(), reason.arguments()))
+                .map(reason -> words.say(language, reason.key(), reason.arguments()))
                 .collect(Collectors.joining(" "));
     }
 

@@ -36,7 +36,7 @@ public record SelectionProblem(List<Candidate> candidates, SelectionRules rules)
         }
         complaintsOfRules(rules, ids, wrong);
         if (!Scale.fits(candidates)) {
-            wrong.add("the values have too many digits: their sum without the point must stay below 10^12");
+            wrong.add("the values have too many digits: their sum without the point must stay below 10^12; round them");
         }
         return wrong;
     }
@@ -60,7 +60,7 @@ public record SelectionProblem(List<Candidate> candidates, SelectionRules rules)
                             + "; they know " + String.join(", ", type.subtypes().keySet())));
         }
         if (candidate.requestWon() <= 0) {
-            wrong.add(new Wrong("requestWon", "the request must be more than 0 won"));
+            wrong.add(new Wrong("requestWon", "the request must be more than 0 won; write what is asked for"));
         } else if (candidate.requestWon() / rules.stepWon() > MOST_STEPS) {
             wrong.add(new Wrong(
                     "requestWon",
@@ -68,10 +68,10 @@ public record SelectionProblem(List<Candidate> candidates, SelectionRules rules)
                             + " won; take a coarser step"));
         }
         if (candidate.value().signum() < 0) {
-            wrong.add(new Wrong("value", "the value must not be below 0"));
+            wrong.add(new Wrong("value", "the value must not be below 0; write 0 or more"));
         }
         if (candidate.sd() != null && candidate.sd().signum() < 0) {
-            wrong.add(new Wrong("sd", "the standard deviation must not be below 0"));
+            wrong.add(new Wrong("sd", "the standard deviation must not be below 0; write 0 or more"));
         }
         return wrong;
     }
@@ -86,11 +86,12 @@ public record SelectionProblem(List<Candidate> candidates, SelectionRules rules)
         rules.priorities().forEach(named::addAll);
         for (String id : named) {
             if (!ids.contains(id)) {
-                wrong.add("the rules name " + id + ", which is no candidate");
+                wrong.add("the rules name " + id
+                        + ", which is no candidate; write an id of the candidates, or delete it");
             }
         }
         if (rules.envelopeWon() < 0) {
-            wrong.add("the envelope must not be below 0 won");
+            wrong.add("the envelope must not be below 0 won; write 0 or more");
         }
         BigDecimal share = rules.selectionShare();
         if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0 || share.scale() > 6) {

@@ -44,7 +44,7 @@ record CellsMethod(
                 || periods.stream().distinct().count() != 2) {
             throw place.wrong("two groups and two periods are needed; the data have groups "
                     + groups.stream().distinct().toList() + " and periods "
-                    + periods.stream().distinct().toList());
+                    + periods.stream().distinct().toList() + "; choose rows with 'where'");
         }
         if (!groups.contains(treated) || !periods.contains(after)) {
             throw place.wrong("'treated' and 'after' must be values of their columns; the data have groups "
@@ -96,13 +96,14 @@ record CellsMethod(
     private Cell cell(Rows own, Settings settings) {
         if (cells.isPresent()) {
             if (own.size() != 1) {
-                throw place.wrong("one row per cell is needed, but one of the four has " + own.size());
+                throw place.wrong("one row per cell is needed, but one of the four has " + own.size()
+                        + "; choose rows with 'where'");
             }
             Summary summary = cells.get();
             double count = own.numbers(summary.count())[0];
             double error = own.numbers(summary.error())[0];
             if (!(count >= 2) || error < 0) {
-                throw own.wrong(0, "a cell needs a count of two at least and an error not below zero");
+                throw own.wrong(0, "a cell needs a count of two at least and an error not below zero; correct it");
             }
             return Cell.ofError(count, own.numbers(summary.mean())[0], error);
         }

@@ -42,7 +42,10 @@ public record Claim(double estimate, OptionalDouble error, double margin, double
             node.complain("is too far from one to reckon with; use another unit");
         }
         if (wanted && !(value > 0)) {
-            node.complain(node.isScalar() ? "must be above zero" : "expected a number above zero");
+            node.complain(
+                    node.isScalar()
+                            ? "must be above zero; a tenth less is written 0.9"
+                            : "expected a number above zero");
         }
         return value;
     }

@@ -95,7 +95,7 @@ public final class Design {
             case "semicolon" -> ';';
             case "tab" -> '\t';
             default -> {
-                node.complain("'" + text + "' is none of comma, semicolon, tab");
+                node.complain("'" + text + "' is none of comma, semicolon, tab; write one of them");
                 yield ',';
             }
         };

@@ -94,7 +94,7 @@ record EquivalenceMethod(
         double low = node.get("low").decimal().doubleValue();
         double high = node.get("high").decimal().doubleValue();
         if (!(low < high) || test.ratio() && !(low > 0)) {
-            node.complain("low must be below high" + (test.ratio() ? " and above zero" : ""));
+            node.complain("low must be below high" + (test.ratio() ? " and above zero" : "") + "; exchange or correct them");
         }
         return new Bounds(low, high, false);
     }
@@ -189,7 +189,7 @@ record EquivalenceMethod(
         List<String> labels = rows.labels(two.column());
         if (labels.stream().distinct().count() != 2 || !labels.contains(two.first())) {
             throw place.wrong("two groups are needed, one of them '" + two.first() + "'; there are "
-                    + labels.stream().distinct().toList());
+                    + labels.stream().distinct().toList() + "; choose rows with 'where'");
         }
         return rows.at(IntStream.range(0, rows.size())
                 .filter(i -> labels.get(i).equals(two.first()) == wantsFirst)
@@ -201,7 +201,7 @@ record EquivalenceMethod(
             return Sample.of(rows.numbers(settings.outcome()));
         }
         if (rows.size() != 1) {
-            throw place.wrong("a summary has one row per sample, not " + rows.size());
+            throw place.wrong("a summary has one row per sample, not " + rows.size() + "; choose rows with 'where'");
         }
         Summary figures = summary.get();
         return new Sample(rows.numbers(figures.mean())[0], rows.numbers(figures.deviation())[0], (int)

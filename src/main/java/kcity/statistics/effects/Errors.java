@@ -59,13 +59,13 @@ record Errors(Kind kind, int lag, boolean smallSample, List<String> by, Correcti
             YamlNode by = node.get("by");
             List<String> columns = by.isList() ? by.list(wanted::label) : List.of(wanted.label(by));
             if (columns.size() > 2 || columns.isEmpty()) {
-                by.complain("one column, or two for two-way clusters");
+                by.complain("write one column, or two for two-way clusters");
             }
             Correction correction = node.find("correction")
                     .map(n -> n.oneOf(Correction.class))
                     .orElse(columns.size() == 2 ? Correction.CR1 : Correction.CR2);
             if (columns.size() == 2 && correction != Correction.CR1) {
-                node.complain("two-way clusters are corrected by cr1");
+                node.complain("two-way clusters are corrected by cr1; write cr1, or leave correction out");
             }
             return new Errors(kind, BY_RULE, false, columns, correction);
         }

@@ -97,7 +97,7 @@ public record Expression(String text, Set<String> columns, Node tree) {
         Node whole() {
             Node node = sum();
             if (peek() != 0) {
-                throw wrong("'" + peek() + "' is not expected");
+                throw wrong("'" + peek() + "' is not expected; delete it, or put an operator before it");
             }
             return node;
         }
@@ -154,7 +154,7 @@ public record Expression(String text, Set<String> columns, Node tree) {
             if (take('`')) {
                 int end = text.indexOf('`', place);
                 if (end <= place) {
-                    throw wrong("a column in backquotes must end with one");
+                    throw wrong("a column in backquotes must end with one; add it");
                 }
                 String name = text.substring(place, end);
                 place = end + 1;
@@ -164,7 +164,10 @@ public record Expression(String text, Set<String> columns, Node tree) {
                 return number();
             }
             if (!Character.isLetter(next) && next != '_') {
-                throw wrong(next == 0 ? "a column or a number is missing" : "'" + next + "' is not expected");
+                throw wrong(
+                        next == 0
+                                ? "a column or a number is missing; add it"
+                                : "'" + next + "' is not expected; delete it, or put an operator before it");
             }
             String name = name();
             DoubleUnaryOperator function = FUNCTIONS.get(name.toLowerCase(Locale.ROOT));
@@ -180,7 +183,7 @@ public record Expression(String text, Set<String> columns, Node tree) {
 
         private Node closed(Node node) {
             if (!take(')')) {
-                throw wrong("a bracket is not closed");
+                throw wrong("a bracket is not closed; close it");
             }
             return node;
         }
@@ -207,7 +210,7 @@ public record Expression(String text, Set<String> columns, Node tree) {
             try {
                 return new Constant(Double.parseDouble(text.substring(start, place)));
             } catch (NumberFormatException e) {
-                throw wrong("'" + text.substring(start, place) + "' is no number");
+                throw wrong("'" + text.substring(start, place) + "' is no number; write it like 0.5");
             }
         }
 

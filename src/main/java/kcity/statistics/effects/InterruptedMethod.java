@@ -50,11 +50,15 @@ record InterruptedMethod(
         Optional<Expression> exposure = node.find("exposure").map(wanted::number);
         if (family == Family.GAUSSIAN) {
             node.find("exposure")
-                    .ifPresent(n -> n.complain("an exposure belongs to counts: family poisson or quasi-poisson"));
+                    .ifPresent(n -> n.complain(
+                            "an exposure belongs to counts; write family poisson or quasi-poisson, or leave it out"));
         } else {
-            node.find("errors").ifPresent(n -> n.complain("the errors of counts are those of their family"));
-            node.find("autoregression").ifPresent(n -> n.complain("autoregressive errors belong to family gaussian"));
-            node.find(SerialLags.KEY).ifPresent(n -> n.complain("residuals are tested in family gaussian"));
+            node.find("errors")
+                    .ifPresent(n -> n.complain("the errors of counts are those of their family; leave this out"));
+            node.find("autoregression")
+                    .ifPresent(n -> n.complain("autoregressive errors belong to family gaussian; leave them out"));
+            node.find(SerialLags.KEY)
+                    .ifPresent(n -> n.complain("residuals are tested in family gaussian; leave this out"));
         }
         return new InterruptedMethod(
                 TimeAxis.read(node, wanted),
@@ -237,7 +241,7 @@ record InterruptedMethod(
             Answer.Builder answer) {
         for (int i = 0; i < y.length; i++) {
             if (y[i] < 0) {
-                throw rows.wrong(i, "a count cannot be " + y[i]);
+                throw rows.wrong(i, "a count cannot be " + y[i] + "; write whole numbers from 0 on");
             }
         }
         double[] offset = exposure.map(e -> logs(rows, e)).orElseGet(() -> Poisson.noOffset(y.length));
@@ -293,7 +297,7 @@ record InterruptedMethod(
         double[] values = rows.numbers(exposure);
         for (int i = 0; i < values.length; i++) {
             if (!(values[i] > 0)) {
-                throw rows.wrong(i, "an exposure must be above zero, not " + values[i]);
+                throw rows.wrong(i, "an exposure must be above zero, not " + values[i] + "; correct it");
             }
         }
         return Arrays.stream(values).map(Math::log).toArray();

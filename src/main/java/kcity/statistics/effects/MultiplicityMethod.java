@@ -20,7 +20,7 @@ record MultiplicityMethod(String question, Expression p) implements Method {
         double[] values = rows.numbers(p);
         for (int i = 0; i < values.length; i++) {
             if (!(values[i] >= 0 && values[i] <= 1)) {
-                throw rows.wrong(i, "a p-value lies from 0 to 1, not " + values[i]);
+                throw rows.wrong(i, "a p-value lies from 0 to 1, not " + values[i] + "; correct it");
             }
         }
         double[] holm = AdjustedP.holm(values);

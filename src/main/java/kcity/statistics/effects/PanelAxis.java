@@ -41,15 +41,18 @@ record PanelAxis(
         Set<String> all = new TreeSet<>(units);
         List<String> unknown = treated.stream().filter(u -> !all.contains(u)).toList();
         if (!unknown.isEmpty() || treated.isEmpty()) {
-            throw treatedPlace.wrong("no rows for the treated unit " + String.join(", ", unknown));
+            throw treatedPlace.wrong(
+                    "no rows for the treated unit " + String.join(", ", unknown) + "; write it as the data do");
         }
         List<String> gone = without.stream().filter(u -> !all.contains(u)).toList();
         if (!gone.isEmpty()) {
-            throw withoutPlace.orElse(treatedPlace).wrong("no rows for the unit " + String.join(", ", gone));
+            throw withoutPlace
+                    .orElse(treatedPlace)
+                    .wrong("no rows for the unit " + String.join(", ", gone) + "; write it as the data do");
         }
         Rows kept = rows.only(i -> !without.contains(units.get(i)));
         if (new TreeSet<>(kept.labels(unit)).size() <= treated.size()) {
-            throw treatedPlace.wrong("all units are treated; there is nothing to compare with");
+            throw treatedPlace.wrong("all units are treated; there is nothing to compare with; add rows of others");
         }
         return kept;
     }
@@ -79,8 +82,8 @@ record PanelAxis(
         for (String gone : new LinkedHashSet<>(units)) {
             if (!kept.contains(gone)) {
                 answer.warn("left out: " + gone + " (" + (treated.contains(gone) ? "treated" : "comparison")
-                        + "), which has no rows " + (late.contains(gone) ? "before" : "from") + " the start"
-                        + (late.contains(gone) ? "" : " on") + "; "
+                        + "), which has no rows "
+                        + (late.contains(gone) ? "before the start; " : "from the start on; ")
                         + units.stream().filter(gone::equals).count() + " of " + units.size() + " rows are lost");
             }
         }
@@ -120,7 +123,8 @@ record PanelAxis(
                         rows.lines().get(i),
                         1,
                         labels.get(i) + " has a second row for "
-                                + placed.times().get(placed.place()[i])));
+                                + placed.times().get(placed.place()[i])
+                                + "; delete one of them, or choose rows with 'where'"));
             }
             own[placed.place()[i]] = outcome[i];
         }

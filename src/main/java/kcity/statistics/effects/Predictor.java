@@ -41,7 +41,8 @@ record Predictor(Expression of, Optional<String> from, Optional<String> to, Plac
         int first = from.map(time -> time(time, panel)).orElse(0);
         int last = to.map(time -> time(time, panel)).orElse(panel.before() - 1);
         if (first > last || last >= panel.before()) {
-            throw place.wrong("a predictor covers times before the start, from its first to its last");
+            throw place.wrong(
+                    "a predictor covers times before the start, from its first to its last; change 'from' and 'to'");
         }
         double[] values = rows.numbers(of);
         double[] sums = new double[panel.units().size()];
@@ -55,8 +56,8 @@ record Predictor(Expression of, Optional<String> from, Optional<String> to, Plac
         }
         for (int u = 0; u < sums.length; u++) {
             if (counts[u] == 0) {
-                throw place.wrong(
-                        "no value of " + name() + " for " + panel.units().get(u));
+                throw place.wrong("no value of " + name() + " for "
+                        + panel.units().get(u) + "; fill it, or leave the unit out with 'without'");
             }
             sums[u] /= counts[u];
         }
@@ -66,7 +67,7 @@ record Predictor(Expression of, Optional<String> from, Optional<String> to, Plac
     private int time(String time, Panel panel) {
         int found = panel.times().indexOf(time);
         if (found < 0) {
-            throw place.wrong("there is no time " + time + " in the data");
+            throw place.wrong("there is no time " + time + " in the data; write one that is there");
         }
         return found;
     }

@@ -72,7 +72,7 @@ record RegressionMethod(
         double[] w = rows.numbers(weights.get());
         for (int i = 0; i < w.length; i++) {
             if (w[i] < 0) {
-                throw rows.wrong(i, "a weight must not be below zero, such as " + w[i]);
+                throw rows.wrong(i, "a weight must not be below zero, such as " + w[i] + "; correct it");
             }
         }
         Rows kept = rows.only(i -> w[i] > 0);

@@ -59,7 +59,12 @@ final class RowReader {
                 .required(wanted.columns().toArray(String[]::new))
                 .each(row -> take(row, lines, cells, dropped));
         if (lines.isEmpty()) {
-            throw new WrongFile(name, List.of(new Complaint(0, 0, "no row is left for the design to work on")));
+            throw new WrongFile(
+                    name,
+                    List.of(new Complaint(
+                            0,
+                            0,
+                            "no row is left for the design to work on; look at 'where', 'leave-out' and 'missing'")));
         }
         return new Rows(name, lines, cells, dropped[0]);
     }
@@ -102,7 +107,10 @@ final class RowReader {
         for (String column : wanted.labels) {
             if (values.getOrDefault(column, "").isEmpty()) {
                 whole = false;
-                complainUnlessDropped(row, column, column + " is empty");
+                complainUnlessDropped(
+                        row,
+                        column,
+                        column + " is empty; fill it, or write 'missing: drop' in the design to leave such rows out");
             }
         }
         return whole;
@@ -142,7 +150,7 @@ final class RowReader {
                                 + (Double.isFinite(value)
                                         ? " is " + value
                                                 + " in this row, too far from one to reckon with; use another unit"
-                                        : " is no finite number in this row"));
+                                        : " is no finite number in this row; change the expression, or leave the row out"));
                 return false;
             }
         }

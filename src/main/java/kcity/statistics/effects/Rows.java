@@ -2,12 +2,15 @@ package kcity.statistics.effects;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import kcity.reading.Complaint;
 import kcity.reading.WrongFile;
+import kcity.shared.Sameness;
 
 /** The rows a design works on, each with its line in the file; expressions that may miss give NaN where they do. */
 record Rows(String file, List<Integer> lines, List<Map<String, String>> cells, int dropped) {
@@ -30,8 +33,25 @@ record Rows(String file, List<Integer> lines, List<Map<String, String>> cells, i
         return cell.isEmpty() || cell.equals("NA");
     }
 
+    /** Names of one column; two that people read as one are asked back, since they would count as two. */
     List<String> labels(String column) {
-        return cells.stream().map(row -> row.getOrDefault(column, "")).toList();
+        List<String> labels =
+                cells.stream().map(row -> row.getOrDefault(column, "")).toList();
+        Map<String, Integer> first = new LinkedHashMap<>();
+        for (int i = 0; i < labels.size(); i++) {
+            first.putIfAbsent(labels.get(i), i);
+        }
+        Map<String, String> spelled = new HashMap<>();
+        first.forEach((label, row) -> {
+            String other = spelled.putIfAbsent(Sameness.key(label), label);
+            if (other != null) {
+                throw wrong(
+                        row,
+                        "'" + label + "' is '" + other + "' of line " + lines.get(first.getOrDefault(other, 0))
+                                + " written differently; write them alike");
+            }
+        });
+        return labels;
     }
 
     /** The cells of one column, with all their digits. */

@@ -20,7 +20,7 @@ record SerialLags(Optional<Integer> asked, Place place) {
         int lags = asked.orElseGet(() -> Math.max(1, Math.min(room, Math.min(YEAR, fit.rows() / 4))));
         if (asked.isPresent() && lags > room) {
             throw place.wrong(fit.rows() + " times and " + fit.columns().length + " columns leave room for "
-                    + Math.max(0, room) + " lags at most, not " + lags);
+                    + Math.max(0, room) + " lags at most, not " + lags + "; write fewer");
         }
         return SerialCorrelation.of(fit, fit.columns(), lags);
     }

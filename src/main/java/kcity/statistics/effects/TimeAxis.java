@@ -74,7 +74,7 @@ record TimeAxis(Expression time, Optional<String> label, String start, Place pla
                         .toList());
         boolean numeric = labels.stream().allMatch(TimeAxis::isNumber);
         if (numeric && !isNumber(start)) {
-            throw place.wrong("the start '" + start + "' is no number, but all times are");
+            throw place.wrong("the start '" + start + "' is no number, but all times are; write it as a number");
         }
         Comparator<String> order = numeric ? Comparator.comparing(BigDecimal::new) : Comparator.naturalOrder();
         TreeMap<String, Integer> places = new TreeMap<>(order);
@@ -86,7 +86,7 @@ record TimeAxis(Expression time, Optional<String> label, String start, Place pla
         int before = places.headMap(start).size();
         if (before == 0 || before == places.size()) {
             throw place.wrong("there are " + before + " times before the start " + start + " and "
-                    + (places.size() - before) + " from it on; both must be there");
+                    + (places.size() - before) + " from it on; both must be there; write another start, or add rows");
         }
         int[] placeOf = labels.stream().mapToInt(places::get).toArray();
         List<String> times = List.copyOf(places.keySet());
@@ -110,7 +110,7 @@ record TimeAxis(Expression time, Optional<String> label, String start, Place pla
             periods[t] = (int) Math.round(steps);
             if (Math.abs(steps - periods[t]) > 0.1) {
                 throw place.wrong("the times are not evenly spaced: " + times.get(t) + " is " + steps
-                        + " smallest steps after " + times.getFirst());
+                        + " smallest steps after " + times.getFirst() + "; add the missing times");
             }
         }
         return periods;

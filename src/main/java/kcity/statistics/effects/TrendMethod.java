@@ -29,7 +29,7 @@ record TrendMethod(Expression time) implements Method {
                         i,
                         "the time "
                                 + new BigDecimal(times[i]).stripTrailingZeros().toPlainString()
-                                + " stands a second time; a series has one row a time");
+                                + " stands a second time; a series has one row a time; choose rows with 'where'");
             }
         }
         double[] y = rows.numbers(settings.outcome());

@@ -25,9 +25,9 @@ class SelectionProblemTest {
         assertThat(told(wrong, RULES))
                 .containsExactly(
                         "the type u is not in the rules; they know t",
-                        "the request must be more than 0 won",
-                        "the value must not be below 0",
-                        "the standard deviation must not be below 0");
+                        "the request must be more than 0 won; write what is asked for",
+                        "the value must not be below 0; write 0 or more",
+                        "the standard deviation must not be below 0; write 0 or more");
     }
 
     @Test
@@ -61,8 +61,9 @@ class SelectionProblemTest {
         List<Candidate> twice = List.of(candidate("a", "t", 200, "1"), candidate("a", "t", 200, "1"));
         assertThatThrownBy(() -> new SelectionProblem(twice, strange))
                 .hasMessage(
-                        "the id a stands twice; the rules name p, which is no candidate; the rules name q, which is no candidate;"
-                                + " the envelope must not be below 0 won;"
+                        "the id a stands twice; the rules name p, which is no candidate; write an id of the candidates, or delete it;"
+                                + " the rules name q, which is no candidate; write an id of the candidates, or delete it;"
+                                + " the envelope must not be below 0 won; write 0 or more;"
                                 + " the share for selection must lie between 0 and 1, with at most six decimals");
     }
 
@@ -71,7 +72,8 @@ class SelectionProblemTest {
         assertThat(SelectionProblem.complaints(List.of(candidate("a", "t", 200, "1.00000000001")), RULES))
                 .isEmpty();
         assertThat(SelectionProblem.complaints(List.of(candidate("a", "t", 200, "1.000000000001")), RULES))
-                .containsExactly("the values have too many digits: their sum without the point must stay below 10^12");
+                .containsExactly(
+                        "the values have too many digits: their sum without the point must stay below 10^12; round them");
     }
 
     @Test

@@ -39,7 +39,7 @@ class DesignTest {
                         claim: {estimate: 5, margin: 6}
                         """))
                 .containsExactly(
-                        "design.yaml: line 2, column 10: in 'riders +' at sign 9: a column or a number is missing",
+                        "design.yaml: line 2, column 10: in 'riders +' at sign 9: a column or a number is missing; add it",
                         "design.yaml: line 4, column 8: must lie between 0 and 0.5, such as 0.05",
                         "design.yaml: line 6, column 1: unknown key 'colour'; known here: alpha, breusch-godfrey-lags, claim, leave-out, measured-in, method, missing,"
                                 + " negative-control, outcome, seed, separator, start, time, where",
@@ -68,7 +68,8 @@ class DesignTest {
         assertThat(complaints(
                         SERIES.replace("A,3,11", "A,3,0"),
                         "method: before-after\noutcome: ln(riders)\ntime: month\nstart: 4\n"))
-                .containsExactly("data.csv: line 4, column 3: ln(riders) is no finite number in this row");
+                .containsExactly(
+                        "data.csv: line 4, column 3: ln(riders) is no finite number in this row; change the expression, or leave the row out");
     }
 
     @Test
@@ -85,7 +86,7 @@ class DesignTest {
     void aStartOutsideTheTimesIsRefusedAtTheStart() {
         assertThat(complaints(SERIES, "method: before-after\noutcome: riders\ntime: month\nstart: 9\n"))
                 .containsExactly(
-                        "design.yaml: line 4, column 8: there are 6 times before the start 9 and 0 from it on; both must be there");
+                        "design.yaml: line 4, column 8: there are 6 times before the start 9 and 0 from it on; both must be there; write another start, or add rows");
     }
 
     @Test
@@ -115,8 +116,15 @@ class DesignTest {
         String table = "u,t,y\na,1,1\na,2,2\nb,1,1\nc,1,3\nc,2,4\nc,2,5\n";
         assertThat(complaints(table, "method: synthetic-control\noutcome: y\nunit: u\ntime: t\nstart: 2\ntreated: a\n"))
                 .containsExactly(
-                        "data.csv: line 7, column 1: c has a second row for 2",
+                        "data.csv: line 7, column 1: c has a second row for 2; delete one of them, or choose rows with 'where'",
                         "data.csv: b has no row for 2; add it, or leave the unit out with 'without'");
+    }
+
+    @Test
+    void namesThatPeopleReadAsOneAreAskedBack() {
+        String table = "u,t,y\na,1,1\na,2,2\nB,1,1\nb,2,3\nc,1,3\nc,2,3\n";
+        assertThat(complaints(table, "method: synthetic-control\noutcome: y\nunit: u\ntime: t\nstart: 2\ntreated: a\n"))
+                .containsExactly("data.csv: line 5, column 1: 'b' is 'B' of line 4 written differently; write them alike");
     }
 
     @Test
@@ -124,10 +132,11 @@ class DesignTest {
         String table = "u,t,y\na,1,1\na,2,2\nb,1,1\nb,2,3\n";
         String design = "method: synthetic-control\noutcome: y\nunit: u\ntime: t\nstart: 2\ntreated: ";
         assertThat(complaints(table, design + "x\n"))
-                .containsExactly("design.yaml: line 6, column 10: no rows for the treated unit x");
+                .containsExactly(
+                        "design.yaml: line 6, column 10: no rows for the treated unit x; write it as the data do");
         assertThat(complaints(table, design + "[a, b]\n"))
                 .containsExactly(
-                        "design.yaml: line 6, column 10: all units are treated; there is nothing to compare with");
+                        "design.yaml: line 6, column 10: all units are treated; there is nothing to compare with; add rows of others");
         assertThat(complaints(table, design + "a\nwithout: [z]\n"))
                 .containsExactly("design.yaml: line 7, column 10: no rows for the unit z");
     }
@@ -153,7 +162,7 @@ class DesignTest {
         assertThat(complaints(
                         "t,y\n1,1\n2,2\n3.5,3\n4.5,4\n", "method: before-after\noutcome: y\ntime: t\nstart: 3.5\n"))
                 .containsExactly(
-                        "design.yaml: line 4, column 8: the times are not evenly spaced: 3.5 is 2.5 smallest steps after 1");
+                        "design.yaml: line 4, column 8: the times are not evenly spaced: 3.5 is 2.5 smallest steps after 1; add the missing times");
     }
 
     @Test
@@ -186,13 +195,15 @@ class DesignTest {
 
     @Test
     void expressionsThatCannotBeReadSayWhere() {
-        assertThat(reason("x + * 2")).isEqualTo("in 'x + * 2' at sign 5: '*' is not expected");
-        assertThat(reason("(x")).isEqualTo("in '(x' at sign 3: a bracket is not closed");
+        assertThat(reason("x + * 2"))
+                .isEqualTo("in 'x + * 2' at sign 5: '*' is not expected; delete it, or put an operator before it");
+        assertThat(reason("(x")).isEqualTo("in '(x' at sign 3: a bracket is not closed; close it");
         assertThat(reason("sin(x)"))
                 .isEqualTo("in 'sin(x)' at sign 4: there is no function 'sin'; known are abs, exp, ln, log10, sqrt");
-        assertThat(reason("x y")).isEqualTo("in 'x y' at sign 3: 'y' is not expected");
-        assertThat(reason("`x")).isEqualTo("in '`x' at sign 2: a column in backquotes must end with one");
-        assertThat(reason("1.2.3")).isEqualTo("in '1.2.3' at sign 6: '1.2.3' is no number");
+        assertThat(reason("x y"))
+                .isEqualTo("in 'x y' at sign 3: 'y' is not expected; delete it, or put an operator before it");
+        assertThat(reason("`x")).isEqualTo("in '`x' at sign 2: a column in backquotes must end with one; add it");
+        assertThat(reason("1.2.3")).isEqualTo("in '1.2.3' at sign 6: '1.2.3' is no number; write it like 0.5");
     }
 
     private static String reason(String text) {
