@@ -68,10 +68,10 @@ class AssignCommandTest {
     void lockedPairsAreInTheAnswerAndAFurtherReviewComesOnTopOfAFixedPanel() throws IOException {
         String locked = write("locked.csv", "reviewer,application\nLee,P2\n");
         assertThat(assign("--reviews", "1", "--max-load", "1", "--locked", locked)).isEqualTo(ExitCode.DONE);
-        assertThat(out.toString()).contains("P2: Lee (0.1, fixed beforehand)", "P1: Kim");
+        assertThat(out.toString()).contains("P2: Lee (0.10, fixed beforehand)", "P1: Kim");
         String panel = write("panel.csv", "reviewer,application\nkim,P1\n");
         assertThat(assign("--reviews", "1", "--max-load", "2", "--on-top", panel)).isEqualTo(ExitCode.DONE);
-        assertThat(out.toString()).contains("3 reviews", "P1: Kim (0.90, fixed beforehand)", "P1: Lee", "P2: Kim");
+        assertThat(out.toString()).contains("3 reviews", "P1: Kim (0.90", "P1: Lee", "P2: Kim");
     }
 
     @Test
@@ -96,7 +96,7 @@ class AssignCommandTest {
         assertThat(out.toString()).contains("P1: Lee", "P2: Park").doesNotContain("Kim");
         String lone = write("seniors.csv", "reviewer,group,atLeast\nPark,senior,1\n");
         assertThat(assign("--reviews", "1", "--max-load", "2", "--groups", lone)).isEqualTo(ExitCode.NO);
-        assertThat(out.toString()).contains("at least 1 of senior for one application");
+        assertThat(out.toString()).contains("at least 1 of seniors.csv: senior for one application");
     }
 
     @Test

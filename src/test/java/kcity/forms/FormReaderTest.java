@@ -52,8 +52,8 @@ class FormReaderTest {
                         "line 9, column 38: the key 'en' is missing; write it",
                         "line 9, column 71: a field of kind date has neither min nor max",
                         "line 10, column 9: min is more than max",
-                        "line 11, column 25: 'letter' is none of text, long-text, email, number, won, date, choice, choices,; write one of them"
-                                + " country, yes-no, file",
+                        "line 11, column 25: 'letter' is none of text, long-text, email, number, won, date, choice, choices,"
+                                + " country, yes-no, file; write one of them",
                         "line 12, column 78: unknown key 'hlnt'; known here: after, choices, earliest, files, hint, kind, label, latest,"
                                 + " max, min, name, required, when",
                         "line 13, column 83: 'maybe' is no answer that 'd' offers",
@@ -63,7 +63,7 @@ class FormReaderTest {
                         "line 17, column 108: latest is before earliest",
                         "line 18, column 86: 'tomorrow' is no date; write it as 2024-01-30",
                         "line 19, column 9: a field of kind file says which files it takes",
-                        "line 20, column 44: 'exe' is none of pdf, hwpx, docx, odt, xlsx, pptx, png, jpg, csv, txt; write one of them",
+                        "line 20, column 44: 'exe' is none of pdf, hwpx, docx, odt, xlsx, pptx, png, jpg, csv, txt",
                         "line 21, column 9: a field of kind text takes no files");
     }
 

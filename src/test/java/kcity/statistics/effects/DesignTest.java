@@ -138,7 +138,7 @@ class DesignTest {
                 .containsExactly(
                         "design.yaml: line 6, column 10: all units are treated; there is nothing to compare with; add rows of others");
         assertThat(complaints(table, design + "a\nwithout: [z]\n"))
-                .containsExactly("design.yaml: line 7, column 10: no rows for the unit z");
+                .containsExactly("design.yaml: line 7, column 10: no rows for the unit z; write it as the data do");
     }
 
     @Test
