@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import kcity.application.Application;
 import kcity.call.Call;
+import kcity.cli.replay.material.Dossier;
 import kcity.cli.replay.material.Library;
 import kcity.cli.replay.material.Opinion;
 import kcity.programme.CallRules;
@@ -216,7 +217,7 @@ final class CallDecision {
                                 "candidates", Integer.toString(candidates),
                                 "chosen", Integer.toString(chosen),
                                 "reserve", Integer.toString(reserve),
-                                "sum", "%,d".formatted(sum)));
+                                "sum", Dossier.grouped(sum)));
     }
 
     /** The three best who were not chosen, and the best of each sub-type, so that any winner can be replaced by one of its kind. */

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import kcity.shared.Language;
 import kcity.shared.Text;
@@ -90,9 +91,14 @@ public final class Dossier {
     private String people(Language language) {
         var thousands = frame.city().people();
         if (language == Language.EN) {
-            return "%,d,000".formatted(thousands);
+            return grouped(thousands * 1_000L);
         }
         return thousands < 10 ? thousands + "천" : Math.round(thousands / 10.0) + "만";
+    }
+
+    /** A number as people read it, in every tongue that the machine may have. */
+    public static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     public Frame frame() {

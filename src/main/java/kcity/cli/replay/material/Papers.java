@@ -68,10 +68,10 @@ public final class Papers {
         CostPlan.of(dossier)
                 .lines()
                 .forEach(line -> rows.add(
-                        new Paper.Row(line.what(), "%,d".formatted(line.amount().amount()))));
+                        new Paper.Row(line.what(), Dossier.grouped(line.amount().amount()))));
         rows.add(new Paper.Row(
                 language == Language.KO ? "합계" : "Sum",
-                "%,d".formatted(dossier.frame().requested().amount())));
+                Dossier.grouped(dossier.frame().requested().amount())));
         return new Paper.Part(dossier.say("heading-budget"), List.of(), rows);
     }
 

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A paper as PDF 1.4, without fonts in it: Latin letters in Helvetica, Korean in the gothic that every viewer brings. The same paper gives the same bytes. */
 final class PdfPaper {
@@ -101,7 +102,7 @@ final class PdfPaper {
         var text = new StringBuilder("%PDF-1.4\n");
         var table = new StringBuilder("xref\n0 " + (objects.size() + 1) + "\n0000000000 65535 f \n");
         for (var i = 0; i < objects.size(); i++) {
-            table.append("%010d 00000 n \n".formatted(text.length()));
+            table.append(String.format(Locale.ROOT, "%010d 00000 n \n", text.length()));
             text.append(i + 1).append(" 0 obj\n").append(objects.get(i)).append("\nendobj\n");
         }
         var start = text.length();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -180,6 +181,20 @@ class MaterialTest {
     void theSameSeedGivesTheSameBytesAndAnotherSeedOthers() {
         assertThat(paper(1).pdf()).isEqualTo(paper(1).pdf()).isNotEqualTo(paper(2).pdf());
         assertThat(paper(1).hwpx()).isEqualTo(paper(1).hwpx()).isNotEqualTo(paper(2).hwpx());
+    }
+
+    @Test
+    void theMachinesTongueChangesNothing() {
+        var tongue = Locale.getDefault();
+        var here = paper(1).pdf();
+        var people = one(true).value(Language.EN, "people");
+        try {
+            Locale.setDefault(Locale.of("tr", "TR"));
+            assertThat(paper(1).pdf()).isEqualTo(here);
+            assertThat(one(true).value(Language.EN, "people")).isEqualTo(people).isEqualTo("2,900,000");
+        } finally {
+            Locale.setDefault(tongue);
+        }
     }
 
     private static Paper paper(long seed) {
