@@ -58,7 +58,9 @@ public class TakeBackSelections {
         var call = calls.call(callRef);
         NotAllowed.unless(SelectionRights.mayPrepare(actor, call), actor, "take back the sheet of " + callRef);
         begin(call);
-        candidates.frozenAt(callRef).orElseThrow(() -> new NotFound("sheet of " + callRef));
+        if (candidates.frozenAt(callRef).isEmpty()) {
+            throw new NotFound("sheet of " + callRef);
+        }
         var wrong = missing(reason);
         if (decisions.newest(callRef).isPresent()) {
             wrong.add(Reason.of("refusal.selection.decided-first"));
