@@ -38,7 +38,9 @@ class GlossaryTest {
     void noClassBearsANameThatTheGlossaryReplaced() throws IOException {
         var names = new ArrayList<String>();
         try (var files = Files.walk(Path.of("src/main/java"))) {
-            files.map(file -> file.toString().replaceFirst("^src/main/java/kcity/", "").replace('/', '.'))
+            files.map(file -> file.toString()
+                            .replaceFirst("^src/main/java/kcity/", "")
+                            .replace('/', '.'))
                     .filter(name -> name.endsWith(".java"))
                     .map(name -> name.replaceFirst("\\.java$", ""))
                     .forEach(names::add);
@@ -83,7 +85,8 @@ class GlossaryTest {
         var texts = new LinkedHashMap<String, String>();
         try (var messages = Files.walk(Path.of("src/main/resources/messages"));
                 var forms = Files.walk(Path.of("programmes"))) {
-            for (var file : Stream.concat(messages, forms.filter(f -> f.toString().contains("/forms/")))
+            for (var file : Stream.concat(
+                            messages, forms.filter(f -> f.toString().contains("/forms/")))
                     .filter(Files::isRegularFile)
                     .sorted()
                     .toList()) {

@@ -18,7 +18,7 @@ import kcity.shared.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads of applications; each asks {@link ApplicationRules}. */
+/** Reads of applications; each asks {@link ApplicationRights}. */
 @Component
 public class ApplicationQueries {
     private final Applications applications;
@@ -57,8 +57,8 @@ public class ApplicationQueries {
 
     /** What it takes to see what one has not written oneself is only asked about others. */
     private boolean maySee(Actor actor, Application application) {
-        return ApplicationRules.mayWrite(actor, application)
-                || ApplicationRules.maySee(actor, application, calls.call(application.call()), mailbox(actor));
+        return ApplicationRights.mayWrite(actor, application)
+                || ApplicationRights.maySee(actor, application, calls.call(application.call()), mailbox(actor));
     }
 
     /** Those of them that the actor may see, by reference; one question to the database, however many they are. */
@@ -74,7 +74,7 @@ public class ApplicationQueries {
                 .query((row, n) -> Applications.application(row))
                 .list()
                 .stream()
-                .filter(a -> ApplicationRules.maySee(actor, a, known.computeIfAbsent(a.call(), calls::call), mailbox))
+                .filter(a -> ApplicationRights.maySee(actor, a, known.computeIfAbsent(a.call(), calls::call), mailbox))
                 .toList();
     }
 
@@ -82,7 +82,7 @@ public class ApplicationQueries {
     public kcity.forms.Answers draft(Actor actor, String ref) {
         return applications
                 .written(ref)
-                .filter(w -> ApplicationRules.mayWrite(actor, w.application()))
+                .filter(w -> ApplicationRights.mayWrite(actor, w.application()))
                 .map(Applications.Written::draft)
                 .orElseThrow(() -> new NotFound("application " + ref));
     }
@@ -144,7 +144,7 @@ public class ApplicationQueries {
                 .query((row, n) -> Applications.application(row))
                 .list()
                 .stream()
-                .filter(a -> ApplicationRules.mayWrite(actor, a))
+                .filter(a -> ApplicationRights.mayWrite(actor, a))
                 .toList();
     }
 
@@ -161,7 +161,7 @@ public class ApplicationQueries {
                         .query((row, n) -> Applications.application(row))
                         .list()
                         .stream()
-                        .filter(a -> ApplicationRules.isPartner(a, mailbox))
+                        .filter(a -> ApplicationRights.isPartner(a, mailbox))
                         .toList();
     }
 
@@ -173,7 +173,7 @@ public class ApplicationQueries {
 
     /** The sub-type as the call that decides on it divides its type, which may be otherwise than in the call that it came in by. */
     public SubType decidedAs(Application application) {
-        return Drafted.subType(calls.rules(calls.call(application.decidingCall())), application.answers());
+        return ProposalReader.subType(calls.rules(calls.call(application.decidingCall())), application.answers());
     }
 
     /** Files of another kind than their question asks for, each at its field. */
@@ -194,7 +194,8 @@ public class ApplicationQueries {
                 : calls.rules(calls.call(application.call())).intake().arrivalAt(arrived);
         return Eligibility.findings(
                 rules,
-                Drafted.claim(rules, organisation, application.answers(), others, arrival, application.edition()));
+                ProposalReader.claim(
+                        rules, organisation, application.answers(), others, arrival, application.edition()));
     }
 
     /** Other proposals of the same city that the same call decides on, for its officers. */
@@ -206,7 +207,7 @@ public class ApplicationQueries {
 
     /** Whether the actor is the one whom the application names as its partner body's contact. */
     public boolean namesMe(Actor actor, Application application) {
-        return ApplicationRules.isPartner(application, mailbox(actor));
+        return ApplicationRights.isPartner(application, mailbox(actor));
     }
 
     /** That the partner's contact confirmed the revision that stands. */

@@ -188,8 +188,8 @@ class Applications {
         var withdrawn = row.getTimestamp("withdrawn_at") != null;
         var submitted = row.getTimestamp("submitted_at");
         var answers = StoredAnswers.read(submitted == null ? row.getString("draft") : row.getString("answers"));
-        return Drafted.application(
-                new Drafted.Row(
+        return ProposalReader.application(
+                new ProposalReader.Row(
                         row.getString("ref"),
                         row.getString("call"),
                         row.getString("deciding_call"),

@@ -42,7 +42,7 @@ class CityItself {
     Set<String> namedIn(Application application, Answers answers, CountryCode country, String city) {
         var bodies = new TreeSet<String>();
         applying(application, country, city, bodies);
-        Drafted.partners(answers, false).stream()
+        ProposalReader.partners(answers, false).stream()
                 .flatMap(partner -> people.withEmail(Actor.SYSTEM, partner.email()).stream())
                 .filter(person -> isProven(person.id()))
                 .map(Person::organisation)

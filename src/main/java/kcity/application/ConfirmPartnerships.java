@@ -47,13 +47,13 @@ public class ConfirmPartnerships {
         var mailbox = people.provenMailbox(actor.id()).orElse("");
         var application = applications
                 .find(ref)
-                .filter(a -> ApplicationRules.isPartner(a, mailbox))
+                .filter(a -> ApplicationRights.isPartner(a, mailbox))
                 .orElseThrow(() -> new NotFound("application " + ref));
         stages.ask(Act.CONFIRM_PARTNERSHIP, application);
         if (!application.submitted()) {
             throw new Refused("refusal.application.withdrawn");
         }
-        if (ApplicationRules.mayWrite(actor, application)
+        if (ApplicationRights.mayWrite(actor, application)
                 || actor.organisation().equals(application.organisation())) {
             throw new Refused("refusal.application.partner-own");
         }
@@ -84,7 +84,7 @@ public class ConfirmPartnerships {
         var mailbox = people.provenMailbox(actor.id()).orElse("");
         var application = applications
                 .find(ref)
-                .filter(a -> ApplicationRules.isPartner(a, mailbox))
+                .filter(a -> ApplicationRights.isPartner(a, mailbox))
                 .filter(a -> confirmations.of(a).stream()
                         .anyMatch(c -> c.organisation().id().equals(actor.organisation())))
                 .orElseThrow(() -> new NotFound("confirmation of " + ref));

@@ -26,7 +26,7 @@ public class DiscardDrafts {
 
     /** Whether the actor can throw it away now. */
     public boolean isPossible(Actor actor, Application application) {
-        return ApplicationRules.mayWrite(actor, application) && application.revision() == 0;
+        return ApplicationRights.mayWrite(actor, application) && application.revision() == 0;
     }
 
     @Transactional
@@ -34,7 +34,7 @@ public class DiscardDrafts {
         applications.lock(ref);
         var application = applications
                 .find(ref)
-                .filter(a -> ApplicationRules.mayWrite(actor, a))
+                .filter(a -> ApplicationRights.mayWrite(actor, a))
                 .orElseThrow(() -> new NotFound("application " + ref));
         if (!isPossible(actor, application)) {
             throw new Refused("refusal.application.submitted-once");

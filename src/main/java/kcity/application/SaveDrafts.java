@@ -57,7 +57,7 @@ public class SaveDrafts {
     private Applications.Written writable(Actor actor, String ref) {
         return applications
                 .written(ref)
-                .filter(w -> ApplicationRules.mayWrite(actor, w.application()))
+                .filter(w -> ApplicationRights.mayWrite(actor, w.application()))
                 .orElseThrow(() -> new NotFound("application " + ref));
     }
 

@@ -51,7 +51,7 @@ public class StartApplications {
     public String start(Actor actor, String callRef) {
         var call = calls.call(callRef);
         var organisation = people.organisation(actor.organisation()).orElseThrow(() -> new NotFound("organisation"));
-        NotAllowed.unless(ApplicationRules.mayStart(actor, organisation), actor, "start an application");
+        NotAllowed.unless(ApplicationRights.mayStart(actor, organisation), actor, "start an application");
         stages.ask(Act.START, call);
         var ref = applications.nextRef(call);
         if (applications.drafts(actor.organisation()) >= MOST_DRAFTS) {

@@ -151,7 +151,7 @@ public class SubmitApplications {
     /** An applicant confirms nothing to itself: neither through its own people nor under its own name. */
     private List<Refused.Reason> ownPartner(Application application, Answers answers) {
         var reasons = new ArrayList<Refused.Reason>();
-        for (var partner : Drafted.partners(answers, false)) {
+        for (var partner : ProposalReader.partners(answers, false)) {
             var own = people.organisation(application.organisation()).orElseThrow();
             if (Sameness.key(partner.name()).equals(Sameness.key(own.name().ko()))
                     || Sameness.key(partner.name())
@@ -170,7 +170,7 @@ public class SubmitApplications {
     private Application writable(Actor actor, String ref) {
         return applications
                 .find(ref)
-                .filter(a -> ApplicationRules.mayWrite(actor, a))
+                .filter(a -> ApplicationRights.mayWrite(actor, a))
                 .orElseThrow(() -> new NotFound("application " + ref));
     }
 
@@ -179,7 +179,7 @@ public class SubmitApplications {
         var organisation = people.organisation(application.organisation()).orElseThrow();
         return Eligibility.refusals(
                 rules,
-                Drafted.claim(
+                ProposalReader.claim(
                         rules,
                         organisation,
                         answers,
@@ -199,8 +199,8 @@ public class SubmitApplications {
                 application.call(),
                 revision,
                 edition,
-                Drafted.subType(rules, answers),
-                Drafted.title(answers),
+                ProposalReader.subType(rules, answers),
+                ProposalReader.title(answers),
                 answers.country("country").orElseThrow(),
                 answers.text("city"),
                 answers.won("requested-amount").orElseThrow(),
@@ -218,7 +218,7 @@ public class SubmitApplications {
 
     /** Each revision is to be confirmed anew. Whoever has no account, or has not shown whose mailbox it is, finds the application afterwards. */
     private void askPartners(Actor actor, Application application, Answers answers, Instant at) {
-        Drafted.partners(answers, false).stream()
+        ProposalReader.partners(answers, false).stream()
                 .flatMap(partner -> people.withEmail(Actor.SYSTEM, partner.email()).stream())
                 .filter(person -> people.provenMailbox(person.id()).isPresent())
                 .forEach(person -> facts.publishEvent(

@@ -92,7 +92,7 @@ public class TakeBackWithdrawals {
     public WayBack takeBack(Actor actor, String ref, String reason) {
         var application = applications
                 .find(ref)
-                .filter(a -> ApplicationRules.mayWrite(actor, a))
+                .filter(a -> ApplicationRights.mayWrite(actor, a))
                 .orElseThrow(() -> new NotFound("application " + ref));
         stages.moveOn(application);
         applications.lock(ref);

@@ -36,7 +36,7 @@ public class WithdrawApplications {
 
     /** Whether the applicant can take it back now. */
     public boolean isPossible(Actor actor, Application application) {
-        return ApplicationRules.mayWrite(actor, application)
+        return ApplicationRights.mayWrite(actor, application)
                 && application.submitted()
                 && stages.allows(Act.WITHDRAW, application);
     }
@@ -45,7 +45,7 @@ public class WithdrawApplications {
     public void withdraw(Actor actor, String ref, String reason) {
         var application = applications
                 .find(ref)
-                .filter(a -> ApplicationRules.mayWrite(actor, a))
+                .filter(a -> ApplicationRights.mayWrite(actor, a))
                 .orElseThrow(() -> new NotFound("application " + ref));
         if (application.state() == Application.State.WITHDRAWN) {
             throw new Refused("refusal.application.withdrawn");

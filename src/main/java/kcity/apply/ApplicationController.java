@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
-import kcity.application.ApplicationRules;
+import kcity.application.ApplicationRights;
 import kcity.application.AskStages;
 import kcity.application.ConfirmPartnerships;
 import kcity.application.ReturnRequest;
@@ -53,7 +53,7 @@ class ApplicationController {
     private final AwardQueries awards;
     private final PilotQueries pilots;
     private final ProgressQueries progress;
-    private final Ahead ahead;
+    private final NextSteps next;
     private final AskStages stages;
 
     ApplicationController(
@@ -69,7 +69,7 @@ class ApplicationController {
             AwardQueries awards,
             PilotQueries pilots,
             ProgressQueries progress,
-            Ahead ahead,
+            NextSteps next,
             AskStages stages) {
         this.applications = applications;
         this.withdraw = withdraw;
@@ -83,21 +83,21 @@ class ApplicationController {
         this.awards = awards;
         this.pilots = pilots;
         this.progress = progress;
-        this.ahead = ahead;
+        this.next = next;
         this.stages = stages;
     }
 
     @GetMapping("/apply/{ref}")
     Object application(Frame frame, Actor actor, @PathVariable String ref) {
         var application = applications.application(actor, ref);
-        return application.state() == Application.State.DRAFT && ApplicationRules.mayWrite(actor, application)
+        return application.state() == Application.State.DRAFT && ApplicationRights.mayWrite(actor, application)
                 ? Redirect.to("/apply/" + ref + "/draft")
                 : page(frame, actor, application);
     }
 
     private Page page(Frame frame, Actor actor, Application application) {
         var call = calls.call(application.call());
-        var own = ApplicationRules.mayWrite(actor, application);
+        var own = ApplicationRights.mayWrite(actor, application);
         var standing = application.submitted();
         var stage = progress.of(application);
         return new ApplicationPage(
@@ -112,8 +112,8 @@ class ApplicationController {
                 own,
                 withdraw.isPossible(actor, application),
                 own ? returning(frame, application) : confirmed(frame, actor, application),
-                ahead.question(frame, actor, application),
-                ahead.next(frame, actor, application, stage),
+                next.question(frame, actor, application),
+                next.next(frame, actor, application, stage),
                 own ? waiting(frame, application) : List.of(),
                 follows(frame, actor, application.ref()),
                 receipt(frame, actor, application),
@@ -270,7 +270,7 @@ class ApplicationController {
     ResponseEntity<byte[]> document(Actor actor, @PathVariable String ref, @PathVariable String id) {
         var application = applications.application(actor, ref);
         var ids = new ArrayList<>(documentsOf(application, application.answers()));
-        if (ApplicationRules.mayWrite(actor, application)) {
+        if (ApplicationRights.mayWrite(actor, application)) {
             ids.addAll(documentsOf(application, applications.draft(actor, ref)));
         }
         var document = documents

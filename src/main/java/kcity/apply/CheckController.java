@@ -9,11 +9,11 @@ import kcity.forms.FormDefinition;
 import kcity.shared.Actor;
 import kcity.shared.Refused;
 import kcity.web.AnsweredForm;
-import kcity.web.Entered;
 import kcity.web.FirstByte;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.FieldError;
 import org.springframework.stereotype.Controller;
@@ -39,11 +39,12 @@ class CheckController {
     /** What would be refused is told before the button is pressed. */
     @GetMapping("/apply/{ref}/check")
     Page check(Frame frame, Actor actor, @PathVariable String ref) {
-        return page(frame, actor, ref, Entered.NOTHING.refused(submit.wouldRefuse(actor, ref)));
+        return page(frame, actor, ref, SubmittedForm.NOTHING.refused(submit.wouldRefuse(actor, ref)));
     }
 
     @PostMapping("/apply/{ref}/submission")
-    Object submit(Frame frame, Actor actor, @PathVariable String ref, Entered entered, HttpServletRequest request) {
+    Object submit(
+            Frame frame, Actor actor, @PathVariable String ref, SubmittedForm entered, HttpServletRequest request) {
         return entered.orAgain(
                 () -> {
                     submit.submit(actor, ref, FirstByte.of(request), seen(entered));
@@ -53,11 +54,11 @@ class CheckController {
     }
 
     /** A page without what was read of it was not ours: it is shown anew. */
-    private static String seen(Entered entered) {
+    private static String seen(SubmittedForm entered) {
         return entered.value("seen").isEmpty() ? "nothing" : entered.value("seen");
     }
 
-    private Page page(Frame frame, Actor actor, String ref, Entered entered) {
+    private Page page(Frame frame, Actor actor, String ref, SubmittedForm entered) {
         var application = applications.application(actor, ref);
         var call = calls.call(application.call());
         var form = calls.form(call);

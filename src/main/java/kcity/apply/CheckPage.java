@@ -2,9 +2,9 @@ package kcity.apply;
 
 import java.util.List;
 import kcity.web.AnsweredForm;
-import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
+import kcity.web.SubmittedForm;
 import kcity.web.component.FieldError;
 import kcity.web.component.FileEntry;
 import kcity.web.component.Link;
@@ -19,7 +19,7 @@ import kcity.web.component.Link;
  */
 public record CheckPage(
         Frame frame,
-        Entered entered,
+        SubmittedForm entered,
         List<FieldError> wrong,
         String ref,
         String call,

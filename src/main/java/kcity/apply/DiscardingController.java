@@ -1,7 +1,7 @@
 package kcity.apply;
 
 import kcity.application.ApplicationQueries;
-import kcity.application.ApplicationRules;
+import kcity.application.ApplicationRights;
 import kcity.application.DiscardDrafts;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
@@ -27,7 +27,7 @@ class DiscardingController {
     @GetMapping("/apply/{ref}/discarding")
     Page form(Frame frame, Actor actor, @PathVariable String ref) {
         var application = applications.application(actor, ref);
-        if (!ApplicationRules.mayWrite(actor, application)) {
+        if (!ApplicationRights.mayWrite(actor, application)) {
             throw new NotFound("discarding of " + ref);
         }
         return new DiscardingPage(frame, ref, application.title(), discard.isPossible(actor, application));

@@ -18,10 +18,10 @@ import kcity.shared.Actor;
 import kcity.shared.Reference;
 import kcity.shared.Refused;
 import kcity.shared.Seen;
-import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
+import kcity.web.SubmittedForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,10 +57,10 @@ class DraftController {
 
     @GetMapping("/apply/{ref}/draft")
     Page form(Frame frame, Actor actor, @PathVariable String ref) {
-        return page(frame, actor, ref, applications.draft(actor, ref), Entered.NOTHING);
+        return page(frame, actor, ref, applications.draft(actor, ref), SubmittedForm.NOTHING);
     }
 
-    private Page page(Frame frame, Actor actor, String ref, Answers answers, Entered entered) {
+    private Page page(Frame frame, Actor actor, String ref, Answers answers, SubmittedForm entered) {
         var application = applications.application(actor, ref);
         var call = calls.call(application.call());
         var form = calls.form(call);
@@ -82,7 +82,11 @@ class DraftController {
 
     @PostMapping("/apply/{ref}/draft")
     Object save(
-            Frame frame, Actor actor, @PathVariable String ref, Entered entered, MultipartHttpServletRequest request) {
+            Frame frame,
+            Actor actor,
+            @PathVariable String ref,
+            SubmittedForm entered,
+            MultipartHttpServletRequest request) {
         return entered.orAgain(
                 () -> {
                     var wrong = drafts.save(
@@ -103,7 +107,7 @@ class DraftController {
     }
 
     /** What stands in the draft, with its files; what was typed where that could not be saved. */
-    private Answers shown(Actor actor, String ref, Entered again) {
+    private Answers shown(Actor actor, String ref, SubmittedForm again) {
         var draft = applications.draft(actor, ref);
         return again.reasons().stream().anyMatch(DraftController::isOfSaving)
                 ? FormFields.typed(form(actor, ref), again, draft)
@@ -148,7 +152,7 @@ class DraftController {
                 || reason.key().equals("refusal.application.withdrawn");
     }
 
-    private static int version(Entered entered) {
+    private static int version(SubmittedForm entered) {
         return entered.value("version").matches("\\d{1,9}") ? Integer.parseInt(entered.value("version")) : -1;
     }
 

@@ -1,9 +1,9 @@
 package kcity.apply;
 
 import java.util.List;
-import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.FileEntry;
 import kcity.web.component.Link;
@@ -18,7 +18,7 @@ import kcity.web.component.Link;
  */
 public record DraftPage(
         Frame frame,
-        Entered entered,
+        SubmittedForm entered,
         String ref,
         String call,
         String intro,

@@ -16,8 +16,8 @@ import kcity.forms.FormField;
 import kcity.shared.Reference;
 import kcity.web.AnsweredForm;
 import kcity.web.Countries;
-import kcity.web.Entered;
 import kcity.web.Frame;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.FileEntry;
 import kcity.web.component.Kind;
@@ -34,7 +34,8 @@ class FormFields {
     }
 
     /** Every question, also those that depend on another answer: their hint says when they count. */
-    List<DraftPage.Section> sections(Frame frame, String ref, FormDefinition form, Answers answers, Entered entered) {
+    List<DraftPage.Section> sections(
+            Frame frame, String ref, FormDefinition form, Answers answers, SubmittedForm entered) {
         var files = documents(ref, form, answers);
         return form.sections().stream()
                 .map(section -> new DraftPage.Section(
@@ -52,7 +53,7 @@ class FormFields {
             FormDefinition form,
             FormField field,
             Answers answers,
-            Entered entered,
+            SubmittedForm entered,
             Map<String, FileEntry> files) {
         var shown = Field.of(kind(field), field.name(), frame.t(field.label()))
                 .hint(hint(frame, form, field))
@@ -140,7 +141,7 @@ class FormFields {
     }
 
     /** What was typed, with the files that were there before less those to remove. */
-    static Answers typed(FormDefinition form, Entered entered, Answers before) {
+    static Answers typed(FormDefinition form, SubmittedForm entered, Answers before) {
         var values = new LinkedHashMap<String, List<String>>();
         for (var field : form.fields()) {
             values.put(
@@ -150,7 +151,7 @@ class FormFields {
         return new Answers(values);
     }
 
-    private static List<String> kept(FormField field, Entered entered, Answers before) {
+    private static List<String> kept(FormField field, SubmittedForm entered, Answers before) {
         var kept = new ArrayList<>(before.all(field.name()));
         kept.removeAll(entered.valuesOf("remove-" + field.name()));
         return kept;

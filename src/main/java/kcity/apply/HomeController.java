@@ -16,11 +16,11 @@ import kcity.people.PeopleQueries;
 import kcity.progress.ProgressQueries;
 import kcity.shared.Actor;
 import kcity.shared.Refused;
-import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
 import kcity.web.StageTag;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Card;
 import kcity.web.component.Tag;
 import kcity.web.component.Term;
@@ -36,7 +36,7 @@ class HomeController {
     private final CallQueries calls;
     private final PeopleQueries people;
     private final ProgressQueries progress;
-    private final Ahead ahead;
+    private final NextSteps next;
     private final Often often;
 
     HomeController(
@@ -45,7 +45,7 @@ class HomeController {
             CallQueries calls,
             PeopleQueries people,
             ProgressQueries progress,
-            Ahead ahead,
+            NextSteps next,
             Often often) {
         this.often = often;
         this.applications = applications;
@@ -53,7 +53,7 @@ class HomeController {
         this.calls = calls;
         this.people = people;
         this.progress = progress;
-        this.ahead = ahead;
+        this.next = next;
     }
 
     @GetMapping("/apply")
@@ -69,7 +69,7 @@ class HomeController {
     private List<Card> cards(Frame frame, Actor actor, List<Application> shown) {
         var names = calls.calls().stream().collect(Collectors.toMap(Call::ref, call -> CallNames.of(frame, call)));
         var stages = progress.of(shown);
-        var questions = ahead.questions(frame, actor, shown);
+        var questions = next.questions(frame, actor, shown);
         return shown.stream()
                 .map(a -> card(
                         frame,
@@ -101,7 +101,7 @@ class HomeController {
     }
 
     @PostMapping("/apply")
-    Redirect begin(Actor actor, Entered entered) {
+    Redirect begin(Actor actor, SubmittedForm entered) {
         if (calls.state(calls.call(entered.value("call"))) == CallState.CLOSED) {
             throw new Refused("refusal.apply.closed");
         }

@@ -5,10 +5,10 @@ import kcity.application.ApplicationQueries;
 import kcity.application.ConfirmPartnerships;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
-import kcity.web.Entered;
 import kcity.web.FormPage;
 import kcity.web.Frame;
 import kcity.web.Redirect;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,10 +36,10 @@ class PartnershipController {
 
     @GetMapping(WITHDRAWAL)
     FormPage withdrawal(Frame frame, Actor actor, @PathVariable String ref) {
-        return withdrawal(frame, actor, ref, Entered.NOTHING);
+        return withdrawal(frame, actor, ref, SubmittedForm.NOTHING);
     }
 
-    private FormPage withdrawal(Frame frame, Actor actor, String ref, Entered entered) {
+    private FormPage withdrawal(Frame frame, Actor actor, String ref, SubmittedForm entered) {
         var application = applications.application(actor, ref);
         if (!entered.wrong() && !confirm.canTakeBack(actor, application)) {
             throw new NotFound("confirmation of " + ref);
@@ -53,7 +53,7 @@ class PartnershipController {
     }
 
     @PostMapping(WITHDRAWAL)
-    Object takeBack(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
+    Object takeBack(Frame frame, Actor actor, @PathVariable String ref, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     confirm.takeBack(actor, ref, entered.value("reason"));

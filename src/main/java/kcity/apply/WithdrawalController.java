@@ -3,18 +3,18 @@ package kcity.apply;
 import java.util.List;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
-import kcity.application.ApplicationRules;
+import kcity.application.ApplicationRights;
 import kcity.application.TakeBackWithdrawals;
 import kcity.application.WayBack;
 import kcity.application.WithdrawApplications;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
-import kcity.web.Entered;
 import kcity.web.FormPage;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,10 +38,10 @@ class WithdrawalController {
 
     @GetMapping(WITHDRAWAL)
     Page withdrawal(Frame frame, Actor actor, @PathVariable String ref) {
-        return withdrawal(frame, actor, ref, Entered.NOTHING);
+        return withdrawal(frame, actor, ref, SubmittedForm.NOTHING);
     }
 
-    private Page withdrawal(Frame frame, Actor actor, String ref, Entered entered) {
+    private Page withdrawal(Frame frame, Actor actor, String ref, SubmittedForm entered) {
         var application = own(actor, ref);
         return new WithdrawalPage(
                 frame,
@@ -54,14 +54,14 @@ class WithdrawalController {
 
     private Application own(Actor actor, String ref) {
         var application = applications.application(actor, ref);
-        if (!ApplicationRules.mayWrite(actor, application)) {
+        if (!ApplicationRights.mayWrite(actor, application)) {
             throw new NotFound("withdrawal of " + ref);
         }
         return application;
     }
 
     @PostMapping(WITHDRAWAL)
-    Object withdraw(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
+    Object withdraw(Frame frame, Actor actor, @PathVariable String ref, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     mustBeSure(own(actor, ref), entered);
@@ -72,7 +72,7 @@ class WithdrawalController {
     }
 
     /** Where there is no way back it is asked twice. */
-    private void mustBeSure(Application application, Entered entered) {
+    private void mustBeSure(Application application, SubmittedForm entered) {
         if (application.submitted()
                 && takeBack.way(application) == WayBack.NONE
                 && !entered.value(WithdrawalPage.SURE).equals("yes")) {
@@ -82,10 +82,10 @@ class WithdrawalController {
 
     @GetMapping(RETURN)
     FormPage returning(Frame frame, Actor actor, @PathVariable String ref) {
-        return returning(frame, actor, ref, Entered.NOTHING);
+        return returning(frame, actor, ref, SubmittedForm.NOTHING);
     }
 
-    private FormPage returning(Frame frame, Actor actor, String ref, Entered entered) {
+    private FormPage returning(Frame frame, Actor actor, String ref, SubmittedForm entered) {
         var application = own(actor, ref);
         if (application.state() != Application.State.WITHDRAWN) {
             throw new NotFound("withdrawal of " + ref);
@@ -100,7 +100,7 @@ class WithdrawalController {
     }
 
     @PostMapping(RETURN)
-    Object takeBack(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
+    Object takeBack(Frame frame, Actor actor, @PathVariable String ref, SubmittedForm entered) {
         return entered.orAgain(
                 () -> Redirect.to("/apply/" + ref)
                         .saying(

@@ -3,9 +3,9 @@ package kcity.apply;
 import java.util.List;
 import java.util.stream.Stream;
 import kcity.application.WayBack;
-import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.Kind;
 import kcity.web.component.Link;
@@ -16,7 +16,7 @@ import kcity.web.component.Link;
  * @param stands it was submitted, not withdrawn, and no agreement binds it, so that it can be
  * @param back how the withdrawal could be taken back
  */
-public record WithdrawalPage(Frame frame, Entered entered, String ref, String title, boolean stands, WayBack back)
+public record WithdrawalPage(Frame frame, SubmittedForm entered, String ref, String title, boolean stands, WayBack back)
         implements Page {
     static final String SURE = "sure";
 

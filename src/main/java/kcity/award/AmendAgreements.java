@@ -14,12 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** Changes an agreement by a numbered amendment; what was signed stays as it was. */
 @Component
 public class AmendAgreements {
-    private final Granted granted;
+    private final AwardAccess access;
     private final Awards awards;
     private final ApplicationEventPublisher facts;
 
-    AmendAgreements(Granted granted, Awards awards, ApplicationEventPublisher facts) {
-        this.granted = granted;
+    AmendAgreements(AwardAccess access, Awards awards, ApplicationEventPublisher facts) {
+        this.access = access;
         this.awards = awards;
         this.facts = facts;
     }
@@ -29,23 +29,23 @@ public class AmendAgreements {
      */
     @Transactional
     public void amend(Actor actor, String ref, AmendmentKind kind, String change, String reason, Terms after) {
-        var found = granted.find(actor, ref);
+        var found = access.find(actor, ref);
         var before = found.award().terms().orElseThrow(() -> new Refused("refusal.award.agreement-first"));
         var amendment = new Award.Amendment(
                 found.award().amendments().size() + 1,
                 kind,
                 change.strip(),
                 reason.strip(),
-                granted.now(),
+                access.now(),
                 before,
                 after,
                 null);
-        granted.ask(Act.AMEND, found, wrong(found, amendment));
+        access.ask(Act.AMEND, found, wrong(found, amendment));
         awards.amend(ref, amendment, actor);
         facts.publishEvent(new AgreementAmended(
                 found.award().part("amendment", amendment.number()),
                 actor,
-                granted.now(),
+                access.now(),
                 amendment.reason(),
                 found.award().reference(),
                 found.call().ref(),
@@ -58,7 +58,7 @@ public class AmendAgreements {
                 amendment.newMilestones()));
     }
 
-    private List<Reason> wrong(Granted.Case found, Award.Amendment amendment) {
+    private List<Reason> wrong(AwardAccess.Case found, Award.Amendment amendment) {
         var wrong = new ArrayList<Reason>();
         if (found.award().ended()) {
             wrong.add(Reason.of("refusal.award.ended"));
@@ -82,7 +82,7 @@ public class AmendAgreements {
         if (!keepsPaid(found.award(), amendment.after())) {
             wrong.add(Reason.of("refusal.award.paid-stays"));
         }
-        var check = granted.check(found);
+        var check = access.check(found);
         amendment.newEnd().ifPresent(end -> check.end(end, wrong));
         wrong.addAll(check.of(amendment.after()));
         return wrong;

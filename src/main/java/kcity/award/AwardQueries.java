@@ -38,7 +38,7 @@ public class AwardQueries {
     public Optional<Award> find(Actor actor, String ref) {
         return applications
                 .find(actor, ref)
-                .filter(a -> AwardRules.maySee(actor, calls.call(a.decidingCall()), a.organisation()))
+                .filter(a -> AwardRights.maySee(actor, calls.call(a.decidingCall()), a.organisation()))
                 .flatMap(a -> awards(List.of(a)).stream().findFirst());
     }
 

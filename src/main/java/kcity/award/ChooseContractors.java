@@ -16,13 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** Records whom the open tender in Korea found for a planning project. */
 @Component
 public class ChooseContractors {
-    private final Granted granted;
+    private final AwardAccess access;
     private final Awards awards;
     private final PeopleQueries people;
     private final ApplicationEventPublisher facts;
 
-    ChooseContractors(Granted granted, Awards awards, PeopleQueries people, ApplicationEventPublisher facts) {
-        this.granted = granted;
+    ChooseContractors(AwardAccess access, Awards awards, PeopleQueries people, ApplicationEventPublisher facts) {
+        this.access = access;
         this.awards = awards;
         this.people = people;
         this.facts = facts;
@@ -35,7 +35,7 @@ public class ChooseContractors {
      */
     @Transactional
     public void choose(Actor actor, String ref, String notice, String name, CountryCode country, LocalDate chosenOn) {
-        var found = granted.find(actor, ref);
+        var found = access.find(actor, ref);
         var wrong = new ArrayList<Reason>();
         if (found.call().type() != ProgrammeType.PLANNING) {
             wrong.add(Reason.of("refusal.award.tender-is-for-planning"));
@@ -52,15 +52,15 @@ public class ChooseContractors {
         if (!country.equals(CountryCode.KOREA) || people.isNameOfABodyAbroad(name.strip())) {
             wrong.add(Reason.at("country", "refusal.award.money-stays-in-korea"));
         }
-        if (chosenOn.isAfter(granted.today())) {
+        if (chosenOn.isAfter(access.today())) {
             wrong.add(Reason.at("chosenOn", "refusal.award.in-the-future"));
         }
-        granted.ask(Act.CHOOSE_CONTRACTOR, found, wrong);
-        awards.add(ref, new Award.Contractor(notice.strip(), name.strip(), chosenOn), actor, granted.now());
+        access.ask(Act.CHOOSE_CONTRACTOR, found, wrong);
+        awards.add(ref, new Award.Contractor(notice.strip(), name.strip(), chosenOn), actor, access.now());
         facts.publishEvent(new ContractorChosen(
                 found.award().reference(),
                 actor,
-                granted.now(),
+                access.now(),
                 found.call().ref(),
                 found.application().organisation(),
                 notice.strip(),

@@ -21,15 +21,19 @@ import org.springframework.transaction.annotation.Transactional;
 /** Puts right what was entered by mistake: with a reason, by an entry of its own, while what was entered stays readable. */
 @Component
 public class CorrectAwards {
-    private final Granted granted;
+    private final AwardAccess access;
     private final Awards awards;
     private final Mendings mendings;
     private final PeopleQueries people;
     private final ApplicationEventPublisher facts;
 
     CorrectAwards(
-            Granted granted, Awards awards, Mendings mendings, PeopleQueries people, ApplicationEventPublisher facts) {
-        this.granted = granted;
+            AwardAccess access,
+            Awards awards,
+            Mendings mendings,
+            PeopleQueries people,
+            ApplicationEventPublisher facts) {
+        this.access = access;
         this.awards = awards;
         this.mendings = mendings;
         this.people = people;
@@ -39,7 +43,7 @@ public class CorrectAwards {
     /** The number under which the agreement was signed. */
     @Transactional
     public void number(Actor actor, String ref, String number, String reason) {
-        var found = granted.find(actor, ref);
+        var found = access.find(actor, ref);
         var wrong = new ArrayList<Reason>();
         var agreement = found.award().agreement();
         if (agreement == null) {
@@ -57,7 +61,7 @@ public class CorrectAwards {
     /** The contractor as the tender found it; the agreement and the money follow its name. */
     @Transactional
     public void contractor(Actor actor, String ref, String notice, String name, LocalDate chosenOn, String reason) {
-        var found = granted.find(actor, ref);
+        var found = access.find(actor, ref);
         var wrong = new ArrayList<Reason>();
         var contractor = found.award().contractor();
         if (contractor == null) {
@@ -73,7 +77,7 @@ public class CorrectAwards {
         } else if (people.isNameOfABodyAbroad(name.strip())) {
             wrong.add(Reason.at("name", "refusal.award.money-stays-in-korea"));
         }
-        if (chosenOn.isAfter(granted.today())) {
+        if (chosenOn.isAfter(access.today())) {
             wrong.add(Reason.at("chosenOn", "refusal.award.in-the-future"));
         }
         correct(actor, found, wrong, "", notice.strip(), name.strip(), chosenOn, reason);
@@ -81,7 +85,7 @@ public class CorrectAwards {
 
     private void correct(
             Actor actor,
-            Granted.Case found,
+            AwardAccess.Case found,
             List<Reason> wrong,
             String number,
             String notice,
@@ -89,7 +93,7 @@ public class CorrectAwards {
             @Nullable LocalDate chosenOn,
             String reason) {
         missing(reason, wrong);
-        granted.ask(Act.CORRECT_AWARD, found, wrong);
+        access.ask(Act.CORRECT_AWARD, found, wrong);
         var award = found.award();
         var correction = new Award.Correction(
                 award.mended().corrections().size() + 1,
@@ -99,13 +103,13 @@ public class CorrectAwards {
                 chosenOn,
                 was(award, number),
                 reason.strip(),
-                granted.now(),
+                access.now(),
                 actor.id());
         mendings.correct(award.application(), correction);
         facts.publishEvent(new AwardCorrected(
                 award.part("correction", correction.number()),
                 actor,
-                granted.now(),
+                access.now(),
                 correction.reason(),
                 award.reference(),
                 found.call().ref(),
@@ -135,7 +139,7 @@ public class CorrectAwards {
     /** Takes back the newest payment, as of a wrong reference, day or amount; it is open again and both officers can do it anew. */
     @Transactional
     public void takeBackPayment(Actor actor, String ref, int number, String reason) {
-        var found = granted.find(actor, ref);
+        var found = access.find(actor, ref);
         var wrong = new ArrayList<Reason>();
         var paid = found.award().milestones().stream()
                 .filter(Award.Milestone::paid)
@@ -151,7 +155,7 @@ public class CorrectAwards {
             wrong.add(Reason.of("refusal.award.ended"));
         }
         missing(reason, wrong);
-        granted.ask(Act.CORRECT_AWARD, found, wrong);
+        access.ask(Act.CORRECT_AWARD, found, wrong);
         take(
                 actor,
                 found,
@@ -167,25 +171,25 @@ public class CorrectAwards {
     /** Takes back what waits for a second officer, by either of them. */
     @Transactional
     public void takeBackProposal(Actor actor, String ref, String reason) {
-        var found = granted.find(actor, ref);
+        var found = access.find(actor, ref);
         var proposal = Optional.ofNullable(found.award().mended().proposal())
                 .orElseThrow(() -> new NotFound("proposal of a payment of " + ref));
         var wrong = new ArrayList<Reason>();
         missing(reason, wrong);
-        granted.ask(Act.CORRECT_AWARD, found, wrong);
+        access.ask(Act.CORRECT_AWARD, found, wrong);
         take(actor, found, "payment_proposal", key(ref, proposal.milestone()), reason, List.of());
     }
 
     /** The agreement holds again as before. */
     @Transactional
     public void takeBackTermination(Actor actor, String ref, String reason) {
-        var found = granted.find(actor, ref);
+        var found = access.find(actor, ref);
         if (!found.award().ended()) {
             throw new NotFound("termination of " + ref);
         }
         var wrong = new ArrayList<Reason>();
         missing(reason, wrong);
-        granted.ask(Act.CORRECT_AWARD, found, wrong);
+        access.ask(Act.CORRECT_AWARD, found, wrong);
         take(
                 actor,
                 found,
@@ -201,16 +205,16 @@ public class CorrectAwards {
 
     private void take(
             Actor actor,
-            Granted.Case found,
+            AwardAccess.Case found,
             String table,
             Map<String, Object> key,
             String reason,
             List<String> addressees) {
-        var gone = mendings.take(table, found.award().application(), key, reason.strip(), actor, granted.now());
+        var gone = mendings.take(table, found.award().application(), key, reason.strip(), actor, access.now());
         facts.publishEvent(new AwardEntryWithdrawn(
                 gone.subject(),
                 actor,
-                granted.now(),
+                access.now(),
                 gone.reason(),
                 found.award().reference(),
                 found.call().ref(),

@@ -15,12 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** Ends agreements before their time, with what is settled; nothing is paid or amended after. */
 @Component
 public class EndAgreements {
-    private final Granted granted;
+    private final AwardAccess access;
     private final Mendings mendings;
     private final ApplicationEventPublisher facts;
 
-    EndAgreements(Granted granted, Mendings mendings, ApplicationEventPublisher facts) {
-        this.granted = granted;
+    EndAgreements(AwardAccess access, Mendings mendings, ApplicationEventPublisher facts) {
+        this.access = access;
         this.mendings = mendings;
         this.facts = facts;
     }
@@ -31,14 +31,14 @@ public class EndAgreements {
      */
     @Transactional
     public void end(Actor actor, String ref, LocalDate endedOn, Won owed, Won back, String reason) {
-        var found = granted.find(actor, ref);
+        var found = access.find(actor, ref);
         var termination = new Award.Termination(endedOn, found.award().paid(), owed, back, reason.strip());
-        granted.ask(Act.END_AGREEMENT, found, wrong(found.award(), termination));
-        mendings.end(ref, termination, actor, granted.now());
+        access.ask(Act.END_AGREEMENT, found, wrong(found.award(), termination));
+        mendings.end(ref, termination, actor, access.now());
         facts.publishEvent(new AgreementEnded(
                 found.award().reference(),
                 actor,
-                granted.now(),
+                access.now(),
                 termination.reason(),
                 found.call().ref(),
                 found.application().organisation(),
@@ -61,9 +61,9 @@ public class EndAgreements {
         if (award.mended().proposal() != null) {
             wrong.add(Reason.of("refusal.award.proposal-waits"));
         }
-        if (termination.endedOn().isAfter(granted.today())) {
+        if (termination.endedOn().isAfter(access.today())) {
             wrong.add(Reason.at("endedOn", "refusal.award.in-the-future"));
-        } else if (termination.endedOn().isBefore(Granted.dayOf(agreement.signedAt()))) {
+        } else if (termination.endedOn().isBefore(AwardAccess.dayOf(agreement.signedAt()))) {
             wrong.add(Reason.at("endedOn", "refusal.award.ended-before-signed"));
         }
         settlement(agreement, termination, wrong);

@@ -20,13 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class PayMilestones {
-    private final Granted granted;
+    private final AwardAccess access;
     private final Awards awards;
     private final AcceptedReports reports;
     private final ApplicationEventPublisher facts;
 
-    PayMilestones(Granted granted, Awards awards, AcceptedReports reports, ApplicationEventPublisher facts) {
-        this.granted = granted;
+    PayMilestones(AwardAccess access, Awards awards, AcceptedReports reports, ApplicationEventPublisher facts) {
+        this.access = access;
         this.awards = awards;
         this.reports = reports;
         this.facts = facts;
@@ -38,7 +38,7 @@ public class PayMilestones {
      */
     @Transactional
     public void propose(Actor actor, String ref, int number, String reference, LocalDate paidOn) {
-        var found = granted.find(actor, ref);
+        var found = access.find(actor, ref);
         refuseWithoutAgreement(found);
         var milestone = milestone(found.award(), number);
         var proposal = new Award.Proposal(
@@ -49,12 +49,12 @@ public class PayMilestones {
         }
         reference(proposal.payment().reference(), wrong);
         day(found.award(), milestone, paidOn, wrong);
-        granted.ask(Act.PAY, found, wrong);
-        awards.propose(ref, proposal, granted.now());
+        access.ask(Act.PAY, found, wrong);
+        awards.propose(ref, proposal, access.now());
         facts.publishEvent(new PaymentProposed(
                 found.award().part("payment-proposal", number),
                 actor,
-                granted.now(),
+                access.now(),
                 found.award().reference(),
                 found.call().ref(),
                 milestone.plan(),
@@ -67,7 +67,7 @@ public class PayMilestones {
     /** By another officer than the one who proposed it. */
     @Transactional
     public void approve(Actor actor, String ref, int number) {
-        var found = granted.find(actor, ref);
+        var found = access.find(actor, ref);
         refuseWithoutAgreement(found);
         var milestone = milestone(found.award(), number);
         var proposal = Optional.ofNullable(found.award().mended().proposal())
@@ -81,12 +81,12 @@ public class PayMilestones {
             wrong.add(Reason.of("refusal.award.amended-since"));
         }
         day(found.award(), milestone, proposal.payment().paidOn(), wrong);
-        granted.ask(Act.PAY, found, wrong);
-        awards.pay(ref, proposal, actor, granted.now());
+        access.ask(Act.PAY, found, wrong);
+        awards.pay(ref, proposal, actor, access.now());
         facts.publishEvent(new PaymentMade(
                 found.award().part("payment", number),
                 actor,
-                granted.now(),
+                access.now(),
                 found.award().reference(),
                 found.call().ref(),
                 found.application().organisation(),
@@ -105,9 +105,9 @@ public class PayMilestones {
                 .orElseThrow(() -> new NotFound("milestone " + number + " of " + award.application()));
     }
 
-    private void refuseWithoutAgreement(Granted.Case found) {
+    private void refuseWithoutAgreement(AwardAccess.Case found) {
         var wrong = new ArrayList<Reason>();
-        granted.recipient(found, wrong);
+        access.recipient(found, wrong);
         if (found.award().agreement() == null) {
             wrong.add(Reason.of("refusal.award.agreement-first"));
         }
@@ -143,8 +143,9 @@ public class PayMilestones {
     }
 
     private void day(Award award, Award.Milestone milestone, LocalDate paidOn, List<Reason> wrong) {
-        var signedOn = Granted.dayOf(Objects.requireNonNull(award.agreement()).signedAt());
-        if (paidOn.isAfter(granted.today())) {
+        var signedOn =
+                AwardAccess.dayOf(Objects.requireNonNull(award.agreement()).signedAt());
+        if (paidOn.isAfter(access.today())) {
             wrong.add(Reason.at("paidOn", "refusal.award.in-the-future"));
         } else if (paidOn.isBefore(signedOn)) {
             wrong.add(Reason.at("paidOn", "refusal.award.paid-before-signed"));

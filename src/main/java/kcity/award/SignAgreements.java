@@ -13,12 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** Signs agreements: with the Korean lead of a demonstration, or with the Korean contractor that the tender found for a planning project. */
 @Component
 public class SignAgreements {
-    private final Granted granted;
+    private final AwardAccess access;
     private final Awards awards;
     private final ApplicationEventPublisher facts;
 
-    SignAgreements(Granted granted, Awards awards, ApplicationEventPublisher facts) {
-        this.granted = granted;
+    SignAgreements(AwardAccess access, Awards awards, ApplicationEventPublisher facts) {
+        this.access = access;
         this.awards = awards;
         this.facts = facts;
     }
@@ -28,19 +28,19 @@ public class SignAgreements {
      */
     @Transactional
     public void sign(Actor actor, String ref, String number, Terms terms) {
-        var found = granted.find(actor, ref);
+        var found = access.find(actor, ref);
         var wrong = wrong(found, number.strip(), terms);
-        var recipient = granted.recipient(found, wrong);
-        granted.ask(Act.SIGN, found, wrong);
+        var recipient = access.recipient(found, wrong);
+        access.ask(Act.SIGN, found, wrong);
         awards.add(
                 ref,
-                new Award.Agreement(number.strip(), recipient, terms.amount(), terms.endsOn(), granted.now()),
+                new Award.Agreement(number.strip(), recipient, terms.amount(), terms.endsOn(), access.now()),
                 actor);
         awards.plan(ref, 0, terms.milestones());
         facts.publishEvent(new AgreementSigned(
                 found.award().reference(),
                 actor,
-                granted.now(),
+                access.now(),
                 found.call().ref(),
                 found.application().organisation(),
                 number.strip(),
@@ -50,7 +50,7 @@ public class SignAgreements {
                 terms.milestones()));
     }
 
-    private List<Reason> wrong(Granted.Case found, String number, Terms terms) {
+    private List<Reason> wrong(AwardAccess.Case found, String number, Terms terms) {
         var wrong = new ArrayList<Reason>();
         if (found.award().agreement() != null) {
             wrong.add(Reason.of("refusal.award.signed-already"));
@@ -60,7 +60,7 @@ public class SignAgreements {
         } else if (awards.isAgreementNumber(number)) {
             wrong.add(Reason.at("number", "refusal.award.number-taken", number));
         }
-        var check = granted.check(found);
+        var check = access.check(found);
         check.end(terms.endsOn(), wrong);
         wrong.addAll(check.of(terms));
         return wrong;

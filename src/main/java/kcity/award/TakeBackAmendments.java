@@ -14,12 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes back an amendment that was entered by mistake. It stays readable; what held before it holds again. */
 @Component
 public class TakeBackAmendments {
-    private final Granted granted;
+    private final AwardAccess access;
     private final Awards awards;
     private final ApplicationEventPublisher facts;
 
-    TakeBackAmendments(Granted granted, Awards awards, ApplicationEventPublisher facts) {
-        this.granted = granted;
+    TakeBackAmendments(AwardAccess access, Awards awards, ApplicationEventPublisher facts) {
+        this.access = access;
         this.awards = awards;
         this.facts = facts;
     }
@@ -27,7 +27,7 @@ public class TakeBackAmendments {
     /** The newest that stands, unless a payment rests on the milestones that it planned. */
     @Transactional
     public void takeBack(Actor actor, String ref, int number, String reason) {
-        var found = granted.find(actor, ref);
+        var found = access.find(actor, ref);
         var award = found.award();
         var standing =
                 award.amendments().stream().filter(Award.Amendment::stands).toList();
@@ -41,12 +41,12 @@ public class TakeBackAmendments {
         if (Seen.isBlank(reason)) {
             wrong.add(Reason.at("reason", "refusal.award.correction-reason-missing"));
         }
-        granted.ask(Act.CORRECT_AWARD, found, wrong);
-        awards.takeBackAmendment(ref, number, reason.strip(), actor, granted.now());
+        access.ask(Act.CORRECT_AWARD, found, wrong);
+        awards.takeBackAmendment(ref, number, reason.strip(), actor, access.now());
         facts.publishEvent(new AmendmentWithdrawn(
                 award.part("amendment-withdrawal", number),
                 actor,
-                granted.now(),
+                access.now(),
                 reason.strip(),
                 award.reference(),
                 found.call().ref(),

@@ -31,7 +31,7 @@ final class Clockwork implements AutoCloseable {
         }
     }
 
-    /** Rounds under way may finish; one that hangs is left behind. */
+    /** ScheduledJobs under way may finish; one that hangs is left behind. */
     @Override
     public synchronized void close() {
         threads.forEach(ScheduledExecutorService::shutdown);

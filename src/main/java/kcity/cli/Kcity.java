@@ -66,7 +66,7 @@ public final class Kcity {
     }
 
     static CommandLine commandLine() {
-        return Typed.numbers(new CommandLine(new Kcity()))
+        return CommandNumbers.numbers(new CommandLine(new Kcity()))
                 .setParameterExceptionHandler(Kcity::wrongUse)
                 .setExecutionStrategy(Outputs::runLast)
                 .setExecutionExceptionHandler(new Complaints());

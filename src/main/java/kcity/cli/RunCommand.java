@@ -99,7 +99,7 @@ final class RunCommand implements Callable<Integer> {
                 product.bean(WatchClock.class).accept();
             }
             product.arrive();
-            product.bean(Rounds.class).start();
+            product.bean(ScheduledJobs.class).start();
             var here = "http://" + (isLoopback() ? "localhost" : listen) + ":" + product.port();
             tell(product, here, (System.nanoTime() - started) / 1e9, copyOf);
             stopped.await();

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Sets a consultant to work with a short-listed city. */
 @Component
 public class BeginConsulting {
-    private final Desk desk;
+    private final ConsultingAccess access;
     private final Consultings consultings;
     private final ScreeningQueries screening;
     private final CallQueries calls;
@@ -28,13 +28,13 @@ public class BeginConsulting {
     private final Clock clock;
 
     BeginConsulting(
-            Desk desk,
+            ConsultingAccess access,
             Consultings consultings,
             ScreeningQueries screening,
             CallQueries calls,
             ApplicationEventPublisher facts,
             Clock clock) {
-        this.desk = desk;
+        this.access = access;
         this.consultings = consultings;
         this.screening = screening;
         this.calls = calls;
@@ -45,15 +45,15 @@ public class BeginConsulting {
     /** Throws {@link Refused} with every reason. */
     @Transactional
     public void begin(Actor actor, String ref, String consultant, String firm) {
-        var application = desk.toBegin(actor, ref);
+        var application = access.toBegin(actor, ref);
         var wrong = new ArrayList<Reason>();
         due(wrong, actor, application);
         if (consultings.find(ref).isPresent()) {
             wrong.add(Reason.of("refusal.consulting.begun-already"));
         }
-        Desk.text(wrong, "consultant", consultant, "refusal.consulting.consultant-missing");
-        Desk.text(wrong, "firm", firm, "refusal.consulting.firm-missing");
-        desk.ask(Act.BEGIN_CONSULTING, application, wrong);
+        ConsultingAccess.text(wrong, "consultant", consultant, "refusal.consulting.consultant-missing");
+        ConsultingAccess.text(wrong, "firm", firm, "refusal.consulting.firm-missing");
+        access.ask(Act.BEGIN_CONSULTING, application, wrong);
         var now = clock.instant();
         consultings.begin(ref, consultant.strip(), firm.strip(), now, actor.id());
         facts.publishEvent(new ConsultingBegun(
@@ -68,7 +68,7 @@ public class BeginConsulting {
     /** The rules foresee it, and the application is on the short list where there is one, else eligible. */
     private void due(List<Reason> wrong, Actor actor, Application application) {
         var rules = calls.rules(calls.call(application.decidingCall()));
-        Desk.standing(wrong, application);
+        ConsultingAccess.standing(wrong, application);
         if (!rules.has(Stage.PRELIMINARY_CONSULTING)) {
             wrong.add(Reason.of("refusal.consulting.not-foreseen"));
             return;

@@ -18,15 +18,19 @@ import org.springframework.transaction.annotation.Transactional;
 /** Ends consulting with go or no go. */
 @Component
 public class ConcludeConsulting {
-    private final Desk desk;
+    private final ConsultingAccess access;
     private final Consultings consultings;
     private final Documents documents;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
     ConcludeConsulting(
-            Desk desk, Consultings consultings, Documents documents, ApplicationEventPublisher facts, Clock clock) {
-        this.desk = desk;
+            ConsultingAccess access,
+            Consultings consultings,
+            Documents documents,
+            ApplicationEventPublisher facts,
+            Clock clock) {
+        this.access = access;
         this.consultings = consultings;
         this.documents = documents;
         this.facts = facts;
@@ -41,8 +45,8 @@ public class ConcludeConsulting {
     /** A go needs a visit and a finding; both need a report and a reason. Throws {@link Refused} with every reason. */
     @Transactional
     public void conclude(Actor actor, String ref, boolean go, Report report, String reason) {
-        var application = desk.application(actor, ref);
-        var consulting = desk.begun(ref);
+        var application = access.application(actor, ref);
+        var consulting = access.begun(ref);
         var wrong = new ArrayList<Reason>();
         consulting.conclusion().ifPresent(c -> wrong.add(Reason.of("refusal.consulting.concluded-already")));
         conclude(Act.CONCLUDE, actor, application, consulting, wrong, new Wording(go, report, reason));
@@ -51,8 +55,8 @@ public class ConcludeConsulting {
     /** Puts another conclusion in the place of the one with that number, which is kept. Refused once a later stage has built on it. */
     @Transactional
     public void change(Actor actor, String ref, int number, boolean go, Report report, String reason) {
-        var application = desk.application(actor, ref);
-        var consulting = desk.begun(ref);
+        var application = access.application(actor, ref);
+        var consulting = access.begun(ref);
         var wrong = new ArrayList<Reason>();
         var newest = consulting.conclusion().filter(c -> c.number() == number);
         if (newest.isEmpty()) {
@@ -67,7 +71,7 @@ public class ConcludeConsulting {
 
     private void conclude(
             Act act, Actor actor, Application application, Consulting consulting, List<Reason> wrong, Wording words) {
-        Desk.standing(wrong, application);
+        ConsultingAccess.standing(wrong, application);
         if (words.go() && consulting.visits().isEmpty()) {
             wrong.add(Reason.at("go", "refusal.consulting.no-visit"));
         }
@@ -75,8 +79,8 @@ public class ConcludeConsulting {
             wrong.add(Reason.at("go", "refusal.consulting.no-finding"));
         }
         report(wrong, application.ref(), words.report());
-        Desk.text(wrong, "reason", words.reason(), "refusal.consulting.reason-missing");
-        desk.ask(act, application, wrong);
+        ConsultingAccess.text(wrong, "reason", words.reason(), "refusal.consulting.reason-missing");
+        access.ask(act, application, wrong);
         var ref = application.ref();
         var conclusion = new Conclusion(
                 consulting.conclusions().size() + 1,
@@ -103,7 +107,7 @@ public class ConcludeConsulting {
         if (report.isEmpty()) {
             wrong.add(Reason.at("report", "refusal.consulting.report-missing"));
         } else if (!report.words().isEmpty()) {
-            Desk.text(wrong, "report", report.words(), "refusal.consulting.report-missing");
+            ConsultingAccess.text(wrong, "report", report.words(), "refusal.consulting.report-missing");
         }
         if (!report.document().isEmpty()
                 && documents.given(files(ref), List.of(report.document())).isEmpty()) {

@@ -15,19 +15,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class ConsultingQueries {
     private final Consultings consultings;
-    private final Desk desk;
+    private final ConsultingAccess access;
     private final ApplicationQueries applications;
     private final ReceivedApplications received;
     private final CallQueries calls;
 
     ConsultingQueries(
             Consultings consultings,
-            Desk desk,
+            ConsultingAccess access,
             ApplicationQueries applications,
             ReceivedApplications received,
             CallQueries calls) {
         this.consultings = consultings;
-        this.desk = desk;
+        this.access = access;
         this.applications = applications;
         this.received = received;
         this.calls = calls;
@@ -36,7 +36,7 @@ public class ConsultingQueries {
     /** Empty before it has begun. Throws {@link NotFound}, whether there is no such application or the actor may not see its consulting. */
     public Optional<Consulting> of(Actor actor, String ref) {
         var application = applications.application(actor, ref);
-        if (!ConsultingRules.maySee(actor, calls.call(application.decidingCall()))) {
+        if (!ConsultingRights.maySee(actor, calls.call(application.decidingCall()))) {
             throw new NotFound("consulting of " + ref);
         }
         return consultings.find(ref);
@@ -44,13 +44,13 @@ public class ConsultingQueries {
 
     /** Why its conclusion can no longer be changed; empty where it can. */
     public List<Reason> settled(Actor actor, String ref) {
-        return of(actor, ref).isEmpty() ? List.of() : desk.settled(applications.application(actor, ref));
+        return of(actor, ref).isEmpty() ? List.of() : access.settled(applications.application(actor, ref));
     }
 
     /** What it came to and why, for the applicant and the officers; empty while it goes on. */
     public Optional<Conclusion> outcome(Actor actor, String ref) {
         var application = applications.application(actor, ref);
-        if (!ConsultingRules.maySeeOutcome(actor, application, calls.call(application.decidingCall()))) {
+        if (!ConsultingRights.maySeeOutcome(actor, application, calls.call(application.decidingCall()))) {
             throw new NotFound("consulting of " + ref);
         }
         return consultings.find(ref).flatMap(Consulting::conclusion);
@@ -66,7 +66,7 @@ public class ConsultingQueries {
 
     /** Consultings begun on what the call's edition decides on, by reference. */
     public List<Consulting> begun(Actor actor, String callRef) {
-        if (!ConsultingRules.maySee(actor, calls.call(callRef))) {
+        if (!ConsultingRights.maySee(actor, calls.call(callRef))) {
             return List.of();
         }
         return consultings.all(
@@ -76,7 +76,7 @@ public class ConsultingQueries {
     /** What was taken back of it, in that order; nothing for who may not see the consulting. */
     public List<Withdrawn> withdrawn(Actor actor, String ref) {
         var application = applications.application(actor, ref);
-        return ConsultingRules.maySee(actor, calls.call(application.decidingCall()))
+        return ConsultingRights.maySee(actor, calls.call(application.decidingCall()))
                 ? consultings.withdrawn(ref)
                 : List.of();
     }

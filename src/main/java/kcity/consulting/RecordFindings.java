@@ -18,13 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** Notes what the consultant found out. */
 @Component
 public class RecordFindings {
-    private final Desk desk;
+    private final ConsultingAccess access;
     private final Consultings consultings;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    RecordFindings(Desk desk, Consultings consultings, ApplicationEventPublisher facts, Clock clock) {
-        this.desk = desk;
+    RecordFindings(ConsultingAccess access, Consultings consultings, ApplicationEventPublisher facts, Clock clock) {
+        this.access = access;
         this.consultings = consultings;
         this.facts = facts;
         this.clock = clock;
@@ -33,15 +33,15 @@ public class RecordFindings {
     /** Throws {@link Refused} with every reason. */
     @Transactional
     public void record(Actor actor, String ref, @Nullable FindingKind kind, String words) {
-        var application = desk.application(actor, ref);
-        var consulting = desk.begun(ref);
+        var application = access.application(actor, ref);
+        var consulting = access.begun(ref);
         var wrong = new ArrayList<Reason>();
-        Desk.open(wrong, application, consulting.conclusion());
+        ConsultingAccess.open(wrong, application, consulting.conclusion());
         if (kind == null) {
             wrong.add(Reason.at("kind", "refusal.consulting.kind-missing"));
         }
-        Desk.text(wrong, "words", words, "refusal.consulting.finding-missing");
-        desk.ask(Act.FIND, application, wrong);
+        ConsultingAccess.text(wrong, "words", words, "refusal.consulting.finding-missing");
+        access.ask(Act.FIND, application, wrong);
         var number = 1
                 + consulting.findings().stream().mapToInt(Finding::number).max().orElse(0);
         var finding = new Finding(number, Objects.requireNonNull(kind), words.strip());

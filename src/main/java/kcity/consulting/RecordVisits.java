@@ -20,13 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RecordVisits {
     private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
-    private final Desk desk;
+    private final ConsultingAccess access;
     private final Consultings consultings;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    RecordVisits(Desk desk, Consultings consultings, ApplicationEventPublisher facts, Clock clock) {
-        this.desk = desk;
+    RecordVisits(ConsultingAccess access, Consultings consultings, ApplicationEventPublisher facts, Clock clock) {
+        this.access = access;
         this.consultings = consultings;
         this.facts = facts;
         this.clock = clock;
@@ -35,19 +35,19 @@ public class RecordVisits {
     /** Throws {@link Refused} with every reason. */
     @Transactional
     public void record(Actor actor, String ref, @Nullable LocalDate on, String place, String people) {
-        var application = desk.application(actor, ref);
-        var consulting = desk.begun(ref);
+        var application = access.application(actor, ref);
+        var consulting = access.begun(ref);
         var now = clock.instant();
         var wrong = new ArrayList<Reason>();
-        Desk.open(wrong, application, consulting.conclusion());
+        ConsultingAccess.open(wrong, application, consulting.conclusion());
         if (on == null) {
             wrong.add(Reason.at("on", "refusal.consulting.day-missing"));
         } else if (on.isAfter(LocalDate.ofInstant(now, KOREA))) {
             wrong.add(Reason.at("on", "refusal.consulting.day-to-come"));
         }
-        Desk.text(wrong, "place", place, "refusal.consulting.place-missing");
-        Desk.text(wrong, "people", people, "refusal.consulting.people-missing");
-        desk.ask(Act.VISIT, application, wrong);
+        ConsultingAccess.text(wrong, "place", place, "refusal.consulting.place-missing");
+        ConsultingAccess.text(wrong, "people", people, "refusal.consulting.people-missing");
+        access.ask(Act.VISIT, application, wrong);
         var number =
                 1 + consulting.visits().stream().mapToInt(Visit::number).max().orElse(0);
         var visit = new Visit(number, Objects.requireNonNull(on), place.strip(), people.strip());

@@ -33,13 +33,13 @@ public class TakeBackConsulting {
         }
     }
 
-    private final Desk desk;
+    private final ConsultingAccess access;
     private final Consultings consultings;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    TakeBackConsulting(Desk desk, Consultings consultings, ApplicationEventPublisher facts, Clock clock) {
-        this.desk = desk;
+    TakeBackConsulting(ConsultingAccess access, Consultings consultings, ApplicationEventPublisher facts, Clock clock) {
+        this.access = access;
         this.consultings = consultings;
         this.facts = facts;
         this.clock = clock;
@@ -48,11 +48,11 @@ public class TakeBackConsulting {
     /** @param number of the visit, finding or conclusion; 0 for the beginning */
     @Transactional
     public void takeBack(Actor actor, String ref, Kind kind, int number, String reason) {
-        var application = desk.application(actor, ref);
-        var wrong = wrong(application, desk.begun(ref), kind, number);
-        Desk.standing(wrong, application);
-        Desk.text(wrong, "reason", reason, "refusal.consulting.take-back-reason-missing");
-        desk.ask(Act.TAKE_BACK_CONSULTING, application, wrong);
+        var application = access.application(actor, ref);
+        var wrong = wrong(application, access.begun(ref), kind, number);
+        ConsultingAccess.standing(wrong, application);
+        ConsultingAccess.text(wrong, "reason", reason, "refusal.consulting.take-back-reason-missing");
+        access.ask(Act.TAKE_BACK_CONSULTING, application, wrong);
         var gone = consultings.take(kind.table, key(ref, kind, number), ref, reason.strip(), actor, clock.instant());
         var told = kind == Kind.CONCLUSION || kind == Kind.BEGINNING;
         facts.publishEvent(new ConsultingEntryWithdrawn(
@@ -89,7 +89,7 @@ public class TakeBackConsulting {
                 if (known.conclusion().stream().noneMatch(c -> c.number() == number)) {
                     throw new NotFound("conclusion " + number + " of " + known.application());
                 }
-                wrong.addAll(desk.settled(application));
+                wrong.addAll(access.settled(application));
             }
         }
         return wrong;

@@ -18,7 +18,7 @@ class HearFacts {
     @Order(1)
     void hear(Fact fact) {
         if (!fact.addressees().isEmpty()) {
-            letters.hear(Tiding.of(fact), fact.addressees(), fact.at());
+            letters.hear(LetterContent.of(fact), fact.addressees(), fact.at());
         }
     }
 }

@@ -41,7 +41,7 @@ public class LetterQueries {
                 .query(LetterQueries::letter)
                 .list()
                 .stream()
-                .filter(letter -> LetterRules.maySee(actor, letter))
+                .filter(letter -> LetterRights.maySee(actor, letter))
                 .toList();
     }
 
@@ -65,7 +65,7 @@ public class LetterQueries {
                 .param("number", number)
                 .query(LetterQueries::letter)
                 .optional()
-                .filter(found -> LetterRules.maySee(actor, found))
+                .filter(found -> LetterRights.maySee(actor, found))
                 .orElseThrow(() -> new NotFound("letter " + number));
         sql.sql("update notification.letter set read_at = :at where number = :number and read_at is null")
                 .param("at", Timestamp.from(clock.instant()))

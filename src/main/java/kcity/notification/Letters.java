@@ -21,7 +21,7 @@ class Letters {
     }
 
     /** What was heard and is not told yet. */
-    record Heard(long number, Tiding tiding, List<String> addressees, Instant at) {}
+    record Heard(long number, LetterContent tiding, List<String> addressees, Instant at) {}
 
     /** A letter to be kept. */
     record Written(String person, String language, String subject, String body, String link) {
@@ -30,7 +30,7 @@ class Letters {
         }
     }
 
-    void hear(Tiding tiding, List<String> addressees, Instant at) {
+    void hear(LetterContent tiding, List<String> addressees, Instant at) {
         sql.sql("""
                 insert into notification.heard (words, arguments, about, page, addressees, at)
                 values (:words, :arguments, :about, :page, :addressees, :at)
@@ -61,7 +61,7 @@ class Letters {
     private static Heard heard(ResultSet row, int n) throws SQLException {
         return new Heard(
                 row.getLong("number"),
-                new Tiding(
+                new LetterContent(
                         row.getString("words"),
                         Arguments.read(texts(row.getArray("arguments"))),
                         row.getString("about"),

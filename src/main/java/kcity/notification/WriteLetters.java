@@ -102,7 +102,7 @@ public class WriteLetters {
         return person.roles().contains(Role.MEMBER) || person.roles().contains(Role.OFFICER);
     }
 
-    private Letters.Written letter(Tiding tiding, Person person) {
+    private Letters.Written letter(LetterContent tiding, Person person) {
         var language = person.language();
         return new Letters.Written(
                 person.id(),
@@ -113,14 +113,14 @@ public class WriteLetters {
     }
 
     /** The stage's own word, after what was told of it. */
-    private String stage(Language language, Tiding tiding) {
+    private String stage(Language language, LetterContent tiding) {
         return tiding.arguments().stream()
                 .filter(Word.class::isInstance)
                 .map(word -> " " + messages.say(language, "letter.stage", word))
                 .collect(Collectors.joining());
     }
 
-    private static String link(Tiding tiding, Person person) {
+    private static String link(LetterContent tiding, Person person) {
         if (tiding.about().isEmpty()) {
             return tiding.page().isEmpty() ? "/reviewer" : tiding.page();
         }

@@ -41,7 +41,7 @@ public class AccountQueries {
      * @param from counted from 0
      */
     public Found find(Actor actor, Set<Role> roles, String words, int from, int most) {
-        NotAllowed.unless(PeopleRules.maySeeAccounts(actor), actor, "list accounts");
+        NotAllowed.unless(PeopleRights.maySeeAccounts(actor), actor, "list accounts");
         var found = ids(actor, roles, SearchWords.of(words));
         var page = found.stream().skip(from).limit(most).toList();
         return new Found(page.isEmpty() ? List.of() : accounts(page), found.size());
@@ -58,7 +58,7 @@ public class AccountQueries {
                         order by p.name, p.id
                         """)
                 .param("roles", roles.stream().map(Role::name).toList())
-                .param("everybody", PeopleRules.maySeeEveryAccount(actor))
+                .param("everybody", PeopleRights.maySeeEveryAccount(actor))
                 .param("own", actor.organisation())
                 .query(Searched.class)
                 .list()
@@ -79,17 +79,17 @@ public class AccountQueries {
     }
 
     public Optional<Account> account(Actor actor, String id) {
-        NotAllowed.unless(PeopleRules.maySeeAccounts(actor), actor, "see accounts");
+        NotAllowed.unless(PeopleRights.maySeeAccounts(actor), actor, "see accounts");
         return sql.sql(ACCOUNT + "where p.id = :id")
                 .param("id", id)
                 .query((row, _) -> account(row))
                 .optional()
-                .filter(account -> PeopleRules.maySeeAccount(actor, account.person()));
+                .filter(account -> PeopleRights.maySeeAccount(actor, account.person()));
     }
 
     /** That an officer of the owner proposed to end this person's access, as long as it is open. */
     public Optional<AccessEnding> proposedEnding(Actor actor, Person person) {
-        return PeopleRules.mayChangeAccess(actor, person) ? endings.open(person.id()) : Optional.empty();
+        return PeopleRights.mayChangeAccess(actor, person) ? endings.open(person.id()) : Optional.empty();
     }
 
     private static Account account(ResultSet row) throws SQLException {

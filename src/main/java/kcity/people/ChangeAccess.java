@@ -59,7 +59,7 @@ public class ChangeAccess {
         people.lock(id);
         mustBe(id, false);
         mustNotBeTheLast(person);
-        var ends = !PeopleRules.needsTwo(person) || isSecond(actor, person, reason.strip());
+        var ends = !PeopleRights.needsTwo(person) || isSecond(actor, person, reason.strip());
         if (ends) {
             ended(actor, person, reason.strip());
         }
@@ -109,7 +109,7 @@ public class ChangeAccess {
 
     private Person allowed(Actor actor, String id, String reason) {
         var person = people.byId(id).orElseThrow(() -> new NotFound("person " + id));
-        NotAllowed.unless(PeopleRules.mayChangeAccess(actor, person), actor, "change the access of " + id);
+        NotAllowed.unless(PeopleRights.mayChangeAccess(actor, person), actor, "change the access of " + id);
         if (reason.strip().length() < LEAST_REASON) {
             throw new Refused(List.of(Refused.Reason.at("reason", "refusal.people.reason-missing", LEAST_REASON)));
         }

@@ -65,7 +65,7 @@ public class CorrectAddresses {
     }
 
     private List<Reason> wrong(Person person, String email) {
-        var wrong = new ArrayList<>(PeopleRules.tooLong("email", email, PeopleRules.LONGEST_ADDRESS));
+        var wrong = new ArrayList<>(PeopleRights.tooLong("email", email, PeopleRights.LONGEST_ADDRESS));
         if (EmailAddress.read(email).isEmpty()) {
             wrong.add(Reason.at("email", "refusal.people.email-wrong"));
         } else if (EmailAddress.of(email).written().equals(person.email())) {
@@ -80,14 +80,14 @@ public class CorrectAddresses {
 
     /** Whether an officer may: the address was never proven, and whoever judges or decides has not come yet, so that nobody steps into their place. */
     public boolean isPossible(Actor actor, Person person) {
-        return PeopleRules.mayCorrectAddress(actor, person)
+        return PeopleRights.mayCorrectAddress(actor, person)
                 && mailboxes.proven(person.id()).isEmpty()
                 && (person.roles().equals(Set.of(Role.MEMBER)) || !sessions.any(person.id()));
     }
 
     public void byOfficer(Actor actor, String id, String email, String reason) {
         var person = people.byId(id).orElseThrow(() -> new NotFound("person " + id));
-        NotAllowed.unless(PeopleRules.mayCorrectAddress(actor, person), actor, "correct the address of " + id);
+        NotAllowed.unless(PeopleRights.mayCorrectAddress(actor, person), actor, "correct the address of " + id);
         transaction.executeWithoutResult(status -> {
             people.lock(id);
             var wrong = wrong(person, email);

@@ -34,7 +34,7 @@ public class CorrectNames {
     }
 
     public boolean isPossible(Actor actor, Person person) {
-        return actor.id().equals(person.id()) || PeopleRules.mayCorrectAddress(actor, person);
+        return actor.id().equals(person.id()) || PeopleRights.mayCorrectAddress(actor, person);
     }
 
     /** Others than the person say why. */
@@ -43,7 +43,7 @@ public class CorrectNames {
         people.lock(id);
         var person = people.byId(id).orElseThrow(() -> new NotFound("person " + id));
         NotAllowed.unless(isPossible(actor, person), actor, "correct the name of " + id);
-        var wrong = new ArrayList<>(PeopleRules.tooLong("name", name, PeopleRules.LONGEST_NAME));
+        var wrong = new ArrayList<>(PeopleRights.tooLong("name", name, PeopleRights.LONGEST_NAME));
         if (Seen.isBlank(name)) {
             wrong.add(Reason.at("name", "refusal.people.name-missing"));
         } else if (name.strip().equals(person.name())) {
@@ -73,7 +73,7 @@ public class CorrectNames {
     }
 
     public boolean isPossible(Actor actor, Organisation body) {
-        return PeopleRules.mayCorrectBody(actor, body);
+        return PeopleRights.mayCorrectBody(actor, body);
     }
 
     /** Either language may be left empty, not both. A name that another body of the country bears is refused: then the two are said to be the same. */
@@ -102,8 +102,8 @@ public class CorrectNames {
     }
 
     private List<Reason> wrong(Organisation body, Text name) {
-        var wrong = new ArrayList<>(PeopleRules.tooLong("nameKo", name.ko(), PeopleRules.LONGEST_ORGANISATION));
-        wrong.addAll(PeopleRules.tooLong("nameEn", name.en(), PeopleRules.LONGEST_ORGANISATION));
+        var wrong = new ArrayList<>(PeopleRights.tooLong("nameKo", name.ko(), PeopleRights.LONGEST_ORGANISATION));
+        wrong.addAll(PeopleRights.tooLong("nameEn", name.en(), PeopleRights.LONGEST_ORGANISATION));
         if (Seen.isBlank(name.ko()) && Seen.isBlank(name.en())) {
             wrong.add(Reason.at("nameEn", "refusal.people.name-missing"));
         } else if (name.equals(body.name())) {

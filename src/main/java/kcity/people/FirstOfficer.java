@@ -27,7 +27,7 @@ public class FirstOfficer {
     /** Makes agencies and first officer where there are none; says whether it did. */
     @Transactional
     public boolean arrive() {
-        if (people.organisation(PeopleRules.OWNER).isPresent()) {
+        if (people.organisation(PeopleRights.OWNER).isPresent()) {
             return false;
         }
         register.agencies().forEach(agency -> register.addOrganisation(Actor.SYSTEM, agency));
@@ -37,7 +37,7 @@ public class FirstOfficer {
                         people.nextPersonId(),
                         "MOLIT",
                         "officer@molit.example",
-                        PeopleRules.OWNER,
+                        PeopleRights.OWNER,
                         Language.KO,
                         Set.of(Role.OFFICER)),
                 null);

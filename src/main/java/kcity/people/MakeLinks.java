@@ -64,7 +64,7 @@ public class MakeLinks {
     /** Ids of those of them who have never come yet and for whom the actor may have a link made. */
     public Set<String> possible(Actor actor, List<Person> persons) {
         var may = persons.stream()
-                .filter(person -> PeopleRules.mayMakeLink(actor, person))
+                .filter(person -> PeopleRights.mayMakeLink(actor, person))
                 .map(Person::id)
                 .collect(Collectors.toSet());
         may.removeAll(sessions.whoCame(may));
@@ -75,7 +75,7 @@ public class MakeLinks {
     @Transactional
     public Optional<String> invite(Actor actor, String id) {
         var person = people.byId(id).orElseThrow(() -> new NotFound("person " + id));
-        NotAllowed.unless(PeopleRules.mayMakeLink(actor, person), actor, "make a link for " + id);
+        NotAllowed.unless(PeopleRights.mayMakeLink(actor, person), actor, "make a link for " + id);
         people.lock(id);
         if (people.ended(id)) {
             throw new Refused("refusal.people.ended-already");

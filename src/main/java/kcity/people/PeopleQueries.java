@@ -42,13 +42,13 @@ public class PeopleQueries {
     }
 
     public Optional<Person> person(Actor actor, String id) {
-        return people.byId(id).filter(person -> PeopleRules.maySeePerson(actor, person));
+        return people.byId(id).filter(person -> PeopleRights.maySeePerson(actor, person));
     }
 
     /** For showing who acted: the person's name where the actor may know it, else the organisation's id. */
     public String nameFor(Actor actor, String id) {
         var person = people.byId(id);
-        return person.filter(p -> PeopleRules.maySeePerson(actor, p))
+        return person.filter(p -> PeopleRights.maySeePerson(actor, p))
                 .map(Person::name)
                 .or(() -> person.map(Person::organisation))
                 .orElse(id);
@@ -58,13 +58,13 @@ public class PeopleQueries {
     public Map<String, String> namesFor(Actor actor, Collection<String> ids) {
         return people.byIds(ids).stream()
                 .collect(Collectors.toMap(
-                        Person::id, p -> PeopleRules.maySeePerson(actor, p) ? p.name() : p.organisation()));
+                        Person::id, p -> PeopleRights.maySeePerson(actor, p) ? p.name() : p.organisation()));
     }
 
     /** Those of them that the actor may know. */
     public List<Person> persons(Actor actor, Collection<String> ids) {
         return people.byIds(ids).stream()
-                .filter(person -> PeopleRules.maySeePerson(actor, person))
+                .filter(person -> PeopleRights.maySeePerson(actor, person))
                 .toList();
     }
 
@@ -90,7 +90,7 @@ public class PeopleQueries {
     }
 
     public Optional<Person> withEmail(Actor actor, String email) {
-        return people.byEmail(email).filter(person -> PeopleRules.maySeePerson(actor, person));
+        return people.byEmail(email).filter(person -> PeopleRights.maySeePerson(actor, person));
     }
 
     /** Key of the person's mailbox, if it was proven to be the person's; what an address gives a right to is given to these alone. */
@@ -130,7 +130,7 @@ public class PeopleQueries {
 
     /** Organisations of that name, however it is written; none for an empty one. */
     public List<Organisation> organisationsNamed(Actor actor, String name) {
-        NotAllowed.unless(PeopleRules.mayEnterOrganisations(actor), actor, "look for organisations");
+        NotAllowed.unless(PeopleRights.mayEnterOrganisations(actor), actor, "look for organisations");
         return Seen.isBlank(name) ? List.of() : people.named(name);
     }
 }

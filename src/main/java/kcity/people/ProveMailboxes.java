@@ -88,7 +88,7 @@ public class ProveMailboxes {
     /** A link's token, for an officer to send on to that person's address and to nobody else. */
     @Transactional
     public String hand(Actor officer, String id) {
-        NotAllowed.unless(PeopleRules.mayHandProofs(officer), officer, "hand on a link for " + id);
+        NotAllowed.unless(PeopleRights.mayHandProofs(officer), officer, "hand on a link for " + id);
         var person = people.byId(id).orElseThrow(() -> new NotFound("person " + id));
         if (mails()) {
             throw new Refused("refusal.people.proof-by-mail");

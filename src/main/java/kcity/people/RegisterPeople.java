@@ -75,13 +75,13 @@ public class RegisterPeople {
     @Transactional
     public Person invite(
             Actor actor, String name, String email, String organisation, Language language, Set<Role> roles) {
-        kcity.shared.NotAllowed.unless(PeopleRules.mayInvite(actor, organisation, roles), actor, "invite " + roles);
+        kcity.shared.NotAllowed.unless(PeopleRights.mayInvite(actor, organisation, roles), actor, "invite " + roles);
         var wrong = new java.util.ArrayList<Refused.Reason>();
         if (Seen.isBlank(name)) {
             wrong.add(Refused.Reason.at("name", "refusal.people.name-missing"));
         }
-        wrong.addAll(PeopleRules.tooLong("name", name, PeopleRules.LONGEST_NAME));
-        wrong.addAll(PeopleRules.tooLong("email", email, PeopleRules.LONGEST_ADDRESS));
+        wrong.addAll(PeopleRights.tooLong("name", name, PeopleRights.LONGEST_NAME));
+        wrong.addAll(PeopleRights.tooLong("email", email, PeopleRights.LONGEST_ADDRESS));
         if (EmailAddress.read(email).isEmpty()) {
             wrong.add(Refused.Reason.at("email", "refusal.people.email-wrong"));
         } else if (people.byEmail(email).isPresent()) {
@@ -102,7 +102,7 @@ public class RegisterPeople {
     /** An officer enters an organisation that others will belong to, such as an expert's university. */
     @Transactional
     public Organisation enter(Actor actor, Text name, OrganisationKind kind, CountryCode country) {
-        kcity.shared.NotAllowed.unless(PeopleRules.mayEnterOrganisations(actor), actor, "enter organisations");
+        kcity.shared.NotAllowed.unless(PeopleRights.mayEnterOrganisations(actor), actor, "enter organisations");
         var same = Stream.of(name.ko(), name.en())
                 .filter(word -> !Seen.isBlank(word))
                 .flatMap(word -> people.named(word).stream())
@@ -115,7 +115,7 @@ public class RegisterPeople {
                     same.get().name())));
         }
         for (var written : List.of(name.ko(), name.en())) {
-            Refused.ifAny(PeopleRules.tooLong("organisationName", written, PeopleRules.LONGEST_ORGANISATION));
+            Refused.ifAny(PeopleRights.tooLong("organisationName", written, PeopleRights.LONGEST_ORGANISATION));
         }
         var organisation = new Organisation(people.nextOrganisationId(), kind, name, country);
         addOrganisation(actor, organisation);

@@ -23,9 +23,9 @@ public record Registration(
         if (Seen.isBlank(organisationName)) {
             reasons.add(Reason.at("organisationName", "refusal.people.organisation-missing"));
         }
-        reasons.addAll(PeopleRules.tooLong("organisationName", organisationName, PeopleRules.LONGEST_ORGANISATION));
-        reasons.addAll(PeopleRules.tooLong("name", name, PeopleRules.LONGEST_NAME));
-        reasons.addAll(PeopleRules.tooLong("email", email, PeopleRules.LONGEST_ADDRESS));
+        reasons.addAll(PeopleRights.tooLong("organisationName", organisationName, PeopleRights.LONGEST_ORGANISATION));
+        reasons.addAll(PeopleRights.tooLong("name", name, PeopleRights.LONGEST_NAME));
+        reasons.addAll(PeopleRights.tooLong("email", email, PeopleRights.LONGEST_ADDRESS));
         if (!CountryCode.isKnown(country)) {
             reasons.add(Reason.at("country", "refusal.people.country-missing"));
         }

@@ -19,13 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes reports in their order: kick-off, interim and final of planning projects, the final one of demonstrations. */
 @Component
 public class DeliverReports {
-    private final OnTheGround ground;
+    private final PilotAccess access;
     private final Pilots pilots;
     private final Documents documents;
     private final ApplicationEventPublisher facts;
 
-    DeliverReports(OnTheGround ground, Pilots pilots, Documents documents, ApplicationEventPublisher facts) {
-        this.ground = ground;
+    DeliverReports(PilotAccess access, Pilots pilots, Documents documents, ApplicationEventPublisher facts) {
+        this.access = access;
         this.pilots = pilots;
         this.documents = documents;
         this.facts = facts;
@@ -43,7 +43,7 @@ public class DeliverReports {
     @Transactional
     public void deliver(
             Actor actor, String ref, DeliverableKind kind, LocalDate heldOn, String summary, String document) {
-        var found = ground.find(actor, ref);
+        var found = access.find(actor, ref);
         var wrong = order(found, kind, heldOn);
         if (Seen.isBlank(summary)) {
             wrong.add(Reason.at("summary", "refusal.pilot.summary-missing"));
@@ -51,17 +51,17 @@ public class DeliverReports {
         if (documents.given(files(ref), List.of(document)).isEmpty()) {
             wrong.add(Reason.at("document", "refusal.pilot.document-missing"));
         }
-        ground.notInTheFuture(heldOn, "heldOn", wrong);
-        ground.ask(Act.REPORT, found, wrong);
+        access.notInTheFuture(heldOn, "heldOn", wrong);
+        access.ask(Act.REPORT, found, wrong);
         pilots.add(
                 ref,
                 new Pilot.Deliverable(kind, heldOn, summary.strip(), document, actor.id(), null),
                 actor,
-                ground.now());
+                access.now());
         facts.publishEvent(new ReportDelivered(
                 found.part("report", kind),
                 actor,
-                ground.now(),
+                access.now(),
                 found.award(),
                 found.call().ref(),
                 kind,
@@ -73,8 +73,8 @@ public class DeliverReports {
     /** By an officer of the operator, who never accepts what they handed in themselves. */
     @Transactional
     public void accept(Actor actor, String ref, DeliverableKind kind) {
-        var found = ground.find(actor, ref);
-        NotAllowed.unless(PilotRules.mayAccept(actor, found.call()), actor, "accept reports of " + ref);
+        var found = access.find(actor, ref);
+        NotAllowed.unless(PilotRights.mayAccept(actor, found.call()), actor, "accept reports of " + ref);
         var report = found.pilot().deliverable(kind).orElseThrow(() -> new NotFound("report " + kind + " of " + ref));
         var wrong = new ArrayList<Reason>();
         if (report.accepted()) {
@@ -83,19 +83,19 @@ public class DeliverReports {
         if (report.by().equals(actor.id())) {
             wrong.add(Reason.of("refusal.pilot.own-report"));
         }
-        ground.ask(Act.ACCEPT_REPORT, found, wrong);
-        pilots.accept(ref, kind, actor, ground.now());
+        access.ask(Act.ACCEPT_REPORT, found, wrong);
+        pilots.accept(ref, kind, actor, access.now());
         facts.publishEvent(new ReportAccepted(
                 found.part("report-acceptance", kind),
                 actor,
-                ground.now(),
+                access.now(),
                 found.award(),
                 found.call().ref(),
                 found.application().organisation(),
                 kind));
     }
 
-    private static List<Reason> order(OnTheGround.Case found, DeliverableKind kind, LocalDate heldOn) {
+    private static List<Reason> order(PilotAccess.Case found, DeliverableKind kind, LocalDate heldOn) {
         var wrong = new ArrayList<Reason>();
         var pilot = found.pilot();
         if (found.call().type() == ProgrammeType.DEMONSTRATION && kind != DeliverableKind.FINAL_REPORT) {

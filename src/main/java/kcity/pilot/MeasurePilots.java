@@ -21,13 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** Fixes indicators before measuring begins, and takes measured values one by one or as a CSV file. */
 @Component
 public class MeasurePilots {
-    private final OnTheGround ground;
+    private final PilotAccess access;
     private final Pilots pilots;
     private final Documents documents;
     private final ApplicationEventPublisher facts;
 
-    MeasurePilots(OnTheGround ground, Pilots pilots, Documents documents, ApplicationEventPublisher facts) {
-        this.ground = ground;
+    MeasurePilots(PilotAccess access, Pilots pilots, Documents documents, ApplicationEventPublisher facts) {
+        this.access = access;
         this.pilots = pilots;
         this.documents = documents;
         this.facts = facts;
@@ -48,7 +48,7 @@ public class MeasurePilots {
     /** Returns the indicator's key, which names it in addresses. */
     @Transactional
     public String set(Actor actor, String ref, Plan plan) {
-        var found = ground.find(actor, ref);
+        var found = access.find(actor, ref);
         var wrong = found.goesOn();
         if (Seen.isBlank(plan.name())) {
             wrong.add(Reason.at("name", "refusal.pilot.indicator-missing"));
@@ -63,7 +63,7 @@ public class MeasurePilots {
         if (!plan.isBetterAtTheTarget()) {
             wrong.add(Reason.at("target", "refusal.pilot.target-not-better"));
         }
-        ground.ask(Act.RECORD, found, wrong);
+        access.ask(Act.RECORD, found, wrong);
         var key = key(found.pilot(), plan.name());
         pilots.add(
                 ref,
@@ -76,11 +76,11 @@ public class MeasurePilots {
                         plan.target(),
                         List.of()),
                 actor,
-                ground.now());
+                access.now());
         facts.publishEvent(new IndicatorSet(
                 found.part("indicator", key),
                 actor,
-                ground.now(),
+                access.now(),
                 found.award(),
                 found.call().ref(),
                 plan.name().strip(),
@@ -118,7 +118,7 @@ public class MeasurePilots {
      * Throws {@link Refused} with everything wrong with it, line and column, at the field {@code file}.
      */
     public Values read(Actor actor, String ref, String key, String file, byte[] bytes) {
-        var found = ground.find(actor, ref);
+        var found = access.find(actor, ref);
         Refused.ifAny(found.goesOn());
         return new ValueFile(reading(found, key), bytes).read(file);
     }
@@ -131,19 +131,19 @@ public class MeasurePilots {
     @Transactional
     public void record(
             Actor actor, String ref, String key, List<Pilot.Measurement> measurements, @Nullable String document) {
-        var found = ground.find(actor, ref);
+        var found = access.find(actor, ref);
         var wrong = found.goesOn();
         var settled = reading(found, key).settled(measurements, wrong);
         if (document != null && documents.given(files(ref), List.of(document)).isEmpty()) {
             wrong.add(Reason.at("file", "refusal.pilot.file-missing"));
         }
-        ground.ask(Act.RECORD, found, wrong);
-        pilots.add(ref, key, settled, document, actor, ground.now());
+        access.ask(Act.RECORD, found, wrong);
+        pilots.add(ref, key, settled, document, actor, access.now());
         var all = pilots.readings(ref, key);
         facts.publishEvent(new MeasurementsRecorded(
                 found.part("measurement", key),
                 actor,
-                ground.now(),
+                access.now(),
                 found.award(),
                 found.call().ref(),
                 settled.size(),
@@ -151,11 +151,11 @@ public class MeasurePilots {
                 all.digest()));
     }
 
-    private Reading reading(OnTheGround.Case found, String key) {
+    private Reading reading(PilotAccess.Case found, String key) {
         var indicator = found.pilot()
                 .indicator(key)
                 .orElseThrow(() -> new NotFound(
                         "indicator " + key + " of " + found.application().ref()));
-        return new Reading(indicator, found.pilot().operation(), found.clock(), ground::isInTheFuture);
+        return new Reading(indicator, found.pilot().operation(), found.clock(), access::isInTheFuture);
     }
 }

@@ -35,8 +35,8 @@ public class PilotQueries {
     public Optional<Pilot> find(Actor actor, String ref) {
         return applications
                 .find(actor, ref)
-                .filter(a -> PilotRules.maySee(actor, a, calls.call(a.decidingCall()), false)
-                        || PilotRules.maySee(actor, a, calls.call(a.decidingCall()), isPartner(actor, ref)))
+                .filter(a -> PilotRights.maySee(actor, a, calls.call(a.decidingCall()), false)
+                        || PilotRights.maySee(actor, a, calls.call(a.decidingCall()), isPartner(actor, ref)))
                 .filter(a -> awards.isSigned(ref))
                 .map(a -> pilots.of(ref, a.type()));
     }

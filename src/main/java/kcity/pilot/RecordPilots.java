@@ -18,12 +18,12 @@ public class RecordPilots {
     private static final BigDecimal POLE = BigDecimal.valueOf(90);
     private static final BigDecimal DATE_LINE = BigDecimal.valueOf(180);
 
-    private final OnTheGround ground;
+    private final PilotAccess access;
     private final Pilots pilots;
     private final ApplicationEventPublisher facts;
 
-    RecordPilots(OnTheGround ground, Pilots pilots, ApplicationEventPublisher facts) {
-        this.ground = ground;
+    RecordPilots(PilotAccess access, Pilots pilots, ApplicationEventPublisher facts) {
+        this.access = access;
         this.pilots = pilots;
         this.facts = facts;
     }
@@ -44,14 +44,14 @@ public class RecordPilots {
 
     @Transactional
     public void install(Actor actor, String ref, Place place, LocalDate on) {
-        var found = ground.find(actor, ref);
+        var found = access.find(actor, ref);
         var wrong = found.goesOn();
         missing(place.name(), "site", "refusal.pilot.site-missing", wrong);
         missing(place.place(), "place", "refusal.pilot.place-missing", wrong);
         missing(place.partner(), "partner", "refusal.pilot.partner-missing", wrong);
         coordinates(place.latitude(), place.longitude(), wrong);
-        ground.notInTheFuture(on, "installedOn", wrong);
-        ground.ask(Act.RECORD, found, wrong);
+        access.notInTheFuture(on, "installedOn", wrong);
+        access.ask(Act.RECORD, found, wrong);
         var site = new Pilot.Site(
                 1
                         + found.pilot().sites().stream()
@@ -65,11 +65,11 @@ public class RecordPilots {
                 place.longitude(),
                 place.equipment().strip(),
                 on);
-        pilots.add(ref, site, actor, ground.now());
+        pilots.add(ref, site, actor, access.now());
         facts.publishEvent(new SiteInstalled(
                 found.part("site", site.number()),
                 actor,
-                ground.now(),
+                access.now(),
                 found.award(),
                 found.call().ref(),
                 site.name(),
@@ -101,7 +101,7 @@ public class RecordPilots {
 
     @Transactional
     public void startOperation(Actor actor, String ref, LocalDate on) {
-        var found = ground.find(actor, ref);
+        var found = access.find(actor, ref);
         var wrong = found.goesOn();
         var installed = found.pilot().sites().stream()
                 .map(Pilot.Site::installedOn)
@@ -115,16 +115,16 @@ public class RecordPilots {
         if (found.pilot().operation() != null) {
             wrong.add(Reason.of("refusal.pilot.operating-already"));
         }
-        ground.notInTheFuture(on, "startedOn", wrong);
-        ground.ask(Act.RECORD, found, wrong);
-        pilots.start(ref, on, actor, ground.now());
+        access.notInTheFuture(on, "startedOn", wrong);
+        access.ask(Act.RECORD, found, wrong);
+        pilots.start(ref, on, actor, access.now());
         facts.publishEvent(new OperationStarted(
-                found.award(), actor, ground.now(), found.award(), found.call().ref(), on));
+                found.award(), actor, access.now(), found.award(), found.call().ref(), on));
     }
 
     @Transactional
     public void endOperation(Actor actor, String ref, LocalDate on) {
-        var found = ground.find(actor, ref);
+        var found = access.find(actor, ref);
         var wrong = found.goesOn();
         var operation = found.pilot().operation();
         if (operation == null) {
@@ -136,11 +136,11 @@ public class RecordPilots {
         } else if (found.pilot().measuredAfter(on)) {
             wrong.add(Reason.at("endedOn", "refusal.pilot.measured-later"));
         }
-        ground.notInTheFuture(on, "endedOn", wrong);
-        ground.ask(Act.RECORD, found, wrong);
-        pilots.end(ref, on, actor, ground.now());
+        access.notInTheFuture(on, "endedOn", wrong);
+        access.ask(Act.RECORD, found, wrong);
+        pilots.end(ref, on, actor, access.now());
         facts.publishEvent(new OperationEnded(
-                found.award(), actor, ground.now(), found.award(), found.call().ref(), on));
+                found.award(), actor, access.now(), found.award(), found.call().ref(), on));
     }
 
     /**
@@ -148,22 +148,22 @@ public class RecordPilots {
      */
     @Transactional
     public void note(Actor actor, String ref, LocalDate on, String what, String remedy) {
-        var found = ground.find(actor, ref);
+        var found = access.find(actor, ref);
         var wrong = found.goesOn();
         missing(what, "what", "refusal.pilot.incident-missing", wrong);
-        ground.notInTheFuture(on, "happenedOn", wrong);
-        ground.ask(Act.RECORD, found, wrong);
+        access.notInTheFuture(on, "happenedOn", wrong);
+        access.ask(Act.RECORD, found, wrong);
         var number = 1
                 + found.pilot().incidents().stream()
                         .mapToInt(Pilot.Incident::number)
                         .max()
                         .orElse(0);
         var incident = new Pilot.Incident(number, on, what.strip(), remedy.strip());
-        pilots.add(ref, incident, actor, ground.now());
+        pilots.add(ref, incident, actor, access.now());
         facts.publishEvent(new IncidentNoted(
                 found.part("incident", incident.number()),
                 actor,
-                ground.now(),
+                access.now(),
                 found.award(),
                 found.call().ref(),
                 on,

@@ -37,13 +37,13 @@ public class TakeBackEntries {
         }
     }
 
-    private final OnTheGround ground;
+    private final PilotAccess access;
     private final Pilots pilots;
     private final AwardQueries awards;
     private final ApplicationEventPublisher facts;
 
-    TakeBackEntries(OnTheGround ground, Pilots pilots, AwardQueries awards, ApplicationEventPublisher facts) {
-        this.ground = ground;
+    TakeBackEntries(PilotAccess access, Pilots pilots, AwardQueries awards, ApplicationEventPublisher facts) {
+        this.access = access;
         this.pilots = pilots;
         this.awards = awards;
         this.facts = facts;
@@ -54,13 +54,13 @@ public class TakeBackEntries {
      */
     @Transactional
     public void takeBack(Actor actor, String ref, Kind kind, String id, String reason) {
-        var found = ground.find(actor, ref);
+        var found = access.find(actor, ref);
         if (kind == Kind.ACCEPTANCE) {
-            NotAllowed.unless(PilotRules.mayAccept(actor, found.call()), actor, "take back an acceptance of " + ref);
+            NotAllowed.unless(PilotRights.mayAccept(actor, found.call()), actor, "take back an acceptance of " + ref);
         }
         var wrong = wrong(found, kind, id);
         missing(reason, wrong);
-        ground.ask(Act.TAKE_BACK_RECORD, found, wrong);
+        access.ask(Act.TAKE_BACK_RECORD, found, wrong);
         take(actor, found, kind.table, key(ref, kind, id), reason);
     }
 
@@ -80,7 +80,7 @@ public class TakeBackEntries {
         return Integer.parseInt(id);
     }
 
-    private List<Reason> wrong(OnTheGround.Case found, Kind kind, String id) {
+    private List<Reason> wrong(PilotAccess.Case found, Kind kind, String id) {
         var pilot = found.pilot();
         var wrong = new ArrayList<Reason>();
         switch (kind) {
@@ -148,12 +148,12 @@ public class TakeBackEntries {
     @Transactional
     public void correct(
             Actor actor, String ref, String indicator, Pilot.Moment moment, @Nullable BigDecimal right, String reason) {
-        var found = ground.find(actor, ref);
+        var found = access.find(actor, ref);
         var known = found.pilot().indicator(indicator).orElseThrow(() -> new NotFound("indicator " + indicator));
         var wrong = new ArrayList<Reason>();
         var mended = Mended.find(known, found.clock(), moment, wrong);
         missing(reason, wrong);
-        ground.ask(Act.TAKE_BACK_RECORD, found, wrong);
+        access.ask(Act.TAKE_BACK_RECORD, found, wrong);
         mended.ifPresent(value -> {
             take(actor, found, "measurement", value.key(ref, indicator), reason);
             if (right != null) {
@@ -162,14 +162,14 @@ public class TakeBackEntries {
         });
     }
 
-    private void record(Actor actor, OnTheGround.Case found, String indicator, Pilot.Measurement right) {
+    private void record(Actor actor, PilotAccess.Case found, String indicator, Pilot.Measurement right) {
         var ref = found.application().ref();
-        pilots.add(ref, indicator, List.of(right), null, actor, ground.now());
+        pilots.add(ref, indicator, List.of(right), null, actor, access.now());
         var all = pilots.readings(ref, indicator);
         facts.publishEvent(new MeasurementsRecorded(
                 found.part("measurement", indicator),
                 actor,
-                ground.now(),
+                access.now(),
                 found.award(),
                 found.call().ref(),
                 1,
@@ -183,13 +183,13 @@ public class TakeBackEntries {
         }
     }
 
-    private void take(Actor actor, OnTheGround.Case found, String table, Map<String, Object> key, String reason) {
-        var gone = pilots.take(table, found.application().ref(), key, reason.strip(), actor, ground.now());
+    private void take(Actor actor, PilotAccess.Case found, String table, Map<String, Object> key, String reason) {
+        var gone = pilots.take(table, found.application().ref(), key, reason.strip(), actor, access.now());
         var applicant = found.application().organisation();
         facts.publishEvent(new PilotEntryWithdrawn(
                 gone.subject(),
                 actor,
-                ground.now(),
+                access.now(),
                 gone.reason(),
                 found.award(),
                 found.call().ref(),

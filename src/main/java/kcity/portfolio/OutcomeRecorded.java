@@ -24,7 +24,7 @@ public record OutcomeRecorded(
         implements Fact {
     @Override
     public List<Reference> related() {
-        return List.of(PortfolioRules.reference(project));
+        return List.of(PortfolioRights.reference(project));
     }
 
     @Override

@@ -13,7 +13,7 @@ public record OutcomeWithdrawn(
         implements Fact {
     @Override
     public List<Reference> related() {
-        return List.of(PortfolioRules.reference(project));
+        return List.of(PortfolioRights.reference(project));
     }
 
     @Override

@@ -85,13 +85,13 @@ public class RecordOutcomes {
     /** Throws {@link NotAllowed}, or {@link NotFound} where there is no such project. */
     public void mayRecord(Actor actor, String project) {
         NotAllowed.unless(
-                PortfolioRules.mayRecordOutcomes(actor, type(actor, project)), actor, "record outcomes of " + project);
+                PortfolioRights.mayRecordOutcomes(actor, type(actor, project)), actor, "record outcomes of " + project);
     }
 
     private ProgrammeType type(Actor actor, String project) {
-        if (PortfolioRules.isAward(project)) {
+        if (PortfolioRights.isAward(project)) {
             awards.of(actor, project);
-            return PortfolioRules.typeOfAward(project);
+            return PortfolioRights.typeOfAward(project);
         }
         return register.current()
                 .project(project)

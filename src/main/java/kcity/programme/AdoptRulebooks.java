@@ -51,7 +51,7 @@ public class AdoptRulebooks {
 
     /** What the text would change against the version in force, and nothing else: the preview of {@link #adopt}. */
     public List<RulebookChange> preview(Actor actor, int edition, String content) {
-        NotAllowed.unless(ProgrammeRules.mayAdoptRulebooks(actor), actor, "change rulebooks");
+        NotAllowed.unless(ProgrammeRights.mayAdoptRulebooks(actor), actor, "change rulebooks");
         Rulebook proposed = read(edition, content);
         return rulebooks
                 .current(edition)
@@ -66,7 +66,7 @@ public class AdoptRulebooks {
      */
     @Transactional
     public int adopt(Actor actor, int edition, int base, String content, String reason) {
-        NotAllowed.unless(ProgrammeRules.mayAdoptRulebooks(actor), actor, "change rulebooks");
+        NotAllowed.unless(ProgrammeRights.mayAdoptRulebooks(actor), actor, "change rulebooks");
         read(edition, content);
         if (reason.strip().length() < LEAST_REASON) {
             throw new Refused(List.of(Reason.at("reason", "refusal.programme.reason-missing", LEAST_REASON)));
@@ -86,7 +86,7 @@ public class AdoptRulebooks {
     /** Adopts the text of an earlier version once more, as the next one, where a wrong one was adopted since. Calls that are prepared keep theirs. */
     @Transactional
     public int adoptAgain(Actor actor, int edition, int version, int base, String reason) {
-        NotAllowed.unless(ProgrammeRules.mayAdoptRulebooks(actor), actor, "change rulebooks");
+        NotAllowed.unless(ProgrammeRights.mayAdoptRulebooks(actor), actor, "change rulebooks");
         return adopt(actor, edition, base, rulebooks.content(edition, version), reason);
     }
 

@@ -32,7 +32,7 @@ public sealed interface Intake {
         }
 
         Window closingAt(Instant instant) {
-            var moved = new Moment(instant.atZone(closes.get().at().getZone()), Standing.PUBLISHED);
+            var moved = new Moment(instant.atZone(closes.get().at().getZone()), EvidenceLevel.PUBLISHED);
             return new Window(kind, opens, new Sourced<>(moved, closes.standing(), closes.sources(), closes.note()));
         }
     }
@@ -58,7 +58,7 @@ public sealed interface Intake {
 
         Rolling consideringUntil(Instant instant) {
             var span = considers.get();
-            var until = new Moment(instant.atZone(span.until().at().getZone()), Standing.PUBLISHED);
+            var until = new Moment(instant.atZone(span.until().at().getZone()), EvidenceLevel.PUBLISHED);
             var moved = new Span(span.from(), until);
             return new Rolling(
                     kind,

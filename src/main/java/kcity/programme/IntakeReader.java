@@ -6,7 +6,7 @@ import kcity.reading.YamlNode;
 
 /** Reads a call's intake: a window or a rolling one. */
 final class IntakeReader {
-    private static final Moment NO_MOMENT = new Moment(Instant.EPOCH.atZone(ZoneOffset.UTC), Standing.ASSUMED);
+    private static final Moment NO_MOMENT = new Moment(Instant.EPOCH.atZone(ZoneOffset.UTC), EvidenceLevel.ASSUMED);
 
     private final SourcedReader sourced;
 

@@ -7,9 +7,9 @@ import java.time.temporal.ChronoUnit;
 /**
  * The first or the last second of a period, with its zone.
  *
- * @param timeOfDay {@link Standing#PUBLISHED}, or {@link Standing#ASSUMED} where the source gives the day alone
+ * @param timeOfDay {@link EvidenceLevel#PUBLISHED}, or {@link EvidenceLevel#ASSUMED} where the source gives the day alone
  */
-public record Moment(ZonedDateTime at, Standing timeOfDay) {
+public record Moment(ZonedDateTime at, EvidenceLevel timeOfDay) {
     public Instant instant() {
         return at.toInstant();
     }

@@ -29,7 +29,7 @@ public class PrepareEditions {
     /** Returns the version of the rulebook under which the edition begins. */
     @Transactional
     public int prepare(Actor actor, int year) {
-        NotAllowed.unless(ProgrammeRules.mayPrepareEditions(actor), actor, "prepare editions");
+        NotAllowed.unless(ProgrammeRights.mayPrepareEditions(actor), actor, "prepare editions");
         int version = rulebooks
                 .current(year)
                 .orElseThrow(() -> new Refused("refusal.programme.no-rulebook", String.valueOf(year)));

@@ -22,12 +22,12 @@ final class SourcedReader {
             node.oneOf(Map.of("unknown", true));
             return Sourced.unknown();
         }
-        Standing standing =
-                node.find("standing").map(n -> n.oneOf(Standing.class)).orElse(Standing.PUBLISHED);
+        EvidenceLevel standing =
+                node.find("standing").map(n -> n.oneOf(EvidenceLevel.class)).orElse(EvidenceLevel.PUBLISHED);
         List<String> sources =
                 node.find("sources").map(n -> n.list(this::source)).orElse(List.of());
         Text note = node.find("note").map(ValueReader::text).orElse(NO_NOTE);
-        if (standing == Standing.UNKNOWN) {
+        if (standing == EvidenceLevel.UNKNOWN) {
             node.find("value").ifPresent(v -> v.complain("what is unknown has no value"));
             return new Sourced<>(null, standing, sources, note);
         }
@@ -42,14 +42,14 @@ final class SourcedReader {
             return read;
         }
         node.complain("the platform needs this value: where nobody published it, assume one and say why");
-        return new Sourced<>(placeholder, Standing.ASSUMED, List.of(), NO_NOTE);
+        return new Sourced<>(placeholder, EvidenceLevel.ASSUMED, List.of(), NO_NOTE);
     }
 
-    private static void complainOfBareClaims(YamlNode node, Standing standing, List<String> sources, Text note) {
-        if (standing == Standing.PUBLISHED && sources.isEmpty() && node.isMapping()) {
+    private static void complainOfBareClaims(YamlNode node, EvidenceLevel standing, List<String> sources, Text note) {
+        if (standing == EvidenceLevel.PUBLISHED && sources.isEmpty() && node.isMapping()) {
             node.complain("a published value names its sources");
         }
-        if (standing != Standing.PUBLISHED && standing != Standing.UNDECIDED && note.isEmpty()) {
+        if (standing != EvidenceLevel.PUBLISHED && standing != EvidenceLevel.UNDECIDED && note.isEmpty()) {
             node.complain("a value that is " + YamlNode.word(standing) + " says why in a note");
         }
     }

@@ -71,8 +71,8 @@ final class ValueReader {
     }
 
     static Moment moment(YamlNode node) {
-        Standing timeOfDay = node.get("time-of-day").oneOf(Standing.class);
-        if (timeOfDay != Standing.PUBLISHED && timeOfDay != Standing.ASSUMED) {
+        EvidenceLevel timeOfDay = node.get("time-of-day").oneOf(EvidenceLevel.class);
+        if (timeOfDay != EvidenceLevel.PUBLISHED && timeOfDay != EvidenceLevel.ASSUMED) {
             node.complain("the time of day is published or assumed");
         }
         return new Moment(node.get("at").moment(), timeOfDay);

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import kcity.application.ApplicationRules;
+import kcity.application.ApplicationRights;
 import kcity.call.Call;
 import kcity.call.CallQueries;
 import kcity.call.CallRights;
@@ -47,7 +47,7 @@ public class CallProgressQueries {
     }
 
     private static boolean maySee(Actor actor, Call call) {
-        return CallRights.maySee(actor, call) || ApplicationRules.isOfCommittee(actor);
+        return CallRights.maySee(actor, call) || ApplicationRights.isOfCommittee(actor);
     }
 
     private List<CallProgress> of(List<Call> asked) {

@@ -104,7 +104,7 @@ public class AssignReviewers {
     }
 
     Asked asked(Actor actor, String callRef, Load load) {
-        NotAllowed.unless(ReviewRules.mayRun(actor, calls.call(callRef)), actor, "assign reviewers");
+        NotAllowed.unless(ReviewRights.mayRun(actor, calls.call(callRef)), actor, "assign reviewers");
         rounds.mustBeOpen(callRef, Act.ASSIGN);
         var in = sheets.inOfCall(callRef);
         var experts = invitations.ofCall(callRef).stream()
@@ -180,7 +180,7 @@ public class AssignReviewers {
     /** Only the newest proposal, only once, and never against a conflict declared since or a review already in. */
     @Transactional
     public void apply(Actor actor, String callRef, int number) {
-        NotAllowed.unless(ReviewRules.mayRun(actor, calls.call(callRef)), actor, "assign reviewers");
+        NotAllowed.unless(ReviewRights.mayRun(actor, calls.call(callRef)), actor, "assign reviewers");
         rounds.mustBeOpen(callRef, Act.ASSIGN);
         var proposal = assignments
                 .find(callRef, number)

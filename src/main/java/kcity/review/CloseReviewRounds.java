@@ -72,8 +72,8 @@ public class CloseReviewRounds {
         return requireNonNull(transaction.execute(status -> keep(actor, ranking, given)));
     }
 
-    List<Sheet> given(Actor actor, String callRef, String reason) {
-        NotAllowed.unless(ReviewRules.mayRun(actor, calls.call(callRef)), actor, "close review rounds");
+    List<ScoreSheet> given(Actor actor, String callRef, String reason) {
+        NotAllowed.unless(ReviewRights.mayRun(actor, calls.call(callRef)), actor, "close review rounds");
         rounds.mustBeOpen(callRef, Act.CLOSE_REVIEW);
         var standing = standing(callRef);
         var given = sheets.ofCall(callRef).stream()
@@ -83,7 +83,7 @@ public class CloseReviewRounds {
         return given;
     }
 
-    Ranking keep(Actor actor, Ranking ranking, List<Sheet> given) {
+    Ranking keep(Actor actor, Ranking ranking, List<ScoreSheet> given) {
         if (!given(actor, ranking.call(), ranking.reason()).equals(given)) {
             throw new Refused("refusal.review.changed-meanwhile");
         }
@@ -100,9 +100,9 @@ public class CloseReviewRounds {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private List<Refused.Reason> wrong(String call, Set<String> standing, List<Sheet> given, String reason) {
+    private List<Refused.Reason> wrong(String call, Set<String> standing, List<ScoreSheet> given, String reason) {
         var wrong = new ArrayList<Refused.Reason>();
-        var reviewed = given.stream().map(Sheet::application).collect(Collectors.toSet());
+        var reviewed = given.stream().map(ScoreSheet::application).collect(Collectors.toSet());
         standing.stream()
                 .filter(ref -> !reviewed.contains(ref))
                 .sorted()
@@ -118,11 +118,11 @@ public class CloseReviewRounds {
     }
 
     /** Reviews that were planned and are not there: not handed in, or their reviewer is gone and nobody took the place. */
-    private long missing(String call, Set<String> standing, List<Sheet> given) {
+    private long missing(String call, Set<String> standing, List<ScoreSheet> given) {
         var planned = assignments.planned(call);
         var pairs = assignments.inForce(call).stream()
                 .collect(Collectors.groupingBy(AssignmentProposal.Pair::application, Collectors.counting()));
-        var in = given.stream().collect(Collectors.groupingBy(Sheet::application, Collectors.counting()));
+        var in = given.stream().collect(Collectors.groupingBy(ScoreSheet::application, Collectors.counting()));
         return standing.stream()
                 .mapToLong(ref -> Math.max(planned, pairs.getOrDefault(ref, 0L)) - in.getOrDefault(ref, 0L))
                 .filter(left -> left > 0)

@@ -43,7 +43,7 @@ public class CorrectFields {
 
     @Transactional
     public void byOfficer(Actor actor, String call, String expert, List<String> fields, String reason) {
-        NotAllowed.unless(ReviewRules.mayRun(actor, calls.call(call)), actor, "correct fields of expertise");
+        NotAllowed.unless(ReviewRights.mayRun(actor, calls.call(call)), actor, "correct fields of expertise");
         rounds.mustBeOpen(call, Act.CORRECT_FIELDS);
         correct(actor, call, expert, fields, reason, expert);
     }

@@ -77,7 +77,7 @@ public class DismissConflicts {
     }
 
     private void admit(Actor actor, String call) {
-        NotAllowed.unless(ReviewRules.mayRun(actor, calls.call(call)), actor, "dismiss conflicts");
+        NotAllowed.unless(ReviewRights.mayRun(actor, calls.call(call)), actor, "dismiss conflicts");
         rounds.mustBeOpen(call, Act.INVITE_EXPERT);
     }
 

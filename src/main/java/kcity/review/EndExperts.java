@@ -99,7 +99,7 @@ public class EndExperts {
     }
 
     private Invitation begin(Actor actor, String call, String expert) {
-        NotAllowed.unless(ReviewRules.mayRun(actor, calls.call(call)), actor, "end an expert's part");
+        NotAllowed.unless(ReviewRights.mayRun(actor, calls.call(call)), actor, "end an expert's part");
         rounds.mustBeOpen(call, Act.ASSIGN);
         return invitations.find(call, expert).orElseThrow(() -> new NotFound("invitation of " + expert));
     }

@@ -47,7 +47,7 @@ public class InviteExperts {
     /** Fields are values of the application form's field choice; none are fine. */
     @Transactional
     public void invite(Actor actor, String callRef, String expert, List<String> fields) {
-        NotAllowed.unless(ReviewRules.mayRun(actor, calls.call(callRef)), actor, "invite experts");
+        NotAllowed.unless(ReviewRights.mayRun(actor, calls.call(callRef)), actor, "invite experts");
         rounds.mustBeOpen(callRef, Act.INVITE_EXPERT);
         var person = people.person(actor, expert).orElseThrow(() -> new NotFound("expert " + expert));
         if (!person.roles().contains(Role.EXPERT)) {

@@ -59,7 +59,7 @@ public class OpenReviewRounds {
     @Transactional
     public void open(Actor actor, String callRef, String why) {
         var call = calls.call(callRef);
-        NotAllowed.unless(ReviewRules.mayRun(actor, call), actor, "open review rounds");
+        NotAllowed.unless(ReviewRights.mayRun(actor, call), actor, "open review rounds");
         stages.moveOn(call.type());
         if (rounds.find(callRef).isPresent()) {
             throw new Refused("refusal.review.opened-already");

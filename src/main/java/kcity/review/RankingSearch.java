@@ -25,13 +25,13 @@ final class RankingSearch {
             Options.USUAL.draws(),
             Options.USUAL.seed(),
             false,
-            new Options.Scale(0, ReviewRules.MOST_POINTS));
+            new Options.Scale(0, ReviewRights.MOST_POINTS));
     private static final Comparator<Ranked> BEST_FIRST =
             Comparator.comparingInt(Ranked::rank).thenComparing(Ranked::ref);
 
     private RankingSearch() {}
 
-    static Ranking of(String call, List<Sheet> sheets, Instant at, String reason) {
+    static Ranking of(String call, List<ScoreSheet> sheets, Instant at, String reason) {
         var scores = sheets.stream()
                 .map(sheet -> new Score(
                         sheet.application(), sheet.expert(), sheet.total().doubleValue()))
@@ -52,7 +52,7 @@ final class RankingSearch {
     }
 
     /** What is asked, as {@code ./kcity calibrate} reads it. */
-    static PlainFile file(List<Sheet> sheets) {
+    static PlainFile file(List<ScoreSheet> sheets) {
         return PlainFile.csv(
                 "scores.csv",
                 Stream.concat(
@@ -86,7 +86,7 @@ final class RankingSearch {
                 reason);
     }
 
-    private static List<Ranked> calibrated(Calibration fitted, List<Sheet> sheets) {
+    private static List<Ranked> calibrated(Calibration fitted, List<ScoreSheet> sheets) {
         var bySubject = byApplication(sheets);
         return fitted.applications().stream()
                 .map(one -> ranked(one, bySubject.getOrDefault(one.application(), List.of())))
@@ -106,7 +106,7 @@ final class RankingSearch {
                 one.rankHigh());
     }
 
-    private static List<Ranked> byMean(List<Sheet> sheets) {
+    private static List<Ranked> byMean(List<ScoreSheet> sheets) {
         var totals = byApplication(sheets);
         var means = totals.values().stream().map(RankingSearch::mean).toList();
         return totals.entrySet().stream()
@@ -130,10 +130,12 @@ final class RankingSearch {
                 .toList();
     }
 
-    private static TreeMap<String, List<BigDecimal>> byApplication(List<Sheet> sheets) {
+    private static TreeMap<String, List<BigDecimal>> byApplication(List<ScoreSheet> sheets) {
         return sheets.stream()
                 .collect(Collectors.groupingBy(
-                        Sheet::application, TreeMap::new, Collectors.mapping(Sheet::total, Collectors.toList())));
+                        ScoreSheet::application,
+                        TreeMap::new,
+                        Collectors.mapping(ScoreSheet::total, Collectors.toList())));
     }
 
     private static BigDecimal mean(List<BigDecimal> totals) {

@@ -33,7 +33,7 @@ public class ReopenSheets {
 
     @Transactional
     public void reopen(Actor actor, String call, String ref, String expert, String reason) {
-        NotAllowed.unless(ReviewRules.mayRun(actor, calls.call(call)), actor, "give sheets back");
+        NotAllowed.unless(ReviewRights.mayRun(actor, calls.call(call)), actor, "give sheets back");
         rounds.mustBeOpen(call, Act.ASSIGN);
         var sheet = sheets.newest(ref, expert)
                 .filter(s -> s.call().equals(call))

@@ -150,7 +150,7 @@ public class ReviewQueries {
     }
 
     /** The newest sheets on one application: for officers at all times, for the committee once the round is closed. */
-    public List<Sheet> opinions(Actor actor, String callRef, String ref) {
+    public List<ScoreSheet> opinions(Actor actor, String callRef, String ref) {
         judged(actor, callRef);
         return sheets.ofCall(callRef).stream()
                 .filter(sheet -> sheet.application().equals(ref))
@@ -159,7 +159,7 @@ public class ReviewQueries {
 
     /** Whether the reader may see what experts gave, and is no stranger to the call. */
     public boolean maySeeOpinions(Actor actor, String callRef) {
-        return ReviewRules.maySeeRanking(
+        return ReviewRights.maySeeRanking(
                 actor, calls.call(callRef), rounds.find(callRef).stream().anyMatch(Round::closed));
     }
 
@@ -197,7 +197,7 @@ public class ReviewQueries {
     public record Task(String application, String expert, boolean in) {}
 
     /** The newest sheets, for officers. */
-    public List<Sheet> sheets(Actor actor, String callRef) {
+    public List<ScoreSheet> sheets(Actor actor, String callRef) {
         seen(actor, callRef);
         return sheets.ofCall(callRef);
     }
@@ -210,8 +210,8 @@ public class ReviewQueries {
     /** What the closed round came to; empty while it is open. */
     public Optional<Ranking> closed(Actor actor, String callRef) {
         var ranking = rankings.find(callRef);
-        var may = ReviewRules.maySeeRanking(actor, calls.call(callRef), ranking.isPresent());
-        if (!may && ReviewRules.isOfCommittee(actor)) {
+        var may = ReviewRights.maySeeRanking(actor, calls.call(callRef), ranking.isPresent());
+        if (!may && ReviewRights.isOfCommittee(actor)) {
             return Optional.empty();
         }
         NotAllowed.unless(may, actor, "see the ranking");
@@ -220,7 +220,7 @@ public class ReviewQueries {
 
     private Call seen(Actor actor, String callRef) {
         var call = calls.call(callRef);
-        if (!ReviewRules.maySee(actor, call)) {
+        if (!ReviewRights.maySee(actor, call)) {
             throw new NotFound("review of " + callRef);
         }
         return call;

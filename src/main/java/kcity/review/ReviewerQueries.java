@@ -78,7 +78,8 @@ public class ReviewerQueries {
      * @param draft what was saved and not handed in
      * @param handedIn the newest sheet
      */
-    public record Work(String call, Application application, Optional<Sheet.Draft> draft, Optional<Sheet> handedIn) {}
+    public record Work(
+            String call, Application application, Optional<ScoreSheet.Draft> draft, Optional<ScoreSheet> handedIn) {}
 
     public List<Work> assigned(Actor expert, String callRef) {
         var drafts = sheets.drafts(expert.id());
@@ -128,7 +129,7 @@ public class ReviewerQueries {
                 : sheets.ofCall(work.call()).stream()
                         .filter(sheet -> sheet.application().equals(ref))
                         .filter(sheet -> !sheet.expert().equals(expert.id()))
-                        .map(Sheet::total)
+                        .map(ScoreSheet::total)
                         .sorted()
                         .toList();
     }

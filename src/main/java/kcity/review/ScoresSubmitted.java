@@ -19,7 +19,7 @@ public record ScoresSubmitted(
         String comment,
         String reason)
         implements Fact {
-    static ScoresSubmitted of(Sheet sheet, Actor actor) {
+    static ScoresSubmitted of(ScoreSheet sheet, Actor actor) {
         return new ScoresSubmitted(
                 new Reference("scores", sheet.application() + "/" + sheet.expert() + "/" + sheet.number()),
                 actor,

@@ -34,14 +34,14 @@ class Scoresheets {
     }
 
     /** The newest of each expert on each application; a conflict takes its sheet away. */
-    List<Sheet> ofCall(String call) {
+    List<ScoreSheet> ofCall(String call) {
         return sql.sql(NEWEST + "and s.call = :call" + IN_ORDER)
                 .param("call", call)
                 .query((row, n) -> sheet(row))
                 .list();
     }
 
-    Optional<Sheet> newest(String application, String expert) {
+    Optional<ScoreSheet> newest(String application, String expert) {
         return sql.sql(NEWEST + "and s.application = :application and s.expert = :expert" + IN_ORDER)
                 .param("application", application)
                 .param("expert", expert)
@@ -50,7 +50,7 @@ class Scoresheets {
     }
 
     /** What an expert handed in of a call, by application. */
-    Map<String, Sheet> ofExpert(String call, String expert) {
+    Map<String, ScoreSheet> ofExpert(String call, String expert) {
         return sql
                 .sql(NEWEST + "and s.call = :call and s.expert = :expert" + IN_ORDER)
                 .param("call", call)
@@ -58,11 +58,11 @@ class Scoresheets {
                 .query((row, n) -> sheet(row))
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Sheet::application, sheet -> sheet));
+                .collect(Collectors.toMap(ScoreSheet::application, sheet -> sheet));
     }
 
     /** What an expert has begun and not handed in, by application. */
-    Map<String, Sheet.Draft> drafts(String expert) {
+    Map<String, ScoreSheet.Draft> drafts(String expert) {
         var points = new HashMap<String, Map<String, String>>();
         sql.sql("select application, criterion, points from review.draft_score where expert = :expert")
                 .param("expert", expert)
@@ -70,14 +70,14 @@ class Scoresheets {
                     points.computeIfAbsent(row.getString("application"), application -> new HashMap<>())
                             .put(row.getString("criterion"), row.getString("points"));
                 });
-        var drafts = new HashMap<String, Sheet.Draft>();
+        var drafts = new HashMap<String, ScoreSheet.Draft>();
         sql.sql("select application, comment from review.draft where expert = :expert")
                 .param("expert", expert)
                 .query(row -> {
                     var application = row.getString("application");
                     drafts.put(
                             application,
-                            new Sheet.Draft(points.getOrDefault(application, Map.of()), row.getString("comment")));
+                            new ScoreSheet.Draft(points.getOrDefault(application, Map.of()), row.getString("comment")));
                 });
         return drafts;
     }
@@ -93,7 +93,7 @@ class Scoresheets {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    void submit(Sheet sheet) {
+    void submit(ScoreSheet sheet) {
         sql.sql("""
                 insert into review.submission (call, application, expert, number, total, comment, reason, submitted_at)
                 values (:call, :application, :expert, :number, :total, :comment, :reason, :at)
@@ -122,7 +122,7 @@ class Scoresheets {
         forgetDraft(sheet.application(), sheet.expert());
     }
 
-    void save(String application, String expert, Sheet.Draft draft, Instant at) {
+    void save(String application, String expert, ScoreSheet.Draft draft, Instant at) {
         forgetDraft(application, expert);
         sql.sql("""
                 insert into review.draft (application, expert, comment, saved_at)
@@ -146,7 +146,7 @@ class Scoresheets {
     }
 
     /** Whether an officer gave that very sheet back. */
-    boolean isReopened(Sheet sheet) {
+    boolean isReopened(ScoreSheet sheet) {
         return sql.sql("""
                 select exists (select from review.reopening
                                where application = :application and expert = :expert and number = :number)
@@ -158,7 +158,7 @@ class Scoresheets {
                 .single();
     }
 
-    void reopen(Sheet sheet, String reason, Instant at, Actor by) {
+    void reopen(ScoreSheet sheet, String reason, Instant at, Actor by) {
         sql.sql("""
                 insert into review.reopening (application, expert, number, reason, reopened_at, reopened_by)
                 values (:application, :expert, :number, :reason, :at, :by)
@@ -179,13 +179,13 @@ class Scoresheets {
                 .update();
     }
 
-    Optional<Sheet.Draft> draft(String application, String expert) {
+    Optional<ScoreSheet.Draft> draft(String application, String expert) {
         return sql.sql("select comment from review.draft where application = :application and expert = :expert")
                 .param("application", application)
                 .param("expert", expert)
                 .query(String.class)
                 .optional()
-                .map(comment -> new Sheet.Draft(draftPoints(application, expert), comment));
+                .map(comment -> new ScoreSheet.Draft(draftPoints(application, expert), comment));
     }
 
     private Map<String, String> draftPoints(String application, String expert) {
@@ -202,8 +202,8 @@ class Scoresheets {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static Sheet sheet(ResultSet row) throws SQLException {
-        return new Sheet(
+    private static ScoreSheet sheet(ResultSet row) throws SQLException {
+        return new ScoreSheet(
                 row.getString("call"),
                 row.getString("application"),
                 row.getString("expert"),

@@ -37,12 +37,12 @@ public final class Scoring {
         var wrong = new ArrayList<Refused.Reason>();
         for (var criterion : criteria(rules)) {
             var given = points.get(criterion.key());
-            if (given == null || given < 0 || given > ReviewRules.MOST_POINTS) {
+            if (given == null || given < 0 || given > ReviewRights.MOST_POINTS) {
                 wrong.add(Refused.Reason.at(
                         "points-" + criterion.key(),
                         "refusal.review.points",
                         criterion.name(),
-                        ReviewRules.MOST_POINTS));
+                        ReviewRights.MOST_POINTS));
             }
         }
         var known = criteria(rules).stream().map(Criterion::key).toList();

@@ -37,7 +37,7 @@ public class SetReviewDeadlines {
     /** Refuses a day that is over in Korea. A later one replaces an earlier one. */
     @Transactional
     public void set(Actor actor, String callRef, @Nullable LocalDate dueOn) {
-        NotAllowed.unless(ReviewRules.mayRun(actor, calls.call(callRef)), actor, "set the deadline of reviews");
+        NotAllowed.unless(ReviewRights.mayRun(actor, calls.call(callRef)), actor, "set the deadline of reviews");
         rounds.mustBeOpen(callRef, Act.SET_DEADLINE);
         var now = clock.instant();
         if (dueOn == null) {
@@ -57,7 +57,7 @@ public class SetReviewDeadlines {
     /** Takes the deadline back that stands; the one before it holds again, or none. */
     @Transactional
     public void takeBack(Actor actor, String callRef, String reason) {
-        NotAllowed.unless(ReviewRules.mayRun(actor, calls.call(callRef)), actor, "take back the deadline of reviews");
+        NotAllowed.unless(ReviewRights.mayRun(actor, calls.call(callRef)), actor, "take back the deadline of reviews");
         rounds.mustBeOpen(callRef, Act.SET_DEADLINE);
         var number = rounds.deadline(callRef).orElseThrow(() -> new NotFound("deadline of the review of " + callRef));
         if (Seen.isBlank(reason)) {

@@ -13,9 +13,9 @@ import kcity.shared.Refused;
  * @param stored what is kept now, perhaps from the other window
  * @param typed what stands in this window
  */
-record SheetMerge(Sheet.Draft was, Sheet.Draft stored, Sheet.Draft typed) {
+record SheetMerge(ScoreSheet.Draft was, ScoreSheet.Draft stored, ScoreSheet.Draft typed) {
     /** The newer word for each criterion and for the comment. */
-    Sheet.Draft merged() {
+    ScoreSheet.Draft merged() {
         var points = new TreeMap<String, String>();
         for (var criterion : criteria()) {
             var given = newer(of(was, criterion), of(stored, criterion), of(typed, criterion));
@@ -23,7 +23,8 @@ record SheetMerge(Sheet.Draft was, Sheet.Draft stored, Sheet.Draft typed) {
                 points.put(criterion, given);
             }
         }
-        return new Sheet.Draft(points, newer(plain(was.comment()), plain(stored.comment()), plain(typed.comment())));
+        return new ScoreSheet.Draft(
+                points, newer(plain(was.comment()), plain(stored.comment()), plain(typed.comment())));
     }
 
     /** Where both windows changed the same to something else, with what the other one kept. */
@@ -47,7 +48,7 @@ record SheetMerge(Sheet.Draft was, Sheet.Draft stored, Sheet.Draft typed) {
         return criteria;
     }
 
-    private static String of(Sheet.Draft draft, String criterion) {
+    private static String of(ScoreSheet.Draft draft, String criterion) {
         return draft.points().getOrDefault(criterion, "").strip();
     }
 

@@ -34,7 +34,7 @@ public class StateNoConflict {
     /** Once is enough: the candidates of a round are fixed. A conflict that arises later is declared as ever. */
     @Transactional
     public void state(Actor expert, String call) {
-        if (!ReviewRules.mayState(expert, invitations.find(call, expert.id()))) {
+        if (!ReviewRights.mayState(expert, invitations.find(call, expert.id()))) {
             throw new NotFound("invitation to " + call);
         }
         rounds.mustBeOpen(call, Act.STATE_NO_CONFLICT);

@@ -52,7 +52,7 @@ public class SubmitScores {
     public void save(Actor expert, String ref, Map<String, String> points, String comment) {
         rounds.mustBeOpen(callOf(expert, ref), Act.SCORE);
         writable(ref, expert);
-        sheets.save(ref, expert.id(), new Sheet.Draft(points, comment), clock.instant());
+        sheets.save(ref, expert.id(), new ScoreSheet.Draft(points, comment), clock.instant());
     }
 
     /**
@@ -62,7 +62,7 @@ public class SubmitScores {
      * @param was what the window showed when it was opened
      */
     @Transactional
-    public Sheet.Draft save(Actor expert, String ref, Sheet.Draft was, Sheet.Draft typed) {
+    public ScoreSheet.Draft save(Actor expert, String ref, ScoreSheet.Draft was, ScoreSheet.Draft typed) {
         rounds.mustBeOpen(callOf(expert, ref), Act.SCORE);
         writable(ref, expert);
         var merge = new SheetMerge(was, stored(ref, expert), typed);
@@ -72,10 +72,10 @@ public class SubmitScores {
     }
 
     /** The draft, or where there is none what was handed in before. */
-    private Sheet.Draft stored(String ref, Actor expert) {
+    private ScoreSheet.Draft stored(String ref, Actor expert) {
         return sheets.draft(ref, expert.id())
-                .or(() -> sheets.newest(ref, expert.id()).map(Sheet::asDraft))
-                .orElse(Sheet.Draft.NOTHING);
+                .or(() -> sheets.newest(ref, expert.id()).map(ScoreSheet::asDraft))
+                .orElse(ScoreSheet.Draft.NOTHING);
     }
 
     /** A sheet that was handed in rests until an officer gives it back. */
@@ -103,11 +103,11 @@ public class SubmitScores {
         }
         Refused.ifAny(wrong);
         var rules = calls.rules(calls.call(call));
-        var sheet = new Sheet(
+        var sheet = new ScoreSheet(
                 call,
                 ref,
                 expert.id(),
-                before.map(Sheet::number).orElse(0) + 1,
+                before.map(ScoreSheet::number).orElse(0) + 1,
                 points,
                 Scoring.total(rules, points),
                 comment.strip(),
@@ -119,7 +119,7 @@ public class SubmitScores {
 
     private String callOf(Actor expert, String ref) {
         var call = sight.callWhereAssigned(expert, ref);
-        if (!ReviewRules.mayScore(expert, call.isPresent())) {
+        if (!ReviewRights.mayScore(expert, call.isPresent())) {
             throw new NotFound("application " + ref);
         }
         return call.orElseThrow();
@@ -131,7 +131,7 @@ public class SubmitScores {
             Map<String, Integer> points,
             String comment,
             String reason,
-            Optional<Sheet> before) {
+            Optional<ScoreSheet> before) {
         var wrong = new ArrayList<>(Scoring.wrong(calls.rules(calls.call(call)), points));
         if (!applications.application(Actor.SYSTEM, ref).submitted()) {
             wrong.add(Refused.Reason.of("refusal.review.withdrawn"));

@@ -51,7 +51,7 @@ public class TakeBackRounds {
     /** Whether the opening can be taken back: it runs, and no assignment was put into force. */
     public boolean isOpeningPossible(Actor actor, String callRef) {
         var call = calls.call(callRef);
-        return ReviewRules.mayRun(actor, call)
+        return ReviewRights.mayRun(actor, call)
                 && stages.allows(Act.TAKE_BACK_REVIEW, call)
                 && assignments.planned(callRef) == 0;
     }
@@ -75,7 +75,7 @@ public class TakeBackRounds {
 
     private Call begin(Actor actor, String callRef) {
         var call = calls.call(callRef);
-        NotAllowed.unless(ReviewRules.mayRun(actor, call), actor, "take back the review of " + callRef);
+        NotAllowed.unless(ReviewRights.mayRun(actor, call), actor, "take back the review of " + callRef);
         stages.moveOn(call.type());
         return call;
     }
@@ -103,7 +103,7 @@ public class TakeBackRounds {
     /** Whether the closing can be taken back: nothing was frozen since. */
     public boolean isClosingPossible(Actor actor, String callRef) {
         var call = calls.call(callRef);
-        return ReviewRules.mayRun(actor, call) && stages.allows(Act.REOPEN_REVIEW, call);
+        return ReviewRights.mayRun(actor, call) && stages.allows(Act.REOPEN_REVIEW, call);
     }
 
     /** Opens the round again: its ranking counts no more, sheets can be handed in and given back. Its reviewers are told. */

@@ -53,7 +53,7 @@ public class WithdrawConflicts {
     /** By an officer of the operator, also after the assignment; the next proposal may name the expert again. */
     @Transactional
     public void byOfficer(Actor actor, String call, String ref, String expert, String reason) {
-        NotAllowed.unless(ReviewRules.mayRun(actor, calls.call(call)), actor, "take back conflicts");
+        NotAllowed.unless(ReviewRights.mayRun(actor, calls.call(call)), actor, "take back conflicts");
         rounds.mustBeOpen(call, Act.INVITE_EXPERT);
         var conflict = conflicts.ofCall(call).stream()
                 .filter(c -> c.application().equals(ref) && c.expert().equals(expert) && !c.found())

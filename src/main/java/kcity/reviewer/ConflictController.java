@@ -9,11 +9,11 @@ import kcity.review.WithdrawConflicts;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
-import kcity.web.Entered;
 import kcity.web.FormPage;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.Link;
 import kcity.web.component.Option;
@@ -40,10 +40,10 @@ class ConflictController {
 
     @GetMapping("/reviewer/applications/{ref}/conflict")
     Page form(Frame frame, Actor actor, @PathVariable String ref) {
-        return form(frame, actor, ref, Entered.NOTHING);
+        return form(frame, actor, ref, SubmittedForm.NOTHING);
     }
 
-    private Page form(Frame frame, Actor actor, String ref, Entered entered) {
+    private Page form(Frame frame, Actor actor, String ref, SubmittedForm entered) {
         var application = queries.listedOne(actor, ref);
         var kinds = DeclareConflicts.kinds().stream()
                 .map(kind -> Option.of(kind.name(), frame.t("review.kind." + kind)))
@@ -64,7 +64,7 @@ class ConflictController {
     }
 
     @PostMapping("/reviewer/applications/{ref}/conflict")
-    Object declare(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
+    Object declare(Frame frame, Actor actor, @PathVariable String ref, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     declare.declare(actor, ref, kind(entered.value("kind")), entered.value("reason"));
@@ -76,10 +76,10 @@ class ConflictController {
     /** Own declarations are named on this page alone; elsewhere the application does not exist for the expert. */
     @GetMapping("/reviewer/conflicts")
     FormPage withdrawal(Frame frame, Actor actor) {
-        return withdrawal(frame, actor, Entered.NOTHING);
+        return withdrawal(frame, actor, SubmittedForm.NOTHING);
     }
 
-    private FormPage withdrawal(Frame frame, Actor actor, Entered entered) {
+    private FormPage withdrawal(Frame frame, Actor actor, SubmittedForm entered) {
         var declared = queries.retractable(actor).stream()
                 .map(c -> Option.of(c.application(), c.application() + " · " + frame.t("review.kind." + c.kind())))
                 .toList();
@@ -104,7 +104,7 @@ class ConflictController {
     }
 
     @PostMapping("/reviewer/conflicts")
-    Object withdraw(Frame frame, Actor actor, Entered entered) {
+    Object withdraw(Frame frame, Actor actor, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     if (entered.value("ref").isEmpty()) {

@@ -8,10 +8,10 @@ import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Role;
-import kcity.web.Entered;
 import kcity.web.FormPage;
 import kcity.web.Frame;
 import kcity.web.Redirect;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.Link;
 import kcity.web.component.Option;
@@ -36,10 +36,10 @@ class FieldsController {
 
     @GetMapping(PATH)
     FormPage form(Frame frame, Actor actor, @PathVariable String call) {
-        return form(frame, actor, call, Entered.NOTHING);
+        return form(frame, actor, call, SubmittedForm.NOTHING);
     }
 
-    private FormPage form(Frame frame, Actor actor, String call, Entered entered) {
+    private FormPage form(Frame frame, Actor actor, String call, SubmittedForm entered) {
         NotAllowed.unless(actor.is(Role.EXPERT), actor, "review");
         var invitation = queries.invitations(actor).stream()
                 .filter(one -> one.call().equals(call) && queries.isOpen(call))
@@ -70,7 +70,7 @@ class FieldsController {
     }
 
     @PostMapping(PATH)
-    Object correct(Frame frame, Actor actor, @PathVariable String call, Entered entered) {
+    Object correct(Frame frame, Actor actor, @PathVariable String call, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     correct.byExpert(actor, call, entered.valuesOf("fields"), entered.value("reason"));

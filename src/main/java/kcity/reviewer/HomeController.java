@@ -11,10 +11,10 @@ import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.Role;
 import kcity.shared.Seen;
-import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.Link;
 import kcity.web.component.Tag;
@@ -44,10 +44,10 @@ class HomeController {
 
     @GetMapping("/reviewer")
     Page home(Frame frame, Actor actor) {
-        return home(frame, actor, Entered.NOTHING);
+        return home(frame, actor, SubmittedForm.NOTHING);
     }
 
-    private Page home(Frame frame, Actor actor, Entered entered) {
+    private Page home(Frame frame, Actor actor, SubmittedForm entered) {
         NotAllowed.unless(actor.is(Role.EXPERT), actor, "review");
         var invitations = queries.invitations(actor);
         return new HomePage(
@@ -66,7 +66,7 @@ class HomeController {
                         : List.of(new Link(frame.t("reviewer.conflict.take-back"), "/reviewer/conflicts")));
     }
 
-    private HomePage.Asked asked(Frame frame, Invitation invitation, Entered entered) {
+    private HomePage.Asked asked(Frame frame, Invitation invitation, SubmittedForm entered) {
         return new HomePage.Asked(
                 invitation.call(),
                 shown.call(frame, invitation.call()),
@@ -142,7 +142,7 @@ class HomeController {
     }
 
     @PostMapping("/reviewer/invitations/{call}/acceptance")
-    Object accept(Frame frame, Actor actor, @PathVariable String call, Entered entered) {
+    Object accept(Frame frame, Actor actor, @PathVariable String call, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     answer.accept(actor, call);
@@ -158,7 +158,7 @@ class HomeController {
     }
 
     @PostMapping("/reviewer/invitations/{call}/refusal")
-    Object decline(Frame frame, Actor actor, @PathVariable String call, Entered entered) {
+    Object decline(Frame frame, Actor actor, @PathVariable String call, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     answer.decline(actor, call, entered.value(reason(call)));

@@ -1,9 +1,9 @@
 package kcity.reviewer;
 
 import java.util.List;
-import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.Link;
 import kcity.web.component.Tag;
@@ -14,7 +14,8 @@ import kcity.web.component.Tag;
  * @param asked invitations not answered yet
  * @param rounds rounds that were joined, newest first
  */
-public record HomePage(Frame frame, Entered entered, List<Asked> asked, List<Joined> rounds, List<Link> retractable)
+public record HomePage(
+        Frame frame, SubmittedForm entered, List<Asked> asked, List<Joined> rounds, List<Link> retractable)
         implements Page {
     /** An open invitation; {@code reason} is the field for declining. */
     public record Asked(String call, String name, String due, Field reason) {}

@@ -8,20 +8,20 @@ import java.util.stream.Collectors;
 import kcity.call.CallQueries;
 import kcity.documents.Documents;
 import kcity.programme.CallRules;
-import kcity.review.ReviewRules;
+import kcity.review.ReviewRights;
 import kcity.review.ReviewerQueries;
+import kcity.review.ScoreSheet;
 import kcity.review.Scoring;
-import kcity.review.Sheet;
 import kcity.review.StateNoConflict;
 import kcity.review.SubmitScores;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.web.Download;
-import kcity.web.Entered;
+import kcity.web.FormInput;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
-import kcity.web.Typed;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.FileEntry;
 import kcity.web.component.Kind;
@@ -62,10 +62,10 @@ class SheetController {
 
     @GetMapping("/reviewer/applications/{ref}")
     Page sheet(Frame frame, Actor actor, @PathVariable String ref) {
-        return sheet(frame, actor, ref, Entered.NOTHING);
+        return sheet(frame, actor, ref, SubmittedForm.NOTHING);
     }
 
-    private Page sheet(Frame frame, Actor actor, String ref, Entered entered) {
+    private Page sheet(Frame frame, Actor actor, String ref, SubmittedForm entered) {
         var work = queries.work(actor, ref);
         var rules = calls.rules(calls.call(work.call()));
         var application = work.application();
@@ -121,7 +121,7 @@ class SheetController {
                 : frame.t("reviewer.others", totals.stream().map(frame::decimal).collect(Collectors.joining(" · ")));
     }
 
-    private List<Field> fields(Frame frame, Actor actor, ReviewerQueries.Work work, Entered entered) {
+    private List<Field> fields(Frame frame, Actor actor, ReviewerQueries.Work work, SubmittedForm entered) {
         var rules = calls.rules(calls.call(work.call()));
         var fields = new ArrayList<Field>();
         for (var criterion : Scoring.criteria(rules)) {
@@ -157,7 +157,7 @@ class SheetController {
     }
 
     private static String hint(Frame frame, CallRules rules, kcity.programme.Criterion criterion) {
-        var anchors = frame.t("reviewer.anchors", ReviewRules.MOST_POINTS);
+        var anchors = frame.t("reviewer.anchors", ReviewRights.MOST_POINTS);
         return rules.weights().isKnown()
                 ? frame.t("reviewer.weight", Scoring.weight(rules, criterion)) + " " + anchors
                 : anchors;
@@ -173,13 +173,13 @@ class SheetController {
 
     private static String comment(ReviewerQueries.Work work) {
         return work.draft()
-                .map(Sheet.Draft::comment)
-                .or(() -> work.handedIn().map(Sheet::comment))
+                .map(ScoreSheet.Draft::comment)
+                .or(() -> work.handedIn().map(ScoreSheet::comment))
                 .orElse("");
     }
 
     @PostMapping("/reviewer/applications/{ref}/scores")
-    Object scores(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
+    Object scores(Frame frame, Actor actor, @PathVariable String ref, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     // What was typed outlives a refusal, even when the browser does not.
@@ -196,21 +196,21 @@ class SheetController {
                 again -> sheet(frame, actor, ref, again));
     }
 
-    private static Sheet.Draft draft(Entered entered, String prefix) {
+    private static ScoreSheet.Draft draft(SubmittedForm entered, String prefix) {
         var points = new LinkedHashMap<String, String>();
         entered.values().forEach((name, value) -> {
             if (name.startsWith(prefix + POINTS)) {
                 points.put(name.substring(prefix.length() + POINTS.length()), value);
             }
         });
-        return new Sheet.Draft(points, entered.value(prefix + "comment"));
+        return new ScoreSheet.Draft(points, entered.value(prefix + "comment"));
     }
 
     /** What is no whole number is left out, and asked for again at its field. */
-    private static Map<String, Integer> numbers(Sheet.Draft draft) {
+    private static Map<String, Integer> numbers(ScoreSheet.Draft draft) {
         var fields = new LinkedHashMap<String, String>();
         draft.points().forEach((criterion, value) -> fields.put(POINTS + criterion, value));
-        var read = new Typed(Entered.NOTHING.with(fields));
+        var read = new FormInput(SubmittedForm.NOTHING.with(fields));
         var points = new LinkedHashMap<String, Integer>();
         draft.points()
                 .keySet()

@@ -2,9 +2,9 @@ package kcity.reviewer;
 
 import java.util.List;
 import kcity.web.AnsweredForm;
-import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.FileEntry;
 import kcity.web.component.Tag;
@@ -23,7 +23,7 @@ import kcity.web.component.Term;
  */
 public record SheetPage(
         Frame frame,
-        Entered entered,
+        SubmittedForm entered,
         String ref,
         String title,
         Tag state,

@@ -50,7 +50,7 @@ public class AnswerClarifications {
     @Transactional
     public void answer(Actor actor, String ref, String words) {
         var application = applications.application(actor, ref);
-        if (!ScreeningRules.mayAnswer(actor, application)) {
+        if (!ScreeningRights.mayAnswer(actor, application)) {
             throw new NotFound("questions on " + ref);
         }
         screenings.lock(ref);
@@ -88,7 +88,7 @@ public class AnswerClarifications {
     @Transactional
     public void supplement(Actor actor, String ref, String words) {
         var application = applications.application(actor, ref);
-        if (!ScreeningRules.mayAnswer(actor, application)) {
+        if (!ScreeningRights.mayAnswer(actor, application)) {
             throw new NotFound("questions on " + ref);
         }
         stages.keepStill(application);

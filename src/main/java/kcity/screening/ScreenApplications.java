@@ -223,10 +223,10 @@ public class ScreenApplications {
     private Application begin(Actor actor, String ref) {
         var known = applications.application(actor, ref);
         var call = calls.call(known.decidingCall());
-        if (!ScreeningRules.maySee(actor, call)) {
+        if (!ScreeningRights.maySee(actor, call)) {
             throw new NotFound("screening of " + ref);
         }
-        NotAllowed.unless(ScreeningRules.mayScreen(actor, call), actor, "screen " + ref);
+        NotAllowed.unless(ScreeningRights.mayScreen(actor, call), actor, "screen " + ref);
         stages.keepStill(known);
         screenings.lock(ref);
         return applications.application(actor, ref);

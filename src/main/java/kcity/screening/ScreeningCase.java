@@ -56,7 +56,7 @@ public record ScreeningCase(
     public State state(Instant now) {
         var newest = last(decisions);
         var asked = last(clarifications.stream().filter(c -> !c.withdrawn()).toList());
-        return new Standing(
+        return new StateInputs(
                         newest.map(Decision::eligible).orElse(null),
                         newest.map(Decision::revision).orElse(0),
                         asked.map(Clarification::dueOn).orElse(null),

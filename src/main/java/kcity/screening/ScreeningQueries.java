@@ -52,7 +52,7 @@ public class ScreeningQueries {
     /** The whole case, for officers. Throws {@link NotFound}, whether there is none or the actor may not see it. */
     public ScreeningCase of(Actor actor, String ref) {
         var application = applications.application(actor, ref);
-        if (!ScreeningRules.maySee(actor, calls.call(application.decidingCall()))) {
+        if (!ScreeningRights.maySee(actor, calls.call(application.decidingCall()))) {
             throw new NotFound("screening of " + ref);
         }
         return screenings.of(ref, application.revision());
@@ -72,7 +72,7 @@ public class ScreeningQueries {
     /** Why the call's short list can no longer grow; empty where it can. */
     public List<Reason> shortListClosed(Actor actor, String callRef) {
         var call = calls.call(callRef);
-        NotAllowed.unless(ScreeningRules.maySee(actor, call), actor, "see the short list");
+        NotAllowed.unless(ScreeningRights.maySee(actor, call), actor, "see the short list");
         return ofCalls.against(Act.SHORT_LIST, call);
     }
 
@@ -109,7 +109,7 @@ public class ScreeningQueries {
 
     /** Who was taken off the call's short list again, oldest first. */
     public List<ShortListRemoval> removals(Actor actor, String callRef) {
-        NotAllowed.unless(ScreeningRules.maySee(actor, calls.call(callRef)), actor, "see the short list");
+        NotAllowed.unless(ScreeningRights.maySee(actor, calls.call(callRef)), actor, "see the short list");
         return screenings.removals(callRef);
     }
 
@@ -154,8 +154,8 @@ public class ScreeningQueries {
 
     private Application visible(Actor actor, String ref) {
         var application = applications.application(actor, ref);
-        if (!ScreeningRules.mayAnswer(actor, application)
-                && !ScreeningRules.maySee(actor, calls.call(application.decidingCall()))) {
+        if (!ScreeningRights.mayAnswer(actor, application)
+                && !ScreeningRights.maySee(actor, calls.call(application.decidingCall()))) {
             throw new NotFound("questions on " + ref);
         }
         return application;

@@ -41,8 +41,8 @@ class Screenings {
     }
 
     /** What the states of many follow from, in one question to the database. */
-    Map<String, Standing> standings(List<String> refs) {
-        var standings = new HashMap<String, Standing>();
+    Map<String, StateInputs> standings(List<String> refs) {
+        var standings = new HashMap<String, StateInputs>();
         if (refs.isEmpty()) {
             return standings;
         }
@@ -67,8 +67,8 @@ class Screenings {
         return standings;
     }
 
-    private static Standing standing(ResultSet row) throws SQLException {
-        return new Standing(
+    private static StateInputs standing(ResultSet row) throws SQLException {
+        return new StateInputs(
                 row.getObject("eligible", Boolean.class),
                 row.getInt("revision"),
                 row.getObject("due_on", LocalDate.class),

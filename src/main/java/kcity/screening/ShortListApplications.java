@@ -54,7 +54,7 @@ public class ShortListApplications {
     @Transactional
     public void shortList(Actor actor, String callRef, List<String> refs, String reason) {
         var call = calls.call(callRef);
-        NotAllowed.unless(ScreeningRules.mayScreen(actor, call), actor, "short-list for " + callRef);
+        NotAllowed.unless(ScreeningRights.mayScreen(actor, call), actor, "short-list for " + callRef);
         if (!calls.rules(call).has(Stage.SHORT_LIST)) {
             throw new Refused("refusal.screening.no-short-list");
         }
@@ -88,7 +88,7 @@ public class ShortListApplications {
     @Transactional
     public void drop(Actor actor, String callRef, String ref, String reason) {
         var call = calls.call(callRef);
-        NotAllowed.unless(ScreeningRules.mayScreen(actor, call), actor, "short-list for " + callRef);
+        NotAllowed.unless(ScreeningRights.mayScreen(actor, call), actor, "short-list for " + callRef);
         stages.moveOn(call.type());
         screenings.lock(callRef);
         var before = screenings.shortList(callRef);

@@ -15,7 +15,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives controllers the {@link Frame}, the {@link Actor}, what was {@link Entered} and the {@link Client} that it came from. */
+/** Gives controllers the {@link Frame}, the {@link Actor}, what was {@link SubmittedForm} and the {@link Client} that it came from. */
 @Component
 final class Arguments implements HandlerMethodArgumentResolver {
     private final Frames frames;
@@ -29,7 +29,7 @@ final class Arguments implements HandlerMethodArgumentResolver {
         var type = parameter.getParameterType();
         return type == Frame.class
                 || type == Actor.class
-                || type == Entered.class
+                || type == SubmittedForm.class
                 || type == Client.class
                 || type == OwnSession.class;
     }
@@ -54,7 +54,7 @@ final class Arguments implements HandlerMethodArgumentResolver {
         return type == Actor.class ? frames.actor() : entered(http);
     }
 
-    private static Entered entered(HttpServletRequest request) {
+    private static SubmittedForm entered(HttpServletRequest request) {
         var values = new HashMap<String, String>();
         var all = new HashMap<String, List<String>>();
         request.getParameterMap().forEach((name, typed) -> {
@@ -63,6 +63,6 @@ final class Arguments implements HandlerMethodArgumentResolver {
                 all.put(name, List.of(typed));
             }
         });
-        return new Entered(values, all, List.of());
+        return new SubmittedForm(values, all, List.of());
     }
 }

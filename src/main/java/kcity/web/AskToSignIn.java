@@ -30,7 +30,8 @@ final class AskToSignIn implements AuthenticationEntryPoint, AccessDeniedHandler
             throws IOException {
         if (request.getMethod().equals("POST")) {
             rendering.show(
-                    new SignInPage(frames.of(request), Entered.NOTHING, "", Held.of(request), links.mails()), response);
+                    new SignInPage(frames.of(request), SubmittedForm.NOTHING, "", Held.of(request), links.mails()),
+                    response);
             return;
         }
         response.setStatus(303);

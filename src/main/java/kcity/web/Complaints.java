@@ -20,8 +20,8 @@ final class Complaints {
 
     static List<FieldError> of(Page page) {
         var reasons = parts(page)
-                .filter(Entered.class::isInstance)
-                .map(Entered.class::cast)
+                .filter(SubmittedForm.class::isInstance)
+                .map(SubmittedForm.class::cast)
                 .flatMap(entered -> entered.reasons().stream())
                 .toList();
         return reasons.isEmpty() ? List.of() : of(page.frame(), reasons, fields(page));

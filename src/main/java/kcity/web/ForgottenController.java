@@ -21,11 +21,11 @@ class ForgottenController {
 
     @GetMapping("/sign-in/forgotten")
     Page form(Frame frame) {
-        return new ForgottenPage(frame, Entered.NOTHING, links.mails());
+        return new ForgottenPage(frame, SubmittedForm.NOTHING, links.mails());
     }
 
     @PostMapping("/sign-in/forgotten")
-    Object send(Frame frame, Client client, Entered entered) {
+    Object send(Frame frame, Client client, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     if (!entered.value("email").contains("@")) {

@@ -6,7 +6,7 @@ import kcity.web.component.Kind;
 import kcity.web.component.Link;
 
 /** Asks for the address that a one-time link is sent to; where no mail leaves from here, says who can help. */
-public record ForgottenPage(Frame frame, Entered entered, boolean mails) implements Page {
+public record ForgottenPage(Frame frame, SubmittedForm entered, boolean mails) implements Page {
     public Field email() {
         return entered.fill(
                 frame,

@@ -12,7 +12,7 @@ import kcity.web.component.Link;
  */
 public record FormPage(
         Frame frame,
-        Entered entered,
+        SubmittedForm entered,
         List<Link> trail,
         String title,
         String about,
@@ -23,7 +23,7 @@ public record FormPage(
         boolean files)
         implements Page {
 
-    public static FormPage of(Frame frame, Entered entered, String title, List<Link> trail) {
+    public static FormPage of(Frame frame, SubmittedForm entered, String title, List<Link> trail) {
         return new FormPage(frame, entered, trail, title, "", "", frame.path(), "", List.of(), false);
     }
 

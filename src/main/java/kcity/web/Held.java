@@ -26,7 +26,7 @@ public record Held(String path, Map<String, List<String>> values) {
     }
 
     /** As a form has carried it on. */
-    static Held of(Entered entered) {
+    static Held of(SubmittedForm entered) {
         var values = new TreeMap<String, List<String>>();
         entered.all().forEach((name, typed) -> {
             if (name.startsWith(MARK)) {

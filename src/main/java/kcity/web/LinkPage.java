@@ -4,7 +4,7 @@ import kcity.web.component.Field;
 import kcity.web.component.Kind;
 
 /** The way in by a one-time link, which is used up by the button, not by looking. */
-public record LinkPage(Frame frame, Entered entered, String token, String name, boolean usable) implements Page {
+public record LinkPage(Frame frame, SubmittedForm entered, String token, String name, boolean usable) implements Page {
     public Field password() {
         return entered.fill(
                 frame,

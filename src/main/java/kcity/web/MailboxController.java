@@ -22,10 +22,12 @@ class MailboxController {
 
     @GetMapping("/mailbox")
     Object mailbox(Frame frame, Actor actor) {
-        return actor.isSignedIn() ? mailbox(frame, actor, Entered.NOTHING) : Redirect.to("/sign-in?back=/mailbox");
+        return actor.isSignedIn()
+                ? mailbox(frame, actor, SubmittedForm.NOTHING)
+                : Redirect.to("/sign-in?back=/mailbox");
     }
 
-    private Page mailbox(Frame frame, Actor actor, Entered entered) {
+    private Page mailbox(Frame frame, Actor actor, SubmittedForm entered) {
         var person = people.person(actor, actor.id()).orElseThrow(() -> new NotFound("person"));
         return new MailboxPage(
                 frame,
@@ -36,7 +38,7 @@ class MailboxController {
     }
 
     @PostMapping("/mailbox")
-    Object ask(Frame frame, Actor actor, Entered entered) {
+    Object ask(Frame frame, Actor actor, SubmittedForm entered) {
         if (!actor.isSignedIn()) {
             return Redirect.to("/sign-in?back=/mailbox");
         }

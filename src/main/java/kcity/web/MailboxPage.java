@@ -5,7 +5,8 @@ package kcity.web;
  *
  * @param mails links leave by mail from here
  */
-public record MailboxPage(Frame frame, Entered entered, String address, boolean proven, boolean mails) implements Page {
+public record MailboxPage(Frame frame, SubmittedForm entered, String address, boolean proven, boolean mails)
+        implements Page {
     @Override
     public int status() {
         return entered.wrong() ? 422 : 200;

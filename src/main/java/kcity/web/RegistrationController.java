@@ -30,10 +30,10 @@ class RegistrationController {
 
     @GetMapping("/register")
     Page registration(Frame frame, @RequestParam(defaultValue = "/apply") String back) {
-        return registration(frame, Entered.NOTHING, back);
+        return registration(frame, SubmittedForm.NOTHING, back);
     }
 
-    private static Page registration(Frame frame, Entered entered, String back) {
+    private static Page registration(Frame frame, SubmittedForm entered, String back) {
         var kinds = Arrays.stream(OrganisationKind.values())
                 .filter(kind -> kind != OrganisationKind.AGENCY)
                 .map(kind -> Option.of(kind.name(), frame.t("organisation-kind." + kind)))
@@ -43,7 +43,11 @@ class RegistrationController {
 
     @PostMapping("/register")
     Object register(
-            Frame frame, Client client, Entered entered, HttpServletRequest request, HttpServletResponse response) {
+            Frame frame,
+            Client client,
+            SubmittedForm entered,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var back = OwnPath.of(entered.value("back"));
         return entered.orAgain(
                 () -> {

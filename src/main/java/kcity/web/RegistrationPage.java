@@ -11,8 +11,8 @@ import kcity.web.component.Option;
  * @param kinds kinds of organisation that may, as value and words
  * @param countries countries, as code and name in the reader's language, sorted by name
  */
-public record RegistrationPage(Frame frame, Entered entered, List<Option> kinds, List<Option> countries, String back)
-        implements Page {
+public record RegistrationPage(
+        Frame frame, SubmittedForm entered, List<Option> kinds, List<Option> countries, String back) implements Page {
     public List<Field> fields() {
         return List.of(
                         Field.text("organisationName", frame.t("web.register.organisation"))

@@ -35,12 +35,16 @@ class SignInController {
 
     @GetMapping("/sign-in")
     Page form(Frame frame, @RequestParam(defaultValue = "") String back) {
-        return new SignInPage(frame, Entered.NOTHING, back, Held.NOTHING, links.mails());
+        return new SignInPage(frame, SubmittedForm.NOTHING, back, Held.NOTHING, links.mails());
     }
 
     @PostMapping("/sign-in")
     Object signIn(
-            Frame frame, Client client, Entered entered, HttpServletRequest request, HttpServletResponse response) {
+            Frame frame,
+            Client client,
+            SubmittedForm entered,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var back = entered.value("back");
         var held = Held.of(entered);
         try {
@@ -82,10 +86,10 @@ class SignInController {
         var owner = signIn.ownerOfLink(client, token);
         return owner.filter(person -> person.id().equals(actor.id())).isPresent()
                 ? Redirect.to(back.isEmpty() ? Navigation.startOf(actor) : OwnPath.of(back))
-                : link(frame, token, owner, Entered.NOTHING.with(Map.of("back", back)));
+                : link(frame, token, owner, SubmittedForm.NOTHING.with(Map.of("back", back)));
     }
 
-    private static Page link(Frame frame, String token, Optional<Person> owner, Entered entered) {
+    private static Page link(Frame frame, String token, Optional<Person> owner, SubmittedForm entered) {
         return new LinkPage(frame, entered, token, owner.map(Person::name).orElse(""), owner.isPresent());
     }
 
@@ -94,7 +98,7 @@ class SignInController {
             Frame frame,
             Client client,
             @PathVariable String token,
-            Entered entered,
+            SubmittedForm entered,
             HttpServletRequest request,
             HttpServletResponse response) {
         return entered.orAgain(

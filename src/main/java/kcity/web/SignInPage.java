@@ -11,7 +11,7 @@ import kcity.web.component.Kind;
  * @param held what was typed when the session had ended
  * @param mails whether a link can be sent to the mailbox
  */
-public record SignInPage(Frame frame, Entered entered, String back, Held held, boolean mails) implements Page {
+public record SignInPage(Frame frame, SubmittedForm entered, String back, Held held, boolean mails) implements Page {
     public List<Field> fields() {
         return List.of(
                 entered.fill(

@@ -102,11 +102,11 @@ class CarriedOverTest {
                 .extracting(kcity.selection.Candidate::subType)
                 .containsExactly(SubType.PLANNING_UNDIVIDED);
         decide(hue);
-        assertThat(read("Linh", "/apply/" + hue)).contains("In review").doesNotContain("Chosen");
+        assertThat(read("Linh", "/apply/" + hue)).contains("In review").doesNotContain("Selected");
         world.at("2025-03-03T10:00:00+09:00");
         assertThat(world.the(AnnounceResults.class).announceDue()).containsExactly(DECIDING);
-        assertThat(read("Linh", "/apply")).contains("Chosen").doesNotContain("Submitted");
-        assertThat(read("Linh", "/apply/" + hue)).contains("Chosen").doesNotContain("checks your");
+        assertThat(read("Linh", "/apply")).contains("Selected").doesNotContain("Submitted");
+        assertThat(read("Linh", "/apply/" + hue)).contains("Selected").doesNotContain("checks your");
         assertThat(read("Kim", "/desk/calls/" + DECIDING + "/awards")).contains(hue);
         assertThat(read("Kim", "/desk/calls/" + CAME_IN_BY + "/awards")).doesNotContain(hue);
         sign(hue);

@@ -112,7 +112,8 @@ class FrozenProposalsTest {
                 new CountryCode("CH"));
         return Eligibility.refusals(
                         rules,
-                        Drafted.claim(rules, organisation, answers, java.util.List.of(), Intake.Arrival.IN_TIME, 2022))
+                        ProposalReader.claim(
+                                rules, organisation, answers, java.util.List.of(), Intake.Arrival.IN_TIME, 2022))
                 .stream()
                 .map(Refused.Reason::key)
                 .toList();

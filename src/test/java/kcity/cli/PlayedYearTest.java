@@ -191,7 +191,7 @@ class PlayedYearTest {
     void everythingThatIsSpecialHappens() {
         assertThat(out.toString())
                 .containsPattern("2024-05-\\d\\d .* comes after the cut-off and joins the pool of 2025")
-                .contains("its draft kept. A consortium with a partner body abroad is compulsory")
+                .contains("its draft kept. A consortium with an overseas partner is compulsory")
                 .contains(
                         "its draft kept. The amount lies outside the band of this call: from KRW 200,000,000 to KRW 400,000,000.")
                 .containsPattern(

@@ -48,7 +48,7 @@ class AnnouncementJourneyTest {
             tab.as(world.session("Yoon"), world.address());
             assertThat(state(tab, refs.getFirst())).isEqualTo("In review");
             world.at("2024-04-17T10:00:00+09:00");
-            assertThat(state(tab, refs.getFirst())).isEqualTo("Chosen");
+            assertThat(state(tab, refs.getFirst())).isEqualTo("Selected");
             assertThat(state(tab, refs.get(6))).isEqualTo("On the reserve list");
             assertThat(PAGES)
                     .allSatisfy(page ->

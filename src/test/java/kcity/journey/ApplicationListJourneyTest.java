@@ -44,16 +44,10 @@ class ApplicationListJourneyTest {
         try (var park = park()) {
             park.go(world.address() + LIST + "?lang=en");
             assertThat(refs(park)).isEqualTo(refs);
-            park.page()
-                    .locator("#received thead")
-                    .getByText("Support asked for")
-                    .click();
+            park.page().locator("#received thead").getByText("Requested amount").click();
             assertThat(refs(park)).isEqualTo(refs.reversed());
-            assertThat(park.page().locator("th[aria-sort]").innerText()).isEqualTo("Support asked for");
-            park.page()
-                    .locator("#received thead")
-                    .getByText("Support asked for")
-                    .click();
+            assertThat(park.page().locator("th[aria-sort]").innerText()).isEqualTo("Requested amount");
+            park.page().locator("#received thead").getByText("Requested amount").click();
             assertThat(refs(park)).isEqualTo(refs);
             park.page().selectOption("#country", "PE");
             park.page().locator("form.filters button").click();
@@ -70,7 +64,7 @@ class ApplicationListJourneyTest {
                     .text();
             assertThat(file.lines().toList())
                     .containsExactly(
-                            "\uFEFFNumber,Title,City,Country,Support asked for (KRW),Received,State,Other proposals of the city",
+                            "\uFEFFNumber,Title,City,Country,Requested amount (KRW),Received,State,Other proposals of the city",
                             refs.get(2) + ",Lima pilot,Lima,PE,370000000,2024-03-01T00:00:00Z,Withdrawn,");
             park.page().fill("#q", "nowhere");
             park.page().locator("form.filters button").click();
@@ -130,7 +124,7 @@ class ApplicationListJourneyTest {
             world.at("2024-04-17T10:00:00+09:00");
             park.as(world.session("Park"), world.address());
             park.go(world.address() + LIST);
-            assertThat(stateOf(park, chosen)).isEqualTo("Chosen, agreement to be signed");
+            assertThat(stateOf(park, chosen)).isEqualTo("Selected, agreement to be signed");
             assertThat(stateOf(park, reserve)).isEqualTo("In reserve");
         }
         assertThat(world.the(SelectionQueries.class).results(Actor.PUBLIC, Stages.CALL))

@@ -28,7 +28,10 @@ class AwardJourneyTest {
         world.at("2024-07-15T09:00:00+09:00");
         try (var kim = as("Kim")) {
             kim.go(world.address() + "/desk/calls/2024-planning/awards?lang=en");
-            assertThat(kim.rows("#awards")).singleElement().asString().contains(ref, "Chosen, contractor to be found");
+            assertThat(kim.rows("#awards"))
+                    .singleElement()
+                    .asString()
+                    .contains(ref, "Selected, contractor to be found");
             kim.mustBeAccessible();
             kim.page().locator("#awards a").click();
             kim.mustBeAccessible();
@@ -119,7 +122,7 @@ class AwardJourneyTest {
         kim.page().fill("#paidOn", "2024-08-02");
         kim.page().fill("#reference", "PAY-1");
         send(kim);
-        assertThat(kim.errors()).containsExactly("This day has not come yet.");
+        assertThat(kim.errors()).containsExactly("This day is in the future.");
         kim.page().fill("#paidOn", "2024-07-31");
         send(kim);
         assertThat(kim.errors())

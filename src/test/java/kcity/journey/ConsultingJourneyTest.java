@@ -54,7 +54,7 @@ class ConsultingJourneyTest {
                 .containsExactly(hue);
         try (var linh = as("Linh")) {
             linh.go(world.address() + "/apply/" + hue + "/clarifications?lang=en");
-            assertThat(linh.text()).contains("Your application goes on", "Data and budget are there.");
+            assertThat(linh.text()).contains("Your application goes to the next stage", "Data and budget are there.");
             linh.mustBeAccessible();
         }
         assertThat(world.wrong()).isEmpty();

@@ -33,9 +33,9 @@ class HistoryJourneyTest {
                     .containsExactly(
                             "A draft was begun",
                             "The application was submitted",
-                            "The rules were examined by machine",
-                            "A partner body was asked to confirm",
-                            "The rules were examined by machine",
+                            "The rules were checked automatically",
+                            "An overseas partner was asked to confirm",
+                            "The rules were checked automatically",
                             "Eligibility was decided");
             park.mustBeAccessible();
             yoon.go(world.address() + "/apply/" + ref + "?lang=en");
@@ -43,7 +43,7 @@ class HistoryJourneyTest {
                     .containsExactly(
                             "A draft was begun",
                             "The application was submitted",
-                            "A partner body was asked to confirm",
+                            "An overseas partner was asked to confirm",
                             "Eligibility was decided");
             yoon.mustBeAccessible();
             assertThat(bae.go(world.address() + "/apply/" + ref)).isEqualTo(404);

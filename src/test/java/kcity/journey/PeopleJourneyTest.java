@@ -55,7 +55,8 @@ class PeopleJourneyTest {
             minji.page().selectOption("#kind", "UNIVERSITY");
             minji.page().selectOption("#country", "KR");
             minji.press("Invite");
-            assertThat(minji.text()).contains("One-time link for Professor Ahn", "Committee chair", "Not come yet");
+            assertThat(minji.text())
+                    .contains("One-time link for Professor Ahn", "Committee chair", "Has not signed in yet");
             signIn(chair, linkOn(minji));
             assertThat(chair.page().url()).isEqualTo(world.address() + "/desk");
             minji.go(world.address() + "/desk/people/committee?lang=en");

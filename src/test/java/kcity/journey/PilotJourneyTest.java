@@ -74,7 +74,7 @@ class PilotJourneyTest {
         assertThat(yoon.errors())
                 .containsExactly(
                         "Enter where the site is.",
-                        "Enter the partner body whose place it is.",
+                        "Enter the overseas partner whose place it is.",
                         "Enter latitude and longitude, or neither.");
         assertThat(yoon.page().inputValue("#site")).isEqualTo("Arena");
         yoon.mustBeAccessible();

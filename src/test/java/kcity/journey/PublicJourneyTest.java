@@ -103,7 +103,7 @@ class PublicJourneyTest {
         try (var tab = Browser.openWithoutScript(Screen.PHONE)) {
             tab.go(world.address() + "/projects/" + hue + "?lang=en");
             sees(tab, "Applicant\nCity of Hue");
-            sees(tab, "Contractor\nnot chosen yet");
+            sees(tab, "Contractor\nnot selected yet");
             world.the(ChooseContractors.class)
                     .choose(
                             world.kim(),
@@ -191,7 +191,7 @@ class PublicJourneyTest {
 
     private static String latest(Tab tab) {
         return tab.page()
-                .locator("section.band", new Page.LocatorOptions().setHasText("Chosen last"))
+                .locator("section.band", new Page.LocatorOptions().setHasText("Selected last"))
                 .innerText();
     }
 

@@ -66,8 +66,8 @@ class ReviewJourneyTest {
                 expert.page().fill("#points-export", Integer.toString(70 + refs.indexOf(ref)));
                 expert.page().fill("#comment", "A good partner and a clear plan.");
                 states(expert);
-                expert.press("Hand in");
-                sees(expert, "Your score sheet is handed in.");
+                expert.press("Submit");
+                sees(expert, "Your score sheet is submitted.");
             }
         }
     }
@@ -75,7 +75,7 @@ class ReviewJourneyTest {
     /** Who did not say so before is asked with the first sheet, and only then. */
     private static void states(Tab expert) {
         if (expert.page().locator("#no-conflict").count() == 1) {
-            expert.press("Hand in");
+            expert.press("Submit");
             sees(expert, "Confirm that you have no conflict of interest, or declare the one you have.");
             expert.page().locator("label[for=no-conflict]").click();
         }
@@ -206,7 +206,7 @@ class ReviewJourneyTest {
             expert.mustBeAccessible();
             expert.page().fill("#points-conditions", "a lot");
             expert.page().fill("#comment", "Written with care");
-            expert.press("Hand in");
+            expert.press("Submit");
             sees(expert, "conditions of the project: enter whole points from 0 to 100.");
             assertThat(expert.page().inputValue("#points-conditions")).isEqualTo("a lot");
             assertThat(expert.page().inputValue("#comment")).isEqualTo("Written with care");

@@ -66,12 +66,12 @@ class ScreeningJourneyTest {
                 .contains("11 of 11 rules are met.", "Screening: ask what is unclear, or decide on eligibility.");
         assertThat(park.page().locator("#findings tbody tr").count()).isEqualTo(11);
         assertThat(park.page().locator(".timeline strong").allInnerTexts())
-                .contains("The application was submitted", "The rules were examined by machine");
+                .contains("The application was submitted", "The rules were checked automatically");
         park.mustBeAccessible();
         park.screenshot("desk-application");
         park.page().locator(".subnav a").getByText("Screening").click();
         assertThat(words(park, "#findings tbody tr:nth-child(5)"))
-                .containsExactly("The amount asked for lies within the band. met S01 S28");
+                .containsExactly("The requested amount lies within the band. met S01 S28");
     }
 
     private void ask(Tab park) {
@@ -145,7 +145,7 @@ class ScreeningJourneyTest {
             choose(other, "eligible-1", "The letter is missing.");
             assertThat(other.errors())
                     .containsExactly(
-                            "A decision on eligibility stands already. Look at it first; until a later stage has built on it, it can be changed.");
+                            "There is a decision on eligibility already. Look at it first; until a later stage has built on it, it can be changed.");
             assertThat(other.text()).contains("All is there.", "Change this decision");
             assertThat(other.page().inputValue("#reason")).isEqualTo("The letter is missing.");
             other.mustFit();

@@ -71,7 +71,7 @@ class SelectionJourneyTest {
 
     private void proposes(Tab officer) {
         officer.go(world.address() + SELECTION);
-        sees(officer, "The ranking is there. The secretariat freezes the candidate sheet.");
+        sees(officer, "The ranking is there. The programme office freezes the candidate sheet.");
         officer.page().locator("main p a.button").click();
         officer.press("Freeze the candidate sheet");
         sees(officer, "The candidate sheet is frozen.");
@@ -105,9 +105,9 @@ class SelectionJourneyTest {
         chair.page().fill("#amount-" + seventh, "300000000");
         chair.press("Preview the decision");
         assertThat(chair.errors())
-                .contains("Chosen: 7. The rulebook allows at most 6 projects.")
+                .contains("Selected: 7. The rulebook allows at most 6 projects.")
                 .anyMatch(error -> error.endsWith("lies outside the band from KRW 200,000,000 to KRW 400,000,000."));
-        sees(chair, "7 chosen; allowed:");
+        sees(chair, "7 selected; allowed:");
         assertThat(chair.page().inputValue("#amount-" + first)).isEqualTo("500000000");
         chair.page().fill("#amount-" + first, "350,000,000");
         chair.page().fill("#reason-" + first, "The city pays a part itself.");
@@ -120,7 +120,7 @@ class SelectionJourneyTest {
         assertThat(chair.rows("#departures"))
                 .singleElement()
                 .asString()
-                .contains("chosen with KRW 350,000,000", "The city pays a part itself.");
+                .contains("selected with KRW 350,000,000", "The city pays a part itself.");
         chair.screenshot("desk-selection-preview");
         chair.press("Change it");
         assertThat(chair.page().inputValue("#reason-" + first)).isEqualTo("The city pays a part itself.");

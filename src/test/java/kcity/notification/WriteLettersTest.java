@@ -51,7 +51,7 @@ class WriteLettersTest {
         assertThat(letter.link()).isEqualTo("/apply/" + hue);
         assertThat(letter.read()).isFalse();
         assertThat(subjects("Yoon")).containsExactly("신청 " + verona + " 접수 안내");
-        assertThat(subjects("Giulia")).containsExactly("Application " + verona + " names you as its partner body");
+        assertThat(subjects("Giulia")).containsExactly("Application " + verona + " names you as its overseas partner");
         assertThat(world.wrong()).isEmpty();
     }
 
@@ -179,7 +179,7 @@ class WriteLettersTest {
     /** A fact that names addressees in its source has words of its own here. */
     @Test
     void everyFactThatPeopleAreToldOfHasItsLetter() throws IOException {
-        var tiding = Files.readString(Path.of("src/main/java/kcity/notification/Tiding.java"));
+        var tiding = Files.readString(Path.of("src/main/java/kcity/notification/LetterContent.java"));
         try (var files = Files.walk(Path.of("src/main/java/kcity"))) {
             var told = files.filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> text(file).matches("(?s).*record \\w+\\(.*implements Fact.*"))

@@ -32,7 +32,7 @@ class NextRulebookTest {
         });
         assertThat(next.entries())
                 .extracting(entry -> entry.value().standing())
-                .containsOnly(Standing.UNDECIDED, Standing.UNKNOWN);
+                .containsOnly(EvidenceLevel.UNDECIDED, EvidenceLevel.UNKNOWN);
     }
 
     @Test

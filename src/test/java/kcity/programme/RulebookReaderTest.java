@@ -69,7 +69,7 @@ class RulebookReaderTest {
                 "opens: {value: {at: 2024-01-30T00:00:00+09:00, time-of-day: assumed}, sources: [S01]} | opens: {value: {at: 0024-01-30T00:00:00+09:00, time-of-day: assumed}, sources: [S01]} | the year 24 is none about the edition 2024",
                 "at: 2024-03-19T23:59:59+09:00 | at: 9999-12-31T23:59:59+09:00 | the year 9999 is none about the edition 2024",
                 "announced: {value: 2024-01-29 | announced: {value: 1924-01-29 | 1924-01-29 is not about the edition 2024",
-                "places: {value: {most: 8} | places: {value: {most: 0} | with at most 0 places nobody could be chosen",
+                "places: {value: {most: 8} | places: {value: {most: 0} | with at most 0 places nobody could be selected",
                 "places: {value: {most: 8} | places: {value: {most: 7} | the calls take at least 8 places, the programme has 7",
                 "places: {value: {least: 2, most: 2} | places: {value: {least: 3, most: 3} | the call has at least 3 places, its sub-types at most 2",
                 "band: {value: {least: 200_000_000, most: 400_000_000} | band: {value: {most: 0} | an amount is from 1 to 999999999999999 won",

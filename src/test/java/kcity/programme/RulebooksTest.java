@@ -38,7 +38,7 @@ class RulebooksTest {
         "2022, 2022-03-29T00:00+09:00, 2022-04-29T18:00:00+09:00, PUBLISHED",
         "2023, 2023-04-10T00:00+09:00, 2023-05-10T23:59:59+09:00, ASSUMED"
     })
-    void planningHadAWindowUntil2023(int year, String opens, String closes, Standing timeOfDay) {
+    void planningHadAWindowUntil2023(int year, String opens, String closes, EvidenceLevel timeOfDay) {
         Intake.Window window = (Intake.Window) planning(year).intake();
         assertThat(window.opens().get().at()).isEqualTo(ZonedDateTime.parse(opens));
         assertThat(window.closes().get()).isEqualTo(new Moment(ZonedDateTime.parse(closes), timeOfDay));
@@ -51,7 +51,7 @@ class RulebooksTest {
         "2026, 2026-01-28, 2025-01-01, 2025-12-31, 2027, PUBLISHED"
     })
     void planningRollsFrom2024On(
-            int year, String opens, String from, String until, int laterEdition, Standing standing) {
+            int year, String opens, String from, String until, int laterEdition, EvidenceLevel standing) {
         Intake.Rolling rolling = (Intake.Rolling) planning(year).intake();
         assertThat(rolling.opens().get().at().toLocalDate()).hasToString(opens);
         assertThat(rolling.considers().get().from().at().toLocalDate()).hasToString(from);
@@ -73,7 +73,7 @@ class RulebooksTest {
         Intake.Window window = (Intake.Window) demonstration(year).intake();
         assertThat(window.opens().get().at()).isEqualTo(ZonedDateTime.parse(opens + "T00:00+09:00"));
         assertThat(window.closes().get())
-                .isEqualTo(new Moment(ZonedDateTime.parse(closes + "T23:59:59+09:00"), Standing.ASSUMED));
+                .isEqualTo(new Moment(ZonedDateTime.parse(closes + "T23:59:59+09:00"), EvidenceLevel.ASSUMED));
     }
 
     @Test
@@ -89,7 +89,8 @@ class RulebooksTest {
             assertThat(demonstration(year).operator().get()).isEqualTo(Agency.KAIA);
         }
         boolean split = Set.of(2022, 2023).contains(year);
-        assertThat(planning(year).operator().standing()).isEqualTo(split ? Standing.INFERRED : Standing.PUBLISHED);
+        assertThat(planning(year).operator().standing())
+                .isEqualTo(split ? EvidenceLevel.INFERRED : EvidenceLevel.PUBLISHED);
     }
 
     @Test
@@ -133,7 +134,7 @@ class RulebooksTest {
                         least == null ? null : Won.ofMillions(least),
                         most == null ? null : Won.ofMillions(most),
                         about));
-        assertThat(band.standing()).isEqualTo(Standing.PUBLISHED);
+        assertThat(band.standing()).isEqualTo(EvidenceLevel.PUBLISHED);
     }
 
     @Test
@@ -165,9 +166,9 @@ class RulebooksTest {
     @Test
     void theEnvelopeIsPublishedInferredOrUnknown() {
         assertThat(rulebook(2020).envelope().get()).isEqualTo(new Amount(Won.ofMillions(3300), true));
-        assertThat(rulebook(2020).envelope().standing()).isEqualTo(Standing.INFERRED);
+        assertThat(rulebook(2020).envelope().standing()).isEqualTo(EvidenceLevel.INFERRED);
         assertThat(rulebook(2021).envelope().get()).isEqualTo(new Amount(Won.ofMillions(4200), true));
-        assertThat(rulebook(2021).envelope().standing()).isEqualTo(Standing.INFERRED);
+        assertThat(rulebook(2021).envelope().standing()).isEqualTo(EvidenceLevel.INFERRED);
         assertThat(rulebook(2022).envelope().get()).isEqualTo(new Amount(Won.ofMillions(4200), false));
         assertThat(rulebook(2023).envelope().get()).isEqualTo(new Amount(Won.ofMillions(4000), false));
         assertThat(rulebook(2024).envelope().get()).isEqualTo(new Amount(Won.ofMillions(4000), false));
@@ -233,7 +234,7 @@ class RulebooksTest {
         assertThat(criteria(demonstration(2024))).containsExactly("conditions", "export");
         assertThat(criteria(demonstration(2026))).containsExactly("innovation", "commercialisation", "expansion");
         for (CallRules assumed : List.of(planning(2024), planning(2025), demonstration(2025), planning(2026))) {
-            assertThat(assumed.criteria().standing()).isEqualTo(Standing.ASSUMED);
+            assertThat(assumed.criteria().standing()).isEqualTo(EvidenceLevel.ASSUMED);
         }
         assertThat(RULEBOOKS.values().stream().flatMap(r -> r.calls().stream()))
                 .noneMatch(call -> call.weights().isKnown());
@@ -264,7 +265,7 @@ class RulebooksTest {
         assertThat(subType(2021, URBAN_DEVELOPMENT).received().get()).isEqualTo(new Count(57, 24));
         assertThat(subType(2021, SOLUTION_PLANNING).received().get()).isEqualTo(new Count(40, null));
         assertThat(subType(2021, SOLUTION_DEMONSTRATION).received().get()).isEqualTo(new Count(14, null));
-        assertThat(subType(2021, SOLUTION_DEMONSTRATION).received().standing()).isEqualTo(Standing.INFERRED);
+        assertThat(subType(2021, SOLUTION_DEMONSTRATION).received().standing()).isEqualTo(EvidenceLevel.INFERRED);
         assertThat(selected(2020)).isEqualTo(new Count(12, 11));
         assertThat(selected(2021)).isEqualTo(new Count(11, 11));
         assertThat(selected(2022)).isEqualTo(new Count(10, 9));
@@ -312,7 +313,7 @@ class RulebooksTest {
             EnumSet<Setting> named = EnumSet.copyOf(rulebook.notPublished());
             named.addAll(rulebook.settings().keySet());
             assertThat(named).isEqualTo(EnumSet.allOf(Setting.class));
-            assertThat(rulebook.settings().values()).allMatch(s -> s.standing() == Standing.ASSUMED);
+            assertThat(rulebook.settings().values()).allMatch(s -> s.standing() == EvidenceLevel.ASSUMED);
         }
         assertThat(rulebook(2026).unknowns())
                 .extracting(RulebookEntry::path)

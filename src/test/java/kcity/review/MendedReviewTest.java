@@ -178,12 +178,19 @@ class MendedReviewTest {
         stages.assigned();
         var scores = world.the(SubmitScores.class);
         var han = world.actor("Han");
-        scores.save(han, refs.getFirst(), Sheet.Draft.NOTHING, new Sheet.Draft(Map.of("conditions", "80"), "Good."));
-        scores.save(han, refs.getFirst(), Sheet.Draft.NOTHING, new Sheet.Draft(Map.of("export", "70"), ""));
+        scores.save(
+                han,
+                refs.getFirst(),
+                ScoreSheet.Draft.NOTHING,
+                new ScoreSheet.Draft(Map.of("conditions", "80"), "Good."));
+        scores.save(han, refs.getFirst(), ScoreSheet.Draft.NOTHING, new ScoreSheet.Draft(Map.of("export", "70"), ""));
         assertThat(reviewer.work(han, refs.getFirst()).draft())
-                .contains(new Sheet.Draft(Map.of("conditions", "80", "export", "70"), "Good."));
+                .contains(new ScoreSheet.Draft(Map.of("conditions", "80", "export", "70"), "Good."));
         assertThat(refusals(() -> scores.save(
-                        han, refs.getFirst(), Sheet.Draft.NOTHING, new Sheet.Draft(Map.of("conditions", "10"), ""))))
+                        han,
+                        refs.getFirst(),
+                        ScoreSheet.Draft.NOTHING,
+                        new ScoreSheet.Draft(Map.of("conditions", "10"), ""))))
                 .containsExactly("refusal.review.other-window");
     }
 
@@ -223,7 +230,7 @@ class MendedReviewTest {
         world.the(CloseReviewRounds.class).close(world.park(), CALL);
         for (var name : List.of("Choi", "Seo", "Minji")) {
             assertThat(review.opinions(world.actor(name), CALL, refs.getFirst()))
-                    .extracting(Sheet::comment)
+                    .extracting(ScoreSheet::comment)
                     .containsExactly("Sound.", "Sound.");
         }
         for (var name : List.of("Kim", "Yoon", "Han")) {

@@ -239,7 +239,7 @@ class ReviewRoundTest {
         assertThat(world.the(ReviewerQueries.class)
                         .work(world.actor("Han"), refs.getFirst())
                         .draft())
-                .contains(new Sheet.Draft(Map.of("conditions", "eighty"), "So far"));
+                .contains(new ScoreSheet.Draft(Map.of("conditions", "eighty"), "So far"));
     }
 
     @Test

@@ -7,10 +7,10 @@ import org.junit.jupiter.api.Test;
 
 /** A sheet in two windows: neither loses what the other wrote. */
 class SheetMergeTest {
-    private static final Sheet.Draft EMPTY = Sheet.Draft.NOTHING;
+    private static final ScoreSheet.Draft EMPTY = ScoreSheet.Draft.NOTHING;
 
-    private static Sheet.Draft draft(String conditions, String export, String comment) {
-        return new Sheet.Draft(Map.of("conditions", conditions, "export", export), comment);
+    private static ScoreSheet.Draft draft(String conditions, String export, String comment) {
+        return new ScoreSheet.Draft(Map.of("conditions", conditions, "export", export), comment);
     }
 
     @Test
@@ -38,6 +38,6 @@ class SheetMergeTest {
     @Test
     void whatWasEmptiedHereIsEmpty() {
         var merge = new SheetMerge(draft("50", "60", "x"), draft("50", "60", "x"), draft("", "60", "x"));
-        assertThat(merge.merged()).isEqualTo(new Sheet.Draft(Map.of("export", "60"), "x"));
+        assertThat(merge.merged()).isEqualTo(new ScoreSheet.Draft(Map.of("export", "60"), "x"));
     }
 }

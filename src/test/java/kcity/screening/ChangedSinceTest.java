@@ -82,7 +82,7 @@ class ChangedSinceTest {
         for (var page : List.of("", "/screening")) {
             assertThat(park.get("/desk/applications/" + verona + page + "?lang=en")
                             .body())
-                    .contains("Changed since you decided on 10 March 2024", "What is another now")
+                    .contains("Changed since you decided on 10 March 2024", "What has changed")
                     .containsPattern("KRW 300,000,000</td>\\s*<td[^>]*>KRW 310,000,000");
         }
         assertThat(park.get("/desk").body()).contains("submitted anew after your decision");
@@ -173,7 +173,7 @@ class ChangedSinceTest {
         world.at("2024-03-10T09:20:00+09:00");
         world.the(ConfirmPartnerships.class).confirm(world.actor("Giulia"), verona);
         assertThat(park().get("/desk/applications/" + verona + "?lang=en").body())
-                .contains("The partner body confirmed on 10 March 2024", "after the decision");
+                .contains("The overseas partner confirmed on 10 March 2024", "after the decision");
         assertThat(state()).isEqualTo(State.ELIGIBLE);
     }
 

@@ -194,7 +194,7 @@ class PublicPagesTest {
     void aCallTellsWhatItWillAskBeforeAnybodyRegisters() {
         try (Tab tab = Browser.openWithoutScript(Screen.DESK)) {
             tab.go(world.address() + "/calls/2024-demonstration?lang=en");
-            assertThat(tab.page().locator("main ol").first().innerText()).startsWith("Find your partner body abroad");
+            assertThat(tab.page().locator("main ol").first().innerText()).startsWith("Find your overseas partner");
             tab.page()
                     .getByText("Papers", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
                     .click();

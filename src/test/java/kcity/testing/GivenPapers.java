@@ -184,7 +184,7 @@ public final class GivenPapers {
     }
 
     private Paper keep(String by, Reference to, String name, String... readers) {
-        var mark = "mark " + (papers.size() + 1) + " stands here";
+        var mark = "mark " + (papers.size() + 1) + " appears here";
         var id = world.the(Documents.class)
                 .keep(world.actor(by), to, name + ".pdf", Papers.pdf(mark))
                 .id();

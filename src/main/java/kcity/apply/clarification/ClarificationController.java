@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kcity.application.ApplicationQueries;
-import kcity.application.ApplicationRules;
+import kcity.application.ApplicationRights;
 import kcity.consulting.ConsultingQueries;
 import kcity.screening.AnswerClarifications;
 import kcity.screening.Clarification;
 import kcity.screening.ScreeningQueries;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
-import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.Link;
 import kcity.web.component.Tag;
@@ -45,11 +45,11 @@ class ClarificationController {
 
     @GetMapping("/apply/{ref}/clarifications")
     Page clarifications(Frame frame, Actor actor, @PathVariable String ref) {
-        return page(frame, actor, ref, Entered.NOTHING);
+        return page(frame, actor, ref, SubmittedForm.NOTHING);
     }
 
     @PostMapping("/apply/{ref}/clarifications")
-    Object answer(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
+    Object answer(Frame frame, Actor actor, @PathVariable String ref, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     answers.answer(actor, ref, entered.value("answer"));
@@ -59,7 +59,7 @@ class ClarificationController {
     }
 
     @PostMapping("/apply/{ref}/clarifications/supplements")
-    Object supplement(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
+    Object supplement(Frame frame, Actor actor, @PathVariable String ref, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     answers.supplement(actor, ref, entered.value("supplement"));
@@ -68,9 +68,9 @@ class ClarificationController {
                 again -> page(frame, actor, ref, again));
     }
 
-    private Page page(Frame frame, Actor actor, String ref, Entered entered) {
+    private Page page(Frame frame, Actor actor, String ref, SubmittedForm entered) {
         var application = applications.application(actor, ref);
-        if (!ApplicationRules.mayWrite(actor, application)) {
+        if (!ApplicationRights.mayWrite(actor, application)) {
             throw new NotFound("questions on " + ref);
         }
         var asked = screening.clarifications(actor, ref).reversed();
@@ -147,7 +147,7 @@ class ClarificationController {
         return frame.elsewhere() ? korean + " · " + frame.ownTime(asked.due()) : korean;
     }
 
-    private static List<Field> answer(Frame frame, Entered entered, Optional<Clarification> open) {
+    private static List<Field> answer(Frame frame, SubmittedForm entered, Optional<Clarification> open) {
         return open.isEmpty()
                 ? List.of()
                 : List.of(entered.fill(
@@ -158,7 +158,7 @@ class ClarificationController {
     }
 
     /** The newest answer alone can be added to, in the time that its question gave. */
-    private static List<Field> supplement(Frame frame, Entered entered, List<Clarification> newestFirst) {
+    private static List<Field> supplement(Frame frame, SubmittedForm entered, List<Clarification> newestFirst) {
         return newestFirst.stream()
                 .limit(1)
                 .filter(asked -> asked.canBeSupplemented(frame.now()))

@@ -1,9 +1,9 @@
 package kcity.apply.clarification;
 
 import java.util.List;
-import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.Link;
 import kcity.web.component.Tag;
@@ -18,7 +18,7 @@ import kcity.web.component.Tag;
  */
 public record ClarificationPage(
         Frame frame,
-        Entered entered,
+        SubmittedForm entered,
         String ref,
         String title,
         List<Link> trail,

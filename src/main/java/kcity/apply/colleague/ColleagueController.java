@@ -4,7 +4,7 @@ import java.util.Set;
 import kcity.people.MakeLinks;
 import kcity.people.Often;
 import kcity.people.PeopleQueries;
-import kcity.people.PeopleRules;
+import kcity.people.PeopleRights;
 import kcity.people.Person;
 import kcity.people.RegisterPeople;
 import kcity.shared.Actor;
@@ -12,10 +12,10 @@ import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
 import kcity.shared.Role;
-import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.SignInLinks;
+import kcity.web.SubmittedForm;
 import kcity.web.component.HandedLink;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,12 +40,12 @@ class ColleagueController {
 
     @GetMapping("/apply/colleagues")
     Page colleagues(Frame frame, Actor actor) {
-        return page(frame, actor, Entered.NOTHING, HandedLink.NONE);
+        return page(frame, actor, SubmittedForm.NOTHING, HandedLink.NONE);
     }
 
     /** Shows on the answered page itself what became of the link. */
     @PostMapping("/apply/colleagues")
-    Page add(Frame frame, Actor actor, Entered entered) {
+    Page add(Frame frame, Actor actor, SubmittedForm entered) {
         try {
             entered.mustFit();
             often.count(Often.Act.INVITE, actor.id());
@@ -56,7 +56,7 @@ class ColleagueController {
                     actor.organisation(),
                     frame.language(),
                     MEMBER);
-            return page(frame, actor, Entered.NOTHING, link(actor, person));
+            return page(frame, actor, SubmittedForm.NOTHING, link(actor, person));
         } catch (Refused refused) {
             return page(frame, actor, entered.refused(refused.reasons()), HandedLink.NONE);
         }
@@ -67,15 +67,15 @@ class ColleagueController {
     Page link(Frame frame, Actor actor, @PathVariable String id) {
         var person = people.person(actor, id).orElseThrow(() -> new NotFound("person " + id));
         often.count(Often.Act.INVITE, actor.id());
-        return page(frame, actor, Entered.NOTHING, link(actor, person));
+        return page(frame, actor, SubmittedForm.NOTHING, link(actor, person));
     }
 
     private HandedLink link(Actor actor, Person person) {
         return SignInLinks.of(person, links.invite(actor, person.id()));
     }
 
-    private Page page(Frame frame, Actor actor, Entered entered, HandedLink link) {
-        NotAllowed.unless(PeopleRules.mayInvite(actor, actor.organisation(), MEMBER), actor, "add colleagues");
+    private Page page(Frame frame, Actor actor, SubmittedForm entered, HandedLink link) {
+        NotAllowed.unless(PeopleRights.mayInvite(actor, actor.organisation(), MEMBER), actor, "add colleagues");
         var colleagues = people.colleagues(actor);
         var waiting = links.possible(actor, colleagues);
         return new ColleaguePage(

@@ -1,9 +1,9 @@
 package kcity.apply.colleague;
 
 import java.util.List;
-import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Column;
 import kcity.web.component.Field;
 import kcity.web.component.HandedLink;
@@ -15,7 +15,8 @@ import kcity.web.component.Link;
  *
  * @param link what became of the link of a colleague who was just added
  */
-public record ColleaguePage(Frame frame, Entered entered, String organisation, List<Line> colleagues, HandedLink link)
+public record ColleaguePage(
+        Frame frame, SubmittedForm entered, String organisation, List<Line> colleagues, HandedLink link)
         implements Page {
     /**
      * Somebody who acts for the organisation.

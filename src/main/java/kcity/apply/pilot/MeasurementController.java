@@ -11,11 +11,11 @@ import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
 import kcity.shared.Refused.Reason;
-import kcity.web.Entered;
+import kcity.web.FormInput;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
-import kcity.web.Typed;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.Term;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +48,10 @@ class MeasurementController {
 
     @GetMapping
     Page measurements(Frame frame, Actor actor, @PathVariable String ref) {
-        return page(frame, actor, ref, Entered.NOTHING);
+        return page(frame, actor, ref, SubmittedForm.NOTHING);
     }
 
-    private Page page(Frame frame, Actor actor, String ref, Entered entered) {
+    private Page page(Frame frame, Actor actor, String ref, SubmittedForm entered) {
         var about = recorder.admit(actor, ref);
         var pilot = pilots.of(actor, ref);
         var forms = new PilotForms(frame);
@@ -66,17 +66,17 @@ class MeasurementController {
                 filled(frame, entered, forms.value(pilot)));
     }
 
-    private static List<Field> filled(Frame frame, Entered entered, List<Field> fields) {
+    private static List<Field> filled(Frame frame, SubmittedForm entered, List<Field> fields) {
         return fields.stream().map(field -> entered.fill(frame, field)).toList();
     }
 
     @PostMapping
-    Object one(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
+    Object one(Frame frame, Actor actor, @PathVariable String ref, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
-                    var written = new Typed(entered);
+                    var written = new FormInput(entered);
                     var indicator = written.chosen("indicator");
-                    var moment = TypedMoment.of(written);
+                    var moment = MomentInput.of(written);
                     var value = written.number("value");
                     written.done();
                     measure.record(actor, ref, indicator, List.of(moment.with(value)), null);
@@ -91,12 +91,12 @@ class MeasurementController {
             Frame frame,
             Actor actor,
             @PathVariable String ref,
-            Entered entered,
+            SubmittedForm entered,
             @RequestParam(required = false) @Nullable MultipartFile file) {
         String _ = recorder.admit(actor, ref);
         return entered.orAgain(
                 () -> {
-                    var written = new Typed(entered);
+                    var written = new FormInput(entered);
                     var indicator = written.chosen("fileIndicator");
                     written.done();
                     var document = KeptFiles.keep(documents, actor, MeasurePilots.files(ref), "file", file, VALUES);
@@ -144,7 +144,7 @@ class MeasurementController {
                     facts(frame, known, values, given(ref, document).name()),
                     new Course(frame).of(known, values.measurements()));
         } catch (Refused refused) {
-            return page(frame, actor, ref, Entered.NOTHING.refused(refused.reasons()));
+            return page(frame, actor, ref, SubmittedForm.NOTHING.refused(refused.reasons()));
         }
     }
 
@@ -168,7 +168,8 @@ class MeasurementController {
     }
 
     @PostMapping("/files/{document}")
-    Object apply(Frame frame, Actor actor, @PathVariable String ref, @PathVariable String document, Entered entered) {
+    Object apply(
+            Frame frame, Actor actor, @PathVariable String ref, @PathVariable String document, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     var indicator = entered.value("indicator");

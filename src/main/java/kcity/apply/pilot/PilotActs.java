@@ -8,7 +8,7 @@ import kcity.pilot.MeasurePilots;
 import kcity.pilot.RecordPilots;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
-import kcity.web.Typed;
+import kcity.web.FormInput;
 import kcity.web.component.Field;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +27,11 @@ class PilotActs {
      * @param lead key of what is said above the form; "" for nothing
      * @param reading takes what was written, before it is known whether all of it is right
      */
-    record Act(String key, String lead, Function<PilotForms, List<Field>> fields, Function<Typed, Recording> reading) {}
+    record Act(
+            String key,
+            String lead,
+            Function<PilotForms, List<Field>> fields,
+            Function<FormInput, Recording> reading) {}
 
     private final Map<String, Act> acts;
     private final RecordPilots record;
@@ -62,7 +66,7 @@ class PilotActs {
         return act;
     }
 
-    private Recording install(Typed written) {
+    private Recording install(FormInput written) {
         var place = new RecordPilots.Place(
                 written.text("site"),
                 written.text("place"),
@@ -74,17 +78,17 @@ class PilotActs {
         return (actor, ref) -> record.install(actor, ref, place, on);
     }
 
-    private Recording start(Typed written) {
+    private Recording start(FormInput written) {
         var on = written.day("startedOn");
         return (actor, ref) -> record.startOperation(actor, ref, on);
     }
 
-    private Recording end(Typed written) {
+    private Recording end(FormInput written) {
         var on = written.day("endedOn");
         return (actor, ref) -> record.endOperation(actor, ref, on);
     }
 
-    private Recording plan(Typed written) {
+    private Recording plan(FormInput written) {
         var plan = new MeasurePilots.Plan(
                 written.text("name"),
                 written.text("unit"),
@@ -94,7 +98,7 @@ class PilotActs {
         return (actor, ref) -> measure.set(actor, ref, plan);
     }
 
-    private Recording note(Typed written) {
+    private Recording note(FormInput written) {
         var on = written.day("happenedOn");
         return (actor, ref) -> record.note(actor, ref, on, written.text("what"), written.text("remedy"));
     }

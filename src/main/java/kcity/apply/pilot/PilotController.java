@@ -8,11 +8,11 @@ import kcity.pilot.PilotQueries;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.web.Download;
-import kcity.web.Entered;
+import kcity.web.FormInput;
 import kcity.web.FormPage;
 import kcity.web.Frame;
 import kcity.web.Page;
-import kcity.web.Typed;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -57,7 +57,7 @@ class PilotController {
         return pages.page(frame, actor, ref);
     }
 
-    private FormPage form(Frame frame, Actor actor, String ref, Entered entered, String key, List<Field> fields) {
+    private FormPage form(Frame frame, Actor actor, String ref, SubmittedForm entered, String key, List<Field> fields) {
         var about = recorder.admit(actor, ref);
         return FormPage.of(frame, entered, frame.t(key), new PilotAddress(frame, ref).trail(frame.t(key)))
                 .about(about)
@@ -67,19 +67,19 @@ class PilotController {
 
     @GetMapping(ACT)
     FormPage act(Frame frame, Actor actor, @PathVariable String ref, @PathVariable String act) {
-        return form(frame, actor, ref, Entered.NOTHING, acts.act(act));
+        return form(frame, actor, ref, SubmittedForm.NOTHING, acts.act(act));
     }
 
-    private FormPage form(Frame frame, Actor actor, String ref, Entered entered, PilotActs.Act act) {
+    private FormPage form(Frame frame, Actor actor, String ref, SubmittedForm entered, PilotActs.Act act) {
         var form = form(frame, actor, ref, entered, act.key(), act.fields().apply(new PilotForms(frame)));
         return act.lead().isEmpty() ? form : form.lead(frame.t(act.lead()));
     }
 
     @PostMapping(ACT)
-    Object record(Frame frame, Actor actor, @PathVariable String ref, @PathVariable String act, Entered entered) {
+    Object record(Frame frame, Actor actor, @PathVariable String ref, @PathVariable String act, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
-                    var written = new Typed(entered);
+                    var written = new FormInput(entered);
                     var recording = acts.act(act).reading().apply(written);
                     written.done();
                     recording.by(actor, ref);
@@ -90,10 +90,10 @@ class PilotController {
 
     @GetMapping("/reports")
     FormPage report(Frame frame, Actor actor, @PathVariable String ref) {
-        return report(frame, actor, ref, Entered.NOTHING);
+        return report(frame, actor, ref, SubmittedForm.NOTHING);
     }
 
-    private FormPage report(Frame frame, Actor actor, String ref, Entered entered) {
+    private FormPage report(Frame frame, Actor actor, String ref, SubmittedForm entered) {
         var fields = new PilotForms(frame).report(pilots.of(actor, ref));
         return form(frame, actor, ref, entered, "apply.pilot.deliver", fields).withFiles();
     }
@@ -103,12 +103,12 @@ class PilotController {
             Frame frame,
             Actor actor,
             @PathVariable String ref,
-            Entered entered,
+            SubmittedForm entered,
             @RequestParam(required = false) @Nullable MultipartFile document) {
         String _ = recorder.admit(actor, ref);
         return entered.orAgain(
                 () -> {
-                    var written = new Typed(entered);
+                    var written = new FormInput(entered);
                     var kind = written.oneOf("kind", DeliverableKind.class);
                     var heldOn = written.day("heldOn");
                     written.done();

@@ -16,7 +16,7 @@ import kcity.pilot.DeliverReports;
 import kcity.pilot.DeliverableKind;
 import kcity.pilot.Pilot;
 import kcity.pilot.PilotQueries;
-import kcity.pilot.PilotRules;
+import kcity.pilot.PilotRights;
 import kcity.programme.ProgrammeType;
 import kcity.shared.Actor;
 import kcity.web.Frame;
@@ -59,7 +59,7 @@ class PilotPages {
         var heading = frame.t("apply.pilot.title." + pilot.type());
         var address = new PilotAddress(frame, ref, heading);
         var call = calls.call(application.decidingCall());
-        var records = application.submitted() && PilotRules.mayRecord(actor, application, call);
+        var records = application.submitted() && PilotRights.mayRecord(actor, application, call);
         var withdrawals = new PilotWithdrawals(frame);
         return new PilotPage(
                 frame,
@@ -84,7 +84,7 @@ class PilotPages {
                         ? List.of()
                         : List.of(new Link(frame.t("apply.pilot.values"), address.base() + "/measurements/values.csv")),
                 withdrawals.struck(pilot, id -> people.nameFor(actor, id)),
-                records ? withdrawals.ways(pilot, address.base(), PilotRules.mayAccept(actor, call)) : List.of());
+                records ? withdrawals.ways(pilot, address.base(), PilotRights.mayAccept(actor, call)) : List.of());
     }
 
     private static Tag state(Frame frame, Pilot pilot) {
@@ -106,7 +106,7 @@ class PilotPages {
     /** What waits comes first. */
     private static List<Link> acts(Frame frame, Actor actor, Pilot pilot, Call call, String base) {
         var acts = new ArrayList<Link>();
-        if (PilotRules.mayAccept(actor, call)) {
+        if (PilotRights.mayAccept(actor, call)) {
             pilot.deliverables().stream()
                     .filter(report -> !report.accepted() && !report.by().equals(actor.id()))
                     .forEach(report -> acts.add(new Link(

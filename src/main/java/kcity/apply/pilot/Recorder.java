@@ -2,7 +2,7 @@ package kcity.apply.pilot;
 
 import kcity.application.ApplicationQueries;
 import kcity.call.CallQueries;
-import kcity.pilot.PilotRules;
+import kcity.pilot.PilotRights;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.web.Frame;
@@ -24,7 +24,7 @@ class Recorder {
     String admit(Actor actor, String ref) {
         var application = applications.application(actor, ref);
         NotAllowed.unless(
-                PilotRules.mayRecord(actor, application, calls.call(application.decidingCall())),
+                PilotRights.mayRecord(actor, application, calls.call(application.decidingCall())),
                 actor,
                 "record what is done for " + ref);
         return ref + " · " + application.title();

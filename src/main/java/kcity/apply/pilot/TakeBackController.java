@@ -11,10 +11,10 @@ import kcity.pilot.TakeBackEntries;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.web.CsvFile;
-import kcity.web.Entered;
+import kcity.web.FormInput;
 import kcity.web.FormPage;
 import kcity.web.Frame;
-import kcity.web.Typed;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -43,7 +43,7 @@ class TakeBackController {
         this.reports = reports;
     }
 
-    private FormPage form(Frame frame, Actor actor, String ref, Entered entered, String key, List<Field> fields) {
+    private FormPage form(Frame frame, Actor actor, String ref, SubmittedForm entered, String key, List<Field> fields) {
         var about = recorder.admit(actor, ref);
         return FormPage.of(frame, entered, frame.t(key), new PilotAddress(frame, ref).trail(frame.t(key)))
                 .about(about)
@@ -55,10 +55,10 @@ class TakeBackController {
     @GetMapping(ENTRY)
     FormPage entry(
             Frame frame, Actor actor, @PathVariable String ref, @PathVariable String kind, @PathVariable String id) {
-        return entry(frame, actor, ref, kind, Entered.NOTHING);
+        return entry(frame, actor, ref, kind, SubmittedForm.NOTHING);
     }
 
-    private FormPage entry(Frame frame, Actor actor, String ref, String kind, Entered entered) {
+    private FormPage entry(Frame frame, Actor actor, String ref, String kind, SubmittedForm entered) {
         var what = frame.t("apply.pilot.struck." + kind(kind));
         return form(
                         frame,
@@ -77,7 +77,7 @@ class TakeBackController {
             @PathVariable String ref,
             @PathVariable String kind,
             @PathVariable String id,
-            Entered entered) {
+            SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     takeBack.takeBack(actor, ref, kind(kind), id, entered.value("reason"));
@@ -97,21 +97,21 @@ class TakeBackController {
 
     @GetMapping("/measurements/correction")
     FormPage value(Frame frame, Actor actor, @PathVariable String ref) {
-        return value(frame, actor, ref, Entered.NOTHING);
+        return value(frame, actor, ref, SubmittedForm.NOTHING);
     }
 
-    private FormPage value(Frame frame, Actor actor, String ref, Entered entered) {
+    private FormPage value(Frame frame, Actor actor, String ref, SubmittedForm entered) {
         var fields = new PilotForms(frame).correction(pilots.of(actor, ref));
         return form(frame, actor, ref, entered, "apply.pilot.correct", fields);
     }
 
     @PostMapping("/measurements/correction")
-    Object correct(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
+    Object correct(Frame frame, Actor actor, @PathVariable String ref, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
-                    var written = new Typed(entered);
+                    var written = new FormInput(entered);
                     var indicator = written.chosen("indicator");
-                    var moment = TypedMoment.of(written);
+                    var moment = MomentInput.of(written);
                     @Nullable BigDecimal right = written.numberIfAny("value").orElse(null);
                     written.done();
                     takeBack.correct(actor, ref, indicator, moment, right, entered.value("reason"));
@@ -131,10 +131,10 @@ class TakeBackController {
 
     @GetMapping("/reports/{kind:KICK_OFF|INTERIM_REPORT|FINAL_REPORT}/acceptance")
     FormPage acceptance(Frame frame, Actor actor, @PathVariable String ref, @PathVariable DeliverableKind kind) {
-        return acceptance(frame, actor, ref, kind, Entered.NOTHING);
+        return acceptance(frame, actor, ref, kind, SubmittedForm.NOTHING);
     }
 
-    private FormPage acceptance(Frame frame, Actor actor, String ref, DeliverableKind kind, Entered entered) {
+    private FormPage acceptance(Frame frame, Actor actor, String ref, DeliverableKind kind, SubmittedForm entered) {
         var summary = pilots.of(actor, ref)
                 .deliverable(kind)
                 .map(Pilot.Deliverable::summary)
@@ -145,7 +145,11 @@ class TakeBackController {
 
     @PostMapping("/reports/{kind:KICK_OFF|INTERIM_REPORT|FINAL_REPORT}/acceptance")
     Object accept(
-            Frame frame, Actor actor, @PathVariable String ref, @PathVariable DeliverableKind kind, Entered entered) {
+            Frame frame,
+            Actor actor,
+            @PathVariable String ref,
+            @PathVariable DeliverableKind kind,
+            SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     reports.accept(actor, ref, kind);

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
-import kcity.application.ApplicationRules;
+import kcity.application.ApplicationRights;
 import kcity.application.Partner;
 import kcity.audit.Timeline;
 import kcity.call.CallQueries;
@@ -49,7 +49,7 @@ class ApplicationController {
     private final PeopleQueries people;
     private final Documents documents;
     private final Timeline timeline;
-    private final Ways ways;
+    private final DeskNavigation navigation;
     private final ProgressQueries progress;
     private final Changes changes;
     private final Beside beside;
@@ -63,7 +63,7 @@ class ApplicationController {
             PeopleQueries people,
             Documents documents,
             Timeline timeline,
-            Ways ways,
+            DeskNavigation navigation,
             ProgressQueries progress,
             Changes changes,
             Beside beside,
@@ -75,7 +75,7 @@ class ApplicationController {
         this.people = people;
         this.documents = documents;
         this.timeline = timeline;
-        this.ways = ways;
+        this.navigation = navigation;
         this.progress = progress;
         this.changes = changes;
         this.beside = beside;
@@ -89,7 +89,7 @@ class ApplicationController {
         if (!CallRights.maySee(actor, calls.call(application.call()))) {
             return judged(frame, actor, application);
         }
-        var deciding = ways.callOf(application);
+        var deciding = navigation.callOf(application);
         var stage = progress.of(application);
         var known = screening.of(actor, ref);
         var examination = known.examination();
@@ -97,8 +97,8 @@ class ApplicationController {
                 frame,
                 ref,
                 application.title(),
-                ways.trail(frame, deciding, ref),
-                ways.of(frame, application),
+                navigation.trail(frame, deciding, ref),
+                navigation.of(frame, application),
                 List.of(StageTag.ofStaff(frame, stage)),
                 application.synthetic(),
                 changes.of(frame, application, known),
@@ -122,13 +122,13 @@ class ApplicationController {
 
     /** What the committee decides on: the application whole, without what officers work at. */
     private Page judged(Frame frame, Actor actor, Application application) {
-        var deciding = ways.callOf(application);
+        var deciding = navigation.callOf(application);
         return new ApplicationPage(
                 frame,
                 application.ref(),
                 application.title(),
-                ways.trail(frame, deciding, application.ref()),
-                ways.judged(frame, application, deciding),
+                navigation.trail(frame, deciding, application.ref()),
+                navigation.judged(frame, application, deciding),
                 List.of(),
                 application.synthetic(),
                 Changes.NONE,
@@ -156,7 +156,7 @@ class ApplicationController {
     /** Its officers, the owner and the committee; its applicant has a page of its own. */
     private Application seen(Actor actor, String ref) {
         var application = applications.application(actor, ref);
-        if (!CallRights.maySee(actor, calls.call(application.call())) && !ApplicationRules.isOfCommittee(actor)) {
+        if (!CallRights.maySee(actor, calls.call(application.call())) && !ApplicationRights.isOfCommittee(actor)) {
             throw new NotFound("application " + ref);
         }
         return application;
@@ -176,7 +176,9 @@ class ApplicationController {
                         frame.t("desk-application.place"),
                         application.city() + (country == null ? "" : ", " + frame.country(country))),
                 Term.of(frame.t("desk-application.requested"), requested == null ? "" : frame.won(requested)),
-                Term.of(frame.t("desk-application.call.name"), Ways.name(frame, calls.call(application.call()))));
+                Term.of(
+                        frame.t("desk-application.call.name"),
+                        DeskNavigation.name(frame, calls.call(application.call()))));
     }
 
     private List<Term> receipt(Frame frame, Actor actor, String ref) {

@@ -11,10 +11,10 @@ import kcity.progress.ProgressLine;
 import kcity.progress.ProgressQueries;
 import kcity.shared.Actor;
 import kcity.web.CsvFile;
-import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.StageTag;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Column;
 import kcity.web.component.Pagination;
 import kcity.web.component.Tag;
@@ -32,17 +32,18 @@ class ApplicationListController {
     private final CallQueries calls;
     private final ProgressQueries progress;
     private final ReceivedApplications received;
-    private final Ways ways;
+    private final DeskNavigation navigation;
 
-    ApplicationListController(CallQueries calls, ProgressQueries progress, ReceivedApplications received, Ways ways) {
+    ApplicationListController(
+            CallQueries calls, ProgressQueries progress, ReceivedApplications received, DeskNavigation navigation) {
         this.calls = calls;
         this.progress = progress;
         this.received = received;
-        this.ways = ways;
+        this.navigation = navigation;
     }
 
     @GetMapping("/desk/calls/{callRef}/applications")
-    Page list(Frame frame, Actor actor, @PathVariable String callRef, Entered entered) {
+    Page list(Frame frame, Actor actor, @PathVariable String callRef, SubmittedForm entered) {
         var call = calls.call(callRef);
         var address = "/desk/calls/" + callRef + "/applications";
         var filter = ListFilter.of(entered);
@@ -52,9 +53,9 @@ class ApplicationListController {
         var pages = Pagination.of(found, LINES, filter.page(), filter.at(address));
         return new ApplicationListPage(
                 frame,
-                Ways.name(frame, call),
-                ways.trail(frame, call, frame.t("desk-application.way.applications")),
-                ways.of(frame, call),
+                DeskNavigation.name(frame, call),
+                navigation.trail(frame, call, frame.t("desk-application.way.applications")),
+                navigation.of(frame, call),
                 address,
                 counts.stream().mapToLong(ProgressCount::all).sum(),
                 found,
@@ -103,7 +104,7 @@ class ApplicationListController {
 
     /** For those who may see the page, with the same filters; amounts in won, instants to the second in UTC. */
     @GetMapping("/desk/calls/{callRef}/applications.csv")
-    ResponseEntity<Resource> file(Frame frame, Actor actor, @PathVariable String callRef, Entered entered) {
+    ResponseEntity<Resource> file(Frame frame, Actor actor, @PathVariable String callRef, SubmittedForm entered) {
         var filter = ListFilter.of(entered).progress(perCity(calls.call(callRef)));
         var beside = received.ofSameCity(actor, callRef);
         return CsvFile.download(

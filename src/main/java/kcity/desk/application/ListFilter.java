@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import kcity.progress.ProgressFilter;
 import kcity.progress.ProgressFilter.Order;
 import kcity.shared.SearchWords;
-import kcity.web.Entered;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Pagination;
 
 /**
@@ -19,7 +19,7 @@ import kcity.web.component.Pagination;
  * @param page from 1
  */
 record ListFilter(String state, String country, String words, String several, String sort, int page) {
-    static ListFilter of(Entered entered) {
+    static ListFilter of(SubmittedForm entered) {
         return new ListFilter(
                 entered.value("state"),
                 entered.value("country"),

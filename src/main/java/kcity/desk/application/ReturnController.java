@@ -9,10 +9,10 @@ import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
-import kcity.web.Entered;
 import kcity.web.FormPage;
 import kcity.web.Frame;
 import kcity.web.Redirect;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.Option;
 import org.springframework.stereotype.Controller;
@@ -26,24 +26,24 @@ class ReturnController {
     private static final String RETURN = "/desk/applications/{ref}/withdrawal/return";
     private final ApplicationQueries applications;
     private final TakeBackWithdrawals takeBack;
-    private final Ways ways;
+    private final DeskNavigation navigation;
 
-    ReturnController(ApplicationQueries applications, TakeBackWithdrawals takeBack, Ways ways) {
+    ReturnController(ApplicationQueries applications, TakeBackWithdrawals takeBack, DeskNavigation navigation) {
         this.applications = applications;
         this.takeBack = takeBack;
-        this.ways = ways;
+        this.navigation = navigation;
     }
 
     @GetMapping(RETURN)
     FormPage form(Frame frame, Actor actor, @PathVariable String ref) {
-        return form(frame, actor, ref, Entered.NOTHING);
+        return form(frame, actor, ref, SubmittedForm.NOTHING);
     }
 
-    private FormPage form(Frame frame, Actor actor, String ref, Entered entered) {
+    private FormPage form(Frame frame, Actor actor, String ref, SubmittedForm entered) {
         var application = applications.application(actor, ref);
         var asked = asked(actor, application);
         var title = frame.t("desk-application.return");
-        return FormPage.of(frame, entered, title, ways.trail(frame, ways.callOf(application), title))
+        return FormPage.of(frame, entered, title, navigation.trail(frame, navigation.callOf(application), title))
                 .about(ref + " · " + application.title())
                 .lead(frame.t("desk-application.return.asked", frame.time(asked.askedAt()), asked.reason()))
                 .button(title)
@@ -66,7 +66,7 @@ class ReturnController {
     }
 
     @PostMapping(RETURN)
-    Object answer(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
+    Object answer(Frame frame, Actor actor, @PathVariable String ref, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     var granted = entered.value("granted");

@@ -3,14 +3,14 @@ package kcity.desk.award;
 import java.util.List;
 import kcity.application.ApplicationQueries;
 import kcity.award.Award;
-import kcity.award.AwardRules;
+import kcity.award.AwardRights;
 import kcity.call.CallQueries;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
-import kcity.web.Entered;
 import kcity.web.FormPage;
 import kcity.web.Frame;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.Link;
 import org.springframework.stereotype.Component;
@@ -27,10 +27,10 @@ class AwardActs {
     }
 
     /** @param key of the heading; with {@code .do} it is what the button says */
-    FormPage form(Frame frame, Actor actor, String ref, Entered entered, String key, List<Field> fields) {
+    FormPage form(Frame frame, Actor actor, String ref, SubmittedForm entered, String key, List<Field> fields) {
         var application = applications.application(actor, ref);
         NotAllowed.unless(
-                AwardRules.mayAct(actor, calls.call(application.decidingCall())), actor, "act on the award of " + ref);
+                AwardRights.mayAct(actor, calls.call(application.decidingCall())), actor, "act on the award of " + ref);
         return FormPage.of(
                         frame,
                         entered,

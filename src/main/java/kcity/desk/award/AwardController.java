@@ -9,12 +9,12 @@ import kcity.award.PayMilestones;
 import kcity.award.SignAgreements;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
-import kcity.web.Entered;
+import kcity.web.FormInput;
 import kcity.web.FormPage;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
-import kcity.web.Typed;
+import kcity.web.SubmittedForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,19 +56,19 @@ class AwardController {
 
     @GetMapping(PATH + "/contractor")
     Page tender(Frame frame, Actor actor, @PathVariable String ref) {
-        return tender(frame, actor, ref, Entered.NOTHING);
+        return tender(frame, actor, ref, SubmittedForm.NOTHING);
     }
 
-    private FormPage tender(Frame frame, Actor actor, String ref, Entered entered) {
+    private FormPage tender(Frame frame, Actor actor, String ref, SubmittedForm entered) {
         return acts.form(frame, actor, ref, entered, "desk.award.tender", new AwardForms(frame).tender())
                 .lead(frame.t("desk.award.tender.lead"));
     }
 
     @PostMapping(PATH + "/contractor")
-    Object choose(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
+    Object choose(Frame frame, Actor actor, @PathVariable String ref, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
-                    var typed = new Typed(entered);
+                    var typed = new FormInput(entered);
                     var chosenOn = typed.day("chosenOn");
                     var country = typed.country("country");
                     typed.done();
@@ -80,24 +80,24 @@ class AwardController {
 
     @GetMapping(PATH + "/agreement")
     Page agreement(Frame frame, Actor actor, @PathVariable String ref) {
-        return agreement(frame, actor, ref, Entered.NOTHING);
+        return agreement(frame, actor, ref, SubmittedForm.NOTHING);
     }
 
-    private FormPage agreement(Frame frame, Actor actor, String ref, Entered entered) {
+    private FormPage agreement(Frame frame, Actor actor, String ref, SubmittedForm entered) {
         var fields = new AwardForms(frame).agreement(awards.of(actor, ref));
         return acts.form(frame, actor, ref, entered, "desk.award.agreement", fields)
                 .lead(frame.t("desk.award.agreement.lead"));
     }
 
     @PostMapping(PATH + "/agreement")
-    Object sign(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
+    Object sign(Frame frame, Actor actor, @PathVariable String ref, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     agreements.sign(
                             actor,
                             ref,
                             entered.value("number"),
-                            new TypedTerms(new Typed(entered), frame.today()).terms(List.of()));
+                            new TermsInput(new FormInput(entered), frame.today()).terms(List.of()));
                     return back(ref).saying("desk.award.agreement");
                 },
                 again -> agreement(frame, actor, ref, again));
@@ -105,10 +105,10 @@ class AwardController {
 
     @GetMapping(PATH + "/payments/{number:[0-9]{1,3}}")
     Page payment(Frame frame, Actor actor, @PathVariable String ref, @PathVariable int number) {
-        return payment(frame, actor, ref, number, Entered.NOTHING);
+        return payment(frame, actor, ref, number, SubmittedForm.NOTHING);
     }
 
-    private FormPage payment(Frame frame, Actor actor, String ref, int number, Entered entered) {
+    private FormPage payment(Frame frame, Actor actor, String ref, int number, SubmittedForm entered) {
         var award = awards.of(actor, ref);
         var milestone = AwardActs.milestone(award, number);
         return acts.form(frame, actor, ref, entered, "desk.award.payment", new AwardForms(frame).payment())
@@ -120,10 +120,11 @@ class AwardController {
     }
 
     @PostMapping(PATH + "/payments/{number:[0-9]{1,3}}")
-    Object propose(Frame frame, Actor actor, @PathVariable String ref, @PathVariable int number, Entered entered) {
+    Object propose(
+            Frame frame, Actor actor, @PathVariable String ref, @PathVariable int number, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
-                    var typed = new Typed(entered);
+                    var typed = new FormInput(entered);
                     var paidOn = typed.day("paidOn");
                     typed.done();
                     payments.propose(actor, ref, number, entered.value("reference"), paidOn);
@@ -134,10 +135,10 @@ class AwardController {
 
     @GetMapping(PATH + "/amendments")
     Page amendment(Frame frame, Actor actor, @PathVariable String ref) {
-        return amendment(frame, actor, ref, Entered.NOTHING);
+        return amendment(frame, actor, ref, SubmittedForm.NOTHING);
     }
 
-    private FormPage amendment(Frame frame, Actor actor, String ref, Entered entered) {
+    private FormPage amendment(Frame frame, Actor actor, String ref, SubmittedForm entered) {
         var award = awards.of(actor, ref);
         var now = award.terms().orElseThrow(() -> new NotFound("agreement of " + ref));
         return acts.form(frame, actor, ref, entered, "desk.award.amend", new AwardForms(frame).amendment(award, now))
@@ -145,14 +146,14 @@ class AwardController {
     }
 
     @PostMapping(PATH + "/amendments")
-    Object amend(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
+    Object amend(Frame frame, Actor actor, @PathVariable String ref, SubmittedForm entered) {
         var award = awards.of(actor, ref);
         var now = award.terms().orElseThrow(() -> new NotFound("agreement of " + ref));
         return entered.orAgain(
                 () -> {
-                    var typed = new Typed(entered);
+                    var typed = new FormInput(entered);
                     var kind = typed.oneOf("kind", AmendmentKind.class);
-                    var after = new TypedTerms(typed, frame.today())
+                    var after = new TermsInput(typed, frame.today())
                             .terms(now.milestones().subList(0, AwardForms.paid(award)));
                     amendments.amend(actor, ref, kind, entered.value("change"), entered.value("reason"), after);
                     return back(ref).saying("desk.award.amendment");

@@ -11,7 +11,7 @@ import kcity.award.Award;
 import kcity.award.AwardQueries;
 import kcity.award.Terms;
 import kcity.call.CallQueries;
-import kcity.desk.application.Ways;
+import kcity.desk.application.DeskNavigation;
 import kcity.progress.ApplicationStage;
 import kcity.progress.ProgressQueries;
 import kcity.shared.Actor;
@@ -31,19 +31,19 @@ class AwardListController {
     private final ApplicationQueries applications;
     private final ProgressQueries progress;
     private final CallQueries calls;
-    private final Ways ways;
+    private final DeskNavigation navigation;
 
     AwardListController(
             AwardQueries awards,
             ApplicationQueries applications,
             ProgressQueries progress,
             CallQueries calls,
-            Ways ways) {
+            DeskNavigation navigation) {
         this.awards = awards;
         this.applications = applications;
         this.progress = progress;
         this.calls = calls;
-        this.ways = ways;
+        this.navigation = navigation;
     }
 
     @GetMapping("/desk/calls/{callRef}/awards")
@@ -52,9 +52,9 @@ class AwardListController {
         var all = awards.all(actor, callRef);
         return new AwardListPage(
                 frame,
-                Ways.name(frame, call),
-                ways.trail(frame, call, frame.t("desk.award.list")),
-                ways.of(frame, call),
+                DeskNavigation.name(frame, call),
+                navigation.trail(frame, call, frame.t("desk.award.list")),
+                navigation.of(frame, call),
                 figures(frame, all),
                 lines(frame, actor, all));
     }

@@ -15,9 +15,9 @@ import kcity.application.ApplicationQueries;
 import kcity.audit.Timeline;
 import kcity.award.Award;
 import kcity.award.AwardQueries;
-import kcity.award.AwardRules;
+import kcity.award.AwardRights;
 import kcity.call.CallQueries;
-import kcity.desk.application.Ways;
+import kcity.desk.application.DeskNavigation;
 import kcity.people.PeopleQueries;
 import kcity.portfolio.Outcome;
 import kcity.portfolio.PublishedOutcomes;
@@ -59,7 +59,7 @@ class AwardPages {
     private final CallQueries calls;
     private final PeopleQueries people;
     private final Timeline timeline;
-    private final Ways ways;
+    private final DeskNavigation navigation;
     private final PublishedOutcomes outcomes;
 
     AwardPages(
@@ -69,7 +69,7 @@ class AwardPages {
             CallQueries calls,
             PeopleQueries people,
             Timeline timeline,
-            Ways ways,
+            DeskNavigation navigation,
             PublishedOutcomes outcomes) {
         this.awards = awards;
         this.applications = applications;
@@ -77,7 +77,7 @@ class AwardPages {
         this.calls = calls;
         this.people = people;
         this.timeline = timeline;
-        this.ways = ways;
+        this.navigation = navigation;
         this.outcomes = outcomes;
     }
 
@@ -86,14 +86,14 @@ class AwardPages {
         var application = applications.application(actor, ref);
         var stage = progress.of(application);
         var atDesk = frame.path().startsWith("/desk");
-        var acts = application.submitted() && AwardRules.mayAct(actor, calls.call(application.decidingCall()));
+        var acts = application.submitted() && AwardRights.mayAct(actor, calls.call(application.decidingCall()));
         return new AwardPage(
                 frame,
                 ref,
                 application.title(),
                 application.synthetic(),
-                atDesk ? ways.trail(frame, ways.callOf(application), ref) : trailOfWinner(frame, ref),
-                atDesk ? ways.of(frame, application) : waysOfWinner(frame, award),
+                atDesk ? navigation.trail(frame, navigation.callOf(application), ref) : trailOfWinner(frame, ref),
+                atDesk ? navigation.of(frame, application) : waysOfWinner(frame, award),
                 StageTag.ofStaff(frame, stage),
                 steps(frame, award.type(), stage),
                 acts && atDesk ? acts(frame, actor, award, stage) : List.of(),

@@ -10,11 +10,11 @@ import kcity.award.TakeBackAmendments;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.shared.Won;
-import kcity.web.Entered;
+import kcity.web.FormInput;
 import kcity.web.FormPage;
 import kcity.web.Frame;
 import kcity.web.Redirect;
-import kcity.web.Typed;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,10 +52,10 @@ class MendingController {
 
     @GetMapping(PAYMENT + "/approval")
     FormPage approval(Frame frame, Actor actor, @PathVariable String ref, @PathVariable int number) {
-        return approval(frame, actor, ref, number, Entered.NOTHING);
+        return approval(frame, actor, ref, number, SubmittedForm.NOTHING);
     }
 
-    private FormPage approval(Frame frame, Actor actor, String ref, int number, Entered entered) {
+    private FormPage approval(Frame frame, Actor actor, String ref, int number, SubmittedForm entered) {
         var award = awards.of(actor, ref);
         var proposal = award.mended().proposal();
         if (proposal == null || proposal.milestone() != number) {
@@ -71,7 +71,8 @@ class MendingController {
     }
 
     @PostMapping(PAYMENT + "/approval")
-    Object approve(Frame frame, Actor actor, @PathVariable String ref, @PathVariable int number, Entered entered) {
+    Object approve(
+            Frame frame, Actor actor, @PathVariable String ref, @PathVariable int number, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     payments.approve(actor, ref, number);
@@ -82,11 +83,11 @@ class MendingController {
 
     @GetMapping("/proposal/withdrawal")
     FormPage proposal(Frame frame, Actor actor, @PathVariable String ref) {
-        return takeBack(frame, actor, ref, Entered.NOTHING, "desk.award.take-back-proposal");
+        return takeBack(frame, actor, ref, SubmittedForm.NOTHING, "desk.award.take-back-proposal");
     }
 
     @PostMapping("/proposal/withdrawal")
-    Object takeBackProposal(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
+    Object takeBackProposal(Frame frame, Actor actor, @PathVariable String ref, SubmittedForm entered) {
         return taken(
                 frame,
                 actor,
@@ -98,12 +99,12 @@ class MendingController {
 
     @GetMapping(PAYMENT + "/withdrawal")
     FormPage payment(Frame frame, Actor actor, @PathVariable String ref, @PathVariable int number) {
-        return takeBack(frame, actor, ref, Entered.NOTHING, "desk.award.take-back-payment");
+        return takeBack(frame, actor, ref, SubmittedForm.NOTHING, "desk.award.take-back-payment");
     }
 
     @PostMapping(PAYMENT + "/withdrawal")
     Object takeBackPayment(
-            Frame frame, Actor actor, @PathVariable String ref, @PathVariable int number, Entered entered) {
+            Frame frame, Actor actor, @PathVariable String ref, @PathVariable int number, SubmittedForm entered) {
         return taken(
                 frame,
                 actor,
@@ -115,12 +116,12 @@ class MendingController {
 
     @GetMapping(AMENDMENT + "/withdrawal")
     FormPage amendment(Frame frame, Actor actor, @PathVariable String ref, @PathVariable int number) {
-        return takeBack(frame, actor, ref, Entered.NOTHING, "desk.award.take-back-amendment");
+        return takeBack(frame, actor, ref, SubmittedForm.NOTHING, "desk.award.take-back-amendment");
     }
 
     @PostMapping(AMENDMENT + "/withdrawal")
     Object takeBackAmendment(
-            Frame frame, Actor actor, @PathVariable String ref, @PathVariable int number, Entered entered) {
+            Frame frame, Actor actor, @PathVariable String ref, @PathVariable int number, SubmittedForm entered) {
         return taken(
                 frame,
                 actor,
@@ -132,11 +133,11 @@ class MendingController {
 
     @GetMapping("/termination/withdrawal")
     FormPage termination(Frame frame, Actor actor, @PathVariable String ref) {
-        return takeBack(frame, actor, ref, Entered.NOTHING, "desk.award.take-back-termination");
+        return takeBack(frame, actor, ref, SubmittedForm.NOTHING, "desk.award.take-back-termination");
     }
 
     @PostMapping("/termination/withdrawal")
-    Object takeBackTermination(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
+    Object takeBackTermination(Frame frame, Actor actor, @PathVariable String ref, SubmittedForm entered) {
         return taken(
                 frame,
                 actor,
@@ -146,12 +147,12 @@ class MendingController {
                 () -> correct.takeBackTermination(actor, ref, entered.value("reason")));
     }
 
-    private FormPage takeBack(Frame frame, Actor actor, String ref, Entered entered, String key) {
+    private FormPage takeBack(Frame frame, Actor actor, String ref, SubmittedForm entered, String key) {
         return acts.form(frame, actor, ref, entered, key, List.of(AwardForms.reason(frame)))
                 .lead(frame.t("desk.award.take-back.lead"));
     }
 
-    private Object taken(Frame frame, Actor actor, String ref, Entered entered, String key, Runnable act) {
+    private Object taken(Frame frame, Actor actor, String ref, SubmittedForm entered, String key, Runnable act) {
         return entered.orAgain(
                 () -> {
                     act.run();
@@ -162,10 +163,10 @@ class MendingController {
 
     @GetMapping("/number")
     FormPage number(Frame frame, Actor actor, @PathVariable String ref) {
-        return number(frame, actor, ref, Entered.NOTHING);
+        return number(frame, actor, ref, SubmittedForm.NOTHING);
     }
 
-    private FormPage number(Frame frame, Actor actor, String ref, Entered entered) {
+    private FormPage number(Frame frame, Actor actor, String ref, SubmittedForm entered) {
         var agreement = awards.of(actor, ref).agreement();
         if (agreement == null) {
             throw new NotFound("agreement of " + ref);
@@ -184,7 +185,7 @@ class MendingController {
     }
 
     @PostMapping("/number")
-    Object correctNumber(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
+    Object correctNumber(Frame frame, Actor actor, @PathVariable String ref, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     correct.number(actor, ref, entered.value("number"), entered.value("reason"));
@@ -195,10 +196,10 @@ class MendingController {
 
     @GetMapping("/contractor/correction")
     FormPage contractor(Frame frame, Actor actor, @PathVariable String ref) {
-        return contractor(frame, actor, ref, Entered.NOTHING);
+        return contractor(frame, actor, ref, SubmittedForm.NOTHING);
     }
 
-    private FormPage contractor(Frame frame, Actor actor, String ref, Entered entered) {
+    private FormPage contractor(Frame frame, Actor actor, String ref, SubmittedForm entered) {
         var contractor = awards.of(actor, ref).contractor();
         if (contractor == null) {
             throw new NotFound("contractor of " + ref);
@@ -214,10 +215,10 @@ class MendingController {
     }
 
     @PostMapping("/contractor/correction")
-    Object correctContractor(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
+    Object correctContractor(Frame frame, Actor actor, @PathVariable String ref, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
-                    var typed = new Typed(entered);
+                    var typed = new FormInput(entered);
                     var chosenOn = typed.day("chosenOn");
                     typed.done();
                     correct.contractor(
@@ -234,20 +235,20 @@ class MendingController {
 
     @GetMapping("/termination")
     FormPage end(Frame frame, Actor actor, @PathVariable String ref) {
-        return end(frame, actor, ref, Entered.NOTHING);
+        return end(frame, actor, ref, SubmittedForm.NOTHING);
     }
 
-    private FormPage end(Frame frame, Actor actor, String ref, Entered entered) {
+    private FormPage end(Frame frame, Actor actor, String ref, SubmittedForm entered) {
         Award award = awards.of(actor, ref);
         return acts.form(frame, actor, ref, entered, "desk.award.end", new AwardForms(frame).termination())
                 .lead(frame.t("desk.award.end.lead", award.paid()));
     }
 
     @PostMapping("/termination")
-    Object ended(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
+    Object ended(Frame frame, Actor actor, @PathVariable String ref, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
-                    var typed = new Typed(entered);
+                    var typed = new FormInput(entered);
                     var endedOn = typed.day("endedOn");
                     var owed = typed.wonIfAny("owed").orElse(Won.ZERO);
                     var back = typed.wonIfAny("back").orElse(Won.ZERO);

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import kcity.call.Call;
 import kcity.call.CallQueries;
 import kcity.call.CallRights;
-import kcity.desk.application.Ways;
+import kcity.desk.application.DeskNavigation;
 import kcity.progress.CallProgressQueries;
 import kcity.selection.SelectionRights;
 import kcity.shared.Actor;
@@ -27,7 +27,7 @@ class CallController {
     private final ReceivedStages received;
     private final DecidedStages decided;
     private final CallProgressQueries progress;
-    private final Ways ways;
+    private final DeskNavigation navigation;
 
     CallController(
             CallQueries calls,
@@ -35,13 +35,13 @@ class CallController {
             ReceivedStages received,
             DecidedStages decided,
             CallProgressQueries progress,
-            Ways ways) {
+            DeskNavigation navigation) {
         this.progress = progress;
         this.calls = calls;
         this.words = words;
         this.received = received;
         this.decided = decided;
-        this.ways = ways;
+        this.navigation = navigation;
     }
 
     @GetMapping("/desk/calls/{callRef}")
@@ -53,9 +53,9 @@ class CallController {
         var stand = progress.of(actor, call);
         return new CallPage(
                 frame,
-                Ways.name(frame, call),
-                ways.trail(frame, call),
-                ways.of(frame, call),
+                DeskNavigation.name(frame, call),
+                navigation.trail(frame, call),
+                navigation.of(frame, call),
                 words.state(frame, call),
                 words.next(frame, call),
                 facts(frame, call),

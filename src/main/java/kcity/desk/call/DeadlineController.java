@@ -9,13 +9,13 @@ import kcity.application.PostponeCalls;
 import kcity.call.Call;
 import kcity.call.CallQueries;
 import kcity.call.CallRights;
-import kcity.desk.application.Ways;
+import kcity.desk.application.DeskNavigation;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
-import kcity.web.Entered;
 import kcity.web.FormPage;
 import kcity.web.Frame;
 import kcity.web.Redirect;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.Kind;
 import org.jspecify.annotations.Nullable;
@@ -30,26 +30,26 @@ class DeadlineController {
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
     private final CallQueries calls;
     private final PostponeCalls postpone;
-    private final Ways ways;
+    private final DeskNavigation navigation;
 
-    DeadlineController(CallQueries calls, PostponeCalls postpone, Ways ways) {
+    DeadlineController(CallQueries calls, PostponeCalls postpone, DeskNavigation navigation) {
         this.calls = calls;
         this.postpone = postpone;
-        this.ways = ways;
+        this.navigation = navigation;
     }
 
     @GetMapping("/desk/calls/{callRef}/deadline")
     FormPage form(Frame frame, Actor actor, @PathVariable String callRef) {
-        return form(frame, actor, callRef, Entered.NOTHING);
+        return form(frame, actor, callRef, SubmittedForm.NOTHING);
     }
 
-    private FormPage form(Frame frame, Actor actor, String callRef, Entered entered) {
+    private FormPage form(Frame frame, Actor actor, String callRef, SubmittedForm entered) {
         NotAllowed.unless(CallRights.mayPrepare(actor), actor, "move deadlines");
         var call = calls.call(callRef);
         var closes = calls.last(call);
         var title = frame.t(title(call));
-        return FormPage.of(frame, entered, title, ways.trail(frame, call, title))
-                .about(Ways.name(frame, call) + " · " + frame.time(closes))
+        return FormPage.of(frame, entered, title, navigation.trail(frame, call, title))
+                .about(DeskNavigation.name(frame, call) + " · " + frame.time(closes))
                 .lead(frame.t(title(call) + ".lead"))
                 .button(title)
                 .fields(List.of(
@@ -67,7 +67,7 @@ class DeadlineController {
     }
 
     @PostMapping("/desk/calls/{callRef}/deadline")
-    Object move(Frame frame, Actor actor, @PathVariable String callRef, Entered entered) {
+    Object move(Frame frame, Actor actor, @PathVariable String callRef, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     postpone.move(actor, callRef, instant(entered.value("closesAt")), entered.value("reason"));

@@ -19,7 +19,7 @@ import kcity.progress.CallProgress;
 import kcity.progress.CallStage;
 import kcity.review.Invitation;
 import kcity.review.ReviewQueries;
-import kcity.review.ReviewRules;
+import kcity.review.ReviewRights;
 import kcity.review.Round;
 import kcity.selection.SelectionQueries;
 import kcity.selection.SelectionRights;
@@ -46,7 +46,7 @@ class DecidedStages {
     List<StageLine> of(Frame frame, Actor actor, CallProgress progress) {
         var call = progress.call();
         var lines = new ArrayList<StageLine>();
-        if (ReviewRules.maySee(actor, call)) {
+        if (ReviewRights.maySee(actor, call)) {
             lines.add(review(frame, actor, call));
         }
         if (SelectionRights.maySeeSealed(actor, call)) {

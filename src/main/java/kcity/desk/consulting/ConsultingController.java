@@ -7,7 +7,7 @@ import kcity.call.CallQueries;
 import kcity.consulting.BeginConsulting;
 import kcity.consulting.ConcludeConsulting;
 import kcity.consulting.ConsultingQueries;
-import kcity.consulting.ConsultingRules;
+import kcity.consulting.ConsultingRights;
 import kcity.consulting.FindingKind;
 import kcity.consulting.RecordFindings;
 import kcity.consulting.RecordVisits;
@@ -19,11 +19,11 @@ import kcity.shared.NotFound;
 import kcity.shared.Refused;
 import kcity.shared.Refused.Reason;
 import kcity.web.Download;
-import kcity.web.Entered;
+import kcity.web.FormInput;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
-import kcity.web.Typed;
+import kcity.web.SubmittedForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -70,11 +70,11 @@ class ConsultingController {
 
     @GetMapping(PATH)
     Page consulting(Frame frame, Actor actor, @PathVariable String ref) {
-        return pages.page(frame, actor, ref, Entered.NOTHING);
+        return pages.page(frame, actor, ref, SubmittedForm.NOTHING);
     }
 
     @PostMapping(PATH)
-    Object begin(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
+    Object begin(Frame frame, Actor actor, @PathVariable String ref, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     begin.begin(actor, ref, entered.value("consultant"), entered.value("firm"));
@@ -84,10 +84,10 @@ class ConsultingController {
     }
 
     @PostMapping(PATH + "/visits")
-    Object visit(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
+    Object visit(Frame frame, Actor actor, @PathVariable String ref, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
-                    var typed = new Typed(entered);
+                    var typed = new FormInput(entered);
                     var on = typed.dayIfAny("on");
                     typed.done();
                     visits.record(actor, ref, on.orElse(null), entered.value("place"), entered.value("people"));
@@ -97,7 +97,7 @@ class ConsultingController {
     }
 
     @PostMapping(PATH + "/findings")
-    Object finding(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
+    Object finding(Frame frame, Actor actor, @PathVariable String ref, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     findings.record(actor, ref, kind(entered.value("kind")), entered.value("words"));
@@ -111,7 +111,7 @@ class ConsultingController {
             Frame frame,
             Actor actor,
             @PathVariable String ref,
-            Entered entered,
+            SubmittedForm entered,
             @RequestParam(required = false) @Nullable MultipartFile file) {
         mayAct(actor, ref);
         return entered.orAgain(
@@ -126,7 +126,7 @@ class ConsultingController {
                 again -> pages.page(frame, actor, ref, again));
     }
 
-    private void conclude(Actor actor, String ref, Entered entered, Report report) {
+    private void conclude(Actor actor, String ref, SubmittedForm entered, Report report) {
         var go = entered.value("go").equals("yes");
         var changes = entered.value("changes");
         if (changes.matches("[1-9]\\d{0,5}")) {
@@ -140,7 +140,7 @@ class ConsultingController {
     private void mayAct(Actor actor, String ref) {
         var call = calls.call(applications.application(actor, ref).decidingCall());
         consulting.of(actor, ref);
-        NotAllowed.unless(ConsultingRules.mayConsult(actor, call), actor, "consult on " + ref);
+        NotAllowed.unless(ConsultingRights.mayConsult(actor, call), actor, "consult on " + ref);
     }
 
     /** Id of the kept file; "" where none was chosen. */

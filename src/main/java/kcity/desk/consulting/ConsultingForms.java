@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import kcity.consulting.FindingKind;
 import kcity.documents.Documents;
-import kcity.web.Entered;
 import kcity.web.Frame;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.Kind;
 import kcity.web.component.Option;
@@ -15,7 +15,7 @@ final class ConsultingForms {
 
     private ConsultingForms() {}
 
-    static List<Field> beginning(Frame frame, Entered entered) {
+    static List<Field> beginning(Frame frame, SubmittedForm entered) {
         return filled(
                 frame,
                 entered,
@@ -23,7 +23,7 @@ final class ConsultingForms {
                 Field.text("firm", frame.t("desk-consulting.firm")));
     }
 
-    static List<Field> visit(Frame frame, Entered entered) {
+    static List<Field> visit(Frame frame, SubmittedForm entered) {
         return filled(
                 frame,
                 entered,
@@ -32,7 +32,7 @@ final class ConsultingForms {
                 Field.text("people", frame.t("desk-consulting.people")).hint(frame.t("desk-consulting.people.hint")));
     }
 
-    static List<Field> finding(Frame frame, Entered entered) {
+    static List<Field> finding(Frame frame, SubmittedForm entered) {
         return filled(
                 frame,
                 entered,
@@ -45,7 +45,7 @@ final class ConsultingForms {
                 Field.longText("words", frame.t("desk-consulting.finding")));
     }
 
-    static List<Field> conclusion(Frame frame, Entered entered) {
+    static List<Field> conclusion(Frame frame, SubmittedForm entered) {
         return filled(
                 frame,
                 entered,
@@ -65,7 +65,7 @@ final class ConsultingForms {
                         .hint(frame.t("desk-consulting.reason.hint")));
     }
 
-    private static List<Field> filled(Frame frame, Entered entered, Field... fields) {
+    private static List<Field> filled(Frame frame, SubmittedForm entered, Field... fields) {
         return Arrays.stream(fields).map(field -> entered.fill(frame, field)).toList();
     }
 }

@@ -9,7 +9,7 @@ import kcity.application.ApplicationQueries;
 import kcity.call.CallQueries;
 import kcity.consulting.Consulting;
 import kcity.consulting.ConsultingQueries;
-import kcity.desk.application.Ways;
+import kcity.desk.application.DeskNavigation;
 import kcity.screening.ScreeningQueries;
 import kcity.shared.Actor;
 import kcity.web.Frame;
@@ -25,19 +25,19 @@ class ConsultingListController {
     private final ScreeningQueries screening;
     private final ApplicationQueries applications;
     private final CallQueries calls;
-    private final Ways ways;
+    private final DeskNavigation navigation;
 
     ConsultingListController(
             ConsultingQueries consulting,
             ScreeningQueries screening,
             ApplicationQueries applications,
             CallQueries calls,
-            Ways ways) {
+            DeskNavigation navigation) {
         this.consulting = consulting;
         this.screening = screening;
         this.applications = applications;
         this.calls = calls;
-        this.ways = ways;
+        this.navigation = navigation;
     }
 
     @GetMapping("/desk/calls/{callRef}/consultings")
@@ -49,9 +49,9 @@ class ConsultingListController {
         refs.addAll(begun.keySet());
         return new ConsultingListPage(
                 frame,
-                Ways.name(frame, call),
-                ways.trail(frame, call, frame.t("desk-application.way.consultings")),
-                ways.of(frame, call),
+                DeskNavigation.name(frame, call),
+                navigation.trail(frame, call, frame.t("desk-application.way.consultings")),
+                navigation.of(frame, call),
                 applications.all(actor, refs).stream()
                         .map(a -> line(frame, a, Optional.ofNullable(begun.get(a.ref()))))
                         .toList());

@@ -1,9 +1,9 @@
 package kcity.desk.consulting;
 
 import java.util.List;
-import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.FileEntry;
 import kcity.web.component.Link;
@@ -20,7 +20,7 @@ import kcity.web.component.Term;
  */
 public record ConsultingPage(
         Frame frame,
-        Entered entered,
+        SubmittedForm entered,
         String ref,
         String title,
         List<Link> trail,

@@ -9,8 +9,8 @@ import kcity.consulting.ConcludeConsulting;
 import kcity.consulting.Conclusion;
 import kcity.consulting.Consulting;
 import kcity.consulting.ConsultingQueries;
-import kcity.consulting.ConsultingRules;
-import kcity.desk.application.Ways;
+import kcity.consulting.ConsultingRights;
+import kcity.desk.application.DeskNavigation;
 import kcity.documents.Documents;
 import kcity.people.PeopleQueries;
 import kcity.programme.Stage;
@@ -18,8 +18,8 @@ import kcity.screening.ScreeningQueries;
 import kcity.screening.State;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
-import kcity.web.Entered;
 import kcity.web.Frame;
+import kcity.web.SubmittedForm;
 import kcity.web.component.FileEntry;
 import kcity.web.component.Tag;
 import kcity.web.component.Term;
@@ -35,7 +35,7 @@ class ConsultingPages {
     private final CallQueries calls;
     private final PeopleQueries people;
     private final Documents documents;
-    private final Ways ways;
+    private final DeskNavigation navigation;
 
     ConsultingPages(
             ConsultingQueries consulting,
@@ -44,24 +44,24 @@ class ConsultingPages {
             CallQueries calls,
             PeopleQueries people,
             Documents documents,
-            Ways ways) {
+            DeskNavigation navigation) {
         this.consulting = consulting;
         this.screening = screening;
         this.applications = applications;
         this.calls = calls;
         this.people = people;
         this.documents = documents;
-        this.ways = ways;
+        this.navigation = navigation;
     }
 
-    ConsultingPage page(Frame frame, Actor actor, String ref, Entered entered) {
+    ConsultingPage page(Frame frame, Actor actor, String ref, SubmittedForm entered) {
         var known = consulting.of(actor, ref);
         var application = applications.application(actor, ref);
         var call = calls.call(application.decidingCall());
         if (!calls.rules(call).has(Stage.PRELIMINARY_CONSULTING)) {
             throw new NotFound("consulting of " + ref);
         }
-        var acts = application.submitted() && ConsultingRules.mayConsult(actor, call);
+        var acts = application.submitted() && ConsultingRights.mayConsult(actor, call);
         var settled = consulting.settled(actor, ref).stream().map(frame::reason).toList();
         var goesOn = acts && known.filter(c -> c.conclusion().isEmpty()).isPresent();
         return new ConsultingPage(
@@ -69,8 +69,8 @@ class ConsultingPages {
                 entered,
                 ref,
                 application.title(),
-                ways.trail(frame, ways.callOf(application), frame.t("desk-application.way.consulting")),
-                ways.of(frame, application),
+                navigation.trail(frame, navigation.callOf(application), frame.t("desk-application.way.consulting")),
+                navigation.of(frame, application),
                 tag(frame, known),
                 known.map(c -> about(frame, c)).orElse(List.of()),
                 known.map(c -> visits(frame, c)).orElse(List.of()),

@@ -4,16 +4,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import kcity.application.ApplicationQueries;
-import kcity.consulting.ConsultingRules;
+import kcity.consulting.ConsultingRights;
 import kcity.consulting.TakeBackConsulting;
-import kcity.desk.application.Ways;
+import kcity.desk.application.DeskNavigation;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
-import kcity.web.Entered;
 import kcity.web.FormPage;
 import kcity.web.Frame;
 import kcity.web.Redirect;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,25 +27,25 @@ class TakeBackController {
             "/desk/applications/{ref}/consulting/withdrawals/{kind:[a-z]{1,20}}/{number:[0-9]{1,6}}";
     private final ApplicationQueries applications;
     private final TakeBackConsulting takeBack;
-    private final Ways ways;
+    private final DeskNavigation navigation;
 
-    TakeBackController(ApplicationQueries applications, TakeBackConsulting takeBack, Ways ways) {
+    TakeBackController(ApplicationQueries applications, TakeBackConsulting takeBack, DeskNavigation navigation) {
         this.applications = applications;
         this.takeBack = takeBack;
-        this.ways = ways;
+        this.navigation = navigation;
     }
 
     @GetMapping(PATH)
     FormPage entry(Frame frame, Actor actor, @PathVariable String ref, @PathVariable String kind) {
-        return entry(frame, actor, ref, kind, Entered.NOTHING);
+        return entry(frame, actor, ref, kind, SubmittedForm.NOTHING);
     }
 
-    private FormPage entry(Frame frame, Actor actor, String ref, String kind, Entered entered) {
+    private FormPage entry(Frame frame, Actor actor, String ref, String kind, SubmittedForm entered) {
         var application = applications.application(actor, ref);
-        var call = ways.callOf(application);
-        NotAllowed.unless(ConsultingRules.mayConsult(actor, call), actor, "consult on " + ref);
+        var call = navigation.callOf(application);
+        NotAllowed.unless(ConsultingRights.mayConsult(actor, call), actor, "consult on " + ref);
         var title = frame.t("desk-consulting.take-back");
-        return FormPage.of(frame, entered, title, ways.trail(frame, call, title))
+        return FormPage.of(frame, entered, title, navigation.trail(frame, call, title))
                 .about(ref + " · " + application.title() + " · " + frame.t("desk-consulting.struck." + kind(kind)))
                 .lead(frame.t("desk-consulting.take-back.lead"))
                 .button(title)
@@ -59,7 +59,7 @@ class TakeBackController {
             @PathVariable String ref,
             @PathVariable String kind,
             @PathVariable int number,
-            Entered entered) {
+            SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     takeBack.takeBack(actor, ref, kind(kind), number, entered.value("reason"));

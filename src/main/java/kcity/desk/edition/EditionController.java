@@ -7,13 +7,13 @@ import kcity.call.CallQueries;
 import kcity.people.PeopleQueries;
 import kcity.programme.Edition;
 import kcity.programme.ProgrammeQueries;
-import kcity.programme.ProgrammeRules;
+import kcity.programme.ProgrammeRights;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
-import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Tag;
 import kcity.web.component.Term;
 import kcity.web.component.Tone;
@@ -67,7 +67,7 @@ class EditionController {
 
     @GetMapping("/desk/editions/{year:[0-9]{4}}")
     Page edition(Frame frame, Actor actor, @PathVariable int year) {
-        return page(frame, actor, year, Entered.NOTHING);
+        return page(frame, actor, year, SubmittedForm.NOTHING);
     }
 
     /** Who reloads a refusal by its address finds the edition. */
@@ -77,7 +77,7 @@ class EditionController {
     }
 
     @PostMapping("/desk/editions/{year:[0-9]{4}}/preparation")
-    Object prepare(Frame frame, Actor actor, @PathVariable int year, Entered entered) {
+    Object prepare(Frame frame, Actor actor, @PathVariable int year, SubmittedForm entered) {
         mustPrepare(actor);
         return entered.orAgain(
                 () -> {
@@ -92,7 +92,7 @@ class EditionController {
                 again -> page(frame, actor, year, again));
     }
 
-    private Page page(Frame frame, Actor actor, int year, Entered entered) {
+    private Page page(Frame frame, Actor actor, int year, SubmittedForm entered) {
         mustPrepare(actor);
         var number = String.valueOf(year);
         if (!programme.editions().contains(year)) {
@@ -130,6 +130,6 @@ class EditionController {
     }
 
     private static void mustPrepare(Actor actor) {
-        NotAllowed.unless(ProgrammeRules.mayPrepareEditions(actor), actor, "see the desk of editions");
+        NotAllowed.unless(ProgrammeRights.mayPrepareEditions(actor), actor, "see the desk of editions");
     }
 }

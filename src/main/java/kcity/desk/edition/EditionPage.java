@@ -1,9 +1,9 @@
 package kcity.desk.edition;
 
 import java.util.List;
-import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.Kind;
 import kcity.web.component.Link;
@@ -20,7 +20,7 @@ import kcity.web.component.Term;
  */
 public record EditionPage(
         Frame frame,
-        Entered entered,
+        SubmittedForm entered,
         String year,
         int version,
         List<Term> prepared,

@@ -2,7 +2,7 @@ package kcity.desk.edition;
 
 import java.util.Optional;
 import kcity.desk.home.Tool;
-import kcity.programme.ProgrammeRules;
+import kcity.programme.ProgrammeRights;
 import kcity.shared.Actor;
 import kcity.web.Frame;
 import kcity.web.component.Card;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class EditionTool implements Tool {
     @Override
     public Optional<Card> of(Frame frame, Actor actor) {
-        return ProgrammeRules.mayPrepareEditions(actor)
+        return ProgrammeRights.mayPrepareEditions(actor)
                 ? Optional.of(
                         Card.of(frame.t("desk-edition.title"), "/desk/editions").text(frame.t("desk-edition.tool")))
                 : Optional.empty();

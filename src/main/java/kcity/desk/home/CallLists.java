@@ -3,7 +3,7 @@ package kcity.desk.home;
 import java.util.List;
 import kcity.call.Call;
 import kcity.call.CallRights;
-import kcity.desk.application.Ways;
+import kcity.desk.application.DeskNavigation;
 import kcity.desk.call.CallWords;
 import kcity.desk.call.SelectionTag;
 import kcity.progress.CallProgress;
@@ -59,7 +59,7 @@ class CallLists {
 
     private HomePage.DecisionRow row(Frame frame, Actor actor, CallProgress one, Decision decision) {
         return new HomePage.DecisionRow(
-                Ways.name(frame, one.call()),
+                DeskNavigation.name(frame, one.call()),
                 address(one.call()) + "/selection",
                 frame.date(decision.decidedAt()),
                 frame.number(selection.results(actor, one.call().ref()).size()),
@@ -71,7 +71,7 @@ class CallLists {
     private HomePage.CallRow row(Frame frame, CallProgress one, String page, String received) {
         var call = one.call();
         return new HomePage.CallRow(
-                Ways.name(frame, call),
+                DeskNavigation.name(frame, call),
                 address(call) + page,
                 call.agency(),
                 words.state(frame, call),

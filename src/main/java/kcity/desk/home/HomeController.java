@@ -16,15 +16,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** {@code /desk}. */
 @Controller
 class HomeController {
-    private static final Comparator<Work> PRESSING =
-            Comparator.comparing(Work::due, Comparator.nullsLast(Comparator.naturalOrder()));
-    private final ObjectProvider<WorkList> lists;
+    private static final Comparator<TaskLink> PRESSING =
+            Comparator.comparing(TaskLink::due, Comparator.nullsLast(Comparator.naturalOrder()));
+    private final ObjectProvider<TaskList> lists;
     private final ObjectProvider<Tool> tools;
     private final CallLists calls;
     private final CallProgressQueries progress;
 
     HomeController(
-            ObjectProvider<WorkList> lists, ObjectProvider<Tool> tools, CallLists calls, CallProgressQueries progress) {
+            ObjectProvider<TaskList> lists, ObjectProvider<Tool> tools, CallLists calls, CallProgressQueries progress) {
         this.progress = progress;
         this.lists = lists;
         this.tools = tools;
@@ -42,7 +42,7 @@ class HomeController {
         var seen = progress.seenBy(actor);
         return new HomePage(
                 frame,
-                Arrays.stream(Work.Group.values())
+                Arrays.stream(TaskLink.Group.values())
                         .map(group -> new HomePage.Stage(group, of(group, work)))
                         .filter(stage -> !stage.work().isEmpty())
                         .toList(),
@@ -58,7 +58,7 @@ class HomeController {
         return actor.isOfficer() || actor.is(Role.COMMITTEE_MEMBER) || actor.is(Role.COMMITTEE_CHAIR);
     }
 
-    private static List<Work> of(Work.Group group, List<Work> work) {
+    private static List<TaskLink> of(TaskLink.Group group, List<TaskLink> work) {
         return work.stream().filter(w -> w.group() == group).toList();
     }
 }

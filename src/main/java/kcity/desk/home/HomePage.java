@@ -32,7 +32,7 @@ public record HomePage(
             String name, String address, String decided, String chosen, String total, String announced, Tag state) {}
 
     /** One stage and its work, most pressing first. */
-    public record Stage(Work.Group group, List<Work> work) {}
+    public record Stage(TaskLink.Group group, List<TaskLink> work) {}
 
     public List<Column> callColumns() {
         return List.of(
@@ -61,12 +61,12 @@ public record HomePage(
                 Column.text(frame.t("desk-call.progress")));
     }
 
-    public String words(Work work) {
+    public String words(TaskLink work) {
         return frame.messages().say(frame.language(), work.key(), work.arguments());
     }
 
     /** When it is due and how many days are left; "" where nothing presses. */
-    public String due(Work work) {
+    public String due(TaskLink work) {
         var due = work.due();
         if (due == null) {
             return "";

@@ -14,13 +14,13 @@ import kcity.portfolio.TakeBackOutcomes;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.shared.Won;
-import kcity.web.Entered;
+import kcity.web.FormInput;
 import kcity.web.FormPage;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
+import kcity.web.SubmittedForm;
 import kcity.web.TakenBack;
-import kcity.web.Typed;
 import kcity.web.component.Field;
 import kcity.web.component.Link;
 import kcity.web.component.Struck;
@@ -58,11 +58,11 @@ class OutcomeController {
     @GetMapping("/desk/outcomes/{project}")
     Page form(Frame frame, Actor actor, @PathVariable String project) {
         outcomes.mayRecord(actor, project);
-        return page(frame, actor, Entered.NOTHING, project);
+        return page(frame, actor, SubmittedForm.NOTHING, project);
     }
 
     @PostMapping("/desk/outcomes/{project}")
-    Object record(Frame frame, Actor actor, @PathVariable String project, Entered entered) {
+    Object record(Frame frame, Actor actor, @PathVariable String project, SubmittedForm entered) {
         outcomes.mayRecord(actor, project);
         return entered.orAgain(
                 () -> {
@@ -72,19 +72,19 @@ class OutcomeController {
                 refused -> page(frame, actor, refused, project));
     }
 
-    private void record(Actor actor, String project, Entered entered) {
-        Typed typed = new Typed(entered);
-        OutcomeKind kind = typed.oneOf("kind", OutcomeKind.class);
-        LocalDate on = typed.day("on");
-        Optional<Won> amount = typed.wonIfAny("amount");
-        if (amount.filter(Won.ZERO::equals).isPresent() && typed.wrong().isEmpty()) {
-            typed.wrong("amount", "refusal.forms.no-won");
+    private void record(Actor actor, String project, SubmittedForm entered) {
+        FormInput input = new FormInput(entered);
+        OutcomeKind kind = input.oneOf("kind", OutcomeKind.class);
+        LocalDate on = input.day("on");
+        Optional<Won> amount = input.wonIfAny("amount");
+        if (amount.filter(Won.ZERO::equals).isPresent() && input.wrong().isEmpty()) {
+            input.wrong("amount", "refusal.forms.no-won");
         }
-        typed.done();
+        input.done();
         outcomes.record(actor, project, kind, on, amount, entered.value("what"), entered.value("source"));
     }
 
-    private Page page(Frame frame, Actor actor, Entered entered, String project) {
+    private Page page(Frame frame, Actor actor, SubmittedForm entered, String project) {
         return new OutcomePage(
                 frame,
                 entered,
@@ -113,10 +113,10 @@ class OutcomeController {
 
     @GetMapping(WITHDRAWAL)
     FormPage withdrawal(Frame frame, Actor actor, @PathVariable String project, @PathVariable int number) {
-        return withdrawal(frame, actor, project, number, Entered.NOTHING);
+        return withdrawal(frame, actor, project, number, SubmittedForm.NOTHING);
     }
 
-    private FormPage withdrawal(Frame frame, Actor actor, String project, int number, Entered entered) {
+    private FormPage withdrawal(Frame frame, Actor actor, String project, int number, SubmittedForm entered) {
         outcomes.mayRecord(actor, project);
         var outcome = published.of(project).stream()
                 .filter(known -> known.number() == number)
@@ -135,7 +135,8 @@ class OutcomeController {
     }
 
     @PostMapping(WITHDRAWAL)
-    Object takeBack(Frame frame, Actor actor, @PathVariable String project, @PathVariable int number, Entered entered) {
+    Object takeBack(
+            Frame frame, Actor actor, @PathVariable String project, @PathVariable int number, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     takeBack.takeBack(actor, project, number, entered.value("reason"));

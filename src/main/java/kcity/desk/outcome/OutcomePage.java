@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import kcity.portfolio.OutcomeKind;
-import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.Kind;
 import kcity.web.component.Link;
@@ -19,7 +19,13 @@ import kcity.web.component.Struck;
  * @param ways where each outcome that stands can be taken back
  */
 public record OutcomePage(
-        Frame frame, Entered entered, String project, String title, String back, List<Link> ways, List<Struck> struck)
+        Frame frame,
+        SubmittedForm entered,
+        String project,
+        String title,
+        String back,
+        List<Link> ways,
+        List<Struck> struck)
         implements Page {
     public List<Field> fields() {
         return Stream.of(

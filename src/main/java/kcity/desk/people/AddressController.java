@@ -7,10 +7,10 @@ import kcity.people.Person;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
-import kcity.web.Entered;
 import kcity.web.FormPage;
 import kcity.web.Frame;
 import kcity.web.Redirect;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.Kind;
 import kcity.web.component.Link;
@@ -33,10 +33,10 @@ class AddressController {
 
     @GetMapping(ADDRESS)
     FormPage address(Frame frame, Actor actor, @PathVariable String id) {
-        return address(frame, actor, id, Entered.NOTHING);
+        return address(frame, actor, id, SubmittedForm.NOTHING);
     }
 
-    private FormPage address(Frame frame, Actor actor, String id, Entered entered) {
+    private FormPage address(Frame frame, Actor actor, String id, SubmittedForm entered) {
         var person = person(actor, id);
         NotAllowed.unless(entered.wrong() || correct.isPossible(actor, person), actor, "correct the address of " + id);
         var title = frame.t("desk-people.address");
@@ -63,7 +63,7 @@ class AddressController {
     }
 
     @PostMapping(ADDRESS)
-    Object correct(Frame frame, Actor actor, @PathVariable String id, Entered entered) {
+    Object correct(Frame frame, Actor actor, @PathVariable String id, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     correct.byOfficer(actor, id, entered.value("email"), entered.value("reason"));

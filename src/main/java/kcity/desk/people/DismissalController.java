@@ -8,10 +8,10 @@ import kcity.people.SameQueries;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
-import kcity.web.Entered;
 import kcity.web.FormPage;
 import kcity.web.Frame;
 import kcity.web.Redirect;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.Link;
 import org.springframework.stereotype.Controller;
@@ -43,15 +43,16 @@ class DismissalController {
             @PathVariable Same.Kind kind,
             @PathVariable String one,
             @PathVariable String other) {
-        return dismissal(frame, actor, kind, one, other, Entered.NOTHING);
+        return dismissal(frame, actor, kind, one, other, SubmittedForm.NOTHING);
     }
 
-    private FormPage dismissal(Frame frame, Actor actor, Same.Kind kind, String one, String other, Entered entered) {
+    private FormPage dismissal(
+            Frame frame, Actor actor, Same.Kind kind, String one, String other, SubmittedForm entered) {
         NotAllowed.unless(actor.isOfficer(), actor, "see who is the same");
         return form(frame, entered, "desk-people.same.dismiss", kind, one, other);
     }
 
-    private FormPage form(Frame frame, Entered entered, String key, Same.Kind kind, String one, String other) {
+    private FormPage form(Frame frame, SubmittedForm entered, String key, Same.Kind kind, String one, String other) {
         var names =
                 SameNames.of(frame, people, SameNames.Id.of(kind, one, other).toList(), List.of());
         var title = frame.t(key);
@@ -73,7 +74,7 @@ class DismissalController {
             @PathVariable Same.Kind kind,
             @PathVariable String one,
             @PathVariable String other,
-            Entered entered) {
+            SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     int _ = dismiss.dismiss(actor, kind, one, other, entered.value("reason"));
@@ -84,10 +85,10 @@ class DismissalController {
 
     @GetMapping(WITHDRAWAL)
     FormPage withdrawal(Frame frame, Actor actor, @PathVariable int number) {
-        return withdrawal(frame, actor, number, Entered.NOTHING);
+        return withdrawal(frame, actor, number, SubmittedForm.NOTHING);
     }
 
-    private FormPage withdrawal(Frame frame, Actor actor, int number, Entered entered) {
+    private FormPage withdrawal(Frame frame, Actor actor, int number, SubmittedForm entered) {
         var past = same.dismissed(actor).stream()
                 .filter(d -> d.number() == number)
                 .findFirst()
@@ -96,7 +97,7 @@ class DismissalController {
     }
 
     @PostMapping(WITHDRAWAL)
-    Object takeBack(Frame frame, Actor actor, @PathVariable int number, Entered entered) {
+    Object takeBack(Frame frame, Actor actor, @PathVariable int number, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     dismiss.takeBack(actor, number, entered.value("reason"));

@@ -9,7 +9,7 @@ import kcity.shared.CountryCode;
 import kcity.shared.Language;
 import kcity.shared.Refused;
 import kcity.shared.Text;
-import kcity.web.Entered;
+import kcity.web.SubmittedForm;
 import org.springframework.stereotype.Component;
 
 /** The organisation that somebody is brought in with: one that is known, or a new one entered beside it. */
@@ -22,12 +22,12 @@ public class EnterOrganisations {
     }
 
     /** The organisation's id, from the fields organisation, or organisationName, kind and country. */
-    public String of(Actor actor, Entered entered, Language language) {
+    public String of(Actor actor, SubmittedForm entered, Language language) {
         var known = entered.value("organisation");
         return known.isEmpty() ? enter(actor, entered, language) : known;
     }
 
-    private String enter(Actor actor, Entered entered, Language language) {
+    private String enter(Actor actor, SubmittedForm entered, Language language) {
         var name = entered.value("organisationName");
         var wrong = new ArrayList<Refused.Reason>();
         if (name.isEmpty()) {

@@ -1,9 +1,9 @@
 package kcity.desk.people;
 
 import java.util.List;
-import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.Link;
 
@@ -12,7 +12,7 @@ import kcity.web.component.Link;
  *
  * @param list address of the list that the person will stand in; the form is sent there
  */
-public record InvitationPage(Frame frame, Entered entered, String title, String list, List<Field> fields)
+public record InvitationPage(Frame frame, SubmittedForm entered, String title, String list, List<Field> fields)
         implements Page {
     public List<Link> trail() {
         return List.of(

@@ -4,12 +4,12 @@ import java.util.stream.Stream;
 import kcity.people.AccountQueries;
 import kcity.people.OrganisationKind;
 import kcity.people.PeopleQueries;
-import kcity.people.PeopleRules;
+import kcity.people.PeopleRights;
 import kcity.shared.Actor;
 import kcity.shared.Role;
 import kcity.web.Countries;
-import kcity.web.Entered;
 import kcity.web.Frame;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.Kind;
 import kcity.web.component.Option;
@@ -26,7 +26,7 @@ class InvitationPages {
         this.accounts = accounts;
     }
 
-    InvitationPage page(Frame frame, Actor actor, Part part, Entered entered) {
+    InvitationPage page(Frame frame, Actor actor, Part part, SubmittedForm entered) {
         var fields = Stream.concat(
                         Stream.concat(roles(frame, part), person(frame)),
                         part == Part.OFFICERS ? agency(frame, actor) : organisation(frame, actor))
@@ -59,7 +59,7 @@ class InvitationPages {
     /** The owner's officers choose, an operator's can only bring in colleagues. */
     private Stream<Field> agency(Frame frame, Actor actor) {
         var agencies = Stream.of("MOLIT", "KIND", "KAIA")
-                .filter(agency -> actor.isOfficerOf(PeopleRules.OWNER)
+                .filter(agency -> actor.isOfficerOf(PeopleRights.OWNER)
                         || actor.organisation().equals(agency))
                 .flatMap(agency -> people.organisation(agency).stream())
                 .map(agency -> Option.of(agency.id(), frame.t(agency.name())))

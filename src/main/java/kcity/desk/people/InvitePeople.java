@@ -9,7 +9,7 @@ import kcity.shared.Actor;
 import kcity.shared.Language;
 import kcity.shared.Refused;
 import kcity.shared.Role;
-import kcity.web.Entered;
+import kcity.web.SubmittedForm;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,7 +25,7 @@ class InvitePeople {
     }
 
     @Transactional
-    Person invite(Actor actor, Part part, Entered entered) {
+    Person invite(Actor actor, Part part, SubmittedForm entered) {
         var role = role(part, entered)
                 .orElseThrow(() -> new Refused(List.of(Refused.Reason.at("role", "refusal.desk-people.role-missing"))));
         var language = entered.value("language").equals("EN") ? Language.EN : Language.KO;
@@ -34,7 +34,7 @@ class InvitePeople {
                 actor, entered.value("name"), entered.value("email"), organisation, language, Set.of(role));
     }
 
-    private static String agency(Entered entered) {
+    private static String agency(SubmittedForm entered) {
         var agency = entered.value("agency");
         if (agency.isEmpty()) {
             throw new Refused(List.of(Refused.Reason.at("agency", "refusal.desk-people.agency-missing")));
@@ -42,7 +42,7 @@ class InvitePeople {
         return agency;
     }
 
-    private static Optional<Role> role(Part part, Entered entered) {
+    private static Optional<Role> role(Part part, SubmittedForm entered) {
         return part.roles().stream()
                 .filter(role -> part == Part.OFFICERS || role.name().equals(entered.value("role")))
                 .findFirst();

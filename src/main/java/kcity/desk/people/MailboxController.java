@@ -6,9 +6,9 @@ import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
-import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
+import kcity.web.SubmittedForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,15 +30,15 @@ class MailboxController {
     @GetMapping(ADDRESS)
     Page mailbox(Frame frame, Actor actor, @PathVariable String id) {
         NotAllowed.unless(actor.isOfficer(), actor, "see mailboxes");
-        return page(frame, actor, id, Entered.NOTHING, "");
+        return page(frame, actor, id, SubmittedForm.NOTHING, "");
     }
 
     /** Shows the link on the answered page itself, as it is shown only once. */
     @PostMapping(ADDRESS)
-    Page hand(Frame frame, Actor actor, @PathVariable String id, Entered entered) {
+    Page hand(Frame frame, Actor actor, @PathVariable String id, SubmittedForm entered) {
         try {
             var token = prove.hand(actor, id);
-            return page(frame, actor, id, Entered.NOTHING, address(token));
+            return page(frame, actor, id, SubmittedForm.NOTHING, address(token));
         } catch (Refused refused) {
             return page(frame, actor, id, entered.refused(refused.reasons()), "");
         }
@@ -50,7 +50,7 @@ class MailboxController {
                 .toUriString();
     }
 
-    private Page page(Frame frame, Actor actor, String id, Entered entered, String handed) {
+    private Page page(Frame frame, Actor actor, String id, SubmittedForm entered, String handed) {
         var person = people.person(actor, id).orElseThrow(() -> new NotFound("person " + id));
         return new MailboxPage(
                 frame,

@@ -1,9 +1,9 @@
 package kcity.desk.people;
 
 import java.util.List;
-import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Link;
 
 /**
@@ -13,7 +13,7 @@ import kcity.web.component.Link;
  */
 public record MailboxPage(
         Frame frame,
-        Entered entered,
+        SubmittedForm entered,
         String id,
         String name,
         String address,

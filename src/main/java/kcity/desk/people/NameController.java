@@ -11,10 +11,10 @@ import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Text;
-import kcity.web.Entered;
 import kcity.web.FormPage;
 import kcity.web.Frame;
 import kcity.web.Redirect;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.Link;
 import org.springframework.stereotype.Controller;
@@ -37,10 +37,10 @@ class NameController {
 
     @GetMapping(PERSON)
     FormPage person(Frame frame, Actor actor, @PathVariable String id) {
-        return person(frame, actor, id, Entered.NOTHING);
+        return person(frame, actor, id, SubmittedForm.NOTHING);
     }
 
-    private FormPage person(Frame frame, Actor actor, String id, Entered entered) {
+    private FormPage person(Frame frame, Actor actor, String id, SubmittedForm entered) {
         var person = person(actor, id);
         return form(frame, entered, "desk-people.correct-name", new Link(person.name(), "/desk/people/" + id))
                 .about(person.name())
@@ -57,7 +57,7 @@ class NameController {
         return person;
     }
 
-    private static FormPage form(Frame frame, Entered entered, String key, Link above) {
+    private static FormPage form(Frame frame, SubmittedForm entered, String key, Link above) {
         var title = frame.t(key);
         return FormPage.of(
                         frame,
@@ -83,7 +83,7 @@ class NameController {
     }
 
     @PostMapping(PERSON)
-    Object correctPerson(Frame frame, Actor actor, @PathVariable String id, Entered entered) {
+    Object correctPerson(Frame frame, Actor actor, @PathVariable String id, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     person(actor, id);
@@ -95,10 +95,10 @@ class NameController {
 
     @GetMapping(BODY)
     FormPage body(Frame frame, Actor actor, @PathVariable String id) {
-        return body(frame, actor, id, Entered.NOTHING);
+        return body(frame, actor, id, SubmittedForm.NOTHING);
     }
 
-    private FormPage body(Frame frame, Actor actor, String id, Entered entered) {
+    private FormPage body(Frame frame, Actor actor, String id, SubmittedForm entered) {
         var body = body(actor, id);
         return form(frame, entered, "desk-people.body-name", new Link(frame.t("desk-people.same"), "/desk/people/same"))
                 .about(frame.t(body.name()))
@@ -121,7 +121,7 @@ class NameController {
     }
 
     @PostMapping(BODY)
-    Object correctBody(Frame frame, Actor actor, @PathVariable String id, Entered entered) {
+    Object correctBody(Frame frame, Actor actor, @PathVariable String id, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     correct.ofBody(

@@ -4,15 +4,15 @@ import java.util.Optional;
 import kcity.people.ChangeAccess;
 import kcity.people.MakeLinks;
 import kcity.people.Often;
-import kcity.people.PeopleRules;
+import kcity.people.PeopleRights;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
-import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Pagination;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,13 +54,13 @@ class PeopleController {
     }
 
     @GetMapping("/{part:[a-z]+}")
-    Page list(Frame frame, Actor actor, @PathVariable String part, Entered entered) {
+    Page list(Frame frame, Actor actor, @PathVariable String part, SubmittedForm entered) {
         return pages.list(
                 frame, actor, chosen(actor, part), entered.value("q"), Pagination.asked(entered.value("page")));
     }
 
     private static Part chosen(Actor actor, String part) {
-        NotAllowed.unless(PeopleRules.maySeeAccounts(actor), actor, "see people");
+        NotAllowed.unless(PeopleRights.maySeeAccounts(actor), actor, "see people");
         return Part.of(part)
                 .filter(PersonPages.parts(actor)::contains)
                 .orElseThrow(() -> new NotFound("people " + part));
@@ -68,12 +68,12 @@ class PeopleController {
 
     @GetMapping(INVITING + "/new")
     Page form(Frame frame, Actor actor, @PathVariable String part) {
-        return invitations.page(frame, actor, chosen(actor, part), Entered.NOTHING);
+        return invitations.page(frame, actor, chosen(actor, part), SubmittedForm.NOTHING);
     }
 
     /** Shows on the answered page itself what became of the link. */
     @PostMapping(INVITING)
-    Page invite(Frame frame, Actor actor, @PathVariable String part, Entered entered) {
+    Page invite(Frame frame, Actor actor, @PathVariable String part, SubmittedForm entered) {
         var chosen = chosen(actor, part);
         try {
             entered.mustFit();
@@ -86,7 +86,7 @@ class PeopleController {
 
     @GetMapping(ID)
     Page person(Frame frame, Actor actor, @PathVariable String id) {
-        return pages.page(frame, actor, id, Optional.empty(), Entered.NOTHING);
+        return pages.page(frame, actor, id, Optional.empty(), SubmittedForm.NOTHING);
     }
 
     /** Who reloads an act's answer by its address, such as in the other language, finds the person. */
@@ -102,11 +102,11 @@ class PeopleController {
     }
 
     private Page made(Frame frame, Actor actor, String id) {
-        return pages.page(frame, actor, id, Optional.of(links.invite(actor, id)), Entered.NOTHING);
+        return pages.page(frame, actor, id, Optional.of(links.invite(actor, id)), SubmittedForm.NOTHING);
     }
 
     @PostMapping(ID + "/ending")
-    Object end(Frame frame, Actor actor, @PathVariable String id, Entered entered) {
+    Object end(Frame frame, Actor actor, @PathVariable String id, SubmittedForm entered) {
         return entered.orAgain(
                 () -> access.end(actor, id, entered.value("reason"))
                         ? Redirect.to("/desk/people/" + id).saying("access-ended")
@@ -115,7 +115,7 @@ class PeopleController {
     }
 
     @PostMapping(ID + "/ending/withdrawal")
-    Object withdraw(Frame frame, Actor actor, @PathVariable String id, Entered entered) {
+    Object withdraw(Frame frame, Actor actor, @PathVariable String id, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     access.withdraw(actor, id, entered.value("reason"));
@@ -125,7 +125,7 @@ class PeopleController {
     }
 
     @PostMapping(ID + "/return")
-    Object restore(Frame frame, Actor actor, @PathVariable String id, Entered entered) {
+    Object restore(Frame frame, Actor actor, @PathVariable String id, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     access.restore(actor, id, entered.value("reason"));

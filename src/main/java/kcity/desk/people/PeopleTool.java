@@ -2,7 +2,7 @@ package kcity.desk.people;
 
 import java.util.Optional;
 import kcity.desk.home.Tool;
-import kcity.people.PeopleRules;
+import kcity.people.PeopleRights;
 import kcity.shared.Actor;
 import kcity.web.Frame;
 import kcity.web.component.Card;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class PeopleTool implements Tool {
     @Override
     public Optional<Card> of(Frame frame, Actor actor) {
-        return PeopleRules.maySeeAccounts(actor)
+        return PeopleRights.maySeeAccounts(actor)
                 ? Optional.of(Card.of(frame.t("desk-people.title"), Part.OFFICERS.address())
                         .text(frame.t("desk-people.tool")))
                 : Optional.empty();

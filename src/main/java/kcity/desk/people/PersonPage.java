@@ -1,9 +1,9 @@
 package kcity.desk.people;
 
 import java.util.List;
-import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.HandedLink;
 import kcity.web.component.Link;
@@ -23,7 +23,7 @@ import kcity.web.component.Term;
  */
 public record PersonPage(
         Frame frame,
-        Entered entered,
+        SubmittedForm entered,
         String id,
         String name,
         Tag state,

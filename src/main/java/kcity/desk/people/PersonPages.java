@@ -14,13 +14,13 @@ import kcity.people.CorrectAddresses;
 import kcity.people.CorrectNames;
 import kcity.people.MakeLinks;
 import kcity.people.PeopleQueries;
-import kcity.people.PeopleRules;
+import kcity.people.PeopleRights;
 import kcity.people.Person;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
-import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.SignInLinks;
+import kcity.web.SubmittedForm;
 import kcity.web.component.HandedLink;
 import kcity.web.component.Link;
 import kcity.web.component.Pagination;
@@ -97,7 +97,7 @@ class PersonPages {
 
     /** The owner sees all parts, the operators their own officers. */
     static List<Part> parts(Actor actor) {
-        return actor.isOfficerOf(PeopleRules.OWNER) ? List.of(Part.values()) : List.of(Part.OFFICERS);
+        return actor.isOfficerOf(PeopleRights.OWNER) ? List.of(Part.values()) : List.of(Part.OFFICERS);
     }
 
     private List<PeopleListPage.Row> rows(Frame frame, List<Account> accounts) {
@@ -125,7 +125,7 @@ class PersonPages {
     }
 
     /** @param made the token of a link that was just made, if it is shown; empty where none was made */
-    PersonPage page(Frame frame, Actor actor, String id, Optional<Optional<String>> made, Entered entered) {
+    PersonPage page(Frame frame, Actor actor, String id, Optional<Optional<String>> made, SubmittedForm entered) {
         var account = accounts.account(actor, id).orElseThrow(() -> new NotFound("person " + id));
         var person = account.person();
         return new PersonPage(
@@ -141,7 +141,7 @@ class PersonPages {
                 !account.ended() && correct.isPossible(actor, person),
                 names(frame, actor, person),
                 links.mails(),
-                PeopleRules.mayChangeAccess(actor, person),
+                PeopleRights.mayChangeAccess(actor, person),
                 account.ended(),
                 proposed(frame, actor, person));
     }

@@ -12,13 +12,13 @@ import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Withdrawn;
-import kcity.web.Entered;
+import kcity.web.FormInput;
 import kcity.web.FormPage;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
+import kcity.web.SubmittedForm;
 import kcity.web.TakenBack;
-import kcity.web.Typed;
 import kcity.web.component.Field;
 import kcity.web.component.Link;
 import kcity.web.component.Option;
@@ -44,11 +44,11 @@ class SameController {
     }
 
     @GetMapping(ADDRESS)
-    Page list(Frame frame, Actor actor, Entered entered) {
+    Page list(Frame frame, Actor actor, SubmittedForm entered) {
         return page(frame, actor, entered);
     }
 
-    private Page page(Frame frame, Actor actor, Entered entered) {
+    private Page page(Frame frame, Actor actor, SubmittedForm entered) {
         NotAllowed.unless(actor.isOfficer(), actor, "see who is the same");
         var suspected = same.suspected(actor);
         var said = same.said(actor);
@@ -118,7 +118,7 @@ class SameController {
                 List.of(new Link(frame.t("desk-people.same.take-back"), ADDRESS + "/" + two.number() + "/withdrawal")));
     }
 
-    private static List<Field> fields(Frame frame, Entered entered) {
+    private static List<Field> fields(Frame frame, SubmittedForm entered) {
         var kinds = Arrays.stream(Same.Kind.values())
                 .map(kind -> Option.of(kind.name(), frame.t("desk-people.same." + kind)))
                 .toList();
@@ -148,10 +148,10 @@ class SameController {
     }
 
     @PostMapping(ADDRESS)
-    Object say(Frame frame, Actor actor, Entered entered) {
+    Object say(Frame frame, Actor actor, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
-                    var typed = new Typed(entered);
+                    var typed = new FormInput(entered);
                     var kind = typed.oneOf("kind", Same.Kind.class);
                     if (!entered.value("one").matches("[A-Z0-9]{1,20}")) {
                         typed.wrong("one", "refusal.people.no-such-id");
@@ -168,10 +168,10 @@ class SameController {
 
     @GetMapping(WITHDRAWAL)
     FormPage withdrawal(Frame frame, Actor actor, @PathVariable int number) {
-        return withdrawal(frame, actor, number, Entered.NOTHING);
+        return withdrawal(frame, actor, number, SubmittedForm.NOTHING);
     }
 
-    private FormPage withdrawal(Frame frame, Actor actor, int number, Entered entered) {
+    private FormPage withdrawal(Frame frame, Actor actor, int number, SubmittedForm entered) {
         var said = same.said(actor).stream()
                 .filter(s -> s.number() == number)
                 .findFirst()
@@ -194,7 +194,7 @@ class SameController {
     }
 
     @PostMapping(WITHDRAWAL)
-    Object takeBack(Frame frame, Actor actor, @PathVariable int number, Entered entered) {
+    Object takeBack(Frame frame, Actor actor, @PathVariable int number, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     say.takeBack(actor, number, entered.value("reason"));

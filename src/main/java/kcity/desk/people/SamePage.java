@@ -1,9 +1,9 @@
 package kcity.desk.people;
 
 import java.util.List;
-import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.Link;
 import kcity.web.component.Struck;
@@ -17,7 +17,7 @@ import kcity.web.component.Struck;
  */
 public record SamePage(
         Frame frame,
-        Entered entered,
+        SubmittedForm entered,
         List<Link> parts,
         List<Line> suspected,
         List<Line> said,

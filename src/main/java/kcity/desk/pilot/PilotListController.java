@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
 import kcity.call.CallQueries;
-import kcity.desk.application.Ways;
+import kcity.desk.application.DeskNavigation;
 import kcity.pilot.Pilot;
 import kcity.pilot.PilotQueries;
 import kcity.programme.ProgrammeType;
@@ -23,13 +23,14 @@ class PilotListController {
     private final PilotQueries pilots;
     private final ApplicationQueries applications;
     private final CallQueries calls;
-    private final Ways ways;
+    private final DeskNavigation navigation;
 
-    PilotListController(PilotQueries pilots, ApplicationQueries applications, CallQueries calls, Ways ways) {
+    PilotListController(
+            PilotQueries pilots, ApplicationQueries applications, CallQueries calls, DeskNavigation navigation) {
         this.pilots = pilots;
         this.applications = applications;
         this.calls = calls;
-        this.ways = ways;
+        this.navigation = navigation;
     }
 
     @GetMapping("/desk/calls/{callRef}/pilots")
@@ -37,9 +38,9 @@ class PilotListController {
         var call = calls.call(callRef);
         return new PilotListPage(
                 frame,
-                Ways.name(frame, call),
-                ways.trail(frame, call, frame.t("desk-pilot.list")),
-                ways.of(frame, call),
+                DeskNavigation.name(frame, call),
+                navigation.trail(frame, call, frame.t("desk-pilot.list")),
+                navigation.of(frame, call),
                 call.type() == ProgrammeType.DEMONSTRATION,
                 lines(frame, actor, pilots.all(actor, callRef)));
     }

@@ -5,11 +5,11 @@ import kcity.review.CloseReviewRounds;
 import kcity.review.Load;
 import kcity.review.SetReviewDeadlines;
 import kcity.shared.Actor;
-import kcity.web.Entered;
+import kcity.web.FormInput;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
-import kcity.web.Typed;
+import kcity.web.SubmittedForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,7 +41,7 @@ class AssignmentController {
 
     @GetMapping("/assignment")
     Page assignment(Frame frame, Actor actor, @PathVariable String call) {
-        return assignments.page(frame, actor, call, Entered.NOTHING);
+        return assignments.page(frame, actor, call, SubmittedForm.NOTHING);
     }
 
     private static String assignment(String call) {
@@ -49,10 +49,10 @@ class AssignmentController {
     }
 
     @PostMapping("/assignment-proposals")
-    Object propose(Frame frame, Actor actor, @PathVariable String call, Entered entered) {
+    Object propose(Frame frame, Actor actor, @PathVariable String call, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
-                    var typed = new Typed(entered);
+                    var typed = new FormInput(entered);
                     var load = new Load(
                             typed.wholeIfAny("reviewsEach").orElse(-1),
                             typed.wholeIfAny("mostEach").orElse(0));
@@ -64,10 +64,10 @@ class AssignmentController {
     }
 
     @PostMapping("/assignments")
-    Object apply(Frame frame, Actor actor, @PathVariable String call, Entered entered) {
+    Object apply(Frame frame, Actor actor, @PathVariable String call, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
-                    var typed = new Typed(entered);
+                    var typed = new FormInput(entered);
                     int number = typed.wholeIfAny("number").orElse(0);
                     typed.done();
                     assign.apply(actor, call, number);
@@ -78,14 +78,14 @@ class AssignmentController {
 
     @GetMapping("/progress")
     Page progress(Frame frame, Actor actor, @PathVariable String call) {
-        return progress.page(frame, actor, call, Entered.NOTHING);
+        return progress.page(frame, actor, call, SubmittedForm.NOTHING);
     }
 
     @PostMapping("/deadline")
-    Object deadline(Frame frame, Actor actor, @PathVariable String call, Entered entered) {
+    Object deadline(Frame frame, Actor actor, @PathVariable String call, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
-                    var typed = new Typed(entered);
+                    var typed = new FormInput(entered);
                     var dueOn = typed.dayIfAny("dueOn");
                     typed.done();
                     deadlines.set(actor, call, dueOn.orElse(null));
@@ -96,7 +96,7 @@ class AssignmentController {
     }
 
     @PostMapping("/closing")
-    Object close(Frame frame, Actor actor, @PathVariable String call, Entered entered) {
+    Object close(Frame frame, Actor actor, @PathVariable String call, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     close.close(actor, call, entered.value("reason"));

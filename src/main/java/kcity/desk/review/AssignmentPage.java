@@ -1,9 +1,9 @@
 package kcity.desk.review;
 
 import java.util.List;
-import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.Recompute;
 import kcity.web.component.Tag;
@@ -15,8 +15,8 @@ import kcity.web.component.Tone;
  *
  * @param propose the form that asks for a proposal; empty where the reader may not or the round is over
  */
-public record AssignmentPage(Frame frame, Entered entered, ReviewHead head, List<Field> propose, Proposal proposal)
-        implements Page {
+public record AssignmentPage(
+        Frame frame, SubmittedForm entered, ReviewHead head, List<Field> propose, Proposal proposal) implements Page {
     /** The newest proposed assignment; number 0 where there is none. */
     public record Proposal(
             int number,

@@ -7,8 +7,8 @@ import kcity.people.PeopleQueries;
 import kcity.review.AssignmentProposal;
 import kcity.review.ReviewQueries;
 import kcity.shared.Actor;
-import kcity.web.Entered;
 import kcity.web.Frame;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Tag;
 import kcity.web.component.Term;
 import kcity.web.component.Tone;
@@ -32,7 +32,7 @@ class AssignmentPages {
         this.again = again;
     }
 
-    AssignmentPage page(Frame frame, Actor actor, String call, Entered entered) {
+    AssignmentPage page(Frame frame, Actor actor, String call, SubmittedForm entered) {
         var head = heads.of(frame, actor, call, "assignment");
         return new AssignmentPage(
                 frame,

@@ -8,7 +8,7 @@ import kcity.review.InviteExperts;
 import kcity.shared.Actor;
 import kcity.shared.Language;
 import kcity.shared.Role;
-import kcity.web.Entered;
+import kcity.web.SubmittedForm;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,7 +26,7 @@ class BringExperts {
     }
 
     @Transactional
-    public Person bring(Actor actor, String call, Entered entered, Language language) {
+    public Person bring(Actor actor, String call, SubmittedForm entered, Language language) {
         var organisation = organisations.of(actor, entered, language);
         var person = register.invite(
                 actor, entered.value("name"), entered.value("email"), organisation, language, Set.of(Role.EXPERT));

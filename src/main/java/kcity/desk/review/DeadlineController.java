@@ -7,10 +7,10 @@ import kcity.review.SetReviewDeadlines;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
-import kcity.web.Entered;
 import kcity.web.FormPage;
 import kcity.web.Frame;
 import kcity.web.Redirect;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.Link;
 import org.springframework.stereotype.Controller;
@@ -34,10 +34,10 @@ class DeadlineController {
 
     @GetMapping(PATH)
     FormPage form(Frame frame, Actor actor, @PathVariable String call) {
-        return form(frame, actor, call, Entered.NOTHING);
+        return form(frame, actor, call, SubmittedForm.NOTHING);
     }
 
-    private FormPage form(Frame frame, Actor actor, String call, Entered entered) {
+    private FormPage form(Frame frame, Actor actor, String call, SubmittedForm entered) {
         var head = heads.of(frame, actor, call, "progress");
         NotAllowed.unless(head.running(), actor, "change the review of " + call);
         var due = review.round(actor, call)
@@ -59,7 +59,7 @@ class DeadlineController {
     }
 
     @PostMapping(PATH)
-    Object takeBack(Frame frame, Actor actor, @PathVariable String call, Entered entered) {
+    Object takeBack(Frame frame, Actor actor, @PathVariable String call, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     deadlines.takeBack(actor, call, entered.value("reason"));

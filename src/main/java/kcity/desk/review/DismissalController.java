@@ -3,10 +3,10 @@ package kcity.desk.review;
 import kcity.people.PeopleQueries;
 import kcity.review.DismissConflicts;
 import kcity.shared.Actor;
-import kcity.web.Entered;
 import kcity.web.FormPage;
 import kcity.web.Frame;
 import kcity.web.Redirect;
+import kcity.web.SubmittedForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,11 +38,11 @@ class DismissalController {
             @PathVariable String call,
             @PathVariable String ref,
             @PathVariable String expert) {
-        return form(frame, actor, call, ref, expert, Entered.NOTHING, DISMISS);
+        return form(frame, actor, call, ref, expert, SubmittedForm.NOTHING, DISMISS);
     }
 
     private FormPage form(
-            Frame frame, Actor actor, String call, String ref, String expert, Entered entered, String key) {
+            Frame frame, Actor actor, String call, String ref, String expert, SubmittedForm entered, String key) {
         return forms.of(frame, actor, call, expert, entered, key).about(ref + " · " + people.nameFor(actor, expert));
     }
 
@@ -53,7 +53,7 @@ class DismissalController {
             @PathVariable String call,
             @PathVariable String ref,
             @PathVariable String expert,
-            Entered entered) {
+            SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     dismiss.dismiss(actor, call, ref, expert, entered.value("reason"));
@@ -74,7 +74,7 @@ class DismissalController {
             @PathVariable String ref,
             @PathVariable String expert,
             @PathVariable int number) {
-        return form(frame, actor, call, ref, expert, Entered.NOTHING, TAKE_BACK);
+        return form(frame, actor, call, ref, expert, SubmittedForm.NOTHING, TAKE_BACK);
     }
 
     @PostMapping(WITHDRAWAL)
@@ -85,7 +85,7 @@ class DismissalController {
             @PathVariable String ref,
             @PathVariable String expert,
             @PathVariable int number,
-            Entered entered) {
+            SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     dismiss.takeBack(actor, call, ref, expert, number, entered.value("reason"));

@@ -9,11 +9,11 @@ import kcity.review.ReviewQueries;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
-import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
 import kcity.web.SignInLinks;
+import kcity.web.SubmittedForm;
 import kcity.web.component.HandedLink;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,15 +52,15 @@ class ExpertController {
 
     @GetMapping("/experts")
     Page page(Frame frame, Actor actor, @PathVariable String call) {
-        return page(frame, actor, call, Entered.NOTHING);
+        return page(frame, actor, call, SubmittedForm.NOTHING);
     }
 
-    private Page page(Frame frame, Actor actor, String call, Entered entered) {
+    private Page page(Frame frame, Actor actor, String call, SubmittedForm entered) {
         return pages.page(frame, actor, call, HandedLink.NONE, entered);
     }
 
     @PostMapping("/invitations")
-    Object invite(Frame frame, Actor actor, @PathVariable String call, Entered entered) {
+    Object invite(Frame frame, Actor actor, @PathVariable String call, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     invite.invite(actor, call, entered.value("expert"), entered.valuesOf(InviteFields.FIELDS));
@@ -72,12 +72,12 @@ class ExpertController {
 
     /** Shows on the answered page itself what became of the link. */
     @PostMapping("/experts")
-    Object bring(Frame frame, Actor actor, @PathVariable String call, Entered entered) {
+    Object bring(Frame frame, Actor actor, @PathVariable String call, SubmittedForm entered) {
         try {
             entered.mustFit();
             often.count(Often.Act.INVITE, actor.id());
             var person = bring.bring(actor, call, entered, frame.language());
-            return pages.page(frame, actor, call, link(actor, person), Entered.NOTHING);
+            return pages.page(frame, actor, call, link(actor, person), SubmittedForm.NOTHING);
         } catch (Refused refused) {
             return page(frame, actor, call, entered.refused(refused.reasons()));
         }
@@ -91,7 +91,7 @@ class ExpertController {
         }
         var person = people.person(actor, expert).orElseThrow(() -> new NotFound("expert " + expert));
         often.count(Often.Act.INVITE, actor.id());
-        return pages.page(frame, actor, call, link(actor, person), Entered.NOTHING);
+        return pages.page(frame, actor, call, link(actor, person), SubmittedForm.NOTHING);
     }
 
     private HandedLink link(Actor actor, Person person) {

@@ -14,8 +14,8 @@ import kcity.review.Conflict;
 import kcity.review.Invitation;
 import kcity.review.ReviewQueries;
 import kcity.shared.Actor;
-import kcity.web.Entered;
 import kcity.web.Frame;
+import kcity.web.SubmittedForm;
 import kcity.web.component.HandedLink;
 import kcity.web.component.Link;
 import kcity.web.component.Tag;
@@ -49,7 +49,7 @@ class ExpertPages {
         this.fields = fields;
     }
 
-    ExpertsPage page(Frame frame, Actor actor, String callRef, HandedLink link, Entered entered) {
+    ExpertsPage page(Frame frame, Actor actor, String callRef, HandedLink link, SubmittedForm entered) {
         var head = heads.of(frame, actor, callRef, "experts");
         var call = calls.call(callRef);
         return new ExpertsPage(

@@ -1,9 +1,9 @@
 package kcity.desk.review;
 
 import java.util.List;
-import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.HandedLink;
 import kcity.web.component.Struck;
@@ -16,7 +16,7 @@ import kcity.web.component.Tag;
  */
 public record ExpertsPage(
         Frame frame,
-        Entered entered,
+        SubmittedForm entered,
         ReviewHead head,
         HandedLink link,
         List<Expert> experts,

@@ -9,10 +9,10 @@ import kcity.review.ReviewQueries;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
-import kcity.web.Entered;
 import kcity.web.FormPage;
 import kcity.web.Frame;
 import kcity.web.Redirect;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.Link;
 import kcity.web.component.Option;
@@ -61,10 +61,10 @@ class FieldsController {
 
     @GetMapping(PATH)
     FormPage form(Frame frame, Actor actor, @PathVariable String call, @PathVariable String expert) {
-        return form(frame, actor, call, expert, Entered.NOTHING);
+        return form(frame, actor, call, expert, SubmittedForm.NOTHING);
     }
 
-    private FormPage form(Frame frame, Actor actor, String call, String expert, Entered entered) {
+    private FormPage form(Frame frame, Actor actor, String call, String expert, SubmittedForm entered) {
         var head = heads.of(frame, actor, call, "experts");
         NotAllowed.unless(head.running(), actor, "change the review of " + call);
         var invitation = review.invitations(actor, call).stream()
@@ -94,7 +94,8 @@ class FieldsController {
     }
 
     @PostMapping(PATH)
-    Object correct(Frame frame, Actor actor, @PathVariable String call, @PathVariable String expert, Entered entered) {
+    Object correct(
+            Frame frame, Actor actor, @PathVariable String call, @PathVariable String expert, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     correct.byOfficer(actor, call, expert, entered.valuesOf("fields"), entered.value("reason"));

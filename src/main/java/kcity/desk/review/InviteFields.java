@@ -22,8 +22,8 @@ import kcity.review.ReviewQueries;
 import kcity.shared.Actor;
 import kcity.shared.Role;
 import kcity.web.Countries;
-import kcity.web.Entered;
 import kcity.web.Frame;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.Kind;
 import kcity.web.component.Option;
@@ -45,7 +45,7 @@ class InviteFields {
     }
 
     /** Experts who are registered and not yet invited, with the conflicts that the machine sees before they are asked. */
-    List<Field> known(Frame frame, Actor actor, Call call, Entered entered) {
+    List<Field> known(Frame frame, Actor actor, Call call, SubmittedForm entered) {
         var invited = review.invitations(actor, call.ref()).stream()
                 .map(Invitation::expert)
                 .toList();
@@ -102,7 +102,7 @@ class InviteFields {
     }
 
     /** A person who is new here, of an organisation that is known or entered with them. */
-    List<Field> added(Frame frame, Actor actor, Call call, Entered entered) {
+    List<Field> added(Frame frame, Actor actor, Call call, SubmittedForm entered) {
         var kinds = Arrays.stream(OrganisationKind.values())
                 .filter(kind -> kind != OrganisationKind.AGENCY)
                 .map(kind -> Option.of(kind.name(), frame.t("organisation-kind." + kind)))
@@ -128,7 +128,7 @@ class InviteFields {
     }
 
     /** Those of the candidates and of the experts who are here already, and whichever is called as was typed. */
-    private List<Option> organisations(Frame frame, Actor actor, Call call, Entered entered) {
+    private List<Option> organisations(Frame frame, Actor actor, Call call, SubmittedForm entered) {
         var known = new LinkedHashMap<String, String>();
         var ids = Stream.concat(
                         review.candidates(actor, call.ref()).stream().map(Application::organisation),
@@ -148,7 +148,7 @@ class InviteFields {
         return frame.t(organisation.name());
     }
 
-    List<Field> load(Frame frame, Entered entered) {
+    List<Field> load(Frame frame, SubmittedForm entered) {
         return List.of(
                 entered.fill(
                         frame,
@@ -161,14 +161,14 @@ class InviteFields {
                                 .optional()));
     }
 
-    List<Field> deadline(Frame frame, Entered entered) {
+    List<Field> deadline(Frame frame, SubmittedForm entered) {
         return List.of(entered.fill(
                 frame,
                 Field.of(Kind.DATE, "dueOn", frame.t("desk-review.deadline.day"))
                         .hint(frame.t("desk-review.deadline.hint"))));
     }
 
-    List<Field> close(Frame frame, Entered entered) {
+    List<Field> close(Frame frame, SubmittedForm entered) {
         return List.of(entered.fill(
                 frame,
                 Field.text("reason", frame.t("desk-review.close.reason"))

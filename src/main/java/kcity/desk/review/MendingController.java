@@ -5,11 +5,11 @@ import kcity.review.EndExperts;
 import kcity.review.ReopenSheets;
 import kcity.review.WithdrawConflicts;
 import kcity.shared.Actor;
-import kcity.web.Entered;
 import kcity.web.FormPage;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
+import kcity.web.SubmittedForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,17 +52,18 @@ class MendingController {
         return opinions.page(frame, actor, call, ref);
     }
 
-    private FormPage form(Frame frame, Actor actor, String call, String expert, Entered entered, String key) {
+    private FormPage form(Frame frame, Actor actor, String call, String expert, SubmittedForm entered, String key) {
         return forms.of(frame, actor, call, expert, entered, key);
     }
 
     @GetMapping(ENDING)
     FormPage ending(Frame frame, Actor actor, @PathVariable String call, @PathVariable String expert) {
-        return form(frame, actor, call, expert, Entered.NOTHING, "desk-review.end");
+        return form(frame, actor, call, expert, SubmittedForm.NOTHING, "desk-review.end");
     }
 
     @PostMapping(ENDING)
-    Object end(Frame frame, Actor actor, @PathVariable String call, @PathVariable String expert, Entered entered) {
+    Object end(
+            Frame frame, Actor actor, @PathVariable String call, @PathVariable String expert, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     end.end(actor, call, expert, entered.value("reason"));
@@ -74,11 +75,12 @@ class MendingController {
 
     @GetMapping(BACK)
     FormPage back(Frame frame, Actor actor, @PathVariable String call, @PathVariable String expert) {
-        return form(frame, actor, call, expert, Entered.NOTHING, "desk-review.end.take-back");
+        return form(frame, actor, call, expert, SubmittedForm.NOTHING, "desk-review.end.take-back");
     }
 
     @PostMapping(BACK)
-    Object takeBack(Frame frame, Actor actor, @PathVariable String call, @PathVariable String expert, Entered entered) {
+    Object takeBack(
+            Frame frame, Actor actor, @PathVariable String call, @PathVariable String expert, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     end.takeBack(actor, call, expert, entered.value("reason"));
@@ -90,11 +92,12 @@ class MendingController {
 
     @GetMapping(ANSWER)
     FormPage answer(Frame frame, Actor actor, @PathVariable String call, @PathVariable String expert) {
-        return form(frame, actor, call, expert, Entered.NOTHING, "desk-review.answer.ask-again");
+        return form(frame, actor, call, expert, SubmittedForm.NOTHING, "desk-review.answer.ask-again");
     }
 
     @PostMapping(ANSWER)
-    Object askAgain(Frame frame, Actor actor, @PathVariable String call, @PathVariable String expert, Entered entered) {
+    Object askAgain(
+            Frame frame, Actor actor, @PathVariable String call, @PathVariable String expert, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     end.askAgain(actor, call, expert, entered.value("reason"));
@@ -111,10 +114,10 @@ class MendingController {
             @PathVariable String call,
             @PathVariable String ref,
             @PathVariable String expert) {
-        return conflict(frame, actor, call, ref, expert, Entered.NOTHING);
+        return conflict(frame, actor, call, ref, expert, SubmittedForm.NOTHING);
     }
 
-    private FormPage conflict(Frame frame, Actor actor, String call, String ref, String expert, Entered entered) {
+    private FormPage conflict(Frame frame, Actor actor, String call, String ref, String expert, SubmittedForm entered) {
         return form(frame, actor, call, expert, entered, "desk-review.conflict.take-back")
                 .about(ref + " · " + people.nameFor(actor, expert));
     }
@@ -126,7 +129,7 @@ class MendingController {
             @PathVariable String call,
             @PathVariable String ref,
             @PathVariable String expert,
-            Entered entered) {
+            SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     withdraw.byOfficer(actor, call, ref, expert, entered.value("reason"));
@@ -143,10 +146,10 @@ class MendingController {
             @PathVariable String call,
             @PathVariable String ref,
             @PathVariable String expert) {
-        return sheet(frame, actor, call, ref, expert, Entered.NOTHING);
+        return sheet(frame, actor, call, ref, expert, SubmittedForm.NOTHING);
     }
 
-    private FormPage sheet(Frame frame, Actor actor, String call, String ref, String expert, Entered entered) {
+    private FormPage sheet(Frame frame, Actor actor, String call, String ref, String expert, SubmittedForm entered) {
         return form(frame, actor, call, expert, entered, "desk-review.reopen")
                 .about(ref + " · " + people.nameFor(actor, expert));
     }
@@ -158,7 +161,7 @@ class MendingController {
             @PathVariable String call,
             @PathVariable String ref,
             @PathVariable String expert,
-            Entered entered) {
+            SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     reopen.reopen(actor, call, ref, expert, entered.value("reason"));

@@ -6,9 +6,9 @@ import kcity.review.ReviewQueries;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
-import kcity.web.Entered;
 import kcity.web.FormPage;
 import kcity.web.Frame;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.Link;
 import org.springframework.stereotype.Component;
@@ -26,7 +26,7 @@ class MendingForms {
         this.people = people;
     }
 
-    FormPage of(Frame frame, Actor actor, String call, String expert, Entered entered, String key) {
+    FormPage of(Frame frame, Actor actor, String call, String expert, SubmittedForm entered, String key) {
         var head = heads.of(frame, actor, call, "experts");
         NotAllowed.unless(head.running(), actor, "change the review of " + call);
         if (review.invitations(actor, call).stream().noneMatch(i -> i.expert().equals(expert))) {

@@ -8,9 +8,9 @@ import kcity.call.CallQueries;
 import kcity.people.PeopleQueries;
 import kcity.programme.Criterion;
 import kcity.review.ReviewQueries;
-import kcity.review.ReviewRules;
+import kcity.review.ReviewRights;
+import kcity.review.ScoreSheet;
 import kcity.review.Scoring;
-import kcity.review.Sheet;
 import kcity.shared.Actor;
 import kcity.web.Frame;
 import kcity.web.component.Link;
@@ -45,9 +45,9 @@ class OpinionPages {
         var application = applications.application(actor, ref);
         var reviewed = calls.call(call);
         var criteria = Scoring.criteria(calls.rules(reviewed));
-        var named = ReviewRules.maySee(actor, reviewed);
+        var named = ReviewRights.maySee(actor, reviewed);
         var names = named
-                ? people.namesFor(actor, sheets.stream().map(Sheet::expert).toList())
+                ? people.namesFor(actor, sheets.stream().map(ScoreSheet::expert).toList())
                 : Map.<String, String>of();
         var opinions = new ArrayList<OpinionsPage.Opinion>();
         for (var sheet : sheets) {
@@ -63,7 +63,7 @@ class OpinionPages {
         return new OpinionsPage(frame, head, ref, application.title(), opinions);
     }
 
-    private static List<Term> terms(Frame frame, List<Criterion> criteria, Sheet sheet) {
+    private static List<Term> terms(Frame frame, List<Criterion> criteria, ScoreSheet sheet) {
         var terms = new ArrayList<Term>();
         for (var criterion : criteria) {
             terms.add(Term.of(
@@ -76,7 +76,7 @@ class OpinionPages {
         return terms;
     }
 
-    private static List<Link> again(Frame frame, ReviewHead head, Sheet sheet) {
+    private static List<Link> again(Frame frame, ReviewHead head, ScoreSheet sheet) {
         return List.of(new Link(
                 frame.t("desk-review.reopen"),
                 head.address() + "/sheets/" + sheet.application() + "/" + sheet.expert() + "/reopening"));

@@ -1,9 +1,9 @@
 package kcity.desk.review;
 
 import java.util.List;
-import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.Link;
 import kcity.web.component.Struck;
@@ -22,7 +22,7 @@ import kcity.web.component.Tag;
  */
 public record ProgressPage(
         Frame frame,
-        Entered entered,
+        SubmittedForm entered,
         ReviewHead head,
         int done,
         int all,

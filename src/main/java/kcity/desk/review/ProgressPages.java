@@ -8,8 +8,8 @@ import kcity.people.PeopleQueries;
 import kcity.review.ReviewQueries;
 import kcity.review.Round;
 import kcity.shared.Actor;
-import kcity.web.Entered;
 import kcity.web.Frame;
+import kcity.web.SubmittedForm;
 import kcity.web.TakenBack;
 import kcity.web.component.Link;
 import kcity.web.component.Struck;
@@ -32,7 +32,7 @@ class ProgressPages {
         this.fields = fields;
     }
 
-    ProgressPage page(Frame frame, Actor actor, String call, Entered entered) {
+    ProgressPage page(Frame frame, Actor actor, String call, SubmittedForm entered) {
         var head = heads.of(frame, actor, call, "progress");
         var tasks = review.tasks(actor, call);
         var done = (int) tasks.stream().filter(ReviewQueries.Task::in).count();

@@ -10,7 +10,7 @@ import kcity.call.CallQueries;
 import kcity.review.Ranked;
 import kcity.review.Ranking;
 import kcity.review.ReviewQueries;
-import kcity.review.ReviewRules;
+import kcity.review.ReviewRights;
 import kcity.shared.Actor;
 import kcity.web.Frame;
 import kcity.web.component.RankSpan;
@@ -41,7 +41,7 @@ class RankingPages {
                         frame,
                         head,
                         facts(frame, ranking),
-                        ReviewRules.maySee(actor, calls.call(call)) ? again.of(actor, ranking) : Recompute.NONE,
+                        ReviewRights.maySee(actor, calls.call(call)) ? again.of(actor, ranking) : Recompute.NONE,
                         ranking.warnings().stream()
                                 .map(warning -> frame.t("desk-review.warning." + warning))
                                 .toList(),

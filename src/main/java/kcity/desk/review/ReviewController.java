@@ -11,10 +11,10 @@ import kcity.review.OpenReviewRounds;
 import kcity.review.ReviewQueries;
 import kcity.shared.Actor;
 import kcity.web.Downloads;
-import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
+import kcity.web.SubmittedForm;
 import kcity.web.TakenBack;
 import kcity.web.component.Link;
 import kcity.web.component.Struck;
@@ -57,11 +57,11 @@ class ReviewController {
 
     @GetMapping
     Page page(Frame frame, Actor actor, @PathVariable String call) {
-        return pages.page(frame, actor, call, Entered.NOTHING);
+        return pages.page(frame, actor, call, SubmittedForm.NOTHING);
     }
 
     @PostMapping("/round")
-    Object open(Frame frame, Actor actor, @PathVariable String call, Entered entered) {
+    Object open(Frame frame, Actor actor, @PathVariable String call, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     open.open(actor, call, entered.value("why"));

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import kcity.call.Call;
 import kcity.call.CallQueries;
-import kcity.desk.application.Ways;
+import kcity.desk.application.DeskNavigation;
 import kcity.review.ReviewQueries;
-import kcity.review.ReviewRules;
+import kcity.review.ReviewRights;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.web.Frame;
@@ -27,17 +27,17 @@ class ReviewHeads {
             List.of(OVERVIEW, "experts", "conflicts", "assignment", "progress", RANKING);
     private final CallQueries calls;
     private final ReviewQueries review;
-    private final Ways ways;
+    private final DeskNavigation navigation;
 
-    ReviewHeads(CallQueries calls, ReviewQueries review, Ways ways) {
+    ReviewHeads(CallQueries calls, ReviewQueries review, DeskNavigation navigation) {
         this.calls = calls;
         this.review = review;
-        this.ways = ways;
+        this.navigation = navigation;
     }
 
     ReviewHead of(Frame frame, Actor actor, String callRef, String page) {
         var call = calls.call(callRef);
-        var whole = ReviewRules.maySee(actor, call);
+        var whole = ReviewRights.maySee(actor, call);
         var part = List.of(RANKING, SHEETS).contains(page) && review.maySeeOpinions(actor, callRef);
         if (!whole && !part) {
             throw new NotFound("review of " + callRef);
@@ -45,7 +45,7 @@ class ReviewHeads {
         var round = review.round(actor, callRef);
         return new ReviewHead(
                 callRef,
-                Ways.name(frame, call),
+                DeskNavigation.name(frame, call),
                 title(frame, page),
                 trail(frame, call, page, whole),
                 tabs(frame, call, page).stream()
@@ -54,7 +54,7 @@ class ReviewHeads {
                                 || tab.address().isEmpty())
                         .toList(),
                 round.isPresent(),
-                ReviewRules.mayRun(actor, call)
+                ReviewRights.mayRun(actor, call)
                         && round.filter(r -> !r.closed()).isPresent());
     }
 
@@ -73,7 +73,7 @@ class ReviewHeads {
             down.add(new Link(frame.t("desk-review.title"), address(call, OVERVIEW)));
         }
         down.add(new Link(title(frame, page), ""));
-        return ways.trail(frame, call, down);
+        return navigation.trail(frame, call, down);
     }
 
     private static List<Link> tabs(Frame frame, Call call, String here) {

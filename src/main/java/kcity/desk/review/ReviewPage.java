@@ -1,9 +1,9 @@
 package kcity.desk.review;
 
 import java.util.List;
-import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.KeyFigure;
 import kcity.web.component.Link;
@@ -25,7 +25,7 @@ import kcity.web.component.Term;
  */
 public record ReviewPage(
         Frame frame,
-        Entered entered,
+        SubmittedForm entered,
         ReviewHead head,
         List<Step> steps,
         List<KeyFigure> figures,

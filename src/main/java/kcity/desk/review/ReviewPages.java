@@ -14,13 +14,13 @@ import kcity.progress.ProgressFilter;
 import kcity.progress.ProgressQueries;
 import kcity.review.Invitation;
 import kcity.review.ReviewQueries;
-import kcity.review.ReviewRules;
+import kcity.review.ReviewRights;
 import kcity.review.Round;
 import kcity.review.TakeBackRounds;
 import kcity.shared.Actor;
 import kcity.shared.SearchWords;
-import kcity.web.Entered;
 import kcity.web.Frame;
+import kcity.web.SubmittedForm;
 import kcity.web.TakenBack;
 import kcity.web.component.Field;
 import kcity.web.component.KeyFigure;
@@ -71,7 +71,7 @@ class ReviewPages {
         }
     }
 
-    ReviewPage page(Frame frame, Actor actor, String callRef, Entered entered) {
+    ReviewPage page(Frame frame, Actor actor, String callRef, SubmittedForm entered) {
         var head = heads.of(frame, actor, callRef, ReviewHeads.OVERVIEW);
         var state = state(actor, callRef);
         return new ReviewPage(
@@ -82,7 +82,7 @@ class ReviewPages {
                 head.opened() ? figures(frame, state) : List.of(),
                 next(frame, state),
                 there(frame, head, state),
-                !head.opened() && state.ready() > 0 && ReviewRules.mayRun(actor, calls.call(callRef)),
+                !head.opened() && state.ready() > 0 && ReviewRights.mayRun(actor, calls.call(callRef)),
                 unsettled(frame, actor, callRef, entered, head),
                 head.opened() ? leftOut(frame, actor, callRef) : List.of(),
                 RoundController.ways(frame, actor, callRef, takeBack),
@@ -100,7 +100,7 @@ class ReviewPages {
 
     /** What would be dropped if the round were opened now, and the question why; null where all is settled. */
     private ReviewPage.@org.jspecify.annotations.Nullable Unsettled unsettled(
-            Frame frame, Actor actor, String callRef, Entered entered, ReviewHead head) {
+            Frame frame, Actor actor, String callRef, SubmittedForm entered, ReviewHead head) {
         var call = calls.call(callRef);
         var stages = ApplicationStage.unsettled(calls.rules(call).has(Stage.PRELIMINARY_CONSULTING));
         var count = head.opened() ? 0 : ofCalls.of(actor, call).at(stages);

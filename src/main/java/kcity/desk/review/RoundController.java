@@ -5,10 +5,10 @@ import java.util.List;
 import kcity.review.TakeBackRounds;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
-import kcity.web.Entered;
 import kcity.web.FormPage;
 import kcity.web.Frame;
 import kcity.web.Redirect;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.Link;
 import org.springframework.stereotype.Controller;
@@ -46,10 +46,10 @@ class RoundController {
     @GetMapping(OPENING)
     FormPage opening(Frame frame, Actor actor, @PathVariable String call) {
         NotAllowed.unless(takeBack.isOpeningPossible(actor, call), actor, "take back the opening of " + call);
-        return form(frame, actor, call, Entered.NOTHING, "desk-review.take-back-opening");
+        return form(frame, actor, call, SubmittedForm.NOTHING, "desk-review.take-back-opening");
     }
 
-    private FormPage form(Frame frame, Actor actor, String call, Entered entered, String key) {
+    private FormPage form(Frame frame, Actor actor, String call, SubmittedForm entered, String key) {
         var head = heads.of(frame, actor, call, ReviewHeads.OVERVIEW);
         var title = frame.t(key);
         return FormPage.of(
@@ -67,7 +67,7 @@ class RoundController {
     }
 
     @PostMapping(OPENING)
-    Object takeBackOpening(Frame frame, Actor actor, @PathVariable String call, Entered entered) {
+    Object takeBackOpening(Frame frame, Actor actor, @PathVariable String call, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     takeBack.takeBackOpening(actor, call, entered.value("reason"));
@@ -79,11 +79,11 @@ class RoundController {
     @GetMapping(CLOSING)
     FormPage closing(Frame frame, Actor actor, @PathVariable String call) {
         NotAllowed.unless(takeBack.isClosingPossible(actor, call), actor, "open the review of " + call + " again");
-        return form(frame, actor, call, Entered.NOTHING, "desk-review.reopen-round");
+        return form(frame, actor, call, SubmittedForm.NOTHING, "desk-review.reopen-round");
     }
 
     @PostMapping(CLOSING)
-    Object reopen(Frame frame, Actor actor, @PathVariable String call, Entered entered) {
+    Object reopen(Frame frame, Actor actor, @PathVariable String call, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     takeBack.reopen(actor, call, entered.value("reason"));

@@ -3,15 +3,15 @@ package kcity.desk.rulebook;
 import java.util.List;
 import kcity.programme.AdoptRulebooks;
 import kcity.programme.ProgrammeQueries;
-import kcity.programme.ProgrammeRules;
+import kcity.programme.ProgrammeRights;
 import kcity.programme.RulebookChange;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
-import kcity.web.Entered;
 import kcity.web.FormPage;
 import kcity.web.Frame;
 import kcity.web.Redirect;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.Link;
 import org.springframework.stereotype.Controller;
@@ -34,11 +34,11 @@ class AgainController {
 
     @GetMapping(PATH)
     FormPage form(Frame frame, Actor actor, @PathVariable int year, @PathVariable int version, @PathVariable int base) {
-        return form(frame, actor, year, version, Entered.NOTHING);
+        return form(frame, actor, year, version, SubmittedForm.NOTHING);
     }
 
-    private FormPage form(Frame frame, Actor actor, int year, int version, Entered entered) {
-        NotAllowed.unless(ProgrammeRules.mayAdoptRulebooks(actor), actor, "see the desk of rules");
+    private FormPage form(Frame frame, Actor actor, int year, int version, SubmittedForm entered) {
+        NotAllowed.unless(ProgrammeRights.mayAdoptRulebooks(actor), actor, "see the desk of rules");
         var current = programme.currentVersion(year);
         var content = programme.content(year, version);
         if (version == current) {
@@ -73,7 +73,7 @@ class AgainController {
             @PathVariable int year,
             @PathVariable int version,
             @PathVariable int base,
-            Entered entered) {
+            SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     adopt.adoptAgain(actor, year, version, base, entered.value("reason"));

@@ -5,16 +5,16 @@ import kcity.people.PeopleQueries;
 import kcity.programme.AdoptRulebooks;
 import kcity.programme.NextRulebook;
 import kcity.programme.ProgrammeQueries;
-import kcity.programme.ProgrammeRules;
+import kcity.programme.ProgrammeRights;
 import kcity.programme.RulebookChange;
 import kcity.programme.RulebookVersion;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.Refused;
-import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Link;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,18 +58,18 @@ class RulebookController {
     @GetMapping("/desk/rulebooks/{year:[0-9]{4}}")
     Page rulebook(Frame frame, Actor actor, @PathVariable int year) {
         mustBeOwner(actor);
-        return page(frame, actor, year, Entered.NOTHING, false);
+        return page(frame, actor, year, SubmittedForm.NOTHING, false);
     }
 
     /** Shows what the proposed text changes; nothing is kept yet. */
     @PostMapping("/desk/rulebooks/{year:[0-9]{4}}/preview")
-    Page preview(Frame frame, Actor actor, @PathVariable int year, Entered entered) {
+    Page preview(Frame frame, Actor actor, @PathVariable int year, SubmittedForm entered) {
         mustBeOwner(actor);
         return page(frame, actor, year, entered, true);
     }
 
     @PostMapping("/desk/rulebooks/{year:[0-9]{4}}/versions")
-    Object adopt(Frame frame, Actor actor, @PathVariable int year, Entered entered) {
+    Object adopt(Frame frame, Actor actor, @PathVariable int year, SubmittedForm entered) {
         mustBeOwner(actor);
         return entered.orAgain(
                 () -> {
@@ -79,12 +79,12 @@ class RulebookController {
                 refused -> page(frame, actor, year, refused, false));
     }
 
-    private Page page(Frame frame, Actor actor, int year, Entered entered, boolean preview) {
+    private Page page(Frame frame, Actor actor, int year, SubmittedForm entered, boolean preview) {
         int current = year == next() ? 0 : programme.currentVersion(year);
         String content = current == 0 ? draft(year) : programme.content(year, current);
         List<String> values = List.of();
         List<RulebookPage.Change> lines = List.of();
-        Entered shown = entered;
+        SubmittedForm shown = entered;
         if (preview) {
             try {
                 values = adopt.preview(actor, year, text(entered)).stream()
@@ -134,17 +134,17 @@ class RulebookController {
                 .toList();
     }
 
-    private static int base(Entered entered) {
+    private static int base(SubmittedForm entered) {
         String base = entered.value("base");
         return base.matches("[0-9]{1,6}") ? Integer.parseInt(base) : 0;
     }
 
     /** Browsers send lines with a carriage return; the end of the text is trimmed on the way. */
-    private static String text(Entered entered) {
+    private static String text(SubmittedForm entered) {
         return entered.value("content").replace("\r\n", "\n") + "\n";
     }
 
     private static void mustBeOwner(Actor actor) {
-        NotAllowed.unless(ProgrammeRules.mayAdoptRulebooks(actor), actor, "see the desk of rules");
+        NotAllowed.unless(ProgrammeRights.mayAdoptRulebooks(actor), actor, "see the desk of rules");
     }
 }

@@ -1,9 +1,9 @@
 package kcity.desk.rulebook;
 
 import java.util.List;
-import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Column;
 import kcity.web.component.Field;
 import kcity.web.component.Link;
@@ -15,7 +15,7 @@ import kcity.web.component.Link;
  */
 public record RulebookPage(
         Frame frame,
-        Entered entered,
+        SubmittedForm entered,
         int year,
         int base,
         String content,

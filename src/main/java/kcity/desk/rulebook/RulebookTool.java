@@ -2,7 +2,7 @@ package kcity.desk.rulebook;
 
 import java.util.Optional;
 import kcity.desk.home.Tool;
-import kcity.programme.ProgrammeRules;
+import kcity.programme.ProgrammeRights;
 import kcity.shared.Actor;
 import kcity.web.Frame;
 import kcity.web.component.Card;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class RulebookTool implements Tool {
     @Override
     public Optional<Card> of(Frame frame, Actor actor) {
-        return ProgrammeRules.mayAdoptRulebooks(actor)
+        return ProgrammeRights.mayAdoptRulebooks(actor)
                 ? Optional.of(Card.of(frame.t("desk-rulebook.title"), "/desk/rulebooks")
                         .text(frame.t("desk-rulebook.tool")))
                 : Optional.empty();

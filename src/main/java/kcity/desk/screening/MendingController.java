@@ -3,18 +3,18 @@ package kcity.desk.screening;
 import java.util.List;
 import kcity.application.ApplicationQueries;
 import kcity.call.CallQueries;
-import kcity.desk.application.Ways;
+import kcity.desk.application.DeskNavigation;
 import kcity.screening.ScreenApplications;
 import kcity.screening.ScreeningQueries;
-import kcity.screening.ScreeningRules;
+import kcity.screening.ScreeningRights;
 import kcity.screening.ShortListApplications;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
-import kcity.web.Entered;
 import kcity.web.FormPage;
 import kcity.web.Frame;
 import kcity.web.Redirect;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +31,7 @@ class MendingController {
     private final ScreenApplications screen;
     private final ShortListApplications shortList;
     private final CallQueries calls;
-    private final Ways ways;
+    private final DeskNavigation navigation;
 
     MendingController(
             ApplicationQueries applications,
@@ -39,21 +39,21 @@ class MendingController {
             ScreenApplications screen,
             ShortListApplications shortList,
             CallQueries calls,
-            Ways ways) {
+            DeskNavigation navigation) {
         this.applications = applications;
         this.screening = screening;
         this.screen = screen;
         this.shortList = shortList;
         this.calls = calls;
-        this.ways = ways;
+        this.navigation = navigation;
     }
 
     @GetMapping(QUESTION)
     FormPage question(Frame frame, Actor actor, @PathVariable String ref, @PathVariable int number) {
-        return question(frame, actor, ref, number, Entered.NOTHING);
+        return question(frame, actor, ref, number, SubmittedForm.NOTHING);
     }
 
-    private FormPage question(Frame frame, Actor actor, String ref, int number, Entered entered) {
+    private FormPage question(Frame frame, Actor actor, String ref, int number, SubmittedForm entered) {
         var words = screening.of(actor, ref).clarifications().stream()
                 .filter(c -> c.number() == number)
                 .map(c -> c.question())
@@ -62,17 +62,18 @@ class MendingController {
         return form(frame, actor, ref, entered, "desk-screening.withdraw").about(ref + " · " + words);
     }
 
-    private FormPage form(Frame frame, Actor actor, String ref, Entered entered, String key) {
-        var call = ways.callOf(applications.application(actor, ref));
-        NotAllowed.unless(ScreeningRules.mayScreen(actor, call), actor, "screen " + ref);
-        return FormPage.of(frame, entered, frame.t(key), ways.trail(frame, call, frame.t(key)))
+    private FormPage form(Frame frame, Actor actor, String ref, SubmittedForm entered, String key) {
+        var call = navigation.callOf(applications.application(actor, ref));
+        NotAllowed.unless(ScreeningRights.mayScreen(actor, call), actor, "screen " + ref);
+        return FormPage.of(frame, entered, frame.t(key), navigation.trail(frame, call, frame.t(key)))
                 .lead(frame.t(key + ".lead"))
                 .button(frame.t(key))
                 .fields(List.of(Field.longText("reason", frame.t("desk-screening.reason"))));
     }
 
     @PostMapping(QUESTION)
-    Object withdraw(Frame frame, Actor actor, @PathVariable String ref, @PathVariable int number, Entered entered) {
+    Object withdraw(
+            Frame frame, Actor actor, @PathVariable String ref, @PathVariable int number, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     screen.withdrawClarification(actor, ref, number, entered.value("reason"));
@@ -84,10 +85,10 @@ class MendingController {
 
     @GetMapping(LISTED)
     FormPage listed(Frame frame, Actor actor, @PathVariable String callRef, @PathVariable String ref) {
-        return listed(frame, actor, callRef, ref, Entered.NOTHING);
+        return listed(frame, actor, callRef, ref, SubmittedForm.NOTHING);
     }
 
-    private FormPage listed(Frame frame, Actor actor, String callRef, String ref, Entered entered) {
+    private FormPage listed(Frame frame, Actor actor, String callRef, String ref, SubmittedForm entered) {
         if (!screening.shortListed(actor, calls.call(callRef).ref()).contains(ref)) {
             throw new NotFound("short-listed " + ref);
         }
@@ -96,7 +97,8 @@ class MendingController {
     }
 
     @PostMapping(LISTED)
-    Object drop(Frame frame, Actor actor, @PathVariable String callRef, @PathVariable String ref, Entered entered) {
+    Object drop(
+            Frame frame, Actor actor, @PathVariable String callRef, @PathVariable String ref, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     shortList.drop(actor, callRef, ref, entered.value("reason"));

@@ -7,20 +7,20 @@ import kcity.application.ApplicationQueries;
 import kcity.call.CallQueries;
 import kcity.desk.application.Beside;
 import kcity.desk.application.Changes;
-import kcity.desk.application.Ways;
+import kcity.desk.application.DeskNavigation;
 import kcity.people.PeopleQueries;
 import kcity.screening.Clarification;
 import kcity.screening.Decision;
 import kcity.screening.ScreenApplications;
 import kcity.screening.ScreeningCase;
 import kcity.screening.ScreeningQueries;
-import kcity.screening.ScreeningRules;
+import kcity.screening.ScreeningRights;
 import kcity.shared.Actor;
-import kcity.web.Entered;
+import kcity.web.FormInput;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
-import kcity.web.Typed;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.Kind;
 import kcity.web.component.Link;
@@ -41,7 +41,7 @@ class ScreeningController {
     private final ScreenApplications screen;
     private final CallQueries calls;
     private final PeopleQueries people;
-    private final Ways ways;
+    private final DeskNavigation navigation;
     private final Changes changes;
     private final Beside beside;
 
@@ -51,7 +51,7 @@ class ScreeningController {
             ScreenApplications screen,
             CallQueries calls,
             PeopleQueries people,
-            Ways ways,
+            DeskNavigation navigation,
             Changes changes,
             Beside beside) {
         this.applications = applications;
@@ -59,18 +59,18 @@ class ScreeningController {
         this.screen = screen;
         this.calls = calls;
         this.people = people;
-        this.ways = ways;
+        this.navigation = navigation;
         this.changes = changes;
         this.beside = beside;
     }
 
     @GetMapping("/desk/applications/{ref}/screening")
     Page screening(Frame frame, Actor actor, @PathVariable String ref) {
-        return page(frame, actor, ref, Entered.NOTHING);
+        return page(frame, actor, ref, SubmittedForm.NOTHING);
     }
 
     @PostMapping("/desk/applications/{ref}/screening/decisions")
-    Object decide(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
+    Object decide(Frame frame, Actor actor, @PathVariable String ref, SubmittedForm entered) {
         if (entered.value("eligible").isEmpty()) {
             return page(
                     frame,
@@ -87,7 +87,7 @@ class ScreeningController {
                 again -> page(frame, actor, ref, again));
     }
 
-    private void decide(Actor actor, String ref, Entered entered, boolean eligible) {
+    private void decide(Actor actor, String ref, SubmittedForm entered, boolean eligible) {
         var changes = entered.value("changes");
         if (changes.matches("[1-9]\\d{0,5}")) {
             screen.change(actor, ref, Integer.parseInt(changes), eligible, entered.value("reason"));
@@ -97,16 +97,16 @@ class ScreeningController {
     }
 
     /** A form that does not say what was read of it is not ours: it is shown anew. */
-    private static int read(Entered entered) {
+    private static int read(SubmittedForm entered) {
         var read = entered.value("read");
         return read.matches("[1-9]\\d{0,5}") ? Integer.parseInt(read) : 0;
     }
 
     @PostMapping("/desk/applications/{ref}/clarifications")
-    Object ask(Frame frame, Actor actor, @PathVariable String ref, Entered entered) {
+    Object ask(Frame frame, Actor actor, @PathVariable String ref, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
-                    var typed = new Typed(entered);
+                    var typed = new FormInput(entered);
                     var due = typed.dayIfAny("due");
                     typed.done();
                     screen.askClarification(actor, ref, read(entered), entered.value("question"), due.orElse(null));
@@ -119,7 +119,7 @@ class ScreeningController {
         return Redirect.to("/desk/applications/" + ref + "/screening");
     }
 
-    private Page page(Frame frame, Actor actor, String ref, Entered entered) {
+    private Page page(Frame frame, Actor actor, String ref, SubmittedForm entered) {
         var known = screening.of(actor, ref);
         var application = applications.application(actor, ref);
         var examination = known.examination();
@@ -130,8 +130,8 @@ class ScreeningController {
                 entered,
                 ref,
                 application.title(),
-                ways.trail(frame, ways.callOf(application), frame.t("desk-application.way.screening")),
-                ways.of(frame, application),
+                navigation.trail(frame, navigation.callOf(application), frame.t("desk-application.way.screening")),
+                navigation.of(frame, application),
                 state(frame, application, known),
                 application.revision(),
                 changes.of(frame, application, known),
@@ -152,12 +152,12 @@ class ScreeningController {
     }
 
     private boolean mayAct(Actor actor, Application application) {
-        return application.submitted() && ScreeningRules.mayScreen(actor, calls.call(application.decidingCall()));
+        return application.submitted() && ScreeningRights.mayScreen(actor, calls.call(application.decidingCall()));
     }
 
     private static Tag state(Frame frame, Application application, ScreeningCase known) {
         return application.submitted()
-                ? States.tag(frame, known.state(frame.now()))
+                ? ScreeningTags.tag(frame, known.state(frame.now()))
                 : Tag.of(Tone.WARNING, frame.t("desk-application.withdrawn"));
     }
 
@@ -209,7 +209,7 @@ class ScreeningController {
         return frame.t("desk-screening.by", people.nameFor(actor, id), frame.time(at));
     }
 
-    private static List<Field> decision(Frame frame, Entered entered) {
+    private static List<Field> decision(Frame frame, SubmittedForm entered) {
         return List.of(
                 entered.fill(
                         frame,
@@ -225,7 +225,7 @@ class ScreeningController {
                                 .hint(frame.t("desk-screening.reason.hint"))));
     }
 
-    private static List<Field> question(Frame frame, Entered entered) {
+    private static List<Field> question(Frame frame, SubmittedForm entered) {
         return List.of(
                 entered.fill(
                         frame,

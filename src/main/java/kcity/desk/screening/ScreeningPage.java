@@ -3,9 +3,9 @@ package kcity.desk.screening;
 import java.util.List;
 import kcity.desk.application.Beside;
 import kcity.desk.application.Changes;
-import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.Link;
 import kcity.web.component.Tag;
@@ -26,7 +26,7 @@ import kcity.web.component.Term;
  */
 public record ScreeningPage(
         Frame frame,
-        Entered entered,
+        SubmittedForm entered,
         String ref,
         String title,
         List<Link> trail,

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
 import kcity.call.CallQueries;
-import kcity.desk.application.Ways;
+import kcity.desk.application.DeskNavigation;
 import kcity.people.PeopleQueries;
 import kcity.programme.Stage;
 import kcity.progress.ApplicationStage;
@@ -14,15 +14,15 @@ import kcity.progress.CallProgressQueries;
 import kcity.progress.ProgressFilter;
 import kcity.progress.ProgressQueries;
 import kcity.screening.ScreeningQueries;
-import kcity.screening.ScreeningRules;
+import kcity.screening.ScreeningRights;
 import kcity.screening.ShortListApplications;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.shared.SearchWords;
-import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.Link;
 import kcity.web.component.Option;
@@ -44,7 +44,7 @@ class ShortListController {
     private final CallProgressQueries ofCalls;
     private final CallQueries calls;
     private final PeopleQueries people;
-    private final Ways ways;
+    private final DeskNavigation navigation;
 
     ShortListController(
             ApplicationQueries applications,
@@ -54,7 +54,7 @@ class ShortListController {
             CallProgressQueries ofCalls,
             CallQueries calls,
             PeopleQueries people,
-            Ways ways) {
+            DeskNavigation navigation) {
         this.applications = applications;
         this.screening = screening;
         this.shortList = shortList;
@@ -62,17 +62,17 @@ class ShortListController {
         this.ofCalls = ofCalls;
         this.calls = calls;
         this.people = people;
-        this.ways = ways;
+        this.navigation = navigation;
     }
 
     @GetMapping("/desk/calls/{callRef}/short-list")
-    Page shortList(Frame frame, Actor actor, @PathVariable String callRef, Entered entered) {
-        return page(frame, actor, callRef, Entered.NOTHING, asked(entered));
+    Page shortList(Frame frame, Actor actor, @PathVariable String callRef, SubmittedForm entered) {
+        return page(frame, actor, callRef, SubmittedForm.NOTHING, asked(entered));
     }
 
     /** Those on the list stay on it: they are not offered again, and go along. */
     @PostMapping("/desk/calls/{callRef}/short-list")
-    Object decide(Frame frame, Actor actor, @PathVariable String callRef, Entered entered) {
+    Object decide(Frame frame, Actor actor, @PathVariable String callRef, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     var all = new java.util.ArrayList<>(screening.shortListed(actor, callRef));
@@ -83,11 +83,11 @@ class ShortListController {
                 again -> page(frame, actor, callRef, again, asked(again)));
     }
 
-    private static int asked(Entered entered) {
+    private static int asked(SubmittedForm entered) {
         return Pagination.asked(entered.value("page"));
     }
 
-    private Page page(Frame frame, Actor actor, String callRef, Entered entered, int asked) {
+    private Page page(Frame frame, Actor actor, String callRef, SubmittedForm entered, int asked) {
         var call = calls.call(callRef);
         if (!calls.rules(call).has(Stage.SHORT_LIST)) {
             throw new NotFound("short list of " + callRef);
@@ -98,7 +98,7 @@ class ShortListController {
         var listed = screening.shortListed(actor, callRef);
         var titles = applications.all(actor, listed).stream()
                 .collect(Collectors.toMap(Application::ref, Application::title));
-        var mayAdd = closed.isEmpty() && ScreeningRules.mayScreen(actor, call);
+        var mayAdd = closed.isEmpty() && ScreeningRights.mayScreen(actor, call);
         var pages = Pagination.of(
                 mayAdd ? ofCalls.of(actor, call).at(ApplicationStage.ELIGIBLE) : 0,
                 EACH,
@@ -109,9 +109,9 @@ class ShortListController {
                 frame,
                 entered,
                 callRef,
-                Ways.name(frame, call),
-                ways.trail(frame, call, frame.t("desk-application.way.short-list")),
-                ways.of(frame, call),
+                DeskNavigation.name(frame, call),
+                navigation.trail(frame, call, frame.t("desk-application.way.short-list")),
+                navigation.of(frame, call),
                 listed.stream()
                         .map(ref -> new Link(ref + " " + titles.getOrDefault(ref, ""), "/desk/applications/" + ref))
                         .toList(),
@@ -147,7 +147,7 @@ class ShortListController {
                 .toList();
     }
 
-    private static List<Field> form(Frame frame, Entered entered, List<Option> more) {
+    private static List<Field> form(Frame frame, SubmittedForm entered, List<Option> more) {
         return List.of(
                 entered.fill(frame, Field.choices("chosen", frame.t("desk-screening.short-list.choose"), more)),
                 entered.fill(frame, Field.longText("reason", frame.t("desk-screening.reason"))));

@@ -1,9 +1,9 @@
 package kcity.desk.screening;
 
 import java.util.List;
-import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.Link;
 import kcity.web.component.Pagination;
@@ -21,7 +21,7 @@ import kcity.web.component.Struck;
  */
 public record ShortListPage(
         Frame frame,
-        Entered entered,
+        SubmittedForm entered,
         String call,
         String title,
         List<Link> trail,

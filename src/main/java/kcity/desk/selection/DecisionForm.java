@@ -13,9 +13,9 @@ import kcity.selection.Decision;
 import kcity.selection.Portfolio;
 import kcity.shared.Numeral;
 import kcity.shared.Won;
-import kcity.web.Entered;
+import kcity.web.FormInput;
 import kcity.web.Frame;
-import kcity.web.Typed;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.Kind;
 import kcity.web.component.Link;
@@ -35,13 +35,17 @@ class DecisionForm {
 
     /** Begins with the decision that it would replace, or with the proposal. */
     List<DecisionPage.Entry> entries(
-            Frame frame, Portfolio portfolio, Optional<Decision> before, List<Candidate> standing, Entered entered) {
+            Frame frame,
+            Portfolio portfolio,
+            Optional<Decision> before,
+            List<Candidate> standing,
+            SubmittedForm entered) {
         return standing.stream()
                 .map(c -> entry(frame, portfolio, before, c, entered))
                 .toList();
     }
 
-    List<Field> whole(Frame frame, Optional<Decision> before, Entered entered) {
+    List<Field> whole(Frame frame, Optional<Decision> before, SubmittedForm entered) {
         return List.of(
                 entered.fill(
                         frame,
@@ -63,12 +67,12 @@ class DecisionForm {
                         .value(Integer.toString(before.map(Decision::number).orElse(0))));
     }
 
-    Ballot ballot(Entered entered, Portfolio portfolio, List<Candidate> standing) {
-        var typed = new Typed(entered);
-        var choices = choices(typed, portfolio, standing);
-        var reserve = reserve(typed, standing);
-        var announceAt = typed.momentIfAny("announceAt", Frame.KOREA);
-        typed.done();
+    Ballot ballot(SubmittedForm entered, Portfolio portfolio, List<Candidate> standing) {
+        var input = new FormInput(entered);
+        var choices = choices(input, portfolio, standing);
+        var reserve = reserve(input, standing);
+        var announceAt = input.momentIfAny("announceAt", Frame.KOREA);
+        input.done();
         return new Ballot(
                 choices,
                 reserve,
@@ -77,25 +81,26 @@ class DecisionForm {
                 new Ballot.Seen(number(entered.value(PROPOSAL)), number(entered.value(DECISION))));
     }
 
-    private static int number(String typed) {
-        return typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : -1;
+    private static int number(String input) {
+        return input.matches("\\d{1,6}") ? Integer.parseInt(input) : -1;
     }
 
     /** The choices as far as they can be read: what is no amount is left out. */
-    List<Choice> readable(Entered entered, Portfolio portfolio, Optional<Decision> before, List<Candidate> standing) {
+    List<Choice> readable(
+            SubmittedForm entered, Portfolio portfolio, Optional<Decision> before, List<Candidate> standing) {
         return standing.stream()
                 .flatMap(c -> amount(typed(entered, portfolio, before, c.ref())).stream()
                         .map(amount -> new Choice(c.ref(), amount, "")))
                 .toList();
     }
 
-    private static String typed(Entered entered, Portfolio portfolio, Optional<Decision> before, String ref) {
-        var typed = entered.values().get(AMOUNT + ref);
-        return typed == null ? amount(portfolio, before, ref) : typed;
+    private static String typed(SubmittedForm entered, Portfolio portfolio, Optional<Decision> before, String ref) {
+        var input = entered.values().get(AMOUNT + ref);
+        return input == null ? amount(portfolio, before, ref) : input;
     }
 
-    private static Optional<Won> amount(String typed) {
-        return Numeral.won(typed).sure().map(amount -> new Won(amount.longValueExact()));
+    private static Optional<Won> amount(String input) {
+        return Numeral.won(input).sure().map(amount -> new Won(amount.longValueExact()));
     }
 
     private static String local(Instant instant) {
@@ -103,7 +108,7 @@ class DecisionForm {
     }
 
     private static DecisionPage.Entry entry(
-            Frame frame, Portfolio portfolio, Optional<Decision> before, Candidate candidate, Entered entered) {
+            Frame frame, Portfolio portfolio, Optional<Decision> before, Candidate candidate, SubmittedForm entered) {
         var ref = candidate.ref();
         var said = portfolio
                 .granted(ref)
@@ -161,34 +166,34 @@ class DecisionForm {
     }
 
     /** Why; and, as there is no way back, once more whether it is meant. */
-    List<Field> replacing(Frame frame, String ref, Entered entered) {
+    List<Field> replacing(Frame frame, String ref, SubmittedForm entered) {
         return List.of(
                 entered.fill(frame, Field.text(WHY + ref, frame.t("desk-selection.replace.reason"))),
                 entered.fill(frame, Field.of(Kind.CONSENT, SURE + ref, frame.t("desk-selection.replace.sure"))));
     }
 
-    private static List<Choice> choices(Typed typed, Portfolio portfolio, List<Candidate> standing) {
+    private static List<Choice> choices(FormInput input, Portfolio portfolio, List<Candidate> standing) {
         var choices = new ArrayList<Choice>();
         for (var candidate : standing) {
             var ref = candidate.ref();
-            var amount = typed.wonIfAny(AMOUNT + ref);
+            var amount = input.wonIfAny(AMOUNT + ref);
             if (amount.isPresent() || portfolio.granted(ref).isPresent()) {
-                choices.add(new Choice(ref, amount.orElse(Won.ZERO), typed.text(REASON + ref)));
+                choices.add(new Choice(ref, amount.orElse(Won.ZERO), input.text(REASON + ref)));
             }
         }
         return choices;
     }
 
     /** By the places entered, each from 1 and given once. */
-    private static List<String> reserve(Typed typed, List<Candidate> standing) {
+    private static List<String> reserve(FormInput input, List<Candidate> standing) {
         var places = new TreeMap<Integer, String>();
         for (var candidate : standing) {
             var field = RESERVE + candidate.ref();
-            typed.wholeIfAny(field).ifPresent(place -> {
+            input.wholeIfAny(field).ifPresent(place -> {
                 if (place == 0) {
-                    typed.wrong(field, "refusal.selection.reserve-from-one");
+                    input.wrong(field, "refusal.selection.reserve-from-one");
                 } else if (places.putIfAbsent(place, candidate.ref()) != null) {
-                    typed.wrong(field, "refusal.selection.reserve-twice", place, places.getOrDefault(place, ""));
+                    input.wrong(field, "refusal.selection.reserve-twice", place, places.getOrDefault(place, ""));
                 }
             });
         }

@@ -1,9 +1,9 @@
 package kcity.desk.selection;
 
 import java.util.List;
-import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.Link;
 import kcity.web.component.Term;
@@ -21,7 +21,7 @@ import kcity.web.component.Term;
  */
 public record DecisionPage(
         Frame frame,
-        Entered entered,
+        SubmittedForm entered,
         SelectionHead head,
         List<Term> tally,
         List<String> broken,

@@ -10,8 +10,8 @@ import kcity.selection.Portfolio;
 import kcity.selection.SelectionQueries;
 import kcity.shared.Actor;
 import kcity.shared.Refused;
-import kcity.web.Entered;
 import kcity.web.Frame;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.Term;
 import org.springframework.stereotype.Component;
@@ -32,7 +32,7 @@ class DecisionPages {
         this.form = form;
     }
 
-    DecisionPage form(Frame frame, Actor actor, String call, Entered entered) {
+    DecisionPage form(Frame frame, Actor actor, String call, SubmittedForm entered) {
         var head = heads.of(frame, actor, call, "decision");
         var decision = selection.decision(actor, call);
         return selection
@@ -58,7 +58,7 @@ class DecisionPages {
             SelectionHead head,
             Portfolio portfolio,
             Optional<Decision> before,
-            Entered entered) {
+            SubmittedForm entered) {
         var standing = selection.standing(actor, head.call());
         var entries = form.entries(frame, portfolio, before, standing, entered);
         var main = entries.stream()
@@ -84,7 +84,7 @@ class DecisionPages {
                 || entry.fields().stream().anyMatch(Field::wrong);
     }
 
-    private static List<String> broken(Frame frame, Entered entered) {
+    private static List<String> broken(Frame frame, SubmittedForm entered) {
         return entered.reasons().stream()
                 .filter(reason -> reason.field().isEmpty())
                 .map(frame::reason)
@@ -99,7 +99,7 @@ class DecisionPages {
                 selection.candidates(actor, call));
     }
 
-    PreviewPage preview(Frame frame, Actor actor, String call, Decision decision, Entered entered) {
+    PreviewPage preview(Frame frame, Actor actor, String call, Decision decision, SubmittedForm entered) {
         var sheet = selection.candidates(actor, call);
         var parts = new DecidedParts(frame, calls.rules(calls.call(call)), sheet);
         return new PreviewPage(
@@ -118,7 +118,7 @@ class DecisionPages {
                 hidden(entered));
     }
 
-    private static List<Field> hidden(Entered entered) {
+    private static List<Field> hidden(SubmittedForm entered) {
         return entered.values().entrySet().stream()
                 .filter(e -> !OWN.contains(e.getKey()))
                 .map(e -> Field.text(e.getKey(), "").value(e.getValue()))

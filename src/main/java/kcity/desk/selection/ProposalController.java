@@ -9,10 +9,10 @@ import kcity.selection.SelectionRights;
 import kcity.shared.Actor;
 import kcity.shared.PlainFile;
 import kcity.web.Downloads;
-import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Recompute;
 import kcity.web.component.Tag;
 import kcity.web.component.Tone;
@@ -41,10 +41,10 @@ class ProposalController {
 
     @GetMapping("/proposal")
     Page proposal(Frame frame, Actor actor, @PathVariable String call) {
-        return proposal(frame, actor, call, Entered.NOTHING);
+        return proposal(frame, actor, call, SubmittedForm.NOTHING);
     }
 
-    private Page proposal(Frame frame, Actor actor, String call, Entered entered) {
+    private Page proposal(Frame frame, Actor actor, String call, SubmittedForm entered) {
         var head = heads.of(frame, actor, call, "proposal");
         var may = mayPropose(frame, actor, call);
         return selection
@@ -66,7 +66,7 @@ class ProposalController {
     }
 
     private static ProposalPage page(
-            Entered entered, SelectionHead head, Proposals words, Recompute again, boolean may) {
+            SubmittedForm entered, SelectionHead head, Proposals words, Recompute again, boolean may) {
         return new ProposalPage(
                 words.frame(),
                 entered,
@@ -112,7 +112,7 @@ class ProposalController {
     }
 
     @PostMapping("/portfolios")
-    Object propose(Frame frame, Actor actor, @PathVariable String call, Entered entered) {
+    Object propose(Frame frame, Actor actor, @PathVariable String call, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     propose.propose(actor, call);

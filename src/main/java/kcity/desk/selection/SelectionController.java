@@ -8,10 +8,10 @@ import kcity.selection.SelectionRights;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
-import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
+import kcity.web.SubmittedForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,7 +47,7 @@ class SelectionController {
 
     @GetMapping
     Page page(Frame frame, Actor actor, @PathVariable String call) {
-        return pages.page(frame, actor, call, Entered.NOTHING);
+        return pages.page(frame, actor, call, SubmittedForm.NOTHING);
     }
 
     @GetMapping("/decision")
@@ -55,12 +55,12 @@ class SelectionController {
         if (!SelectionRights.mayDecide(actor)) {
             throw new NotFound("decision on " + call);
         }
-        return decisions.form(frame, actor, call, Entered.NOTHING);
+        return decisions.form(frame, actor, call, SubmittedForm.NOTHING);
     }
 
     /** First looked at once more, then made; what was entered goes along. */
     @PostMapping("/decision")
-    Object decide(Frame frame, Actor actor, @PathVariable String call, Entered entered) {
+    Object decide(Frame frame, Actor actor, @PathVariable String call, SubmittedForm entered) {
         try {
             return switch (entered.value("act")) {
                 case "decide" -> decided(actor, call, entered);
@@ -74,17 +74,17 @@ class SelectionController {
         }
     }
 
-    private Redirect decided(Actor actor, String call, Entered entered) {
+    private Redirect decided(Actor actor, String call, SubmittedForm entered) {
         decide.decide(actor, call, ballot(actor, call, entered));
         return Redirect.to(address(call)).saying("desk-selection.decided");
     }
 
-    private Ballot ballot(Actor actor, String call, Entered entered) {
+    private Ballot ballot(Actor actor, String call, SubmittedForm entered) {
         return form.ballot(entered, decisions.portfolio(actor, call), decisions.standing(actor, call));
     }
 
     @PostMapping("/replacements")
-    Object replace(Frame frame, Actor actor, @PathVariable String call, Entered entered) {
+    Object replace(Frame frame, Actor actor, @PathVariable String call, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     var withdrawn = entered.value("withdrawn");
@@ -96,7 +96,7 @@ class SelectionController {
     }
 
     /** There is no way back from a replacement that is announced. */
-    private static void mustBeSure(String withdrawn, Entered entered) {
+    private static void mustBeSure(String withdrawn, SubmittedForm entered) {
         if (!entered.value(DecisionForm.SURE + withdrawn).equals("yes")) {
             throw new Refused(List.of(
                     Refused.Reason.at(DecisionForm.SURE + withdrawn, "refusal.desk-selection.replace-not-sure")));

@@ -3,7 +3,7 @@ package kcity.desk.selection;
 import java.util.ArrayList;
 import java.util.List;
 import kcity.call.CallQueries;
-import kcity.desk.application.Ways;
+import kcity.desk.application.DeskNavigation;
 import kcity.selection.SelectionRights;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
@@ -20,11 +20,11 @@ class SelectionHeads {
     private static final String DECISION = "decision";
     private static final List<String> PAGES = List.of(OVERVIEW, "sheet", "proposal", "left-out", DECISION);
     private final CallQueries calls;
-    private final Ways ways;
+    private final DeskNavigation navigation;
 
-    SelectionHeads(CallQueries calls, Ways ways) {
+    SelectionHeads(CallQueries calls, DeskNavigation navigation) {
         this.calls = calls;
-        this.ways = ways;
+        this.navigation = navigation;
     }
 
     SelectionHead of(Frame frame, Actor actor, String callRef, String page) {
@@ -40,9 +40,9 @@ class SelectionHeads {
         down.add(new Link(title(frame, page), ""));
         return new SelectionHead(
                 callRef,
-                Ways.name(frame, call),
+                DeskNavigation.name(frame, call),
                 title(frame, page),
-                ways.trail(frame, call, down),
+                navigation.trail(frame, call, down),
                 PAGES.stream()
                         .filter(tab -> !tab.equals(DECISION) || SelectionRights.mayDecide(actor))
                         .map(tab -> new Link(label(frame, tab), address(base, tab, page)))

@@ -1,9 +1,9 @@
 package kcity.desk.selection;
 
 import java.util.List;
-import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.Link;
 import kcity.web.component.Step;
@@ -25,7 +25,7 @@ import kcity.web.component.Tone;
  */
 public record SelectionPage(
         Frame frame,
-        Entered entered,
+        SubmittedForm entered,
         SelectionHead head,
         List<Step> steps,
         String next,

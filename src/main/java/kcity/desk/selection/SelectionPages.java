@@ -19,8 +19,8 @@ import kcity.selection.SelectionQueries;
 import kcity.selection.SelectionRights;
 import kcity.selection.TakeBackSelections;
 import kcity.shared.Actor;
-import kcity.web.Entered;
 import kcity.web.Frame;
+import kcity.web.SubmittedForm;
 import kcity.web.TakenBack;
 import kcity.web.component.Link;
 import kcity.web.component.Step;
@@ -63,7 +63,7 @@ class SelectionPages {
         this.people = people;
     }
 
-    SelectionPage page(Frame frame, Actor actor, String callRef, Entered entered) {
+    SelectionPage page(Frame frame, Actor actor, String callRef, SubmittedForm entered) {
         var head = heads.of(frame, actor, callRef, SelectionHeads.OVERVIEW);
         var call = calls.call(callRef);
         var decision = selection.decision(actor, callRef);
@@ -197,7 +197,7 @@ class SelectionPages {
     }
 
     private List<SelectionPage.Leaving> leaving(
-            Frame frame, Actor actor, String call, List<Candidate> sheet, Entered entered) {
+            Frame frame, Actor actor, String call, List<Candidate> sheet, SubmittedForm entered) {
         var winners = selection.results(actor, call);
         var standing = selection.standing(actor, call);
         var vacant = selection.vacancies(actor, call);

@@ -8,10 +8,10 @@ import kcity.selection.FreezeCandidates;
 import kcity.selection.SelectionQueries;
 import kcity.selection.SelectionRights;
 import kcity.shared.Actor;
-import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Tag;
 import kcity.web.component.Tone;
 import org.springframework.stereotype.Controller;
@@ -45,10 +45,10 @@ class SheetController {
 
     @GetMapping
     Page sheet(Frame frame, Actor actor, @PathVariable String call) {
-        return sheet(frame, actor, call, Entered.NOTHING);
+        return sheet(frame, actor, call, SubmittedForm.NOTHING);
     }
 
-    private Page sheet(Frame frame, Actor actor, String call, Entered entered) {
+    private Page sheet(Frame frame, Actor actor, String call, SubmittedForm entered) {
         var head = heads.of(frame, actor, call, "sheet");
         var frozen = selection.frozenAt(actor, call);
         return new SheetPage(
@@ -86,7 +86,7 @@ class SheetController {
     }
 
     @PostMapping
-    Object freeze(Frame frame, Actor actor, @PathVariable String call, Entered entered) {
+    Object freeze(Frame frame, Actor actor, @PathVariable String call, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     freeze.freeze(actor, call);

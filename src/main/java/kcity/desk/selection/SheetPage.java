@@ -1,9 +1,9 @@
 package kcity.desk.selection;
 
 import java.util.List;
-import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Tag;
 
 /**
@@ -13,7 +13,7 @@ import kcity.web.component.Tag;
  * @param mayFreeze the ranking is there and the sheet is not frozen
  */
 public record SheetPage(
-        Frame frame, Entered entered, SelectionHead head, String frozen, boolean mayFreeze, List<Line> lines)
+        Frame frame, SubmittedForm entered, SelectionHead head, String frozen, boolean mayFreeze, List<Line> lines)
         implements Page {
     /** A candidate. */
     public record Line(

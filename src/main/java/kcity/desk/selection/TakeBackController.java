@@ -4,10 +4,10 @@ import java.util.List;
 import kcity.selection.TakeBackSelections;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
-import kcity.web.Entered;
 import kcity.web.FormPage;
 import kcity.web.Frame;
 import kcity.web.Redirect;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.Link;
 import org.springframework.stereotype.Controller;
@@ -44,10 +44,10 @@ class TakeBackController {
     @GetMapping(SHEET)
     FormPage sheet(Frame frame, Actor actor, @PathVariable String call) {
         NotAllowed.unless(takeBack.isSheetPossible(actor, call), actor, "take back the sheet of " + call);
-        return form(frame, actor, call, Entered.NOTHING, "desk-selection.take-back-sheet");
+        return form(frame, actor, call, SubmittedForm.NOTHING, "desk-selection.take-back-sheet");
     }
 
-    private FormPage form(Frame frame, Actor actor, String call, Entered entered, String key) {
+    private FormPage form(Frame frame, Actor actor, String call, SubmittedForm entered, String key) {
         var head = heads.of(frame, actor, call, SelectionHeads.OVERVIEW);
         var title = frame.t(key);
         return FormPage.of(
@@ -65,7 +65,7 @@ class TakeBackController {
     }
 
     @PostMapping(SHEET)
-    Object takeBackSheet(Frame frame, Actor actor, @PathVariable String call, Entered entered) {
+    Object takeBackSheet(Frame frame, Actor actor, @PathVariable String call, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     takeBack.takeBackSheet(actor, call, entered.value("reason"));
@@ -77,11 +77,11 @@ class TakeBackController {
     @GetMapping(DECISION)
     FormPage decision(Frame frame, Actor actor, @PathVariable String call) {
         NotAllowed.unless(takeBack.isDecisionPossible(actor, call), actor, "take back the decision on " + call);
-        return form(frame, actor, call, Entered.NOTHING, "desk-selection.take-back-decision");
+        return form(frame, actor, call, SubmittedForm.NOTHING, "desk-selection.take-back-decision");
     }
 
     @PostMapping(DECISION)
-    Object takeBackDecision(Frame frame, Actor actor, @PathVariable String call, Entered entered) {
+    Object takeBackDecision(Frame frame, Actor actor, @PathVariable String call, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     takeBack.takeBackDecision(actor, call, entered.value("reason"));

@@ -22,7 +22,7 @@ public final class Assign {
         if (task.connected()) {
             listener.accept(bests.answer(Status.UNKNOWN));
         }
-        Answer answer = search.best(new Beyond(task.problem(), Long.MIN_VALUE, task.connected()));
+        Answer answer = search.best(new SideConstraints(task.problem(), Long.MIN_VALUE, task.connected()));
         if (answer.chosen().length > 0 || answer.outcome() == Outcome.OPTIMAL) {
             bests.offer(answer.chosen());
         }

@@ -17,7 +17,7 @@ final class Conflict {
 
     private static final long WORK = 60_000_000;
 
-    /** Beyond so many pairs the flow's own jam is found sooner. */
+    /** SideConstraints so many pairs the flow's own jam is found sooner. */
     private static final int MOST_LINEAR = 60_000;
 
     enum Kind {
@@ -119,15 +119,15 @@ final class Conflict {
 
     /** HiGHS, since its linear programme sees at once what counting forbids; a search by clauses tries every way of putting n reviews into n - 1 places. */
     private boolean assignable(Problem some, boolean connected) {
-        Beyond beyond = new Beyond(some, Long.MIN_VALUE, connected);
+        SideConstraints sides = new SideConstraints(some, Long.MIN_VALUE, connected);
         for (int round = 0; round < ROUNDS; round++) {
             Programme programme = new Programme(some, Programme.allOpen(some));
-            beyond.state(programme);
+            sides.state(programme);
             Answer answer = new Highs().solve(programme, new long[some.pairs()], new int[0], stop, _ -> {});
             if (answer.outcome() == Outcome.IMPOSSIBLE) {
                 return false;
             }
-            if (answer.outcome() == Outcome.STOPPED || !beyond.learn(answer.chosen())) {
+            if (answer.outcome() == Outcome.STOPPED || !sides.learn(answer.chosen())) {
                 return true;
             }
         }

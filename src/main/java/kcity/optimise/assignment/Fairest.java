@@ -48,7 +48,7 @@ final class Fairest {
         return search.best(beyond(low));
     }
 
-    private Beyond beyond(long threshold) {
-        return new Beyond(problem, threshold, connected);
+    private SideConstraints beyond(long threshold) {
+        return new SideConstraints(problem, threshold, connected);
     }
 }

@@ -64,20 +64,20 @@ final class Search {
         return Arrays.stream(chosen).mapToLong(pair -> gains[pair]).sum();
     }
 
-    Answer best(Beyond beyond) {
-        if (!possible() || !beyond.perhaps()) {
+    Answer best(SideConstraints sides) {
+        if (!possible() || !sides.perhaps()) {
             return Answer.impossible();
         }
         int[] start = flow.chosen();
-        if (!beyond.brokenBy(start)) {
+        if (!sides.brokenBy(start)) {
             return new Answer(Outcome.OPTIMAL, start);
         }
-        beyond.learn(start);
+        sides.learn(start);
         prepare(start);
-        tied(beyond, start);
+        tied(sides, start);
         long window = firstWindow(start.length);
         while (true) {
-            Answer answer = within(window, beyond, gains, start);
+            Answer answer = within(window, sides, gains, start);
             boolean all = window == Long.MAX_VALUE;
             switch (answer.outcome()) {
                 case STOPPED -> {
@@ -103,49 +103,49 @@ final class Search {
     }
 
     /** Whether the rules can be met at all; the answer need not be good. */
-    Answer any(Beyond beyond) {
-        if (!possible() || !beyond.perhaps()) {
+    Answer any(SideConstraints sides) {
+        if (!possible() || !sides.perhaps()) {
             return Answer.impossible();
         }
         int[] start = flow.chosen();
         prepare(start);
-        beyond.learn(start);
-        Answer near = within(firstWindow(start.length), beyond, gains, start);
+        sides.learn(start);
+        Answer near = within(firstWindow(start.length), sides, gains, start);
         return near.outcome() == Outcome.IMPOSSIBLE
-                ? within(Long.MAX_VALUE, beyond, new long[gains.length], start)
+                ? within(Long.MAX_VALUE, sides, new long[gains.length], start)
                 : near;
     }
 
-    private Answer within(long window, Beyond beyond, long[] wanted, int[] hint) {
-        State[] states = states(window, beyond);
+    private Answer within(long window, SideConstraints sides, long[] wanted, int[] hint) {
+        State[] states = states(window, sides);
         long open = Arrays.stream(states).filter(state -> state == State.OPEN).count();
         while (true) {
             Programme programme = new Programme(problem, states);
-            beyond.state(programme);
+            sides.state(programme);
             Engine engine = exactOnly || open <= SMALL ? new CpSat() : new Highs();
-            Answer answer = engine.solve(programme, wanted, hint, stop, chosen -> offer(beyond, chosen));
+            Answer answer = engine.solve(programme, wanted, hint, stop, chosen -> offer(sides, chosen));
             boolean givenUp = answer.outcome() == Outcome.STOPPED && !stop.requested();
-            boolean broken = answer.outcome() == Outcome.OPTIMAL && beyond.brokenBy(answer.chosen());
+            boolean broken = answer.outcome() == Outcome.OPTIMAL && sides.brokenBy(answer.chosen());
             if (!givenUp && !broken) {
                 return answer;
             }
             if (broken) {
-                Optional<int[]> tied = tied(beyond, answer.chosen());
+                Optional<int[]> tied = tied(sides, answer.chosen());
                 if (tied.isPresent() && sum(wanted, tied.get()) >= sum(wanted, answer.chosen())) {
                     return new Answer(Outcome.OPTIMAL, tied.get());
                 }
             }
             // A rule that was stated and is still broken was lost in rounding.
-            exactOnly |= givenUp || !beyond.learn(answer.chosen());
+            exactOnly |= givenUp || !sides.learn(answer.chosen());
         }
     }
 
     /** An answer that is only not tied together, tied by exchanges, and told. */
-    private Optional<int[]> tied(Beyond beyond, int[] chosen) {
-        if (!beyond.connected() || chosen.length > MANY) {
+    private Optional<int[]> tied(SideConstraints sides, int[] chosen) {
+        if (!sides.connected() || chosen.length > MANY) {
             return Optional.empty();
         }
-        Optional<int[]> tied = new Tying(problem, gains, beyond::brokenByExchange, stop).of(chosen);
+        Optional<int[]> tied = new Tying(problem, gains, sides::brokenByExchange, stop).of(chosen);
         tied.ifPresent(found);
         return tied;
     }
@@ -154,8 +154,8 @@ final class Search {
         return Arrays.stream(chosen).mapToLong(p -> wanted[p]).sum();
     }
 
-    private void offer(Beyond beyond, int[] chosen) {
-        if (!beyond.brokenBy(chosen)) {
+    private void offer(SideConstraints sides, int[] chosen) {
+        if (!sides.brokenBy(chosen)) {
             found.accept(chosen);
         }
     }
@@ -171,7 +171,7 @@ final class Search {
         }
     }
 
-    private State[] states(long window, Beyond beyond) {
+    private State[] states(long window, SideConstraints sides) {
         boolean[] assigned = problem.marks(flow.chosen());
         State[] states = new State[losses.length];
         for (int a = 0; a < problem.applications.length; a++) {
@@ -179,7 +179,7 @@ final class Search {
                 State settled = assigned[p] ? State.IN : State.OUT;
                 states[p] = problem.locked(p)
                         ? State.IN
-                        : beyond.useless(p, a) ? State.OUT : losses[p] <= window ? State.OPEN : settled;
+                        : sides.useless(p, a) ? State.OUT : losses[p] <= window ? State.OPEN : settled;
             }
         }
         return states;

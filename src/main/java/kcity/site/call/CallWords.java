@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import kcity.programme.EvidenceLevel;
 import kcity.programme.Intake;
 import kcity.programme.Moment;
 import kcity.programme.Sourced;
-import kcity.programme.Standing;
 import kcity.web.Frame;
 import kcity.web.component.Card;
 import kcity.web.component.Tag;
@@ -137,7 +137,7 @@ public final class CallWords {
     }
 
     private String moment(String words, Moment moment) {
-        return moment.timeOfDay() == Standing.ASSUMED ? frame.t("programme.time-assumed", words) : words;
+        return moment.timeOfDay() == EvidenceLevel.ASSUMED ? frame.t("programme.time-assumed", words) : words;
     }
 
     /** Until when, in one line. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kcity.portfolio.Outcome;
-import kcity.portfolio.PortfolioRules;
+import kcity.portfolio.PortfolioRights;
 import kcity.site.call.Marks;
 import kcity.site.call.PublishedResults.Result;
 import kcity.web.Frame;
@@ -43,7 +43,7 @@ final class ChosenPages {
                 facts(result, besides),
                 result.synthetic() ? frame.t("site-project.synthetic") : "",
                 besides.outcomes().stream().map(words::outcome).toList(),
-                PortfolioRules.mayRecordOutcomes(frame.actor(), result.type())
+                PortfolioRights.mayRecordOutcomes(frame.actor(), result.type())
                         ? "/desk/outcomes/" + result.application()
                         : "",
                 besides.measured().stream().map(this::part).toList(),

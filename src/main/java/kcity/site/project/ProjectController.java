@@ -7,9 +7,9 @@ import kcity.portfolio.RegisteredProject;
 import kcity.programme.PublishedRulebooks;
 import kcity.shared.NotFound;
 import kcity.site.call.PublishedResults;
-import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
+import kcity.web.SubmittedForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,7 +40,7 @@ class ProjectController {
     }
 
     @GetMapping("/projects")
-    Page projects(Frame frame, Entered entered) {
+    Page projects(Frame frame, SubmittedForm entered) {
         ProjectFilter filter = ProjectFilter.of(entered);
         var names = new ProjectNames(rulebooks.current(), frame.messages());
         return new ProjectLists(frame)

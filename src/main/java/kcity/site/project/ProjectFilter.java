@@ -7,11 +7,11 @@ import kcity.programme.ProgrammeType;
 import kcity.shared.CountryCode;
 import kcity.shared.SearchWords;
 import kcity.site.call.PublishedResults;
-import kcity.web.Entered;
+import kcity.web.SubmittedForm;
 
 /** What a reader asks the list for; an empty answer asks for everything. */
 record ProjectFilter(String year, String type, String country, String words) {
-    static ProjectFilter of(Entered entered) {
+    static ProjectFilter of(SubmittedForm entered) {
         return new ProjectFilter(
                 entered.value("year"), entered.value("type"), entered.value("country"), entered.value("q"));
     }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kcity.portfolio.Chain;
 import kcity.portfolio.Outcome;
-import kcity.portfolio.PortfolioRules;
+import kcity.portfolio.PortfolioRights;
 import kcity.portfolio.Register;
 import kcity.portfolio.RegisteredProject;
 import kcity.shared.Text;
@@ -39,7 +39,9 @@ final class ProjectPages {
                 facts(project),
                 frame.t(project.note()),
                 outcomes.stream().map(words::outcome).toList(),
-                PortfolioRules.mayRecordOutcomes(frame.actor(), project.type()) ? "/desk/outcomes/" + project.id() : "",
+                PortfolioRights.mayRecordOutcomes(frame.actor(), project.type())
+                        ? "/desk/outcomes/" + project.id()
+                        : "",
                 List.of(),
                 register.chainsOf(project.id()).stream()
                         .map(chain -> chain(chain, project))

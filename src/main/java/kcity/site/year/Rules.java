@@ -1,9 +1,9 @@
 package kcity.site.year;
 
 import java.util.List;
+import kcity.programme.EvidenceLevel;
 import kcity.programme.Source;
 import kcity.programme.Sourced;
-import kcity.programme.Standing;
 import kcity.web.Frame;
 import kcity.web.component.Citation;
 import kcity.web.component.Link;
@@ -21,7 +21,7 @@ final class Rules {
                 label,
                 new RuleWords(frame).of(value),
                 Tag.of(tone(value.standing()), frame.t("standing." + value.standing())),
-                value.standing() != Standing.PUBLISHED,
+                value.standing() != EvidenceLevel.PUBLISHED,
                 keys(value.sources()),
                 frame.t(value.note()));
     }
@@ -38,7 +38,7 @@ final class Rules {
         return keys.stream().map(key -> new Link(key, "#" + key)).toList();
     }
 
-    private static Tone tone(Standing standing) {
+    private static Tone tone(EvidenceLevel standing) {
         return switch (standing) {
             case PUBLISHED -> Tone.SUCCESS;
             case INFERRED -> Tone.INFORMATION;

@@ -10,9 +10,9 @@ import kcity.programme.Rulebook;
 import kcity.programme.Source;
 import kcity.shared.NotFound;
 import kcity.site.call.PublishedCalls;
-import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Option;
 import kcity.web.rule.RuleWords;
 import org.springframework.stereotype.Controller;
@@ -66,7 +66,7 @@ class YearController {
     }
 
     @GetMapping("/years/changes")
-    Page changes(Frame frame, Entered entered) {
+    Page changes(Frame frame, SubmittedForm entered) {
         List<Rulebook> all = rulebooks.current();
         Rulebook from = rulebooks.current(year(entered.value("from")));
         Rulebook to = rulebooks.current(year(entered.value("to")));

@@ -7,11 +7,11 @@ import kcity.people.PeopleQueries;
 import kcity.people.Person;
 import kcity.people.SignIn;
 import kcity.shared.Actor;
-import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.OwnSession;
 import kcity.web.Page;
 import kcity.web.Redirect;
+import kcity.web.SubmittedForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,10 +33,10 @@ class AccountController {
 
     @GetMapping("/account")
     Page account(Frame frame, Actor actor, OwnSession own) {
-        return page(frame, actor, own, Entered.NOTHING);
+        return page(frame, actor, own, SubmittedForm.NOTHING);
     }
 
-    private Page page(Frame frame, Actor actor, OwnSession own, Entered entered) {
+    private Page page(Frame frame, Actor actor, OwnSession own, SubmittedForm entered) {
         return new AccountPage(
                 frame,
                 entered,
@@ -48,7 +48,7 @@ class AccountController {
     }
 
     @PostMapping("/account/password")
-    Object password(Frame frame, Actor actor, Client client, OwnSession own, Entered entered) {
+    Object password(Frame frame, Actor actor, Client client, OwnSession own, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     change.change(

@@ -3,9 +3,9 @@ package kcity.web.account;
 import java.util.ArrayList;
 import java.util.List;
 import kcity.people.Device;
-import kcity.web.Entered;
 import kcity.web.Frame;
 import kcity.web.Page;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Column;
 import kcity.web.component.Field;
 import kcity.web.component.Kind;
@@ -15,7 +15,7 @@ import kcity.web.component.Kind;
  *
  * @param hasPassword the reader must know the present one to set another
  */
-public record AccountPage(Frame frame, Entered entered, String email, boolean hasPassword, List<Line> devices)
+public record AccountPage(Frame frame, SubmittedForm entered, String email, boolean hasPassword, List<Line> devices)
         implements Page {
     /** A browser in which the reader is signed in. */
     public record Line(long number, String name, String source, String since, String lastSeen, boolean thisOne) {

@@ -6,10 +6,10 @@ import kcity.people.ChangePassword;
 import kcity.people.Client;
 import kcity.people.CorrectAddresses;
 import kcity.shared.Actor;
-import kcity.web.Entered;
 import kcity.web.FormPage;
 import kcity.web.Frame;
 import kcity.web.Redirect;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.Kind;
 import kcity.web.component.Link;
@@ -30,10 +30,10 @@ class AddressController {
 
     @GetMapping("/account/address")
     FormPage address(Frame frame, Actor actor) {
-        return address(frame, actor, Entered.NOTHING);
+        return address(frame, actor, SubmittedForm.NOTHING);
     }
 
-    private FormPage address(Frame frame, Actor actor, Entered entered) {
+    private FormPage address(Frame frame, Actor actor, SubmittedForm entered) {
         var title = frame.t("web-account.address");
         return FormPage.of(
                         frame,
@@ -58,7 +58,7 @@ class AddressController {
     }
 
     @PostMapping("/account/address")
-    Object ask(Frame frame, Actor actor, Client client, Entered entered) {
+    Object ask(Frame frame, Actor actor, Client client, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     correct.ask(actor, client, entered.typed("until"), entered.value("email"));

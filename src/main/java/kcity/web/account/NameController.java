@@ -3,10 +3,10 @@ package kcity.web.account;
 import java.util.List;
 import kcity.people.CorrectNames;
 import kcity.shared.Actor;
-import kcity.web.Entered;
 import kcity.web.FormPage;
 import kcity.web.Frame;
 import kcity.web.Redirect;
+import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.Link;
 import org.springframework.stereotype.Controller;
@@ -25,10 +25,10 @@ class NameController {
 
     @GetMapping(NAME)
     FormPage name(Frame frame, Actor actor) {
-        return name(frame, actor, Entered.NOTHING);
+        return name(frame, actor, SubmittedForm.NOTHING);
     }
 
-    private FormPage name(Frame frame, Actor actor, Entered entered) {
+    private FormPage name(Frame frame, Actor actor, SubmittedForm entered) {
         var title = frame.t("web-account.name");
         return FormPage.of(
                         frame,
@@ -44,7 +44,7 @@ class NameController {
     }
 
     @PostMapping(NAME)
-    Object correct(Frame frame, Actor actor, Entered entered) {
+    Object correct(Frame frame, Actor actor, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     correct.ofPerson(actor, actor.id(), entered.value("name"), "");

@@ -14,6 +14,7 @@ import kcity.programme.Cap;
 import kcity.programme.Consortium;
 import kcity.programme.Count;
 import kcity.programme.Criterion;
+import kcity.programme.EvidenceLevel;
 import kcity.programme.IntakeKind;
 import kcity.programme.Moment;
 import kcity.programme.Places;
@@ -22,7 +23,6 @@ import kcity.programme.Recipient;
 import kcity.programme.Sourced;
 import kcity.programme.Span;
 import kcity.programme.Stage;
-import kcity.programme.Standing;
 import kcity.programme.When;
 import kcity.shared.Text;
 import kcity.shared.Won;
@@ -115,7 +115,7 @@ public final class RuleWords {
     }
 
     private String moment(Moment moment) {
-        return moment.timeOfDay() == Standing.ASSUMED
+        return moment.timeOfDay() == EvidenceLevel.ASSUMED
                 ? frame.t("programme.time-assumed", assumed(moment.instant()))
                 : frame.time(moment.instant());
     }

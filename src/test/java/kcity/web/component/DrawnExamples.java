@@ -92,7 +92,7 @@ final class DrawnExamples {
                 word(
                         f,
                         "원 안의 숫자는 그 나라에서 선정한 사업의 수입니다.",
-                        "The number in each disc is how many projects were chosen in that country."),
+                        "The number in each disc is how many projects were selected in that country."),
                 word(f, "국가", "Country"),
                 word(f, "사업", "Projects"),
                 places);

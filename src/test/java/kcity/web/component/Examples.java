@@ -210,7 +210,7 @@ final class Examples {
                 Field.of(Kind.NUMBER, "share", word(f, "자부담 비율", "Own share"))
                         .unit("%")
                         .value("12.5"),
-                Field.of(Kind.WON, "amount", word(f, "신청 금액", "Amount asked for"))
+                Field.of(Kind.WON, "amount", word(f, "신청 금액", "Requested amount"))
                         .hint(word(f, "3억 원에서 4억 원까지", "From 300 to 400 million won"))
                         .value("500000000")
                         .error(word(f, "4억 원을 넘을 수 없습니다. 금액을 줄이십시오.", "The most is KRW 400,000,000. Ask for less.")),
@@ -260,7 +260,7 @@ final class Examples {
                 new KeyFigure(
                         "58",
                         word(f, "건", "projects"),
-                        word(f, "2020년부터 선정한 사업", "chosen since 2020"),
+                        word(f, "2020년부터 선정한 사업", "selected since 2020"),
                         word(f, "공식 집계", "official figure")),
                 KeyFigure.of("27", word(f, "개국", "countries"), word(f, "협력 국가", "in which we work")),
                 KeyFigure.of("36", word(f, "억 원", "bn KRW"), word(f, "2024년 지원액", "support in 2024")));

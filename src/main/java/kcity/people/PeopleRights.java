@@ -1,0 +1,104 @@
+package kcity.people;
+
+import java.util.List;
+import java.util.Set;
+import kcity.shared.Actor;
+import kcity.shared.Refused.Reason;
+import kcity.shared.Role;
+
+/** Who may do what with persons and organisations. */
+public final class PeopleRights {
+    /** The owner of the programme. */
+    public static final String OWNER = "MOLIT";
+
+    static final int LONGEST_ORGANISATION = 200;
+    static final int LONGEST_NAME = 100;
+    static final int LONGEST_ADDRESS = 254;
+
+    private PeopleRights() {}
+
+    static List<Reason> tooLong(String field, String text, int most) {
+        return text.codePointCount(0, text.length()) > most
+                ? List.of(Reason.at(field, "refusal.people.too-long", most))
+                : List.of();
+    }
+
+    /** Officers are brought in by the owner or by their own agency, the committee by the owner, experts by any officer, colleagues of an applicant by themselves. */
+    public static boolean mayInvite(Actor actor, String organisation, Set<Role> roles) {
+        if (roles.equals(Set.of(Role.MEMBER))) {
+            return actor.isMemberOf(organisation);
+        }
+        if (!actor.isOfficer() || roles.isEmpty()) {
+            return false;
+        }
+        if (actor.isOfficerOf(OWNER)) {
+            return true;
+        }
+        return roles.stream().allMatch(role -> switch (role) {
+            case OFFICER -> actor.organisation().equals(organisation);
+            case EXPERT -> true;
+            case COMMITTEE_MEMBER, COMMITTEE_CHAIR, MEMBER -> false;
+        });
+    }
+
+    /** The owner's officers see everybody's account, an operator's those of their own agency's officers. */
+    public static boolean maySeeAccounts(Actor actor) {
+        return actor.isOfficer();
+    }
+
+    static boolean maySeeEveryAccount(Actor actor) {
+        return actor.isOfficerOf(OWNER);
+    }
+
+    static boolean maySeeAccount(Actor actor, Person person) {
+        return maySeeEveryAccount(actor) || isColleague(actor, person);
+    }
+
+    /** The owner's officers, and nobody the own: officers of one agency cannot shut each other out. */
+    public static boolean mayChangeAccess(Actor actor, Person person) {
+        return actor.isOfficerOf(OWNER) && !actor.id().equals(person.id());
+    }
+
+    /** Officers of the owner stand above nobody of their own: it takes two to end the access of a third. */
+    public static boolean needsTwo(Person person) {
+        return person.roles().contains(Role.OFFICER) && person.organisation().equals(OWNER);
+    }
+
+    /** Whoever may bring such a person in; nobody for oneself. */
+    static boolean mayMakeLink(Actor actor, Person person) {
+        return !actor.id().equals(person.id()) && mayInvite(actor, person.organisation(), person.roles());
+    }
+
+    /** Of whom the actor could have brought in, and of applicants, the owner. */
+    static boolean mayCorrectAddress(Actor actor, Person person) {
+        return actor.isOfficer()
+                && !actor.id().equals(person.id())
+                && (mayMakeLink(actor, person) || actor.isOfficerOf(OWNER));
+    }
+
+    /** Officers all, the programme's own agencies the owner. */
+    static boolean mayCorrectBody(Actor actor, Organisation body) {
+        return body.kind() == OrganisationKind.AGENCY ? actor.isOfficerOf(OWNER) : actor.isOfficer();
+    }
+
+    private static boolean isColleague(Actor actor, Person person) {
+        return actor.isOfficerOf(person.organisation()) && person.roles().equals(Set.of(Role.OFFICER));
+    }
+
+    /** Officers stand in the history for having sent a link to the address and nowhere else. */
+    static boolean mayHandProofs(Actor actor) {
+        return actor.isOfficer();
+    }
+
+    public static boolean mayEnterOrganisations(Actor actor) {
+        return actor.isOfficer() || actor.equals(Actor.SYSTEM);
+    }
+
+    /** Names of persons are for those who work with them: officers see all, others only their own organisation. */
+    public static boolean maySeePerson(Actor actor, Person person) {
+        return actor.isOfficer()
+                || actor.equals(Actor.SYSTEM)
+                || actor.id().equals(person.id())
+                || (actor.isSignedIn() && actor.organisation().equals(person.organisation()));
+    }
+}
