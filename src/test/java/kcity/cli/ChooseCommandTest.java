@@ -64,7 +64,7 @@ class ChooseCommandTest {
                 .contains("  left over                             0\n")
                 .contains(
                         "  D, the last: it asks for 700 million won, above the ceiling of 600 million won for planning\n")
-                .contains("  B                    selected; may fall by 0.5 to 79.5; leaving it out costs 0.5\n")
+                .contains("  B                    chosen; may fall by 0.5 to 79.5; leaving it out costs 0.5\n")
                 .contains(
                         "  C                    refused; enters with 0.5 more, from 80; forcing it in costs 0.5; no larger envelope lets it in\n")
                 .contains("  1 different: worth 169.5, 0.5 less; without B, with C\n")
@@ -185,9 +185,9 @@ class ChooseCommandTest {
         assertThat(out.toString())
                 .contains("In 4 draws of the values this very set was the best in 3.")
                 .contains(
-                        "  A                    100.0 %  selected\n  B                     75.0 %  selected\n  C                     25.0 %\n");
+                        "  A                    100.0 %  chosen\n  B                     75.0 %  chosen\n  C                     25.0 %\n");
         assertThat(Files.readString(plot))
-                .contains("<title>How often each candidate is selected</title>", ">75.0 %</text>", "■ A</text>");
+                .contains("<title>How often each candidate is chosen</title>", ">75.0 %</text>", "■ A</text>");
     }
 
     @Test

@@ -129,7 +129,7 @@ class FormInputTest {
                         "many no-whole []",
                         "day day-out-of-range [2000-01-01, 2100-12-31]",
                         "late day-out-of-range [2000-01-01, 2034-01-01]",
-                        "soon no-date []",
+                        "soon no-date [soon]",
                         "time no-time []",
                         "at no-moment []",
                         "far day-out-of-range [2000-01-01, 2100-12-31]",

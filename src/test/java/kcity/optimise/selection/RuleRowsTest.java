@@ -182,7 +182,7 @@ class RuleRowsTest {
         round.own = new GroupRules(new Places(0, 1), null, null);
         round.in.add("c");
         assertThat(round.choose().keySet()).containsExactly("c");
-        assertThat(round.sentences()).contains("c is selected in any case");
+        assertThat(round.sentences()).contains("c is chosen in any case");
     }
 
     @Test
@@ -190,7 +190,7 @@ class RuleRowsTest {
         Round round = new Round();
         round.out.add("a");
         assertThat(round.choose().keySet()).containsExactlyInAnyOrder("b", "c");
-        assertThat(round.sentences()).contains("a is not selected in any case");
+        assertThat(round.sentences()).contains("a is not chosen in any case");
     }
 
     @Test
@@ -214,7 +214,7 @@ class RuleRowsTest {
         round.in.add("b");
         round.out.add("b");
         assertThat(Objects.requireNonNull(round.answer().conflict()).rules())
-                .containsExactly("b is selected in any case", "b is not selected in any case");
+                .containsExactly("b is chosen in any case", "b is not chosen in any case");
     }
 
     private static Candidate sub(String subtype, String id, String value) {

@@ -43,7 +43,7 @@ final class SelectionBench {
 
     private static void proofs(String what, int times, int size, int firstSeed) {
         int[] seed = {firstSeed};
-        median(what + ", selected and proved twice", times, () -> {
+        median(what + ", chosen and proved twice", times, () -> {
             Choice choice = ChooseProjects.choose(round(size, 2600, seed[0]++), 1);
             if (choice.status() != Status.OPTIMAL) {
                 throw new IllegalStateException("seed " + (seed[0] - 1) + ": " + choice.status());
