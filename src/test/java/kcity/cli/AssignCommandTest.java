@@ -67,10 +67,12 @@ class AssignCommandTest {
     @Test
     void lockedPairsAreInTheAnswerAndAFurtherReviewComesOnTopOfAFixedPanel() throws IOException {
         String locked = write("locked.csv", "reviewer,application\nLee,P2\n");
-        assertThat(assign("--reviews", "1", "--max-load", "1", "--locked", locked)).isEqualTo(ExitCode.DONE);
+        assertThat(assign("--reviews", "1", "--max-load", "1", "--locked", locked))
+                .isEqualTo(ExitCode.DONE);
         assertThat(out.toString()).contains("P2: Lee (0.10, fixed beforehand)", "P1: Kim");
         String panel = write("panel.csv", "reviewer,application\nkim,P1\n");
-        assertThat(assign("--reviews", "1", "--max-load", "2", "--on-top", panel)).isEqualTo(ExitCode.DONE);
+        assertThat(assign("--reviews", "1", "--max-load", "2", "--on-top", panel))
+                .isEqualTo(ExitCode.DONE);
         assertThat(out.toString()).contains("3 reviews", "P1: Kim (0.90", "P1: Lee", "P2: Kim");
     }
 
@@ -78,24 +80,29 @@ class AssignCommandTest {
     void wrongLockedPairsAndPanelsAreToldAtTheirCells() throws IOException {
         String locked = write("locked.csv", "reviewer,application\nPark,P1\nKim,P1\nKim,P1\n,P2\n");
         for (String option : List.of("--locked", "--on-top")) {
-            assertThat(assign("--reviews", "1", "--max-load", "2", option, locked)).isEqualTo(ExitCode.WRONG_INPUT);
+            assertThat(assign("--reviews", "1", "--max-load", "2", option, locked))
+                    .isEqualTo(ExitCode.WRONG_INPUT);
         }
-        String twice = "locked.csv: line 2, column 1: Park is not allowed for P1; list the pair in the affinities or leave it out here\n";
+        String twice =
+                "locked.csv: line 2, column 1: Park is not allowed for P1; list the pair in the affinities or leave it out here\n";
         assertThat(err.toString())
                 .contains(twice, "line 4, column 1: stands here a second time", "line 5, column 1: reviewer is empty")
                 .hasLineCount(6);
         String header = write("header.csv", "who,what\nKim,P1\n");
-        assertThat(assign("--reviews", "1", "--max-load", "2", "--locked", header)).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(assign("--reviews", "1", "--max-load", "2", "--locked", header))
+                .isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(err.toString()).contains("column \"reviewer\" is missing; the file has: who, what");
     }
 
     @Test
     void atLeastOneOfAGroupSitsOnEachApplication() throws IOException {
         String seniors = write("seniors.csv", "reviewer,group,atLeast\nPark,senior,1\nLee,senior,1\n");
-        assertThat(assign("--reviews", "1", "--max-load", "2", "--groups", seniors)).isEqualTo(ExitCode.DONE);
+        assertThat(assign("--reviews", "1", "--max-load", "2", "--groups", seniors))
+                .isEqualTo(ExitCode.DONE);
         assertThat(out.toString()).contains("P1: Lee", "P2: Park").doesNotContain("Kim");
         String lone = write("seniors.csv", "reviewer,group,atLeast\nPark,senior,1\n");
-        assertThat(assign("--reviews", "1", "--max-load", "2", "--groups", lone)).isEqualTo(ExitCode.NO);
+        assertThat(assign("--reviews", "1", "--max-load", "2", "--groups", lone))
+                .isEqualTo(ExitCode.NO);
         assertThat(out.toString()).contains("at least 1 of seniors.csv: senior for one application");
     }
 

@@ -185,7 +185,8 @@ class YamlTest {
                 .containsExactly(
                         "line 2, column 2: is no YAML: expected ',' or ']', but got :; look at indents, colons and brackets up to here");
         assertThat(complaints("", r -> "")).containsExactly("the file is empty; write its keys, or name another file");
-        assertThat(complaints("# nothing\n", r -> "")).containsExactly("the file is empty; write its keys, or name another file");
+        assertThat(complaints("# nothing\n", r -> ""))
+                .containsExactly("the file is empty; write its keys, or name another file");
     }
 
     @Test

@@ -94,7 +94,8 @@ record EquivalenceMethod(
         double low = node.get("low").decimal().doubleValue();
         double high = node.get("high").decimal().doubleValue();
         if (!(low < high) || test.ratio() && !(low > 0)) {
-            node.complain("low must be below high" + (test.ratio() ? " and above zero" : "") + "; exchange or correct them");
+            node.complain(
+                    "low must be below high" + (test.ratio() ? " and above zero" : "") + "; exchange or correct them");
         }
         return new Bounds(low, high, false);
     }

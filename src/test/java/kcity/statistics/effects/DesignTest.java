@@ -124,7 +124,8 @@ class DesignTest {
     void namesThatPeopleReadAsOneAreAskedBack() {
         String table = "u,t,y\na,1,1\na,2,2\nB,1,1\nb,2,3\nc,1,3\nc,2,3\n";
         assertThat(complaints(table, "method: synthetic-control\noutcome: y\nunit: u\ntime: t\nstart: 2\ntreated: a\n"))
-                .containsExactly("data.csv: line 5, column 1: 'b' is 'B' of line 4 written differently; write them alike");
+                .containsExactly(
+                        "data.csv: line 5, column 1: 'b' is 'B' of line 4 written differently; write them alike");
     }
 
     @Test
