@@ -289,7 +289,7 @@ class ScreenApplicationsTest {
         answers.supplement(yoon, verona, "Verona, not Veroma");
         for (var reader : List.of(yoon, world.park())) {
             var asked = queries.clarifications(reader, verona).getFirst();
-            assertThat(asked.answer().words()).isEqualTo("The city of Veroma");
+            assertThat(asked.answer()).extracting(Clarification.Answer::words).isEqualTo("The city of Veroma");
             assertThat(asked.supplements())
                     .extracting(Clarification.Answer::words)
                     .containsExactly("Verona, not Veroma");

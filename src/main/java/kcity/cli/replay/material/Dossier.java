@@ -128,9 +128,13 @@ public final class Dossier {
         return theme.ai();
     }
 
+    private Map<String, String> in(Language language) {
+        return values.getOrDefault(language, Map.of());
+    }
+
     /** What the theme says of that, in that language. */
     public String value(Language language, String key) {
-        return values.get(language).getOrDefault(key, "");
+        return in(language).getOrDefault(key, "");
     }
 
     public String say(String key) {
@@ -161,7 +165,7 @@ public final class Dossier {
     }
 
     String fill(Text text) {
-        return Filling.in(text.in(language()), values.get(language()), language());
+        return Filling.in(text.in(language()), in(language()), language());
     }
 
     /** The same in Korean and, below, in English: for those who read either. */

@@ -93,11 +93,10 @@ class MaterialTest {
 
     @Test
     void everyCityCanHaveAProblemOfEveryFieldThatFitsTheForm() {
-        var forms = Map.of(
-                true, formOf(ProgrammeType.PLANNING),
-                false, formOf(ProgrammeType.DEMONSTRATION));
+        var planning = formOf(ProgrammeType.PLANNING);
+        var demonstration = formOf(ProgrammeType.DEMONSTRATION);
         assertThat(dossiers()).hasSize(88 * 9).allSatisfy(dossier -> {
-            var form = forms.get(dossier.frame().planning());
+            var form = dossier.frame().planning() ? planning : demonstration;
             var answers = answered(form, dossier, Map.of());
             assertThat(form.wrong(answers, DAY)).isEmpty();
             assertThat(answers.text("summary") + answers.text("title-en") + answers.text("problem"))
