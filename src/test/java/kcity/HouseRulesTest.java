@@ -96,6 +96,19 @@ class HouseRulesTest {
                 .check(HOUSE);
     }
 
+    /** One who waits in it holds a connection, one who reads in it waits for one. {@code ReadOnce} lets nobody wait. */
+    @Test
+    void whoAsksTheDatabaseKeepsNoMapThatMakesOthersWait() {
+        noClasses()
+                .that()
+                .dependOnClassesThat()
+                .areAssignableTo(org.springframework.jdbc.core.simple.JdbcClient.class)
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(java.util.concurrent.ConcurrentMap.class)
+                .check(HOUSE);
+    }
+
     @Test
     void theWorkshopsArePure() {
         noClasses()

@@ -1,9 +1,8 @@
 package kcity.portfolio;
 
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import kcity.programme.ProgrammeFiles;
+import kcity.shared.ReadOnce;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,7 +13,7 @@ public class PublishedRegister {
     private static final Register EMPTY = new Register(List.of(), List.of(), List.of(), List.of(), List.of());
 
     private final JdbcClient sql;
-    private final Map<Integer, Register> read = new ConcurrentHashMap<>();
+    private final ReadOnce<Integer, Register> versions = new ReadOnce<>();
 
     PublishedRegister(@Qualifier("public") JdbcClient sql) {
         this.sql = sql;
@@ -25,7 +24,7 @@ public class PublishedRegister {
         return sql.sql("select max(version) from portfolio.pub_register having count(*) > 0")
                 .query(Integer.class)
                 .optional()
-                .map(version -> read.computeIfAbsent(version, this::read))
+                .map(version -> versions.get(version, () -> read(version)))
                 .orElse(EMPTY);
     }
 

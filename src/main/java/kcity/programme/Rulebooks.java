@@ -2,10 +2,9 @@ package kcity.programme;
 
 import java.sql.Timestamp;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import kcity.shared.NotFound;
+import kcity.shared.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +14,7 @@ class Rulebooks {
     private final JdbcClient sql;
     private final RulebookReader reader =
             new RulebookReader(ProgrammeFiles.sources().keySet());
-    private final Map<String, Rulebook> read = new ConcurrentHashMap<>();
+    private final ReadOnce<String, Rulebook> texts = new ReadOnce<>();
 
     Rulebooks(JdbcClient sql) {
         this.sql = sql;
@@ -40,7 +39,7 @@ class Rulebooks {
 
     /** As {@link #rulebook(int, int)} for whoever knows the hash already. */
     Rulebook rulebook(int edition, int version, String sha256) {
-        return read.computeIfAbsent(sha256, key -> reader.read(edition + ".yaml", content(edition, version)));
+        return texts.get(sha256, () -> reader.read(edition + ".yaml", content(edition, version)));
     }
 
     String content(int edition, int version) {
