@@ -20,6 +20,7 @@ public record Task(
         DECIDE_ANEW,
         /** Of several proposals of one city. */
         CHOOSE_OF_CITY,
+        ANSWER_RETURN,
         SHORT_LIST,
         BEGIN_CONSULTING,
         GO_ON_CONSULTING,

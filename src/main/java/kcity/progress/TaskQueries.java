@@ -21,6 +21,7 @@ public class TaskQueries {
     private final CallProgressQueries progress;
     private final Winners winners;
     private final SeveralOfACity several;
+    private final AskedReturns returns;
     private final ReviewQueries review;
     private final CallQueries calls;
     private final Clock clock;
@@ -29,12 +30,14 @@ public class TaskQueries {
             CallProgressQueries progress,
             Winners winners,
             SeveralOfACity several,
+            AskedReturns returns,
             ReviewQueries review,
             CallQueries calls,
             Clock clock) {
         this.progress = progress;
         this.winners = winners;
         this.several = several;
+        this.returns = returns;
         this.review = review;
         this.calls = calls;
         this.clock = clock;
@@ -44,10 +47,15 @@ public class TaskQueries {
         var tasks = new ArrayList<Task>();
         var won = winners.byCall();
         var cities = several.byCall();
+        var asked = returns.byCall();
         for (var one : progress.seenBy(actor)) {
             var found = new Found(tasks, actor, one);
             if (one.stage() == CallStage.RECEIVING) {
                 screening(found);
+                found.add(
+                        Kind.ANSWER_RETURN,
+                        Act.ANSWER_RETURN,
+                        asked.getOrDefault(one.call().ref(), 0L));
                 choosing(found, cities.getOrDefault(one.call().ref(), List.of()));
                 consulting(found);
                 opening(found);

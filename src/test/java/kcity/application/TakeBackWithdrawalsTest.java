@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.List;
 import kcity.notification.LetterQueries;
 import kcity.notification.WriteLetters;
+import kcity.progress.Task;
+import kcity.progress.TaskQueries;
 import kcity.review.OpenReviewRounds;
 import kcity.screening.ScreenApplications;
 import kcity.shared.NotAllowed;
@@ -42,6 +44,13 @@ class TakeBackWithdrawalsTest {
                 .toList();
     }
 
+    private long asked(String officer) {
+        return world.the(TaskQueries.class).waitingFor(world.actor(officer)).stream()
+                .filter(task -> task.kind() == Task.Kind.ANSWER_RETURN)
+                .mapToLong(Task::count)
+                .sum();
+    }
+
     @Test
     void whileTheCallIsOpenTheApplicantTakesItBackItself() {
         world.at("2024-03-01T09:00:00+09:00");
@@ -75,11 +84,14 @@ class TakeBackWithdrawalsTest {
         assertThat(of(ref).submitted()).isFalse();
         assertThat(refusals(() -> takeBack.takeBack(yoon, ref, "Again")))
                 .containsExactly("refusal.application.return-asked");
+        assertThat(asked("Park")).isEqualTo(1);
+        assertThat(asked("Kim")).isZero();
         assertThatThrownBy(() -> takeBack.answer(world.kim(), ref, true, "Not KIND's"))
                 .isInstanceOf(NotAllowed.class);
         assertThat(refusals(() -> takeBack.answer(world.park(), ref, true, " ")))
                 .containsExactly("reason: refusal.application.reason-missing");
         takeBack.answer(world.park(), ref, false, "The city wrote that it stays withdrawn");
+        assertThat(asked("Park")).isZero();
         assertThat(of(ref).submitted()).isFalse();
         assertThat(lettersTo("Yoon")).anyMatch(subject -> subject.contains(ref) && subject.contains("철회 유지"));
         takeBack.takeBack(yoon, ref, "The city changed its mind");

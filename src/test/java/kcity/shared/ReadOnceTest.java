@@ -25,13 +25,15 @@ class ReadOnceTest {
     void nobodyWaitsWhileAnotherReadsAndBothGetWhatWasKeptFirst() throws Exception {
         var reading = new CountDownLatch(1);
         var released = new CountDownLatch(1);
-        var slow = CompletableFuture.supplyAsync(() -> texts.get("a", () -> {
-            reading.countDown();
-            await(released);
-            return "late";
-        }));
+        var slow = CompletableFuture.supplyAsync(
+                () -> texts.get("a", () -> {
+                    reading.countDown();
+                    await(released);
+                    return "late";
+                }),
+                Thread::startVirtualThread);
         assertThat(reading.await(10, TimeUnit.SECONDS)).isTrue();
-        var quick = CompletableFuture.supplyAsync(() -> texts.get("a", () -> "early"));
+        var quick = CompletableFuture.supplyAsync(() -> texts.get("a", () -> "early"), Thread::startVirtualThread);
         assertThat(quick.get(10, TimeUnit.SECONDS)).isEqualTo("early");
         released.countDown();
         assertThat(slow.get(10, TimeUnit.SECONDS)).isEqualTo("early");

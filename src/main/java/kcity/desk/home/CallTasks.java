@@ -30,6 +30,8 @@ class CallTasks implements TaskList {
             case DECIDE_ANEW -> work(task, Group.SCREENING, "desk-screening.work.changed", "/applications");
             case CHOOSE_OF_CITY ->
                 work(task, Group.SCREENING, "desk-screening.work.cities", "/applications?several=yes");
+            case ANSWER_RETURN ->
+                work(task, Group.SCREENING, "desk-screening.work.returns", "/applications?state=WITHDRAWN");
             case SHORT_LIST -> work(task, Group.SCREENING, "desk-screening.work.short-list", "/short-list");
             case BEGIN_CONSULTING -> work(task, Group.CONSULTING, "desk-consulting.work.begin", "/consultings");
             case GO_ON_CONSULTING -> work(task, Group.CONSULTING, "desk-consulting.work.going", "/consultings");
