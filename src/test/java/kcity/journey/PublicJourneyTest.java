@@ -191,7 +191,7 @@ class PublicJourneyTest {
 
     private static String latest(Tab tab) {
         return tab.page()
-                .locator("section.band", new Page.LocatorOptions().setHasText("Selected last"))
+                .locator("section.band", new Page.LocatorOptions().setHasText("Latest selections"))
                 .innerText();
     }
 

@@ -122,13 +122,13 @@ class ChangedSinceTest {
         var answer = park.send("/desk/applications/" + verona + "/clarifications", page, typed);
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
-                .contains("ask if your question still stands", "Who pays the rest?", "2024-03-18")
+                .contains("ask again if your question is still needed", "Who pays the rest?", "2024-03-18")
                 .contains("revision 1 is now revision 2", "As you read it")
                 .containsPattern("KRW 300,000,000</td>\\s*<td[^>]*>KRW 310,000,000");
         assertThat(queries.of(world.park(), verona).clarifications()).isEmpty();
         assertThat(park.send("/desk/applications/" + verona + "/clarifications", answer.body(), typed)
                         .body())
-                .contains("ask if your question still stands");
+                .contains("ask again if your question is still needed");
         var again = Map.of(
                 "question", "Who pays the rest?", "due", "2024-03-18", "read", Visitor.hidden(answer.body(), "read"));
         assertThat(park.send("/desk/applications/" + verona + "/clarifications", answer.body(), again)

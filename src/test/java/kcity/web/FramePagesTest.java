@@ -58,7 +58,9 @@ class FramePagesTest {
             tab.page().getByLabel("Your name").fill("Aylin Demir");
             tab.page().getByRole(AriaRole.BUTTON, options("Register")).click();
             assertThat(tab.page().locator(".error-summary a").allInnerTexts())
-                    .contains("Choose the country.", "Enter the name of the organisation.");
+                    .contains(
+                            "Country: Choose the country.",
+                            "Name of the organisation: Enter the name of the organisation.");
             assertThat(tab.page().locator("#country-error").innerText()).endsWith("Choose the country.");
             assertThat(tab.page().getByLabel("Your name").inputValue()).isEqualTo("Aylin Demir");
         }
