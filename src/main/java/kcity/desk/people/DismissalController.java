@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** Says of two that perhaps are one that they are not, and takes it back. */
 @Controller
 class DismissalController {
-    private static final String ID = "[A-Z0-9]{1,20}";
+    private static final String ID = "[A-Z0-9-]{2,20}";
     private static final String DISMISSAL =
             SameController.ADDRESS + "/{kind}/{one:" + ID + "}/{other:" + ID + "}/dismissal";
     private static final String WITHDRAWAL = SameController.ADDRESS + "/dismissals/{number:[0-9]{1,9}}/withdrawal";
