@@ -42,7 +42,7 @@ record SenseCheck(Rulebook rulebook) {
     private static void places(YamlNode node, Sourced<Places> places) {
         places.known()
                 .filter(known -> Integer.valueOf(0).equals(known.most()))
-                .ifPresent(none -> value(node, "places").complain("with at most 0 places nobody could be chosen"));
+                .ifPresent(none -> value(node, "places").complain("with at most 0 places nobody could be selected"));
     }
 
     private static void band(YamlNode node, String key, Sourced<Band> band) {
