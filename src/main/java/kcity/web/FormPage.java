@@ -50,6 +50,18 @@ public record FormPage(
         return new FormPage(frame, entered, trail, title, about, lead, action, button, filled, files);
     }
 
+    /**
+     * Asks for a reason alone, as an act of mending does.
+     *
+     * @param key message key of what is done, which is title and button; {@code key.lead} says what it means
+     * @param label message key of the question
+     */
+    public FormPage reason(String key, String label) {
+        return lead(frame.t(key + ".lead"))
+                .button(frame.t(key))
+                .fields(List.of(Field.longText("reason", frame.t(label))));
+    }
+
     @Override
     public int status() {
         return entered.wrong() ? 422 : 200;

@@ -12,7 +12,6 @@ import kcity.web.FormPage;
 import kcity.web.Frame;
 import kcity.web.Redirect;
 import kcity.web.SubmittedForm;
-import kcity.web.component.Field;
 import kcity.web.component.Link;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,9 +61,7 @@ class DismissalController {
                         title,
                         List.of(new Link(frame.t("desk-people.same"), SameController.ADDRESS), new Link(title, "")))
                 .about(names.named(kind, one) + " ≠ " + names.named(kind, other))
-                .lead(frame.t(key + ".lead"))
-                .button(title)
-                .fields(List.of(Field.longText("reason", frame.t("desk-people.reason"))));
+                .reason(key, "desk-people.reason");
     }
 
     @PostMapping(DISMISSAL)

@@ -9,7 +9,6 @@ import kcity.shared.NotFound;
 import kcity.web.FormPage;
 import kcity.web.Frame;
 import kcity.web.SubmittedForm;
-import kcity.web.component.Field;
 import kcity.web.component.Link;
 import org.springframework.stereotype.Component;
 
@@ -42,8 +41,6 @@ class MendingForms {
                                 new Link(head.name(), head.address()),
                                 new Link(title, "")))
                 .about(people.nameFor(actor, expert))
-                .lead(frame.t(key + ".lead"))
-                .button(title)
-                .fields(List.of(Field.longText("reason", frame.t("desk-review.mend.reason"))));
+                .reason(key, "desk-review.mend.reason");
     }
 }

@@ -8,7 +8,6 @@ import kcity.web.FormPage;
 import kcity.web.Frame;
 import kcity.web.Redirect;
 import kcity.web.SubmittedForm;
-import kcity.web.component.Field;
 import kcity.web.component.Link;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,9 +58,7 @@ class TakeBackController {
                                 new Link(head.name(), head.address()),
                                 new Link(title, "")))
                 .about(head.name())
-                .lead(frame.t(key + ".lead"))
-                .button(title)
-                .fields(List.of(Field.longText("reason", frame.t("desk-selection.take-back.reason"))));
+                .reason(key, "desk-selection.take-back.reason");
     }
 
     @PostMapping(SHEET)
