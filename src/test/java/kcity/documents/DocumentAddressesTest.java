@@ -95,8 +95,16 @@ class DocumentAddressesTest {
         return addresses;
     }
 
+    /** Of a variable whose name says what it takes, that; of any other all that the world knows. */
     private List<String> others(String variable) {
-        return variable.equals("ref") ? papers.applications() : List.of("2024-demonstration", "2024", "waiting");
+        return switch (variable) {
+            case "ref" -> papers.applications();
+            case "call", "callRef" -> List.of("2024-demonstration");
+            case "year" -> List.of("2024");
+            case "indicator" -> List.of("waiting");
+            case "number", "version" -> List.of("1");
+            default -> List.of("2024-demonstration", "2024", "waiting");
+        };
     }
 
     /** Addresses that take a variable, of whatever can reach the room of files at all. */
