@@ -32,9 +32,12 @@ import org.springframework.util.FileSystemUtils;
 final class DeadlineBench {
     private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final int PORT_LINE = 3;
+    /** So many find a place in the database beside the product's own connections. */
+    private static final int CLIENTS = 32;
+
     private static final int WARMING = 16;
     /** Until the compiler has done what it will do. */
-    private static final int WARMING_SECONDS = 40;
+    private static final int WARMING_SECONDS = 75;
 
     private static final List<String> PUBLIC = List.of("/", "/calls", "/projects", "/years");
     private final Map<String, Collection<Long>> waits = new ConcurrentSkipListMap<>();
@@ -62,46 +65,47 @@ final class DeadlineBench {
             bench.waits.clear();
             bench.round(sessions.subList(WARMING, sessions.size()), seconds, Integer.parseInt(args[2]));
             bench.print(writers);
-            bench.compare(folder, writers);
+            bench.compare(folder);
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
     }
 
-    /** What the database itself carries on this machine, right after: pgbench's own transactions, as many clients as there were writers. */
-    private void compare(Path folder, int clients) throws IOException, InterruptedException {
-        if (pgbench(folder, "-i", "-q", "-s", Integer.toString(clients)).isEmpty()) {
-            System.out.println("pgbench is not here; nothing to compare with");
-            return;
+    /** What the database itself carries on this machine, right after: pgbench's own transactions as they come, and at a scale at which no client waits for another's row. */
+    private void compare(Path folder) throws IOException, InterruptedException {
+        for (var scale : List.of(1, CLIENTS)) {
+            pgbench(folder, "-i", "-q", "-s", Integer.toString(scale));
+            pgbench(folder, "-c", Integer.toString(CLIENTS), "-j", "2", "-T", "10").stream()
+                    .filter(line -> line.startsWith("tps = "))
+                    .map(line -> Double.parseDouble(line.split(" ")[2]))
+                    .forEach(most -> System.out.printf(
+                            Locale.ROOT,
+                            "%.0f saves a second are %.0f %% of pgbench's %.0f transactions at scale %d%n",
+                            saved,
+                            100 * saved / most,
+                            most,
+                            scale));
         }
-        pgbench(folder, "-c", Integer.toString(clients), "-j", "2", "-T", "10").stream()
-                .filter(line -> line.startsWith("tps = "))
-                .map(line -> Double.parseDouble(line.split(" ")[2]))
-                .forEach(most -> System.out.printf(
-                        Locale.ROOT,
-                        "%.0f saves a second are %.0f %% of pgbench's %.0f transactions%n",
-                        saved,
-                        100 * saved / most,
-                        most));
     }
 
-    /** Its lines; none where there is no such program. */
+    /** Its lines; what it says where it fails or is not there is printed. */
     private static List<String> pgbench(Path folder, String... what) throws IOException, InterruptedException {
         var port = Files.readAllLines(folder.resolve("postgres/postmaster.pid")).get(PORT_LINE);
         var command = new ArrayList<>(List.of("pgbench", "-h", "127.0.0.1", "-p", port.strip(), "-U", "kcity"));
         command.addAll(List.of(what));
         command.add("postgres");
+        var password = Files.readString(folder.resolve("postgres.password")).strip();
         try {
             var builder = new ProcessBuilder(command).redirectErrorStream(true);
-            builder.environment()
-                    .put(
-                            "PGPASSWORD",
-                            Files.readString(folder.resolve("postgres.password"))
-                                    .strip());
+            builder.environment().put("PGPASSWORD", password);
             var process = builder.start();
             var lines = process.inputReader().readAllLines();
-            return process.waitFor() == 0 ? lines : List.of();
+            if (process.waitFor() != 0) {
+                lines.forEach(System.out::println);
+            }
+            return lines;
         } catch (IOException e) {
+            System.out.println("pgbench: " + e.getMessage());
             return List.of();
         }
     }
