@@ -175,7 +175,7 @@ final class AssignCommand implements Callable<Integer> {
             }
             if (plot != null && assignment.status() == Status.OPTIMAL) {
                 report.priced(Lottery.prices(problem));
-                report.plot(plot);
+                report.plot(plot, Korean.ofPictures(spec.commandLine().getErr()));
             }
             if (out != null && report.answered()) {
                 report.write(out);

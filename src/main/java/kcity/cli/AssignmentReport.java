@@ -19,6 +19,7 @@ import kcity.optimise.assignment.Reasons;
 import kcity.optimise.assignment.Task;
 import kcity.optimise.assignment.Task.Pair;
 import kcity.picture.PriceCurve;
+import kcity.picture.Words;
 import org.jspecify.annotations.Nullable;
 
 /** An answer as rows, as JSON and as text. */
@@ -87,14 +88,14 @@ final class AssignmentReport {
                         .collect(Collectors.joining(", ")));
     }
 
-    void plot(Path file) {
+    void plot(Path file, Words words) {
         List<PriceCurve.Point> points = prices.stream()
                 .filter(price -> price.share().isPresent())
                 .map(price -> new PriceCurve.Point(
                         price.cap().doubleValue(), price.share().orElseThrow().doubleValue()))
                 .toList();
         try {
-            Files.writeString(file, PriceCurve.svg("What a cap on every chance costs in affinity", points));
+            Files.writeString(file, PriceCurve.svg(points, words));
         } catch (IOException e) {
             throw Target.unwritable(file, e);
         }

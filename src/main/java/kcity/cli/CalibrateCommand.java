@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kcity.picture.RankIntervals;
+import kcity.picture.Words;
 import kcity.reading.Complaint;
 import kcity.reading.Csv;
 import kcity.reading.WrongFile;
@@ -130,7 +131,11 @@ final class CalibrateCommand implements Callable<Integer> {
         CalibrationResult result = Calibrate.scores(read, options);
         if (result instanceof Calibration calibration) write(calibration, read, options);
         double seconds = Math.round((System.nanoTime() - start) / 1e6) / 1e3;
-        if (plot != null && result instanceof Calibration calibration) draw(calibration, plot);
+        if (plot != null && result instanceof Calibration calibration)
+            draw(
+                    calibration,
+                    plot,
+                    Korean.ofPictures(Objects.requireNonNull(spec).commandLine().getErr()));
         PrintWriter answer = Objects.requireNonNull(spec).commandLine().getOut();
         Korean.plain(answer)
                 .print(
@@ -184,12 +189,12 @@ final class CalibrateCommand implements Callable<Integer> {
         return read;
     }
 
-    private static void draw(Calibration calibration, Path file) {
+    private static void draw(Calibration calibration, Path file, Words words) {
         List<RankIntervals.Row> rows = calibration.applications().stream()
                 .map(a -> new RankIntervals.Row(a.application(), a.rank(), a.rankLow(), a.rankHigh(), a.rawRank()))
                 .toList();
         try {
-            Files.writeString(file, RankIntervals.svg("Ranks of " + rows.size() + " applications", rows, 120));
+            Files.writeString(file, RankIntervals.svg(rows, 120, words));
         } catch (IOException e) {
             throw new WrongUse("--plot " + file + " cannot be written: " + e.getMessage());
         }

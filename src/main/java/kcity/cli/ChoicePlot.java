@@ -15,6 +15,7 @@ import kcity.optimise.selection.DrawFigures;
 import kcity.optimise.selection.Grant;
 import kcity.optimise.selection.SelectionProblem;
 import kcity.picture.FirmPlaces;
+import kcity.picture.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Candidates from the firmest place down: by share of draws, else chosen ones first and by value. Ineligible ones are left out. */
@@ -28,7 +29,8 @@ final class ChoicePlot {
             SelectionProblem problem,
             Choice choice,
             @Nullable Analysis analysis,
-            @Nullable DrawFigures draws) {
+            @Nullable DrawFigures draws,
+            Words words) {
         List<String> chosen = choice.grants().stream().map(Grant::id).toList();
         Map<String, CandidateFigures> figures = analysis == null
                 ? new TreeMap<>()
@@ -47,7 +49,7 @@ final class ChoicePlot {
                 .limit(MOST)
                 .toList();
         try {
-            Files.writeString(file, FirmPlaces.of(rows));
+            Files.writeString(file, FirmPlaces.of(rows, words));
         } catch (IOException e) {
             throw Target.unwritable(file, e);
         }

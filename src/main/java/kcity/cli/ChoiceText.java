@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kcity.optimise.selection.Alternative;
 import kcity.optimise.selection.Analysis;
@@ -19,16 +20,22 @@ final class ChoiceText {
     private static final int RESERVES = 5;
     private static final int FEW = 3;
     private static final int LEAST_WIDTH = 20;
+    private static final int WON = 18;
+    private static final int ADDS = 14;
 
     private final StringBuilder out = new StringBuilder();
     private final int width;
+    private final UnaryOperator<String> say;
 
-    private ChoiceText(int width) {
+    private ChoiceText(int width, UnaryOperator<String> say) {
         this.width = width;
+        this.say = say;
     }
 
-    static String of(Choice choice, @Nullable Analysis analysis, @Nullable DrawFigures draws) {
-        ChoiceText text = new ChoiceText(width(choice, analysis, draws));
+    /** In the language of those words; ids and names stay as they are. */
+    static String of(
+            Choice choice, @Nullable Analysis analysis, @Nullable DrawFigures draws, UnaryOperator<String> say) {
+        ChoiceText text = new ChoiceText(width(choice, analysis, draws), say);
         text.choice(choice);
         if (draws != null) {
             text.draws(choice, draws);
@@ -36,29 +43,31 @@ final class ChoiceText {
         if (analysis != null) {
             text.analysis(choice, analysis, draws);
         }
-        text.line("");
+        text.gap();
         text.line("%s; input %s; seed %d", choice.version(), choice.inputHash().substring(0, 12), choice.seed());
         return text.out.toString();
     }
 
     private void choice(Choice choice) {
-        line(headline(choice));
+        headline(choice).lines().forEach(this::line);
         if (choice.conflict() != null) {
             line("These rules cannot all hold; without any one of them the others could:");
-            choice.conflict().rules().forEach(rule -> line("  - %s", rule));
+            choice.conflict().rules().forEach(rule -> row("  - " + say.apply(rule)));
         }
         if (!choice.grants().isEmpty()) {
-            line("");
-            line("  %s %18s %14s", cell("chosen"), "won", "adds");
+            gap();
+            row("  " + cell(say.apply("chosen")) + " " + Columns.right(say.apply("won"), WON) + " "
+                    + Columns.right(say.apply("adds"), ADDS));
             for (Grant grant : choice.grants()) {
-                line("  %s %,18d %14s", cell(grant.id()), grant.amountWon(), shown(grant.contribution()));
+                row("  " + cell(grant.id()) + " " + won(grant.amountWon()) + " "
+                        + Columns.right(shown(grant.contribution()), ADDS));
             }
             money(choice);
         }
         if (!choice.ineligible().isEmpty()) {
-            line("");
+            gap();
             line("Ineligible:");
-            choice.ineligible().forEach((id, reason) -> line("  %s: %s", id, reason));
+            choice.ineligible().forEach((id, reason) -> row("  " + id + ": " + say.apply(reason)));
         }
     }
 
@@ -81,20 +90,21 @@ final class ChoiceText {
     }
 
     private void money(Choice choice) {
-        line("  %s %,18d", cell("together"), choice.spentWon());
-        line("  %s %,18d", cell("left over"), choice.leftOverWon());
-        line("");
+        row("  " + cell(say.apply("together")) + " " + won(choice.spentWon()));
+        row("  " + cell(say.apply("left over")) + " " + won(choice.leftOverWon()));
         if (choice.leastLeftOverByRulesWon() > 0) {
+            gap();
             line(
                     "The envelope never binds: places times ceilings leave at least %,d won, whoever applies.",
                     choice.leastLeftOverByRulesWon());
         } else if (choice.leastLeftOverWon() > 0) {
+            gap();
             line("Whatever is chosen of these candidates, at least %,d won are left over.", choice.leastLeftOverWon());
         }
     }
 
     private void draws(Choice choice, DrawFigures draws) {
-        line("");
+        gap();
         line(
                 "In %,d draws of the values this very set was the best in %,d. Chosen how often:",
                 draws.draws(), draws.sameSet());
@@ -102,39 +112,33 @@ final class ChoiceText {
         draws.chosen().entrySet().stream()
                 .filter(it -> it.getValue() > 0)
                 .sorted((a, b) -> b.getValue() - a.getValue())
-                .forEach(it -> line(
-                        "  %s %5.1f %%%s",
-                        cell(it.getKey()),
-                        100 * draws.share(it.getKey()),
-                        chosen.contains(it.getKey()) ? "  chosen" : ""));
+                .forEach(it -> row("  " + cell(it.getKey())
+                        + String.format(Locale.ROOT, " %5.1f %%", 100 * draws.share(it.getKey()))
+                        + (chosen.contains(it.getKey()) ? "  " + say.apply("chosen") : "")));
     }
 
     private void analysis(Choice choice, Analysis analysis, @Nullable DrawFigures draws) {
-        line("");
+        gap();
         line(
                 "What the places hang on (thresholds to %s)%s:",
                 analysis.unit().toPlainString(), analysis.whole() ? "" : ", stopped before all were done");
         for (CandidateFigures it : analysis.candidates()) {
-            line("  %s %s", cell(it.id()), it.chosen() ? chosen(it) : refused(it));
+            row("  " + cell(it.id()) + " " + say.apply(it.chosen() ? chosen(it) : refused(it)));
         }
-        line("");
+        gap();
         line("Best other sets:");
         for (Alternative it : analysis.alternatives()) {
-            line(
-                    "  %d different: worth %s, %s less; without %s%s",
-                    it.different(),
-                    shown(it.value()),
-                    shown(it.gap()),
-                    String.join(", ", it.goes()),
-                    it.comes().isEmpty() ? "" : ", with " + String.join(", ", it.comes()));
+            row("  "
+                    + say.apply(it.different() + " different: worth " + shown(it.value()) + ", " + shown(it.gap())
+                            + " less; without " + String.join(", ", it.goes())
+                            + (it.comes().isEmpty() ? "" : ", with " + String.join(", ", it.comes()))));
         }
-        line("");
+        gap();
         line("Reserve list, by what each would add in place of a winner of its type (first %d):", RESERVES);
         for (ReservePlace it : analysis.reserve()) {
             if (it.place() <= RESERVES) {
-                line(
-                        "  %s %d. %s adds %s for %s",
-                        it.type(), it.place(), it.id(), shown(it.adds()), replaced(it, choice));
+                row("  " + it.type() + " " + it.place() + ". " + it.id() + ": "
+                        + say.apply("adds " + shown(it.adds()) + " for " + replaced(it, choice)));
             }
         }
     }
@@ -193,8 +197,20 @@ final class ChoiceText {
                 .toPlainString();
     }
 
+    private static String won(long amount) {
+        return Columns.right(String.format(Locale.ROOT, "%,d", amount), WON);
+    }
+
+    private void gap() {
+        row("");
+    }
+
+    /** A sentence of ours, said in the reader's language. */
     private void line(String format, Object... values) {
-        out.append(values.length == 0 ? format : String.format(Locale.ROOT, format, values))
-                .append('\n');
+        row(say.apply(values.length == 0 ? format : String.format(Locale.ROOT, format, values)));
+    }
+
+    private void row(String text) {
+        out.append(text).append('\n');
     }
 }

@@ -191,16 +191,23 @@ final class ChooseCommand implements Callable<Integer> {
             long start) {
         double seconds = Math.round((System.nanoTime() - start) / 1e6) / 1e3;
         if (plot != null) {
-            ChoicePlot.write(plot, problem, choice, analysis, figures);
+            ChoicePlot.write(
+                    plot,
+                    problem,
+                    choice,
+                    analysis,
+                    figures,
+                    Korean.ofPictures(Objects.requireNonNull(spec).commandLine().getErr()));
         }
         if (out != null && !choice.grants().isEmpty()) {
             ChoiceTable.write(out, problem, choice, analysis, figures);
         }
         PrintWriter answer = Objects.requireNonNull(spec).commandLine().getOut();
-        answer.print(
-                json
-                        ? ChoiceJson.of(choice, analysis, figures, seconds) + "\n"
-                        : ChoiceText.of(choice, analysis, figures));
+        Korean.plain(answer)
+                .print(
+                        json
+                                ? ChoiceJson.of(choice, analysis, figures, seconds) + "\n"
+                                : ChoiceText.of(choice, analysis, figures, Korean.wordsOf(answer)));
         answer.flush();
         return choice.grants().isEmpty() && !proved(choice) ? ExitCode.NO : ExitCode.DONE;
     }

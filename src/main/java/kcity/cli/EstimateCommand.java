@@ -110,7 +110,10 @@ final class EstimateCommand implements Callable<Integer> {
         Estimate estimate = registered.estimate(Csv.file(data), data.toString());
         String hash = hash(List.of(design, data));
         if (plot != null) {
-            EstimatePlot.write(estimate, plot);
+            EstimatePlot.write(
+                    estimate,
+                    plot,
+                    Korean.ofPictures(Objects.requireNonNull(spec).commandLine().getErr()));
         }
         if (out != null) {
             EstimateTable.write(estimate, out);

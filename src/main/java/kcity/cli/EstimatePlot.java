@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import kcity.picture.ForestPlot;
 import kcity.picture.PathPlot;
+import kcity.picture.Words;
 import kcity.statistics.effects.Estimate;
 import kcity.statistics.effects.Picture;
 
@@ -13,7 +14,7 @@ import kcity.statistics.effects.Picture;
 final class EstimatePlot {
     private EstimatePlot() {}
 
-    static void write(Estimate estimate, Path file) {
+    static void write(Estimate estimate, Path file, Words words) {
         if (!estimate.assessable() && estimate.answer().picture().isEmpty()) {
             return;
         }
@@ -22,45 +23,45 @@ final class EstimatePlot {
                 .orElseThrow(() -> new WrongUse("--plot: the method " + estimate.method()
                         + " has no picture; methods with a start, two-by-two and meta-analysis have"));
         try {
-            Files.writeString(file, svg(estimate.method(), picture));
+            Files.writeString(file, svg(estimate.method(), picture, words));
         } catch (IOException e) {
-            throw new WrongUse("--plot " + file + " cannot be written: " + e.getMessage());
+            throw Target.unwritable(file, e);
         }
     }
 
-    static String svg(String method, Picture picture) {
+    static String svg(String method, Picture picture, Words words) {
         return switch (picture) {
             case Picture.Paths paths ->
                 PathPlot.svg(
-                        method + ": " + paths.actual().name() + ", start "
-                                + paths.times().get(paths.before()),
+                        method,
                         new PathPlot.Paths(
                                 paths.times(),
                                 paths.before(),
-                                row(paths.actual()),
-                                row(paths.expected()),
-                                paths.fitted().map(EstimatePlot::row).orElse(null),
-                                paths.placebos().stream().map(EstimatePlot::row).toList(),
+                                paths.unit().orElse(null),
+                                paths.actual(),
+                                paths.expected(),
+                                paths.fitted().orElse(null),
+                                paths.placebos().stream()
+                                        .map(it -> new PathPlot.Row(it.name(), it.values()))
+                                        .toList(),
                                 new PathPlot.Axes(
-                                        paths.axes().values(), paths.axes().times())));
-            case Picture.Forest forest -> forest(forest);
+                                        paths.axes().values(), paths.axes().times())),
+                        words);
+            case Picture.Forest forest -> forest(forest, words);
         };
     }
 
-    private static PathPlot.Row row(Picture.Path path) {
-        return new PathPlot.Row(path.name(), path.values());
-    }
-
-    private static String forest(Picture.Forest forest) {
+    private static String forest(Picture.Forest forest, Words words) {
         List<ForestPlot.Row> rows = forest.studies().stream()
                 .map(s -> new ForestPlot.Row(s.name(), s.estimate(), s.lower(), s.upper(), s.weight()))
                 .toList();
-        Picture.Study all = forest.pooled();
+        Picture.Interval all = forest.pooled();
         ForestPlot.Range range = forest.prediction()
                 .map(p -> new ForestPlot.Range(p.lower(), p.upper()))
                 .orElse(null);
-        ForestPlot.Summary summary =
-                new ForestPlot.Summary(all.name(), all.estimate(), all.lower(), all.upper(), range);
-        return ForestPlot.svg(rows.size() + " studies taken together", forest.axis(), rows, summary, forest.ratios());
+        ForestPlot.Summary summary = new ForestPlot.Summary(all.estimate(), all.lower(), all.upper(), range);
+        String axis = (forest.ratios() ? words.of(forest.axis()) : forest.axis())
+                + forest.unit().map(it -> " (" + it + ")").orElse("");
+        return ForestPlot.svg(axis, rows, summary, forest.ratios(), words);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kcity.statistics.effects.Estimate;
@@ -19,6 +20,9 @@ final class EstimateText {
     private static final int MOST_ROWS = 45;
     private static final int FIGURE = 38;
 
+    /** Figures that are a time of the data. */
+    private static final Set<String> TIMES = Set.of("the end", "fake start");
+
     private final StringBuilder out = new StringBuilder();
     private final UnaryOperator<String> say;
 
@@ -26,7 +30,7 @@ final class EstimateText {
         this.say = say;
     }
 
-    /** In the language of those words, in which columns are as wide as they are shown. */
+    /** In the language of those words, in which columns are as wide as they are shown; what is of the data keeps its name. */
     static String of(Estimate estimate, String hash, UnaryOperator<String> say) {
         return new EstimateText(say).text(estimate, hash);
     }
@@ -97,7 +101,7 @@ final class EstimateText {
         for (Line line : lines) {
             Coefficient c = line.value();
             rows.add(List.of(
-                    say.apply(c.name()),
+                    line.ofData() ? c.name() : say.apply(c.name()),
                     shown(c.estimate()),
                     shown(c.error()),
                     Double.isInfinite(c.freedom()) ? "-" : shown(c.freedom()),
@@ -117,7 +121,7 @@ final class EstimateText {
         out.append(figures.isEmpty() ? "" : "\n");
         figures.forEach((name, value) -> out.append("  ")
                 .append(Columns.left(say.apply(name), Math.max(FIGURE, width)))
-                .append(say.apply(shown(value)))
+                .append(TIMES.contains(name) ? shown(value) : say.apply(shown(value)))
                 .append('\n'));
     }
 

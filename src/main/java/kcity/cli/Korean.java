@@ -14,20 +14,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import kcity.picture.Words;
 
 /**
- * What the commands say, in Korean: each line is looked up by its English, with the places in it looked up in turn; names and numbers stay as they are. The engines
- * themselves speak one language, so that an answer has one hash and one form in files. A sentence that is not known is said as it is.
+ * What the commands say, in Korean: each sentence is looked up by its English. What stands in its places is data and stays as it is, but where the list says that a sentence of ours stands there. The
+ * engines themselves speak one language, so that an answer has one hash and one form in files. A sentence that is not known, and so every row of data, is said as it is.
  */
 final class Korean {
-    /** {@code {0}} is for anything, {@code {0n}} for a number. */
-    private static final Pattern PLACE = Pattern.compile("\\{(\\d)(n?)}");
+    /** {@code {0}} is for anything, {@code {0n}} for a number, {@code {0s}} for what is said in turn. */
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)([ns]?)}");
 
     private static final String NUMBER = "[-+]?[0-9][0-9.,]*(?:e[-+]?[0-9]+)?|-?infinite|-";
-    private static final Pattern CELL = Pattern.compile("\\S+(?: \\S+)*");
     private static final Pattern WORD = Pattern.compile("[A-Za-z]");
     private static final int DEEPEST = 6;
 
@@ -35,10 +37,18 @@ final class Korean {
     static final List<String> FILES =
             List.of("korean-frames.txt", "korean.txt", "korean-effects.txt", "korean-product.txt", "korean-check.txt");
 
-    private record Sentence(Pattern english, int letters, String korean) {
+    /** The words of pictures are asked for by their English with its places, and are no sentences. */
+    static final String PICTURES = "korean-pictures.txt";
+
+    private record Sentence(Pattern english, Set<String> saidInTurn, int letters, String korean) {
         Sentence(String english, boolean frame, String korean) {
             this(
                     pattern(english),
+                    PLACE.matcher(english)
+                            .results()
+                            .filter(place -> place.group(2).equals("s"))
+                            .map(place -> place.group(1))
+                            .collect(Collectors.toSet()),
                     frame
                             ? Integer.MAX_VALUE
                             : PLACE.matcher(english).replaceAll("").length(),
@@ -50,8 +60,13 @@ final class Korean {
 
     private final Map<String, String> words = new HashMap<>();
     private final List<Sentence> sentences = new ArrayList<>();
+    private final Map<String, String> pictures = new HashMap<>();
 
     private Korean() {
+        List<String> drawn = lines(PICTURES);
+        for (int i = 0; i + 1 < drawn.size(); i += 2) {
+            pictures.put(drawn.get(i), drawn.get(i + 1));
+        }
         FILES.forEach(file -> {
             boolean frame = file.equals(FILES.getFirst());
             List<String> lines = lines(file);
@@ -96,6 +111,13 @@ final class Korean {
     static UnaryOperator<String> wordsOf(PrintWriter writer) {
         return writer instanceof Speaking ? Korean::said : UnaryOperator.identity();
     }
+
+    /** The words of a picture that belongs to what this writer says. */
+    static Words ofPictures(PrintWriter writer) {
+        return writer instanceof Speaking ? IN_PICTURES : Words.ENGLISH;
+    }
+
+    static final Words IN_PICTURES = english -> KNOWN.pictures.getOrDefault(english, english);
 
     private static final class Speaking extends PrintWriter {
         private final PrintWriter plain;
@@ -145,7 +167,7 @@ final class Korean {
                 english.substring(0, english.length() - english.stripLeading().length());
         return body.isEmpty()
                 ? english
-                : sentence(body, 0).map(korean -> indent + korean).orElseGet(() -> cells(english));
+                : sentence(body, 0).map(korean -> indent + korean).orElse(english);
     }
 
     private Optional<String> sentence(String english, int depth) {
@@ -161,29 +183,14 @@ final class Korean {
             if (match.matches()) {
                 return Optional.of(PLACE.matcher(sentence.korean).replaceAll(place -> {
                     String part = match.group("p" + place.group(1));
-                    return Matcher.quoteReplacement(sentence(part, depth + 1).orElse(part));
+                    return Matcher.quoteReplacement(
+                            sentence.saidInTurn.contains(place.group(1))
+                                    ? sentence(part, depth + 1).orElse(part)
+                                    : part);
                 }));
             }
         }
         return Optional.empty();
-    }
-
-    /** A line of a table: each known cell, ending where it ended if numbers stand under it, beginning where it began if not. */
-    private String cells(String english) {
-        StringBuilder line = new StringBuilder();
-        Matcher cells = CELL.matcher(english);
-        int end = 0;
-        while (cells.find()) {
-            String cell = cells.group();
-            String korean = sentence(cell, 1).orElse(cell);
-            int start = Columns.width(english.substring(0, cells.start()));
-            boolean right = cells.start() - end > 2 && end > 0;
-            int at = right ? start + Columns.width(cell) - Columns.width(korean) : start;
-            int gap = Math.max(end == 0 ? start : 1, at - Columns.width(line.toString()));
-            line.append(" ".repeat(gap)).append(korean);
-            end = cells.end();
-        }
-        return line.toString();
     }
 
     private static Pattern pattern(String english) {
@@ -194,7 +201,7 @@ final class Korean {
             pattern.append(Pattern.quote(english.substring(from, places.start())))
                     .append("(?<p")
                     .append(places.group(1))
-                    .append(places.group(2).isEmpty() ? ">.+?)" : ">" + NUMBER + ")");
+                    .append(places.group(2).equals("n") ? ">" + NUMBER + ")" : ">.+?)");
             from = places.end();
         }
         return Pattern.compile(

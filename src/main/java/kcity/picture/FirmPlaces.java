@@ -22,21 +22,24 @@ public final class FirmPlaces {
     private FirmPlaces() {}
 
     /** Rows from top to bottom as given. */
-    public static String of(List<Row> rows) {
+    public static String of(List<Row> rows, Words words) {
         boolean shares = rows.stream().anyMatch(row -> row.share() != null);
         boolean turns = rows.stream().anyMatch(row -> row.threshold() != null);
         Scale axis = shares ? new Scale(0, 1, LEFT, LEFT + WIDTH) : over(rows);
         double bottom = TOP + ROW * rows.size();
-        Svg svg = new Svg(
-                LEFT + WIDTH + 70,
-                bottom + 44,
+        String title = words.of(
                 shares
                         ? "How often each candidate is chosen"
                         : turns
                                 ? "How far each candidate is from losing or gaining its place"
-                                : "The value of each candidate",
-                rows.size() + " candidates; chosen ones have a filled mark in a darker colour.");
-        svg.text(LEFT - 10, TOP - 14, Svg.Anchor.END, shares ? "share of draws" : "value");
+                                : "The value of each candidate");
+        Svg svg = new Svg(
+                LEFT + WIDTH + 70,
+                bottom + 44,
+                title,
+                words.of("{0} candidates; chosen ones have a filled mark in a darker colour.", rows.size()));
+        svg.text(12, 22, Svg.Anchor.START, title);
+        svg.text(LEFT - 28, TOP - 14, Svg.Anchor.END, words.of(shares ? "share of draws" : "value"));
         for (double value : axis.marks(5)) {
             svg.line(axis.pixel(value), TOP - 8, axis.pixel(value), bottom, Svg.GRID, 1);
             String text = shares ? Math.round(100 * value) + " %" : Scale.label(value);
@@ -50,9 +53,12 @@ public final class FirmPlaces {
                 LEFT,
                 bottom + 26,
                 Svg.Anchor.START,
-                shares
-                        ? "share of draws; ■ chosen"
-                        : turns ? "● value, ○ value at which the place turns; bold line: chosen" : "● value; ■ chosen");
+                words.of(
+                        shares
+                                ? "share of draws; ■ chosen"
+                                : turns
+                                        ? "● value, ○ value at which the place turns; bold line: chosen"
+                                        : "● value; ■ chosen"));
         return svg.toString();
     }
 

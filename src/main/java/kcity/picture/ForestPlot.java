@@ -21,7 +21,6 @@ public final class ForestPlot {
 
     /** The summary of all. */
     public record Summary(
-            String label,
             double estimate,
             double low,
             double high,
@@ -30,16 +29,12 @@ public final class ForestPlot {
     /** From low to high. */
     public record Range(double low, double high) {}
 
-    /** With ratios the values are logarithms and the axis shows ratios; the line of no effect stands at 0. */
-    public static String svg(String title, List<Row> rows, Summary summary, boolean ratios) {
-        return svg(title, ratios ? "ratio" : "effect", rows, summary, ratios);
-    }
-
-    /** The axis says what the values are. */
-    public static String svg(String title, String axis, List<Row> rows, Summary summary, boolean ratios) {
+    /** The axis says what the values are; with ratios they are logarithms and the axis shows ratios. The line of no effect stands at 0. */
+    public static String svg(String axis, List<Row> rows, Summary summary, boolean ratios, Words words) {
+        String title = words.of("{0} studies taken together", rows.size());
         Scale scale = scale(rows, summary);
         double bottom = TOP + ROW * (rows.size() + (summary.prediction() == null ? 2.0 : 3.0));
-        Svg svg = new Svg(WIDTH, bottom + 48, title, description(rows, summary, ratios));
+        Svg svg = new Svg(WIDTH, bottom + 48, title, description(rows, summary, ratios, words));
         svg.text(12, 22, Anchor.START, title);
         for (double mark : ratios ? scale.ratioMarks() : scale.marks(6)) {
             svg.line(scale.pixel(mark), TOP, scale.pixel(mark), bottom, Svg.GRID, 1);
@@ -50,7 +45,7 @@ public final class ForestPlot {
                 (LEFT + RIGHT) / 2.0,
                 bottom + 36,
                 Anchor.MIDDLE,
-                Svg.shortened(axis, 60) + (ratios ? ", logarithmic scale" : ""));
+                words.of(ratios ? "{0}, logarithmic scale" : "{0}", Svg.shortened(axis, 60)));
         double heaviest = rows.stream().mapToDouble(Row::weight).max().orElse(1);
         double y = TOP + ROW / 2.0;
         List<String> labels = Svg.apart(rows.stream().map(Row::label).toList(), LABEL);
@@ -58,7 +53,7 @@ public final class ForestPlot {
             study(svg, scale, labels.get(i), rows.get(i), y, heaviest, ratios);
             y += ROW;
         }
-        summary(svg, scale, summary, y + ROW / 2.0, ratios);
+        summary(svg, scale, summary, y + ROW / 2.0, ratios, words);
         return svg.toString();
     }
 
@@ -83,14 +78,14 @@ public final class ForestPlot {
         svg.square(scale.pixel(row.estimate()), y, 4 + 8 * Math.sqrt(row.weight() / heaviest), Svg.STRONG);
     }
 
-    private static void summary(Svg svg, Scale scale, Summary s, double y, boolean ratios) {
-        label(svg, Svg.shortened(s.label(), LABEL), s.estimate(), s.low(), s.high(), y, ratios);
+    private static void summary(Svg svg, Scale scale, Summary s, double y, boolean ratios, Words words) {
+        label(svg, words.of("together"), s.estimate(), s.low(), s.high(), y, ratios);
         double middle = scale.pixel(s.estimate());
         svg.area(Svg.OTHER, scale.pixel(s.low()), y, middle, y - 7, scale.pixel(s.high()), y, middle, y + 7);
         Range range = s.prediction();
         if (range == null) return;
         double below = y + ROW;
-        label(svg, "a further study", s.estimate(), range.low(), range.high(), below, ratios);
+        label(svg, words.of("a further study"), s.estimate(), range.low(), range.high(), below, ratios);
         svg.line(scale.pixel(range.low()), below, scale.pixel(range.high()), below, Svg.OTHER, 3);
     }
 
@@ -101,20 +96,28 @@ public final class ForestPlot {
     }
 
     private static String figures(double estimate, double low, double high, boolean ratios) {
-        return shown(estimate, ratios) + " [" + shown(low, ratios) + ", " + shown(high, ratios) + "]";
+        String shown = ratios ? "%.2f" : format(high - low);
+        return shown(shown, estimate, ratios) + " [" + shown(shown, low, ratios) + ", " + shown(shown, high, ratios)
+                + "]";
     }
 
-    private static String shown(double value, boolean ratios) {
-        return String.format(Locale.ROOT, "%.2f", ratios ? Math.exp(value) : value);
+    private static String shown(String format, double value, boolean ratios) {
+        return String.format(Locale.ROOT, format, ratios ? Math.exp(value) : value);
     }
 
-    private static String description(List<Row> rows, Summary summary, boolean ratios) {
+    /** Two places of the width of the interval at least. */
+    private static String format(double width) {
+        double power = Math.floor(Math.log10(width));
+        return width > 0 && power < -4 ? "%.2e" : "%." + (width > 0 ? (int) Math.max(2, 1 - power) : 2) + "f";
+    }
+
+    private static String description(List<Row> rows, Summary summary, boolean ratios, Words words) {
         StringBuilder text = new StringBuilder();
         for (Row row : rows) {
             text.append(row.label()).append(": ");
             text.append(figures(row.estimate(), row.low(), row.high(), ratios)).append(".\n");
         }
-        text.append(summary.label()).append(": ");
+        text.append(words.of("together")).append(": ");
         return text.append(figures(summary.estimate(), summary.low(), summary.high(), ratios))
                 .append(".\n")
                 .toString();

@@ -16,7 +16,8 @@ public final class PathPlot {
     private static final double HEIGHT = 240;
     private static final double BETWEEN = 84;
     private static final double LETTER = 7;
-    private static final int LABEL = 36;
+    private static final int LABEL = 32;
+    private static final int TITLE = 110;
 
     private PathPlot() {}
 
@@ -29,60 +30,72 @@ public final class PathPlot {
     /**
      * Times are in order; the first {@code before} of them come before the start. Placebos are gaps, as many values as times.
      *
-     * @param fitted what the model says of the actual path, dashed, where a method has one
+     * @param name of whom the path is; none for a series alone
+     * @param fitted what the model says of the actual path, where a method has one
      */
     public record Paths(
             List<String> times,
             int before,
-            Row actual,
-            Row expected,
-            @Nullable Row fitted,
+            @Nullable String name,
+            double[] actual,
+            double[] expected,
+            double @Nullable [] fitted,
             List<Row> placebos,
             Axes axes) {}
 
-    public static String svg(String title, Paths paths) {
+    public static String svg(String method, Paths paths, Words words) {
         double[] gap = new double[paths.times().size()];
-        Arrays.setAll(gap, t -> paths.actual().values()[t] - paths.expected().values()[t]);
-        Svg svg = new Svg(WIDTH, TOP + 2 * HEIGHT + BETWEEN + 56, title, description(paths));
-        svg.text(12, 22, Anchor.START, title);
-        legend(svg, paths);
-        Row fitted = paths.fitted();
+        Arrays.setAll(gap, t -> paths.actual()[t] - paths.expected()[t]);
+        String title = title(method, paths, words);
+        Svg svg = new Svg(WIDTH, TOP + 2 * HEIGHT + BETWEEN + 62, title, description(paths, words));
+        svg.text(12, 22, Anchor.START, Svg.shortened(title, TITLE));
+        legend(svg, paths, words);
+        double[] fitted = paths.fitted();
         List<double[]> upper = Stream.of(paths.actual(), paths.expected(), fitted == null ? paths.actual() : fitted)
-                .map(Row::values)
                 .toList();
         Panel above = new Panel(svg, paths.times(), TOP, upper);
-        above.frame(paths.before(), paths.axes().values(), paths.axes().times());
-        above.draw(paths.expected().values(), Svg.OTHER, 1.5);
+        above.frame(paths.before(), paths.axes().values(), paths.axes().times(), words);
+        above.draw(paths.expected(), Svg.OTHER, 1.5);
         if (fitted != null) {
-            above.draw(fitted.values(), Svg.FAINT, 1.5);
+            above.draw(fitted, Svg.FAINT, 1.5);
         }
-        above.draw(paths.actual().values(), Svg.STRONG, 2.5);
+        above.draw(paths.actual(), Svg.STRONG, 2.5);
         Panel below = new Panel(svg, paths.times(), TOP + HEIGHT + BETWEEN, gaps(gap, paths.placebos()));
-        below.frame(paths.before(), heading(paths), paths.axes().times());
+        below.frame(paths.before(), heading(paths, words), paths.axes().times(), words);
         paths.placebos().forEach(row -> below.draw(row.values(), Svg.FAINT, 0.7));
         below.zero();
         below.draw(gap, Svg.STRONG, 2.5);
         return svg.toString();
     }
 
-    private static void legend(Svg svg, Paths paths) {
-        Row fitted = paths.fitted();
-        List<String> names = Svg.apart(
-                Stream.of(paths.actual(), paths.expected()).map(Row::label).toList(), LABEL);
-        svg.line(LEFT, 46, LEFT + 30, 46, Svg.STRONG, 2.5).text(LEFT + 36, 50, Anchor.START, names.get(0));
+    private static String title(String method, Paths paths, Words words) {
+        String name = paths.name();
+        return words.of(
+                "{0}: {1}, start {2}",
+                words.of(method),
+                name == null ? paths.axes().values() : name,
+                paths.times().get(paths.before()));
+    }
+
+    private static void legend(Svg svg, Paths paths, Words words) {
+        String name = paths.name() == null ? words.of("as it was") : paths.name();
+        svg.line(LEFT, 46, LEFT + 30, 46, Svg.STRONG, 2.5)
+                .text(LEFT + 36, 50, Anchor.START, Svg.shortened(name, LABEL));
         svg.line(LEFT + 260, 46, LEFT + 290, 46, Svg.OTHER, 1.5)
-                .text(LEFT + 296, 50, Anchor.START, names.get(1) + " (thin)");
-        if (fitted != null) {
+                .text(LEFT + 296, 50, Anchor.START, words.of("{0} (thin)", words.of("expected without it")));
+        if (paths.fitted() != null) {
             svg.line(LEFT + 520, 46, LEFT + 550, 46, Svg.FAINT, 1.5)
-                    .text(LEFT + 556, 50, Anchor.START, Svg.shortened(fitted.label(), 18) + " (grey)");
+                    .text(LEFT + 556, 50, Anchor.START, words.of("{0} (grey)", words.of("as fitted")));
         }
     }
 
-    private static String heading(Paths paths) {
-        String own = "difference in " + paths.axes().values();
-        return paths.placebos().isEmpty()
-                ? own
-                : own + ", and in grey the same for " + paths.placebos().size() + " placebos";
+    private static String heading(Paths paths, Words words) {
+        return words.of(
+                paths.placebos().isEmpty()
+                        ? "difference in {0}"
+                        : "difference in {0}, and in grey the same for {1} units without it",
+                paths.axes().values(),
+                paths.placebos().size());
     }
 
     /** The scale of the lower panel holds every gap, above and below nothing alike. */
@@ -96,26 +109,29 @@ public final class PathPlot {
         return List.of(new double[] {-reach, reach});
     }
 
-    private static String description(Paths paths) {
-        StringBuilder text = new StringBuilder(
-                        paths.axes().values() + " by " + paths.axes().times() + ". The start is ")
-                .append(paths.times().get(paths.before()))
-                .append(".\n");
+    private static String description(Paths paths, Words words) {
+        StringBuilder text = new StringBuilder(words.of(
+                        "{0} by {1}. The start is {2}.",
+                        paths.axes().values(),
+                        paths.axes().times(),
+                        paths.times().get(paths.before())))
+                .append('\n');
+        String name = paths.name() == null ? words.of("as it was") : paths.name();
         for (int t = 0; t < paths.times().size(); t++) {
             text.append(String.format(
                     Locale.ROOT,
                     "%s: %s %s, %s %s.%n",
                     paths.times().get(t),
-                    paths.actual().label(),
-                    said(paths.actual().values()[t]),
-                    paths.expected().label(),
-                    said(paths.expected().values()[t])));
+                    name,
+                    said(paths.actual()[t], words),
+                    words.of("expected without it"),
+                    said(paths.expected()[t], words)));
         }
         return text.toString();
     }
 
-    private static String said(double value) {
-        return Double.isNaN(value) ? "missing" : String.format(Locale.ROOT, "%.4g", value);
+    private static String said(double value, Words words) {
+        return Double.isNaN(value) ? words.of("missing") : String.format(Locale.ROOT, "%.4g", value);
     }
 
     /** One frame with its own scale. */
@@ -151,7 +167,7 @@ public final class PathPlot {
             return scale.pixel(value);
         }
 
-        void frame(int before, String values, String timeName) {
+        void frame(int before, String values, String timeName, Words words) {
             svg.text(12, top - 20, Anchor.START, Svg.shortened(values, 100));
             for (double mark : scale.marks(6)) {
                 svg.line(LEFT, scale.pixel(mark), RIGHT, scale.pixel(mark), Svg.GRID, 1);
@@ -164,15 +180,15 @@ public final class PathPlot {
             for (int t = 0; t < times.size(); t += step) {
                 mark(x(t), names.get(t));
             }
-            svg.text(RIGHT, top + HEIGHT + 34, Anchor.END, Svg.shortened(timeName, 60));
+            svg.text(RIGHT, top + HEIGHT + 40, Anchor.END, Svg.shortened(timeName, 60));
             svg.dashed(x(before - 0.5), top, x(before - 0.5), top + HEIGHT, Svg.INK);
-            svg.text(x(before - 0.5), top - 2, Anchor.MIDDLE, "start");
+            svg.text(x(before - 0.5), top - 2, Anchor.MIDDLE, words.of("start"));
         }
 
         /** A name below its time, moved to the left where it would leave the drawing. */
         private void mark(double x, String name) {
             double half = LETTER * Svg.width(name) / 2;
-            double bottom = top + HEIGHT + 16;
+            double bottom = top + HEIGHT + 22;
             if (x + half > WIDTH - 4) {
                 svg.text(WIDTH - 4, bottom, Anchor.END, name);
             } else {

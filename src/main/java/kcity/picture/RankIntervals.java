@@ -16,27 +16,32 @@ public final class RankIntervals {
     public record Row(String label, int rank, int low, int high, int rawRank) {}
 
     /** The first so many of the rows; the title says when there are more. */
-    public static String svg(String title, List<Row> rows, int most) {
+    public static String svg(List<Row> rows, int most, Words words) {
         List<Row> shown = rows.subList(0, Math.min(most, rows.size()));
-        String heading =
-                shown.size() < rows.size() ? title + " (best " + shown.size() + " of " + rows.size() + ")" : title;
+        String heading = words.of(
+                shown.size() < rows.size()
+                        ? "Ranks of {0} applications (the best {1} of them)"
+                        : "Ranks of {0} applications",
+                rows.size(),
+                shown.size());
         int last = shown.stream()
                 .mapToInt(row -> Math.max(row.high(), row.rawRank()))
                 .max()
                 .orElse(1);
         int bottom = TOP + ROW * shown.size();
         Scale scale = Scale.over(1, last, LEFT + 10.0, RIGHT);
-        Svg svg = new Svg(RIGHT + 20.0, bottom + 24.0, heading, description(shown));
+        Svg svg = new Svg(RIGHT + 20.0, bottom + 24.0, heading, description(shown, words));
         svg.text(12, 22, Anchor.START, heading);
-        svg.circle(18, 40, 4, Svg.STRONG).text(28, 44, Anchor.START, "rank without the reviewers' strictness");
-        svg.line(290, 40, 320, 40, Svg.STRONG, 2).text(326, 44, Anchor.START, "95 % of what is possible");
-        svg.ring(486, 40, 4, Svg.OTHER).text(496, 44, Anchor.START, "rank of the raw mean");
+        svg.circle(18, 40, 4, Svg.STRONG)
+                .text(28, 44, Anchor.START, words.of("rank without the reviewers' strictness"));
+        svg.line(290, 40, 320, 40, Svg.STRONG, 2).text(326, 44, Anchor.START, words.of("95 % of what is possible"));
+        svg.ring(486, 40, 4, Svg.OTHER).text(496, 44, Anchor.START, words.of("rank of the raw mean"));
         for (double mark : scale.marks(10)) {
             if (mark < 1 || mark != Math.rint(mark)) continue;
             svg.line(scale.pixel(mark), TOP, scale.pixel(mark), bottom, Svg.GRID, 1);
             svg.text(scale.pixel(mark), bottom + 16.0, Anchor.MIDDLE, Scale.label(mark));
         }
-        svg.text(LEFT - 6.0, bottom + 16.0, Anchor.END, "rank");
+        svg.text(LEFT - 6.0, bottom + 16.0, Anchor.END, words.of("rank"));
         List<String> labels = Svg.apart(shown.stream().map(Row::label).toList(), 24);
         for (int i = 0; i < shown.size(); i++) {
             draw(svg, scale, labels.get(i), shown.get(i), TOP + ROW * i + ROW / 2.0);
@@ -51,12 +56,13 @@ public final class RankIntervals {
         svg.circle(scale.pixel(row.rank()), y, 3, Svg.STRONG);
     }
 
-    private static String description(List<Row> rows) {
+    private static String description(List<Row> rows, Words words) {
         StringBuilder text = new StringBuilder();
         for (Row row : rows) {
-            text.append(row.label()).append(": rank ").append(row.rank());
-            text.append(", possibly ").append(row.low()).append(" to ").append(row.high());
-            text.append(", by raw mean ").append(row.rawRank()).append(".\n");
+            text.append(words.of(
+                            "{0}: rank {1}, possibly {2} to {3}, by raw mean {4}.",
+                            row.label(), row.rank(), row.low(), row.high(), row.rawRank()))
+                    .append('\n');
         }
         return text.toString();
     }

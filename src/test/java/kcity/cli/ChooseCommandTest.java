@@ -68,7 +68,7 @@ class ChooseCommandTest {
                 .contains(
                         "  C                    refused; enters with 0.5 more, from 80; forcing it in costs 0.5; no larger envelope lets it in\n")
                 .contains("  1 different: worth 169.5, 0.5 less; without B, with C\n")
-                .contains("  planning 1. C adds 79.5 for A, B\n");
+                .contains("  planning 1. C: adds 79.5 for A, B\n");
         assertThat(err.toString()).isEmpty();
     }
 

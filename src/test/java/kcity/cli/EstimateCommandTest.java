@@ -100,7 +100,7 @@ class EstimateCommandTest {
         assertThat(svg)
                 .startsWith("<svg xmlns=")
                 .contains("<title>synthetic-control: a, start 4</title>")
-                .contains("difference in y, and in grey the same for 3 placebos", ">t</text>", ">start</text>")
+                .contains("difference in y, and in grey the same for 3 units without it", ">t</text>", ">start</text>")
                 .contains("stroke-dasharray");
         assertThat(svg.split("<polyline", -1)).hasSize(1 + 2 + 3 + 1);
     }

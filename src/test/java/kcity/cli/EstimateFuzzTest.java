@@ -97,7 +97,7 @@ class EstimateFuzzTest {
         }
         found.answer()
                 .picture()
-                .ifPresent(picture -> assertThat(EstimatePlot.svg("picture", picture))
+                .ifPresent(picture -> assertThat(EstimatePlot.svg("picture", picture, kcity.picture.Words.ENGLISH))
                         .as(what)
                         .doesNotContain("NaN", "Infinity", "null"));
         assertThat(EstimateText.of(found, "0".repeat(64), UnaryOperator.identity()))

@@ -13,12 +13,13 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class KoreanTest {
-    private static final Pattern PLACE = Pattern.compile("\\{\\d(?=n?})");
+    private static final Pattern PLACE = Pattern.compile("\\{\\d(?=[ns]?})");
 
     @TempDir
     private Path folder = Path.of("");
@@ -28,7 +29,8 @@ class KoreanTest {
 
     @Test
     void everySentenceHasItsKoreanWithTheSamePlaces() {
-        for (String file : Korean.FILES) {
+        for (String file :
+                Stream.concat(Korean.FILES.stream(), Stream.of(Korean.PICTURES)).toList()) {
             List<String> lines = Korean.lines(file);
             assertThat(lines.size() % 2).as(file).isZero();
             for (int i = 0; i < lines.size(); i += 2) {
@@ -106,6 +108,86 @@ class KoreanTest {
                         "'many' is no whole number up to 2147483647; write it like 3",
                         "'1,5' is no decimal number; write it like 0.5")
                 .doesNotContain("Exception", "BigDecimal", "is not an int", "is not a long");
+    }
+
+    /** Candidates, units, columns and files that are called like a word of ours, in each of the tables and in sentences. */
+    @Test
+    void namesOfDataStayAsTheyAreAlsoWhereTheyAreWordsOfOurs() throws IOException {
+        assertThat(run(
+                        "choose",
+                        "--candidates",
+                        write(
+                                "c.csv",
+                                "id,type,subtype,city,country,requestWon,value\nchosen,rank,,x,VN,300000000,90\n"
+                                        + "left over,rank,,y,ID,300000000,80\nwon,rank,,z,ID,900000000,80\n"),
+                        "--rules",
+                        write(
+                                "rank.yaml",
+                                "envelope: 300_000_000\nstep: 10_000_000\nselection-share: 1\ntypes:\n"
+                                        + "  rank: {places: {min: 1, max: 1}, band: {floor: 100_000_000, ceiling: 400_000_000}}\n"),
+                        "--lang",
+                        "ko"))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(out.toString())
+                .contains(
+                        "  chosen                      300,000,000             90\n",
+                        "  won: 신청액 900백만 원이 rank의 상한 400백만 원보다 큽니다\n",
+                        "  chosen               선정; ",
+                        "  left over            탈락; ",
+                        "  1건 다름: 80점, 10 적음; chosen 제외, left over 포함\n",
+                        "  rank 1. left over: chosen 대신 80점\n")
+                .doesNotContain("\n\n\n");
+        String data = write(
+                "d.csv",
+                "unit,time,error\nchosen,1,10\nchosen,2,10.5\nchosen,end,9\nwon,1,8\nwon,2,8.4\nwon,end,8.9\n"
+                        + "rank,1,5\nrank,2,5.1\nrank,end,5.5\n");
+        assertThat(run(
+                        "estimate",
+                        "--data",
+                        data,
+                        "--design",
+                        write(
+                                "d.yaml",
+                                "method: difference-in-differences\noutcome: error\nunit: unit\ntime: time\nstart: end\ntreated: won\n"),
+                        "--lang",
+                        "ko"))
+                .as(err.toString())
+                .isEqualTo(ExitCode.DONE);
+        assertThat(run(
+                        "estimate",
+                        "--data",
+                        write("e.csv", "effect,error\n1,2\n2,4.1\n3,5.9\n4,8.3\n"),
+                        "--design",
+                        write("e.yaml", "method: regression\noutcome: effect\ncolumns: [error]\n"),
+                        "--lang",
+                        "ko"))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).contains("\n  error  ", "\n  (상수)  ");
+        assertThat(run(
+                        "calibrate",
+                        "--scores",
+                        write(
+                                "s.csv",
+                                "application,reviewer,score\nrank,error,3\nrank,effect,4\nraw,error,1\nraw,effect,2.5\nwon,error,5\nwon,effect,5\n"),
+                        "--lang",
+                        "ko"))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).contains("  rank  ", "  raw  ", "\nerror  ", "\neffect  ");
+        assertThat(run(
+                        "assign",
+                        "--affinity",
+                        write("chosen", "reviewer,application,affinity\nwon,rank,1\n"),
+                        "--reviews",
+                        "1",
+                        "--max-load",
+                        "1",
+                        "--out",
+                        folder.resolve("rank").toString(),
+                        "--lang",
+                        "ko"))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(run("calibrate", "--scores", "rank", "--lang", "ko")).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(err.toString()).contains("rank: 그런 파일이 없습니다");
     }
 
     private static TreeSet<String> places(String line) {

@@ -59,20 +59,16 @@ class PictureTest {
         for (int t = 0; t < actual.length; t++) actual[t] = 10 + t;
         for (int t = 0; t < actual.length; t++) expected[t] = 10 + 0.9 * t;
         return new PathPlot.Paths(
-                times,
-                3,
-                new PathPlot.Row("Verona", actual),
-                new PathPlot.Row("expected without it", expected),
-                null,
-                placebos,
-                new PathPlot.Axes("wait (minutes)", "quarter"));
+                times, 3, "Verona", actual, expected, null, placebos, new PathPlot.Axes("wait (minutes)", "quarter"));
     }
 
     @Test
     void aWildPlaceboIsDrawnWhole() throws Exception {
         double[] wild = {0, 5, -400, 300, 100};
-        Document document = parsed(
-                PathPlot.svg("t", paths(List.of("1", "2", "3", "4", "5"), List.of(new PathPlot.Row("Padova", wild)))));
+        Document document = parsed(PathPlot.svg(
+                "t",
+                paths(List.of("1", "2", "3", "4", "5"), List.of(new PathPlot.Row("Padova", wild))),
+                Words.ENGLISH));
         String[] points =
                 all(document, "polyline").get(2).getAttribute("points").split("[ ,]");
         List<Double> heights = new ArrayList<>();
@@ -86,7 +82,7 @@ class PictureTest {
     void theAxesSayWhatTheyAreAndTheLastDateStaysInside() throws Exception {
         List<String> times = new ArrayList<>();
         for (int t = 0; t < 31; t++) times.add("2024-01-" + String.format("%02d", t + 1));
-        Document document = parsed(PathPlot.svg("t", paths(times, List.of())));
+        Document document = parsed(PathPlot.svg("t", paths(times, List.of()), Words.ENGLISH));
         assertThat(texts(document)).contains("wait (minutes)", "difference in wait (minutes)", "quarter", "start");
         double last = -1;
         for (Element text : all(document, "text")) {
@@ -108,10 +104,12 @@ class PictureTest {
         List<FirmPlaces.Row> rows = List.of(
                 new FirmPlaces.Row("Busan", true, null, 81.3, null),
                 new FirmPlaces.Row("Hanoi", false, null, 62.4, null));
-        assertThat(FirmPlaces.of(rows)).doesNotContain("turn").contains("The value of each candidate", ">value</text>");
-        assertThat(texts(parsed(FirmPlaces.of(rows)))).contains("65", "70", "75", "80");
+        assertThat(FirmPlaces.of(rows, Words.ENGLISH))
+                .doesNotContain("turn")
+                .contains("The value of each candidate", ">value</text>");
+        assertThat(texts(parsed(FirmPlaces.of(rows, Words.ENGLISH)))).contains("65", "70", "75", "80");
         List<FirmPlaces.Row> turning = List.of(new FirmPlaces.Row("Busan", true, null, 81.3, 70.0));
-        assertThat(FirmPlaces.of(turning)).contains("value at which the place turns");
+        assertThat(FirmPlaces.of(turning, Words.ENGLISH)).contains("value at which the place turns");
     }
 
     @Test
@@ -172,8 +170,9 @@ class PictureTest {
                 new RankIntervals.Row("부산 <1>", 1, 1, 3, 2),
                 new RankIntervals.Row("a name that is much too long for its place", 2, 1, 4, 1),
                 new RankIntervals.Row("c", 3, 2, 11, 3));
-        Document document = parsed(RankIntervals.svg("Ranks", rows, 10));
-        assertThat(texts(document)).contains("Ranks", "부산 <1>", "a name that is much too…", "c", "1", "11");
+        Document document = parsed(RankIntervals.svg(rows, 10, Words.ENGLISH));
+        assertThat(texts(document))
+                .contains("Ranks of 3 applications", "부산 <1>", "a name that is much too…", "c", "1", "11");
         assertThat(all(document, "circle")).hasSize(2 + 2 * 3);
         Element first = all(document, "circle").get(3);
         assertThat(first.getAttribute("cx")).isEqualTo("180");
@@ -185,8 +184,10 @@ class PictureTest {
     void longListsShowTheBestAndSaySo() throws Exception {
         List<RankIntervals.Row> rows = new ArrayList<>();
         for (int i = 1; i <= 30; i++) rows.add(new RankIntervals.Row("n" + i, i, i, i, i));
-        Document document = parsed(RankIntervals.svg("Ranks", rows, 10));
-        assertThat(texts(document)).contains("Ranks (best 10 of 30)", "n10").doesNotContain("n11");
+        Document document = parsed(RankIntervals.svg(rows, 10, Words.ENGLISH));
+        assertThat(texts(document))
+                .contains("Ranks of 30 applications (the best 10 of them)", "n10")
+                .doesNotContain("n11");
     }
 
     @Test
@@ -194,8 +195,8 @@ class PictureTest {
         List<ForestPlot.Row> rows = List.of(
                 new ForestPlot.Row("Busan", Math.log(0.5), Math.log(0.25), 0, 0.25),
                 new ForestPlot.Row("Hanoi", Math.log(2), Math.log(1.6), Math.log(2.5), 1));
-        Summary summary = new Summary("all", 0, -0.2, 0.2, new Range(-1, 1));
-        Document document = parsed(ForestPlot.svg("Effects", rows, summary, true));
+        Summary summary = new Summary(0, -0.2, 0.2, new Range(-1, 1));
+        Document document = parsed(ForestPlot.svg("ratio", rows, summary, true, Words.ENGLISH));
         assertThat(texts(document))
                 .contains(
                         "Busan",
@@ -208,7 +209,11 @@ class PictureTest {
         assertThat(all(document, "polygon")).hasSize(1);
         assertThat(all(document, "rect").get(1).getAttribute("width")).isEqualTo("8");
         assertThat(all(document, "rect").get(2).getAttribute("width")).isEqualTo("12");
-        Document plain = parsed(ForestPlot.svg("Effects", rows, new Summary("all", 0, -0.2, 0.2, null), false));
+        Document plain = parsed(ForestPlot.svg("effect", rows, new Summary(0, -0.2, 0.2, null), false, Words.ENGLISH));
         assertThat(texts(plain)).contains("-0.69 [-1.39, 0.00]").doesNotContain("a further study");
+        List<ForestPlot.Row> small = List.of(
+                new ForestPlot.Row("a", 0.0012, 0.0002, 0.0022, 1), new ForestPlot.Row("b", 2e-9, 1e-9, 3e-9, 1));
+        assertThat(texts(parsed(ForestPlot.svg("share", small, new Summary(1, 0, 30, null), false, Words.ENGLISH))))
+                .contains("0.0012 [0.0002, 0.0022]", "2.00e-09 [1.00e-09, 3.00e-09]", "1.00 [0.00, 30.00]");
     }
 }

@@ -52,7 +52,13 @@ public record Answer(
         private Optional<Picture> picture = Optional.empty();
 
         Builder line(kcity.statistics.regression.Coefficient value, String how) {
-            lines.add(new Line(value, how));
+            lines.add(new Line(value, how, false));
+            return this;
+        }
+
+        /** An estimate that bears the name of a column or an expression. */
+        Builder lineOfData(kcity.statistics.regression.Coefficient value, String how) {
+            lines.add(new Line(value, how, true));
             return this;
         }
 

@@ -67,8 +67,9 @@ record CellsMethod(
                 .picture(new Picture.Paths(
                         List.of(earlier, after),
                         1,
-                        new Picture.Path(treated, actual),
-                        new Picture.Path("expected without it", expected),
+                        java.util.Optional.of(treated),
+                        actual,
+                        expected,
                         java.util.Optional.empty(),
                         List.of(),
                         new Picture.Axes(cells.map(c -> c.mean().text()).orElseGet(settings::measured), period)))

@@ -94,7 +94,7 @@ record ControlMethod(PanelAxis panelAxis, List<Predictor> predictors) implements
                 panel.times(),
                 panel.before(),
                 settings,
-                String.join(", ", panelAxis.treated()),
+                Optional.of(String.join(", ", panelAxis.treated())),
                 control.actual(),
                 control.synthetic(),
                 gaps(placebos)));

@@ -107,7 +107,7 @@ record DifferenceMethod(PanelAxis panel, Columns columns, Errors.Correction corr
                 placed.times(),
                 placed.before(),
                 settings,
-                String.join(", ", panel.treated()),
+                Optional.of(String.join(", ", panel.treated())),
                 Pictures.means(own, placed.place(), times),
                 Pictures.means(expected, placed.place(), times),
                 others);

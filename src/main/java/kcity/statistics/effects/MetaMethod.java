@@ -85,18 +85,21 @@ record MetaMethod(
         for (int k = 0; k < result.coefficients().size(); k++) {
             String name = k > 0 ? moderators.get(k - 1).text() : moderators.isEmpty() ? "mean effect" : "intercept";
             MetaAnalysis.Coefficient c = result.coefficients().get(k);
-            answer.line(
-                    new Coefficient(
-                            name,
-                            c.estimate(),
-                            c.error(),
-                            c.degrees(),
-                            c.statistic(),
-                            c.p(),
-                            c.low(),
-                            c.high(),
-                            settings.alpha()),
-                    how);
+            Coefficient value = new Coefficient(
+                    name,
+                    c.estimate(),
+                    c.error(),
+                    c.degrees(),
+                    c.statistic(),
+                    c.p(),
+                    c.low(),
+                    c.high(),
+                    settings.alpha());
+            if (k > 0) {
+                answer.lineOfData(value, how);
+            } else {
+                answer.line(value, how);
+            }
         }
         answer.figure("studies", studies.size())
                 .figure("tau-squared", result.tauSquared())
@@ -205,12 +208,11 @@ record MetaMethod(
         MetaAnalysis.Prediction range = result.prediction();
         return new Picture.Forest(
                 studies,
-                new Picture.Study("together", mean.estimate(), mean.low(), mean.high(), 1),
-                Optional.ofNullable(range)
-                        .map(p -> new Picture.Study("a further study", mean.estimate(), p.low(), p.high(), 0)),
+                new Picture.Interval(mean.estimate(), mean.low(), mean.high()),
+                Optional.ofNullable(range).map(p -> new Picture.Interval(mean.estimate(), p.low(), p.high())),
                 counts.isPresent(),
                 counts.map(c -> c.ratio() == Ratio.RISK ? "risk ratio" : "odds ratio")
-                                .orElseGet(() -> given.orElseThrow().effect().text())
-                        + settings.unit().map(it -> " (" + it + ")").orElse(""));
+                        .orElseGet(() -> given.orElseThrow().effect().text()),
+                settings.unit());
     }
 }

@@ -11,25 +11,34 @@ public sealed interface Picture {
     /** What the values and the times are, for the axes. */
     record Axes(String values, String times) {}
 
-    /** Actual and expected path, what a model says of the actual one, and the gaps of placebos. */
+    /** Actual and expected path, of whom where it is of a unit, what a model says of the actual one, and the gaps of placebos. */
     record Paths(
             List<String> times,
             int before,
-            Path actual,
-            Path expected,
-            Optional<Path> fitted,
+            Optional<String> unit,
+            double[] actual,
+            double[] expected,
+            Optional<double[]> fitted,
             List<Path> placebos,
             Axes axes)
             implements Picture {
 
         Paths fittedBy(double[] values) {
-            return new Paths(times, before, actual, expected, Optional.of(new Path("fitted", values)), placebos, axes);
+            return new Paths(times, before, unit, actual, expected, Optional.of(values), placebos, axes);
         }
     }
 
-    /** Studies, all of them taken together, and where a further one may lie; with ratios all values are logarithms. */
-    record Forest(List<Study> studies, Study pooled, Optional<Study> prediction, boolean ratios, String axis)
+    /** Studies, all of them taken together, and where a further one may lie; with ratios all values are logarithms and the axis is a word of ours. */
+    record Forest(
+            List<Study> studies,
+            Interval pooled,
+            Optional<Interval> prediction,
+            boolean ratios,
+            String axis,
+            Optional<String> unit)
             implements Picture {}
+
+    record Interval(double estimate, double lower, double upper) {}
 
     /** An estimate with its interval and its share of the weight. */
     record Study(String name, double estimate, double lower, double upper, double weight) {}

@@ -11,7 +11,7 @@ final class Pictures {
     /** One series, {@code expected} being what it would have done without the intervention. */
     static Picture.Paths series(
             TimeAxis axis, TimeAxis.Placed placed, Settings settings, double[] actual, double[] expected) {
-        return paths(axis, placed.times(), placed.before(), settings, "actual", actual, expected, List.of());
+        return paths(axis, placed.times(), placed.before(), settings, Optional.empty(), actual, expected, List.of());
     }
 
     static Picture.Paths paths(
@@ -19,15 +19,16 @@ final class Pictures {
             List<String> times,
             int before,
             Settings settings,
-            String name,
+            Optional<String> unit,
             double[] actual,
             double[] expected,
             List<Picture.Path> placebos) {
         return new Picture.Paths(
                 times,
                 before,
-                new Picture.Path(name, actual),
-                new Picture.Path("expected without it", expected),
+                unit,
+                actual,
+                expected,
                 Optional.empty(),
                 placebos,
                 new Picture.Axes(settings.measured(), axis.name()));

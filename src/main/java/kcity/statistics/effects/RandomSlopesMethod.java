@@ -40,14 +40,17 @@ record RandomSlopesMethod(Expression slope, String group, Columns columns) imple
                 .mapToInt(Integer::intValue)
                 .toArray();
         for (int k : order) {
-            answer.line(
-                    Coefficient.of(
-                            fixed.names().get(k),
-                            found.coefficients()[k],
-                            found.covariance().error(k),
-                            found.covariance().freedom()[k],
-                            settings.alpha()),
-                    found.covariance().name());
+            Coefficient value = Coefficient.of(
+                    fixed.names().get(k),
+                    found.coefficients()[k],
+                    found.covariance().error(k),
+                    found.covariance().freedom()[k],
+                    settings.alpha());
+            if (value.name().equals(Terms.CONSTANT)) {
+                answer.line(value, found.covariance().name());
+            } else {
+                answer.lineOfData(value, found.covariance().name());
+            }
         }
         double constants = found.between()[0][0];
         double slopes = found.between()[1][1];

@@ -46,10 +46,12 @@ record RegressionMethod(
                 .warnIf(
                         rows.size() < all.size(),
                         (all.size() - rows.size()) + " rows have a weight of zero and are left out");
-        answer.line(covariance.coefficient(fit, first, settings.alpha()), covariance.name());
+        answer.lineOfData(covariance.coefficient(fit, first, settings.alpha()), covariance.name());
         for (String name : fit.names()) {
-            if (!name.equals(first)) {
+            if (name.equals(Terms.CONSTANT)) {
                 answer.line(covariance.coefficient(fit, name, settings.alpha()), covariance.name());
+            } else if (!name.equals(first)) {
+                answer.lineOfData(covariance.coefficient(fit, name, settings.alpha()), covariance.name());
             }
         }
         answer.figure("rows", rows.size())

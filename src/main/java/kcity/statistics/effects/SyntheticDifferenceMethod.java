@@ -139,7 +139,7 @@ record SyntheticDifferenceMethod(PanelAxis panelAxis, Solver solver) implements 
                 panel.times(),
                 panel.before(),
                 settings,
-                String.join(", ", panelAxis.treated()),
+                Optional.of(String.join(", ", panelAxis.treated())),
                 panel.treatedPath(),
                 mixture(panel, found),
                 gaps);
