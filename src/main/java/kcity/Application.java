@@ -1,6 +1,8 @@
 package kcity;
 
+import java.nio.file.Path;
 import kcity.words.Messages;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +17,7 @@ import org.springframework.modulith.Modulithic;
 @ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Application {
     @Bean
-    static Messages messages() {
-        return Messages.load();
+    static Messages messages(@Value("${kcity.develop:}") String home) {
+        return home.isEmpty() ? Messages.load() : Messages.follow(Path.of(home, "src/main/resources/messages"));
     }
 }

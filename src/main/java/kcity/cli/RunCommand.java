@@ -83,6 +83,11 @@ final class RunCommand implements Callable<Integer> {
             description = "This machine's clock is right although the history is ahead of it; the history says so.")
     boolean acceptClock;
 
+    @Option(
+            names = "--develop",
+            description = "Reads templates, words and styles anew from the sources while they are being written.")
+    boolean develop;
+
     @Spec
     @Nullable
     CommandSpec spec;
@@ -132,6 +137,9 @@ final class RunCommand implements Callable<Integer> {
         settings.put("kcity.mail-from", mail.from);
         settings.put("kcity.head-to", String.join(",", headTo));
         settings.put("kcity.address", address.isEmpty() ? "http://localhost:" + port : address);
+        if (develop) {
+            settings.put("kcity.develop", System.getProperty("kcity.home", "."));
+        }
         if (!proxies.isEmpty()) {
             settings.put("server.forward-headers-strategy", "native");
             settings.put("kcity.proxies", String.join(",", proxies));

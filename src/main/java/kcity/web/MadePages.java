@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -29,8 +30,9 @@ final class MadePages implements HandlerInterceptor {
     private final Map<Asked, Made> pages = new LinkedHashMap<>(64, 0.75f, true);
     private int bytes;
 
-    MadePages(ObjectProvider<Published> published) {
-        this.published = published.getIfAvailable();
+    /** @param home where somebody is writing templates and words; then nothing is kept */
+    MadePages(ObjectProvider<Published> published, @Value("${kcity.develop:}") String home) {
+        this.published = home.isEmpty() ? published.getIfAvailable() : null;
     }
 
     private record Asked(String address, String language, String zone) {}

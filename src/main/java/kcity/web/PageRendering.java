@@ -6,9 +6,11 @@ import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -19,15 +21,31 @@ import org.springframework.web.util.DisconnectedClientHelper;
 /** Shows what a controller returns: a {@link Page} through its template, a {@link Redirect} as 303. */
 @Component
 final class PageRendering implements HandlerMethodReturnValueHandler {
-    private final TemplateEngine templates =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "kcity.jte");
+    private final TemplateEngine templates;
     private final ConcurrentHashMap<Class<?>, String> names = new ConcurrentHashMap<>();
     private final Repeats repeats;
     private final MadePages made;
 
-    PageRendering(Repeats repeats, MadePages made) {
+    PageRendering(Repeats repeats, MadePages made, @Value("${kcity.develop:}") String home) {
+        this.templates = home.isEmpty() ? built() : followed(Path.of(home));
         this.repeats = repeats;
         this.made = made;
+    }
+
+    private static TemplateEngine built() {
+        return TemplateEngine.createPrecompiled(null, ContentType.Html, null, "kcity.jte");
+    }
+
+    /** Compiled anew whenever a template's file has changed. */
+    static TemplateEngine followed(Path home) {
+        var templates = TemplateEngine.create(
+                new TemplateFiles(home.resolve("src/main/jte")),
+                home.resolve("target/jte-followed"),
+                ContentType.Html,
+                PageRendering.class.getClassLoader(),
+                "kcity.followed");
+        templates.setTrimControlStructures(true);
+        return templates;
     }
 
     @Override

@@ -2,6 +2,7 @@ package kcity.web;
 
 import java.time.Duration;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -14,8 +15,17 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** How requests become arguments and pages become answers. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
+    /** The address changes with every build. */
+    private static final CacheControl FOR_EVER =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic();
+
     @Bean
-    WebMvcConfigurer pages(Arguments arguments, PageRendering rendering, Repeats repeats, MadePages made) {
+    WebMvcConfigurer pages(
+            Arguments arguments,
+            PageRendering rendering,
+            Repeats repeats,
+            MadePages made,
+            @Value("${kcity.develop:}") String home) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -29,10 +39,17 @@ class WebConfiguration {
 
             @Override
             public void addResourceHandlers(ResourceHandlerRegistry registry) {
-                serve(registry, "/css/**", "classpath:/static/css/");
-                serve(registry, "/font/**", "classpath:/static/font/");
-                serve(registry, "/*.svg", "classpath:/static/");
-                serve(registry, "/*.js", "classpath:/static/");
+                var files = home.isEmpty() ? "classpath:/static/" : "file:" + home + "/src/main/resources/static/";
+                var kept = home.isEmpty() ? FOR_EVER : CacheControl.noCache();
+                registry.addResourceHandler("/css/**")
+                        .addResourceLocations(files + "css/")
+                        .setCacheControl(kept);
+                registry.addResourceHandler("/font/**")
+                        .addResourceLocations(files + "font/")
+                        .setCacheControl(kept);
+                registry.addResourceHandler("/*.svg", "/*.js")
+                        .addResourceLocations(files)
+                        .setCacheControl(kept);
             }
 
             @Override
@@ -42,12 +59,5 @@ class WebConfiguration {
                 registry.addInterceptor(made);
             }
         };
-    }
-
-    /** For ever, as the address changes with every build. */
-    private static void serve(ResourceHandlerRegistry registry, String pattern, String folder) {
-        registry.addResourceHandler(pattern)
-                .addResourceLocations(folder)
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic());
     }
 }

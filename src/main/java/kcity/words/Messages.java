@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kcity.shared.CountryCode;
@@ -30,25 +32,36 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 public final class Messages {
     public static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
-    private final Map<Language, Map<String, String>> words;
+    private static final String BUILT = "classpath*:messages/";
+    private final Supplier<Map<Language, Map<String, String>>> words;
 
-    private Messages(Map<Language, Map<String, String>> words) {
+    private Messages(Supplier<Map<Language, Map<String, String>>> words) {
         this.words = words;
     }
 
     public static Messages load() {
-        var words = new EnumMap<Language, Map<String, String>>(Language.class);
-        for (var language : Language.values()) {
-            words.put(language, read(language));
-        }
-        return new Messages(words);
+        var words = readAll(BUILT);
+        return new Messages(() -> words);
     }
 
-    private static Map<String, String> read(Language language) {
+    /** Read anew every second from the folder that holds {@code ko} and {@code en}, for whoever is writing them. */
+    public static Messages follow(Path folder) {
+        return new Messages(new Followed<>(() -> readAll(folder.toUri().toString()), System::nanoTime));
+    }
+
+    private static Map<Language, Map<String, String>> readAll(String place) {
+        var words = new EnumMap<Language, Map<String, String>>(Language.class);
+        for (var language : Language.values()) {
+            words.put(language, read(place, language));
+        }
+        return words;
+    }
+
+    private static Map<String, String> read(String place, Language language) {
         var all = new HashMap<String, String>();
         try {
-            for (var file : new PathMatchingResourcePatternResolver()
-                    .getResources("classpath*:messages/" + language.code() + "/*.properties")) {
+            for (var file :
+                    new PathMatchingResourcePatternResolver().getResources(place + language.code() + "/*.properties")) {
                 var properties = new Properties();
                 try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
                     properties.load(reader);
@@ -81,7 +94,7 @@ public final class Messages {
     }
 
     private Map<String, String> words(Language language) {
-        return java.util.Objects.requireNonNull(words.get(language));
+        return java.util.Objects.requireNonNull(words.get().get(language));
     }
 
     private String written(Language language, Object value) {
