@@ -4,18 +4,32 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kcity.forms.FormField;
+import kcity.forms.FormReader;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -267,5 +281,72 @@ class HouseRulesTest {
                 .should()
                 .bePackagePrivate()
                 .check(HOUSE);
+    }
+
+    /** What code has to know of an answer it asks by meaning, so that a form may be edited without looking at code. */
+    @Test
+    void noCodeAndNoSqlNamesAQuestionOfAForm() throws IOException {
+        var names = questions();
+        var strange = new ArrayList<String>();
+        for (var folder : List.of(Path.of("src", "main", "java"), Path.of("src", "main", "resources", "db"))) {
+            try (var files = Files.walk(folder)) {
+                for (var file : files.filter(f -> f.toString().matches(".*\\.(java|sql)"))
+                        .toList()) {
+                    named(file, names).forEach(name -> strange.add(file + ": " + name));
+                }
+            }
+        }
+        assertThat(strange).containsExactlyInAnyOrderElementsOf(OTHER_THINGS);
+    }
+
+    /** Words that are no question there: the key of a rule, and a column of the replay's table. */
+    private static final List<String> OTHER_THINGS = List.of(
+            "src/main/java/kcity/call/Eligibility.java: sub-type",
+            "src/main/java/kcity/call/Eligibility.java: sub-type",
+            "src/main/java/kcity/cli/ReplayResult.java: sub-type",
+            "src/main/java/kcity/application/KeySubmissions.java: partner-email");
+
+    private static Set<String> questions() throws IOException {
+        try (var forms = Files.list(Path.of("programmes", "k-city-network", "forms"))) {
+            return forms.map(file -> FormReader.read(file.toString(), text(file)))
+                    .flatMap(form -> form.fields().stream())
+                    .map(FormField::name)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A name of two words is told by itself, but for the keys of other files; one that is an ordinary word where it is asked of answers or of a form, or
+     * where a reason stands at it in the room that takes answers in.
+     */
+    private static List<String> named(Path file, Set<String> names) {
+        var ofAnswers = file.toString().contains("/application/") ? "|Reason\\.at" : "";
+        var asked = Pattern.compile("(?:\\.(?:text|won|number|date|email|country|yes|all|field|with)" + ofAnswers
+                + ")\\(\\s*\"([a-z]+)\"|answers *->>? *'([a-z]+)'");
+        var text = text(file);
+        var answers = text.contains("import kcity.forms.");
+        return Stream.concat(
+                        literals(text).filter(name -> name.contains("-")),
+                        asked.matcher(text)
+                                .results()
+                                .filter(found -> answers || found.group(1) == null)
+                                .map(found -> found.group(1) == null ? found.group(2) : found.group(1)))
+                .filter(names::contains)
+                .toList();
+    }
+
+    private static Stream<String> literals(String text) {
+        return Pattern.compile("(?<!node\\.get\\()[\"']([a-z-]+)[\"']")
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1));
     }
 }

@@ -3,6 +3,8 @@ package kcity.application;
 import java.time.Instant;
 import java.util.List;
 import kcity.forms.Answers;
+import kcity.forms.FilledForm;
+import kcity.forms.FormDefinition;
 import kcity.programme.ProgrammeType;
 import kcity.programme.SubType;
 import kcity.shared.CountryCode;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param edition the edition that considers it; the call's own unless it arrived after the cut-off
  * @param country null while the draft does not say
  * @param requested null while the draft does not say
+ * @param fields of expertise that it needs, as its form offers them
+ * @param form that the answers fill
  * @param version of the draft, for {@link SaveDrafts}
  * @param revision 0 before the first submission
  */
@@ -34,6 +38,8 @@ public record Application(
         @Nullable CountryCode country,
         String city,
         @Nullable Won requested,
+        List<String> fields,
+        FormDefinition form,
         Answers answers,
         List<Partner> partners,
         State state,
@@ -50,6 +56,11 @@ public record Application(
 
     public Reference reference() {
         return new Reference("application", ref);
+    }
+
+    /** What the answers say, asked by meaning. */
+    public FilledForm filled() {
+        return form.filled(answers);
     }
 
     public boolean submitted() {

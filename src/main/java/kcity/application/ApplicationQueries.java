@@ -71,7 +71,7 @@ public class ApplicationQueries {
         return sql
                 .sql(Applications.APPLICATION + "where a.ref in (:refs) order by a.ref")
                 .param("refs", refs)
-                .query((row, n) -> Applications.application(row))
+                .query((row, n) -> applications.application(row))
                 .list()
                 .stream()
                 .filter(a -> ApplicationRights.maySee(actor, a, known.computeIfAbsent(a.call(), calls::call), mailbox))
@@ -103,7 +103,7 @@ public class ApplicationQueries {
                 .param("edition", call.edition())
                 .param("type", call.type().name())
                 .param("call", callRef)
-                .query((row, n) -> Applications.application(row))
+                .query((row, n) -> applications.application(row))
                 .list();
     }
 
@@ -116,7 +116,7 @@ public class ApplicationQueries {
                 """)
                 .param("call", callRef)
                 .param("edition", call.edition())
-                .query((row, n) -> Applications.application(row))
+                .query((row, n) -> applications.application(row))
                 .list();
     }
 
@@ -125,7 +125,7 @@ public class ApplicationQueries {
         seen(actor, callRef);
         return sql.sql(Applications.APPLICATION + "where w.withdrawn_at is not null and a.call = :call order by a.ref")
                 .param("call", callRef)
-                .query((row, n) -> Applications.application(row))
+                .query((row, n) -> applications.application(row))
                 .list();
     }
 
@@ -141,7 +141,7 @@ public class ApplicationQueries {
                 .sql(Applications.APPLICATION
                         + "where a.organisation = :organisation order by a.started_at desc, a.ref desc")
                 .param("organisation", actor.organisation())
-                .query((row, n) -> Applications.application(row))
+                .query((row, n) -> applications.application(row))
                 .list()
                 .stream()
                 .filter(a -> ApplicationRights.mayWrite(actor, a))
@@ -158,7 +158,7 @@ public class ApplicationQueries {
                         where a.ref in (select k.application from application.sameness k where k.contact = :mailbox) order by a.ref
                         """)
                         .param("mailbox", mailbox)
-                        .query((row, n) -> Applications.application(row))
+                        .query((row, n) -> applications.application(row))
                         .list()
                         .stream()
                         .filter(a -> ApplicationRights.isPartner(a, mailbox))
@@ -173,12 +173,12 @@ public class ApplicationQueries {
 
     /** The sub-type as the call that decides on it divides its type, which may be otherwise than in the call that it came in by. */
     public SubType decidedAs(Application application) {
-        return ProposalReader.subType(calls.rules(calls.call(application.decidingCall())), application.answers());
+        return ProposalReader.subType(calls.rules(calls.call(application.decidingCall())), application.filled());
     }
 
     /** Files of another kind than their question asks for, each at its field. */
     public List<Refused.Reason> filesOfOtherKinds(Application application) {
-        var form = calls.form(calls.call(application.call()));
+        var form = application.form();
         return files.ofOtherKinds(application.reference(), form, form.asked(application.answers()));
     }
 
@@ -195,7 +195,7 @@ public class ApplicationQueries {
         return Eligibility.findings(
                 rules,
                 ProposalReader.claim(
-                        rules, organisation, application.answers(), others, arrival, application.edition()));
+                        rules, organisation, application.filled(), others, arrival, application.edition()));
     }
 
     /** Other proposals of the same city that the same call decides on, for its officers. */

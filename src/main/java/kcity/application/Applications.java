@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import kcity.call.Call;
+import kcity.call.CallQueries;
 import kcity.forms.Answers;
+import kcity.forms.FilledForm;
+import kcity.forms.Meaning;
 import kcity.programme.ProgrammeType;
 import kcity.shared.Actor;
 import kcity.shared.EmailAddress;
@@ -19,11 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Applications {
     static final String APPLICATION = """
-            select a.ref, a.call, coalesce(k.ref, a.call) as deciding_call, a.organisation, a.synthetic, c.edition, c.type, c.rules, d.version, d.answers as draft,
+            select a.ref, a.call, coalesce(k.ref, a.call) as deciding_call, a.organisation, a.synthetic, c.edition, c.type, c.rules, c.version as rulebook, b.sha256, d.version, d.answers as draft,
                    s.revision, s.considered_for, s.sub_type, s.answers, s.submitted_at, w.withdrawn_at,
                    exists (select from application.confirmation p where p.application = a.ref and p.revision = s.revision) as confirmed
             from application.application a
             join call.pub_call c on c.ref = a.call
+            join programme.pub_rulebook b on b.edition = c.edition and b.version = c.version
             join application.draft d on d.application = a.ref
             left join lateral (
                 select * from application.submission s where s.application = a.ref order by revision desc limit 1) s on true
@@ -33,9 +37,11 @@ class Applications {
                 order by k.ref <> a.call, k.rules <> c.rules, k.ref limit 1) k on true
             """;
     private final JdbcClient sql;
+    private final CallQueries calls;
 
-    Applications(JdbcClient sql) {
+    Applications(JdbcClient sql, CallQueries calls) {
         this.sql = sql;
+        this.calls = calls;
     }
 
     Optional<Application> find(String ref) {
@@ -111,7 +117,7 @@ class Applications {
     }
 
     /** One statement: the submission, the keys by which it is compared, and the line that lists show. */
-    void submit(ApplicationSubmitted submitted, String ref, Answers answers) {
+    void submit(ApplicationSubmitted submitted, String ref, FilledForm filled) {
         sql.sql("""
                 with s as (
                     insert into application.submission (application, revision, considered_for, sub_type, title, country, city,
@@ -138,14 +144,16 @@ class Applications {
                 .param("country", submitted.country().code())
                 .param("city", submitted.city())
                 .param("requested", submitted.requested().amount())
-                .param("answers", StoredAnswers.json(answers))
+                .param("answers", StoredAnswers.json(filled.answers()))
                 .param("at", Timestamp.from(submitted.at()))
                 .param("by", submitted.actor().id())
                 .param("digest", submitted.digest())
                 .param("cityKey", Sameness.key(submitted.city()))
                 .param(
                         "contact",
-                        answers.email("partner-email").map(EmailAddress::key).orElse(""))
+                        filled.email(Meaning.PARTNER_EMAIL)
+                                .map(EmailAddress::key)
+                                .orElse(""))
                 .param("looked", LineSubmissions.looked(ref, submitted.title(), submitted.city()))
                 .update();
     }
@@ -184,10 +192,12 @@ class Applications {
                 .single());
     }
 
-    static Application application(ResultSet row) throws SQLException {
+    Application application(ResultSet row) throws SQLException {
         var withdrawn = row.getTimestamp("withdrawn_at") != null;
         var submitted = row.getTimestamp("submitted_at");
         var answers = StoredAnswers.read(submitted == null ? row.getString("draft") : row.getString("answers"));
+        var form = calls.form(
+                row.getInt("edition"), row.getInt("rulebook"), row.getString("sha256"), row.getString("rules"));
         return ProposalReader.application(
                 new ProposalReader.Row(
                         row.getString("ref"),
@@ -203,7 +213,7 @@ class Applications {
                         submitted == null ? null : submitted.toInstant(),
                         withdrawn,
                         row.getBoolean("confirmed")),
-                answers);
+                form.filled(answers));
     }
 
     /** The newest receipt; empty before the first submission. */

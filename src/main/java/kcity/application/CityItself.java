@@ -2,7 +2,7 @@ package kcity.application;
 
 import java.util.Set;
 import java.util.TreeSet;
-import kcity.forms.Answers;
+import kcity.forms.FilledForm;
 import kcity.people.Organisation;
 import kcity.people.OrganisationKind;
 import kcity.people.PeopleQueries;
@@ -39,10 +39,10 @@ class CityItself {
     }
 
     /** Ids of such bodies that would apply, or are named as partners and have not confirmed yet. */
-    Set<String> namedIn(Application application, Answers answers, CountryCode country, String city) {
+    Set<String> namedIn(Application application, FilledForm filled, CountryCode country, String city) {
         var bodies = new TreeSet<String>();
         applying(application, country, city, bodies);
-        ProposalReader.partners(answers, false).stream()
+        ProposalReader.partners(filled, false).stream()
                 .flatMap(partner -> people.withEmail(Actor.SYSTEM, partner.email()).stream())
                 .filter(person -> isProven(person.id()))
                 .map(Person::organisation)

@@ -1,13 +1,15 @@
 package kcity.application;
 
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import kcity.call.ChosenWord;
 import kcity.call.Eligibility;
-import kcity.forms.Answers;
+import kcity.forms.FilledForm;
+import kcity.forms.Meaning;
 import kcity.people.Organisation;
 import kcity.programme.ApplicantKind;
 import kcity.programme.CallRules;
@@ -17,11 +19,8 @@ import kcity.programme.SubType;
 import kcity.shared.CountryCode;
 import org.jspecify.annotations.Nullable;
 
-/** What the answers of an application say, in the words of the programme. The names of the fields are those of the two application forms. */
+/** What the answers of an application say, in the words of the programme: each asked by what it means. */
 final class ProposalReader {
-    /** What an applicant of a plan takes on itself; the form asks for each. */
-    private static final List<String> DUTIES = List.of("coordination", "data-sharing");
-
     private ProposalReader() {}
 
     /** An application's row without its answers. */
@@ -40,21 +39,23 @@ final class ProposalReader {
             boolean withdrawn,
             boolean confirmed) {}
 
-    static Application application(Row row, Answers answers) {
+    static Application application(Row row, FilledForm filled) {
         return new Application(
                 row.ref(),
                 row.call(),
                 row.decidingCall(),
                 row.edition(),
                 row.type(),
-                row.subType() == null ? chosen(row.type(), answers) : SubType.valueOf(row.subType()),
+                row.subType() == null ? chosen(row.type(), filled) : SubType.valueOf(row.subType()),
                 row.organisation(),
-                title(answers),
-                answers.country("country").orElse(null),
-                answers.text("city"),
-                answers.won("requested-amount").orElse(null),
-                answers,
-                partners(answers, row.confirmed()),
+                title(filled),
+                filled.country(Meaning.COUNTRY).orElse(null),
+                filled.text(Meaning.CITY),
+                filled.won(Meaning.REQUESTED_AMOUNT).orElse(null),
+                filled.all(Meaning.FIELDS_OF_EXPERTISE),
+                filled.form(),
+                filled.answers(),
+                partners(filled, row.confirmed()),
                 state(row),
                 row.submittedAt(),
                 row.version(),
@@ -69,81 +70,74 @@ final class ProposalReader {
         return row.submittedAt() == null ? Application.State.DRAFT : Application.State.SUBMITTED;
     }
 
-    static String title(Answers answers) {
-        return answers.text("title-en").isEmpty() ? answers.text("title-ko") : answers.text("title-en");
+    static String title(FilledForm filled) {
+        return filled.text(Meaning.TITLE);
     }
 
-    private static SubType chosen(ProgrammeType type, Answers answers) {
-        if (type == ProgrammeType.DEMONSTRATION) {
-            return SubType.SOLUTION_DEMONSTRATION;
-        }
-        return answers.text("sub-type").equals("solution-planning")
-                ? SubType.SOLUTION_PLANNING
-                : SubType.URBAN_DEVELOPMENT;
+    private static SubType chosen(ProgrammeType type, FilledForm filled) {
+        return ChosenWord.read(SubType.class, filled.text(Meaning.SUB_TYPE))
+                .filter(chosen -> chosen.type() == type)
+                .orElse(
+                        switch (type) {
+                            case PLANNING -> SubType.URBAN_DEVELOPMENT;
+                            case DEMONSTRATION -> SubType.SOLUTION_DEMONSTRATION;
+                        });
     }
 
     /** The sub-type asked for; a call that does not divide its type has only one to offer. */
-    static SubType subType(CallRules rules, Answers answers) {
-        var chosen = chosen(rules.type(), answers);
+    static SubType subType(CallRules rules, FilledForm filled) {
+        var chosen = chosen(rules.type(), filled);
         return rules.subTypes().size() == 1 ? rules.subTypes().getFirst().subType() : chosen;
     }
 
-    static List<Partner> partners(Answers answers, boolean confirmed) {
-        var kind = kind(answers.text("partner-kind"));
-        if (kind == null || answers.text("partner-name").isEmpty()) {
+    static List<Partner> partners(FilledForm filled, boolean confirmed) {
+        var kind = kind(filled.text(Meaning.PARTNER_KIND));
+        var name = filled.text(Meaning.PARTNER_NAME);
+        if (kind.isEmpty() || name.isEmpty()) {
             return List.of();
         }
-        var country = answers.country("partner-country").or(() -> answers.country("country"));
+        var country = filled.country(Meaning.PARTNER_COUNTRY).or(() -> filled.country(Meaning.COUNTRY));
         return List.of(new Partner(
-                answers.text("partner-name"),
-                kind,
-                country.orElse(CountryCode.KOREA),
-                answers.text("partner-email"),
-                confirmed));
+                name, kind.get(), country.orElse(CountryCode.KOREA), filled.text(Meaning.PARTNER_EMAIL), confirmed));
     }
 
-    private static @Nullable ApplicantKind kind(String written) {
-        var name = written.toUpperCase(Locale.ROOT).replace('-', '_');
-        return EnumSet.allOf(ApplicantKind.class).stream()
-                .filter(k -> k.name().equals(name))
-                .findFirst()
-                .orElse(null);
+    private static Optional<ApplicantKind> kind(String word) {
+        return ChosenWord.read(ApplicantKind.class, word);
     }
 
     static Eligibility.Claim claim(
             CallRules rules,
             Organisation applicant,
-            Answers answers,
+            FilledForm filled,
             List<String> othersOfCity,
             Intake.Arrival arrival,
             int edition) {
         var partners = new HashSet<ApplicantKind>();
-        partners(answers, false).forEach(p -> partners.add(p.kind()));
-        var joint = kind(answers.text("joint-kind"));
+        partners(filled, false).forEach(p -> partners.add(p.kind()));
+        var joint = kind(filled.text(Meaning.JOINT_APPLICANT_KIND));
         return new Eligibility.Claim(
                 ApplicantKind.valueOf(applicant.kind().name()),
-                isGovernment(joint) || partners.stream().anyMatch(ProposalReader::isGovernment),
-                subType(rules, answers),
-                answers.won("requested-amount").orElse(null),
+                Stream.concat(joint.stream(), partners.stream()).anyMatch(ProposalReader::isGovernment),
+                subType(rules, filled),
+                filled.won(Meaning.REQUESTED_AMOUNT).orElse(null),
                 Set.copyOf(partners),
                 othersOfCity,
                 arrival,
-                answers.yes("consulted"),
-                answers.yes("subsidy-abroad"),
+                filled.yes(Meaning.PRIOR_CONSULTATION),
+                filled.yes(Meaning.SUBSIDY_ABROAD),
                 new Eligibility.Plan(
                         edition,
-                        answers.country("country")
+                        filled.country(Meaning.COUNTRY)
                                 .filter(CountryCode.KOREA::equals)
                                 .isEmpty(),
-                        !answers.text("commercialised").equals("no"),
-                        answers.date("starts").orElse(null),
-                        answers.date("ends").orElse(null),
-                        DUTIES.stream()
-                                .filter(duty -> answers.text(duty).equals("no"))
-                                .toList()));
+                        !filled.no(Meaning.COMMERCIALISED),
+                        filled.date(Meaning.PERIOD_START).orElse(null),
+                        filled.date(Meaning.PERIOD_END).orElse(null),
+                        filled.refused(Meaning.DUTY)),
+                filled.form());
     }
 
-    private static boolean isGovernment(@Nullable ApplicantKind kind) {
+    private static boolean isGovernment(ApplicantKind kind) {
         return kind == ApplicantKind.CENTRAL_GOVERNMENT || kind == ApplicantKind.LOCAL_GOVERNMENT;
     }
 }

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import kcity.forms.Answers;
+import kcity.forms.FilledForm;
+import kcity.forms.Meaning;
 import kcity.shared.CountryCode;
 import kcity.shared.Refused.Reason;
 import kcity.shared.Sameness;
@@ -69,9 +70,9 @@ class SameCity {
      * Why it cannot be submitted for that city: the city itself stands behind another. Nothing of the other is told. Where a further body also says to be the
      * city, the machine cannot tell which is, and an officer decides. Of two that come at once the second sees the first.
      */
-    Optional<Reason> against(Application application, int edition, Answers answers) {
-        var country = answers.country("country");
-        var city = answers.text("city");
+    Optional<Reason> against(Application application, int edition, FilledForm filled) {
+        var country = filled.country(Meaning.COUNTRY);
+        var city = filled.text(Meaning.CITY);
         if (country.isEmpty() || Seen.isBlank(city) || stoodForIt(application, country.get(), city)) {
             return Optional.empty();
         }
@@ -80,8 +81,10 @@ class SameCity {
         var turnedDown = turnedDown(others);
         var taken = others.stream()
                 .filter(other -> !turnedDown.contains(other.ref()))
-                .anyMatch(other -> isTheCitys(other, application, answers, country.get(), city));
-        return taken ? Optional.of(Reason.at("city", "refusal.application.city-confirmed")) : Optional.empty();
+                .anyMatch(other -> isTheCitys(other, application, filled, country.get(), city));
+        return taken
+                ? Optional.of(Reason.at(filled.form().place(Meaning.CITY), "refusal.application.city-confirmed"))
+                : Optional.empty();
     }
 
     /** A revision of what stands for that city already is no further proposal. */
@@ -106,12 +109,12 @@ class SameCity {
     }
 
     private boolean isTheCitys(
-            Application other, Application application, Answers answers, CountryCode country, String city) {
+            Application other, Application application, FilledForm filled, CountryCode country, String city) {
         var behind = bodies.behind(other, country, city);
         if (behind.isEmpty() || behind.contains(application.organisation())) {
             return false;
         }
-        var further = new TreeSet<>(bodies.namedIn(application, answers, country, city));
+        var further = new TreeSet<>(bodies.namedIn(application, filled, country, city));
         further.removeAll(behind);
         return further.isEmpty();
     }

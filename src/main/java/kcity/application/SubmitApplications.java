@@ -1,12 +1,8 @@
 package kcity.application;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import kcity.call.Act;
@@ -15,10 +11,13 @@ import kcity.call.CallQueries;
 import kcity.call.Considering;
 import kcity.call.Eligibility;
 import kcity.forms.Answers;
+import kcity.forms.FilledForm;
+import kcity.forms.Meaning;
 import kcity.people.PeopleQueries;
 import kcity.programme.CallRules;
 import kcity.shared.Actor;
 import kcity.shared.DayRange;
+import kcity.shared.Digest;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
 import kcity.shared.Sameness;
@@ -92,56 +91,54 @@ public class SubmitApplications {
     @Transactional
     public List<Refused.Reason> wouldRefuse(Actor actor, String ref) {
         var application = writable(actor, ref);
-        return wrong(application, answers(application), clock.instant());
+        return wrong(application, filled(application), clock.instant());
     }
 
     private Receipt takeIn(Actor actor, String ref, Instant arrived, String seen) {
         applications.lock(ref);
         var application = writable(actor, ref);
         stages.keepStill(application);
-        var answers = answers(application);
+        var filled = filled(application);
         var before = applications.receipt(ref);
         if (before.isPresent()
                 && application.submitted()
-                && application.answers().equals(answers)) {
+                && application.answers().equals(filled.answers())) {
             return before.get();
         }
-        Refused.ifAny(changed(application, answers, seen));
-        Refused.ifAny(wrong(application, answers, arrived));
-        return takeIn(actor, application, calls.rules(deciding(application, arrived)), answers, arrived);
+        Refused.ifAny(changed(filled, seen));
+        Refused.ifAny(wrong(application, filled, arrived));
+        return takeIn(actor, application, calls.rules(deciding(application, arrived)), filled, arrived);
     }
 
-    private List<Refused.Reason> changed(Application application, Answers answers, String seen) {
+    private List<Refused.Reason> changed(FilledForm filled, String seen) {
         var reasons = new ArrayList<Refused.Reason>();
-        if (!seen.isEmpty() && !seen.equals(ReadAnswers.of(answers))) {
+        if (!seen.isEmpty() && !seen.equals(ReadAnswers.of(filled.answers()))) {
             reasons.add(Refused.Reason.of("refusal.application.changed-since-read"));
-            var form = calls.form(calls.call(application.call()));
-            ReadAnswers.changedSince(seen, answers).stream()
-                    .flatMap(name ->
-                            form.fields().stream().filter(field -> field.name().equals(name)))
+            ReadAnswers.changedSince(seen, filled.answers()).stream()
+                    .flatMap(name -> filled.form().field(name).stream())
                     .map(field -> Refused.Reason.at(field.name(), "refusal.application.changed-here", field.label()))
                     .forEach(reasons::add);
         }
         return reasons;
     }
 
-    private Answers answers(Application application) {
-        return calls.form(calls.call(application.call())).asked(applications.draft(application.ref()));
+    private FilledForm filled(Application application) {
+        var form = application.form();
+        return form.filled(form.asked(applications.draft(application.ref())));
     }
 
-    private List<Refused.Reason> wrong(Application application, Answers answers, Instant arrived) {
+    private List<Refused.Reason> wrong(Application application, FilledForm filled, Instant arrived) {
         var call = calls.call(application.call());
         var reasons = new ArrayList<Refused.Reason>();
         if (application.state() == Application.State.WITHDRAWN) {
             reasons.add(Refused.Reason.of("refusal.application.withdrawn"));
         }
         reasons.addAll(stages.against(Act.SUBMIT, application));
-        reasons.addAll(calls.form(call).wrong(answers, DayRange.newest(arrived)));
-        reasons.addAll(files.ofOtherKinds(application.reference(), calls.form(call), answers));
-        reasons.addAll(ownPartner(application, answers));
-        cities.against(application, consideredFor(application, arrived), answers)
-                .ifPresent(reasons::add);
-        eligibility(application, call, calls.rules(deciding(application, arrived)), answers, arrived).stream()
+        reasons.addAll(filled.form().wrong(filled.answers(), DayRange.newest(arrived)));
+        reasons.addAll(files.ofOtherKinds(application.reference(), filled.form(), filled.answers()));
+        reasons.addAll(ownPartner(application, filled));
+        cities.against(application, consideredFor(application, arrived), filled).ifPresent(reasons::add);
+        eligibility(application, call, calls.rules(deciding(application, arrived)), filled, arrived).stream()
                 .filter(reason -> reasons.stream()
                         .noneMatch(r -> !r.field().isEmpty() && r.field().equals(reason.field())))
                 .forEach(reasons::add);
@@ -149,19 +146,21 @@ public class SubmitApplications {
     }
 
     /** An applicant confirms nothing to itself: neither through its own people nor under its own name. */
-    private List<Refused.Reason> ownPartner(Application application, Answers answers) {
+    private List<Refused.Reason> ownPartner(Application application, FilledForm filled) {
         var reasons = new ArrayList<Refused.Reason>();
-        for (var partner : ProposalReader.partners(answers, false)) {
+        for (var partner : ProposalReader.partners(filled, false)) {
             var own = people.organisation(application.organisation()).orElseThrow();
             if (Sameness.key(partner.name()).equals(Sameness.key(own.name().ko()))
                     || Sameness.key(partner.name())
                             .equals(Sameness.key(own.name().en()))) {
-                reasons.add(Refused.Reason.at("partner-name", "refusal.application.partner-own"));
+                reasons.add(Refused.Reason.at(
+                        filled.form().place(Meaning.PARTNER_NAME), "refusal.application.partner-own"));
             }
             if (people.withEmail(Actor.SYSTEM, partner.email())
                     .filter(person -> person.organisation().equals(application.organisation()))
                     .isPresent()) {
-                reasons.add(Refused.Reason.at("partner-email", "refusal.application.partner-own-address"));
+                reasons.add(Refused.Reason.at(
+                        filled.form().place(Meaning.PARTNER_EMAIL), "refusal.application.partner-own-address"));
             }
         }
         return reasons;
@@ -175,23 +174,23 @@ public class SubmitApplications {
     }
 
     private List<Refused.Reason> eligibility(
-            Application application, Call call, CallRules rules, Answers answers, Instant arrived) {
+            Application application, Call call, CallRules rules, FilledForm filled, Instant arrived) {
         var organisation = people.organisation(application.organisation()).orElseThrow();
         return Eligibility.refusals(
                 rules,
                 ProposalReader.claim(
                         rules,
                         organisation,
-                        answers,
+                        filled,
                         List.of(),
                         calls.rules(call).intake().arrivalAt(arrived),
                         consideredFor(application, arrived)));
     }
 
-    private Receipt takeIn(Actor actor, Application application, CallRules rules, Answers answers, Instant arrived) {
+    private Receipt takeIn(Actor actor, Application application, CallRules rules, FilledForm filled, Instant arrived) {
         var revision = application.revision() + 1;
         var edition = consideredFor(application, arrived);
-        var digest = digest(application.ref(), revision, arrived, answers);
+        var digest = digest(application.ref(), revision, arrived, filled.answers());
         var submitted = new ApplicationSubmitted(
                 application.reference(),
                 actor,
@@ -199,26 +198,26 @@ public class SubmitApplications {
                 application.call(),
                 revision,
                 edition,
-                ProposalReader.subType(rules, answers),
-                ProposalReader.title(answers),
-                answers.country("country").orElseThrow(),
-                answers.text("city"),
-                answers.won("requested-amount").orElseThrow(),
+                ProposalReader.subType(rules, filled),
+                ProposalReader.title(filled),
+                filled.country(Meaning.COUNTRY).orElseThrow(),
+                filled.text(Meaning.CITY),
+                filled.won(Meaning.REQUESTED_AMOUNT).orElseThrow(),
                 digest);
-        applications.submit(submitted, application.ref(), answers);
+        applications.submit(submitted, application.ref(), filled);
         facts.publishEvent(submitted);
         var own = calls.call(application.call()).edition();
         if (edition != own) {
             facts.publishEvent(new ApplicationCarriedOver(
                     application.reference(), actor, arrived, application.call(), own, edition));
         }
-        askPartners(actor, application, answers, arrived);
+        askPartners(actor, application, filled, arrived);
         return new Receipt(application.ref() + "-R" + revision, arrived, edition, digest);
     }
 
     /** Each revision is to be confirmed anew. Whoever has no account, or has not shown whose mailbox it is, finds the application afterwards. */
-    private void askPartners(Actor actor, Application application, Answers answers, Instant at) {
-        ProposalReader.partners(answers, false).stream()
+    private void askPartners(Actor actor, Application application, FilledForm filled, Instant at) {
+        ProposalReader.partners(filled, false).stream()
                 .flatMap(partner -> people.withEmail(Actor.SYSTEM, partner.email()).stream())
                 .filter(person -> people.provenMailbox(person.id()).isPresent())
                 .forEach(person -> facts.publishEvent(
@@ -243,13 +242,7 @@ public class SubmitApplications {
     }
 
     private static String digest(String ref, int revision, Instant at, Answers answers) {
-        try {
-            var text = ref + "\n" + revision + "\n" + at + "\n" + StoredAnswers.json(answers);
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Digest.of(ref + "\n" + revision + "\n" + at + "\n" + StoredAnswers.json(answers));
     }
 
     private void tellRefusal(Actor actor, String ref, Instant arrived, Refused refused) {

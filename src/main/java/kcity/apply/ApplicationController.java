@@ -210,12 +210,12 @@ class ApplicationController {
     }
 
     private List<AnsweredForm.Part> parts(Frame frame, Application application) {
-        return AnsweredForm.parts(frame, calls.form(calls.call(application.call())), application.answers());
+        return AnsweredForm.parts(frame, application.form(), application.answers());
     }
 
     /** A field that holds files alone names files; whatever else is written is words. */
     private List<String> documentsOf(Application application, Answers answers) {
-        return AnsweredForm.files(calls.form(calls.call(application.call())), answers);
+        return AnsweredForm.files(application.form(), answers);
     }
 
     private List<TimelineEntry> timeline(Frame frame, Actor actor, Application application) {

@@ -61,7 +61,7 @@ class CheckController {
     private Page page(Frame frame, Actor actor, String ref, SubmittedForm entered) {
         var application = applications.application(actor, ref);
         var call = calls.call(application.call());
-        var form = calls.form(call);
+        var form = application.form();
         var answers = form.asked(applications.draft(actor, ref));
         return new CheckPage(
                 frame,

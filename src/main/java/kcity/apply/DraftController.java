@@ -63,7 +63,7 @@ class DraftController {
     private Page page(Frame frame, Actor actor, String ref, Answers answers, SubmittedForm entered) {
         var application = applications.application(actor, ref);
         var call = calls.call(application.call());
-        var form = calls.form(call);
+        var form = application.form();
         return new DraftPage(
                 frame,
                 entered,
@@ -115,7 +115,7 @@ class DraftController {
     }
 
     private FormDefinition form(Actor actor, String ref) {
-        return calls.form(calls.call(applications.application(actor, ref).call()));
+        return applications.application(actor, ref).form();
     }
 
     /** Adds the files that were sent, once the words are saved. */

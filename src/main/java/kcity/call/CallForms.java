@@ -4,18 +4,22 @@ import kcity.forms.FormDefinition;
 import kcity.forms.FormReader;
 import kcity.programme.CallRules;
 import kcity.programme.ProgrammeFiles;
+import kcity.programme.ProgrammeType;
 import kcity.shared.ReadOnce;
 import org.springframework.stereotype.Component;
 
 /** The forms that calls ask with, which are public; each is read once. */
 @Component
 public class CallForms {
-    private final ReadOnce<String, FormDefinition> forms = new ReadOnce<>();
+    private final ReadOnce<Asked, FormDefinition> forms = new ReadOnce<>();
 
+    private record Asked(ProgrammeType type, String form) {}
+
+    /** Throws {@link kcity.reading.WrongFile} where the programme's file is wrong or asks less than the programme needs. */
     public FormDefinition form(CallRules rules) {
-        return forms.get(rules.form(), () -> {
+        return forms.get(new Asked(rules.type(), rules.form()), () -> {
             var file = "forms/" + rules.form() + ".yaml";
-            return FormReader.read(file, ProgrammeFiles.text(file));
+            return FormReader.read(file, ProgrammeFiles.text(file), CallNeeds.of(rules.type()));
         });
     }
 }

@@ -6,6 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import kcity.forms.FormDefinition;
+import kcity.forms.Meaning;
 import kcity.programme.ApplicantKind;
 import kcity.programme.CallRules;
 import kcity.programme.Intake;
@@ -27,6 +29,7 @@ public final class Eligibility {
      * @param othersOfCity references of other applications of the same city that the same call decides on
      * @param consulted prior consultation is done
      * @param subsidyAbroad money would go to a body or company abroad
+     * @param form that was filled: where on it a finding stands
      */
     public record Claim(
             ApplicantKind applicant,
@@ -38,7 +41,8 @@ public final class Eligibility {
             Intake.Arrival arrival,
             boolean consulted,
             boolean subsidyAbroad,
-            Plan plan) {}
+            Plan plan,
+            FormDefinition form) {}
 
     /**
      * What is planned, as the form says it.
@@ -139,16 +143,20 @@ public final class Eligibility {
     private void inTime() {
         var met = claim.arrival() == Intake.Arrival.IN_TIME || claim.arrival() == Intake.Arrival.NEXT_EDITION;
         var rule = claim.arrival() == Intake.Arrival.EARLY ? "not-open-yet" : "in-time";
-        add(rule, met, rules.intake().kind(), "");
+        add(rule, met, rules.intake().kind());
     }
 
     private void applicant() {
-        add("applicant", rules.admits(claim.applicant(), claim.withGovernment()), rules.applicants(), "");
+        add("applicant", rules.admits(claim.applicant(), claim.withGovernment()), rules.applicants());
     }
 
     private void subType() {
-        findings.add(
-                new Finding("sub-type", rules.find(claim.subType()).isPresent(), List.of(), List.of(), "sub-type"));
+        findings.add(new Finding(
+                "sub-type",
+                rules.find(claim.subType()).isPresent(),
+                List.of(),
+                List.of(),
+                claim.form().place(Meaning.SUB_TYPE)));
     }
 
     /** Where nobody published a band there is no rule to break. */
@@ -158,7 +166,13 @@ public final class Eligibility {
             var requested = claim.requested();
             var least = band.least() == null ? Won.ZERO : band.least();
             var most = band.most() == null ? new Won(Long.MAX_VALUE) : band.most();
-            add("band", requested != null && band.admits(requested), subType.band(), "requested-amount", least, most);
+            add(
+                    "band",
+                    requested != null && band.admits(requested),
+                    subType.band(),
+                    Meaning.REQUESTED_AMOUNT,
+                    least,
+                    most);
         });
     }
 
@@ -168,34 +182,34 @@ public final class Eligibility {
         var most = cap.isKnown() ? cap.get().most() : null;
         if (most != null) {
             var others = claim.othersOfCity();
-            add(ONE_PER_CITY, cap.get().admits(others.size() + 1), cap, "city", most, String.join(", ", others));
+            add(ONE_PER_CITY, cap.get().admits(others.size() + 1), cap, Meaning.CITY, most, String.join(", ", others));
         }
     }
 
     private void consulted(Route.Planning planning) {
         if (planning.priorConsultation().known().orElse(false)) {
-            add("prior-consultation", claim.consulted(), planning.priorConsultation(), "consulted");
+            add("prior-consultation", claim.consulted(), planning.priorConsultation(), Meaning.PRIOR_CONSULTATION);
         }
     }
 
     private void partner(Route.Demonstration demonstration) {
         if (demonstration.consortium().isKnown()) {
             var met = demonstration.consortium().get().isSatisfiedBy(claim.partnersAbroad());
-            add("overseas-public-partner", met, demonstration.consortium(), "partner-kind");
+            add("overseas-public-partner", met, demonstration.consortium(), Meaning.PARTNER_KIND);
         }
     }
 
     private void subsidyStaysInKorea() {
-        add("subsidy-stays-in-korea", !claim.subsidyAbroad(), rules.recipient(), "subsidy-abroad");
+        add("subsidy-stays-in-korea", !claim.subsidyAbroad(), rules.recipient(), Meaning.SUBSIDY_ABROAD);
     }
 
     private void abroad() {
-        add("abroad", claim.plan().abroad(), rules.name(), "country");
+        add("abroad", claim.plan().abroad(), rules.name(), Meaning.COUNTRY);
     }
 
     private void commercialised(Route.Demonstration demonstration) {
         if (demonstration.origin().isKnown()) {
-            add("commercialised", claim.plan().commercialised(), demonstration.origin(), "commercialised");
+            add("commercialised", claim.plan().commercialised(), demonstration.origin(), Meaning.COMMERCIALISED);
         }
     }
 
@@ -224,14 +238,25 @@ public final class Eligibility {
         var shortEnough =
                 known.map(ProjectPeriod::mostMonths).map(most -> months <= most).orElse(true);
         var met = !starts.isBefore(earliest) && !ends.isAfter(latest) && longEnough && shortEnough;
-        add("period", met, rules.projectPeriod(), starts.isBefore(earliest) ? "starts" : "ends", earliest, latest);
+        add(
+                "period",
+                met,
+                rules.projectPeriod(),
+                starts.isBefore(earliest) ? Meaning.PERIOD_START : Meaning.PERIOD_END,
+                earliest,
+                latest);
     }
 
     private LocalDate opening() {
         return LocalDate.ofInstant(rules.intake().opens().get().instant(), KOREA);
     }
 
-    private void add(String rule, boolean met, Sourced<?> source, String field, Object... arguments) {
-        findings.add(new Finding(rule, met, List.of(arguments), source.sources(), field));
+    private void add(String rule, boolean met, Sourced<?> source) {
+        findings.add(new Finding(rule, met, List.of(), source.sources(), ""));
+    }
+
+    private void add(String rule, boolean met, Sourced<?> source, Meaning about, Object... arguments) {
+        findings.add(new Finding(
+                rule, met, List.of(arguments), source.sources(), claim.form().place(about)));
     }
 }

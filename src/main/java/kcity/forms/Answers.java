@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kcity.shared.CountryCode;
-import kcity.shared.EmailAddress;
 import kcity.shared.Numeral;
 import kcity.shared.Seen;
 import kcity.shared.Won;
@@ -22,6 +21,8 @@ import kcity.shared.WrittenDay;
  */
 public record Answers(Map<String, List<String>> values) {
     public static final Answers NONE = new Answers(Map.of());
+    static final String YES = "yes";
+    static final String NO = "no";
 
     public Answers {
         Map<String, List<String>> given = new LinkedHashMap<>();
@@ -54,33 +55,44 @@ public record Answers(Map<String, List<String>> values) {
         return values.getOrDefault(field, List.of());
     }
 
+    public List<String> all(FormField field) {
+        return all(field.name());
+    }
+
     /** The first answer, or an empty text. */
-    public String text(String field) {
+    public String text(FormField field) {
         return all(field).isEmpty() ? "" : all(field).getFirst();
     }
 
-    public Optional<Won> won(String field) {
-        return Numeral.won(text(field)).sure().map(amount -> new Won(amount.longValueExact()));
+    public Optional<Won> won(FormField field) {
+        return readWon(text(field));
     }
 
-    public Optional<BigDecimal> number(String field) {
-        return Numeral.of(text(field)).sure();
+    public Optional<LocalDate> date(FormField field) {
+        return readDate(text(field));
     }
 
-    public Optional<LocalDate> date(String field) {
-        return WrittenDay.read(text(field));
+    public Optional<CountryCode> country(FormField field) {
+        return readCountry(text(field));
     }
 
-    /** Where letters go; empty where what was answered is no address. */
-    public Optional<EmailAddress> email(String field) {
-        return EmailAddress.read(text(field));
+    public boolean yes(FormField field) {
+        return text(field).equals(YES);
     }
 
-    public Optional<CountryCode> country(String field) {
-        return Optional.of(text(field)).filter(CountryCode::isKnown).map(CountryCode::new);
+    static Optional<Won> readWon(String answer) {
+        return Numeral.won(answer).sure().map(amount -> new Won(amount.longValueExact()));
     }
 
-    public boolean yes(String field) {
-        return text(field).equals("yes");
+    static Optional<BigDecimal> readNumber(String answer) {
+        return Numeral.of(answer).sure();
+    }
+
+    static Optional<LocalDate> readDate(String answer) {
+        return WrittenDay.read(answer);
+    }
+
+    static Optional<CountryCode> readCountry(String answer) {
+        return Optional.of(answer).filter(CountryCode::isKnown).map(CountryCode::new);
     }
 }

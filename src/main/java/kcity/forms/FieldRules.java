@@ -15,7 +15,7 @@ import kcity.shared.WrittenDay;
 /** What makes an answer wrong, and the message that says what to do. */
 final class FieldRules {
     private static final String KEY = "refusal.forms.";
-    private static final List<String> YES_NO = List.of("yes", "no");
+    private static final List<String> YES_NO = List.of(Answers.YES, Answers.NO);
 
     private FieldRules() {}
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param days what a date field takes
  * @param after the date field above that this date must not come before; null for none
  * @param when null where the question is always asked
+ * @param means null where only people read the answer
  */
 public record FormField(
         String name,
@@ -27,7 +28,8 @@ public record FormField(
         List<String> files,
         AskedDays days,
         @Nullable String after,
-        @Nullable Condition when) {
+        @Nullable Condition when,
+        @Nullable Meaning means) {
     public FormField {
         choices = List.copyOf(choices);
         files = List.copyOf(files);

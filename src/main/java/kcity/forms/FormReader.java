@@ -1,11 +1,15 @@
 package kcity.forms;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kcity.reading.Yaml;
 import kcity.reading.YamlNode;
 import kcity.shared.DayRange;
@@ -22,17 +26,29 @@ public final class FormReader {
     private static final List<String> ENDINGS =
             List.of("pdf", "hwpx", "docx", "odt", "xlsx", "pptx", "png", "jpg", "csv", "txt");
 
-    private final Map<String, FormField> above = new LinkedHashMap<>();
+    private static final Map<String, Meaning> MEANINGS = Arrays.stream(Meaning.values())
+            .collect(Collectors.toMap(YamlNode::word, m -> m, (one, same) -> one, LinkedHashMap::new));
 
-    private FormReader() {}
+    private final Map<String, FormField> above = new LinkedHashMap<>();
+    private final Map<String, YamlNode> places = new HashMap<>();
+    private final Needs needs;
+
+    private FormReader(Needs needs) {
+        this.needs = needs;
+    }
 
     /** Throws {@link kcity.reading.WrongFile}. */
     public static FormDefinition read(String file, String text) {
-        return Yaml.read(file, text, root -> new FormReader().form(root));
+        return read(file, text, Needs.NOTHING);
+    }
+
+    /** Throws {@link kcity.reading.WrongFile}, also where code needs what the form does not ask. */
+    public static FormDefinition read(String file, String text, Needs needs) {
+        return Yaml.read(file, text, root -> new FormReader(needs).form(root));
     }
 
     private FormDefinition form(YamlNode root) {
-        FormDefinition form = new FormDefinition(
+        FormDefinition form = FormDefinition.of(
                 name(root.get("form")),
                 text(root.get("title")),
                 textOrNothing(root, "intro"),
@@ -40,6 +56,7 @@ public final class FormReader {
         if (form.fields().isEmpty()) {
             root.get("sections").complain("a form asks at least one question");
         }
+        new NeedsCheck(needs, form, root, places).complain();
         return form;
     }
 
@@ -65,7 +82,9 @@ public final class FormReader {
                 files(node, kind),
                 days(node, kind),
                 node.find("after").map(n -> earlier(n, kind)).orElse(null),
-                node.find("when").map(this::condition).orElse(null));
+                node.find("when").map(this::condition).orElse(null),
+                node.find("means").flatMap(n -> meaning(n, kind)).orElse(null));
+        places.putIfAbsent(field.name(), node);
         if (field.min() != null && field.max() != null && field.min() > field.max()) {
             node.complain("min is more than max");
         }
@@ -166,9 +185,21 @@ public final class FormReader {
         return condition;
     }
 
+    private Optional<Meaning> meaning(YamlNode node, FieldKind kind) {
+        var read = node.oneOf(MEANINGS);
+        read.filter(meaning -> !meaning.fits(kind))
+                .ifPresent(meaning -> node.complain(
+                        "a field of kind " + YamlNode.word(kind) + " cannot mean " + YamlNode.word(meaning)));
+        read.filter(meaning -> !meaning.several())
+                .filter(meaning -> above.values().stream().anyMatch(field -> field.means() == meaning))
+                .ifPresent(meaning ->
+                        node.complain("another question above means " + YamlNode.word(meaning) + " already"));
+        return read;
+    }
+
     private static boolean offers(FormField field, String value) {
         return field.kind() == FieldKind.YES_NO
-                ? value.equals("yes") || value.equals("no")
+                ? value.equals(Answers.YES) || value.equals(Answers.NO)
                 : field.choice(value).isPresent();
     }
 

@@ -1,15 +1,12 @@
 package kcity.programme;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import kcity.reading.Complaint;
 import kcity.reading.WrongFile;
 import kcity.shared.Actor;
+import kcity.shared.Digest;
 import kcity.shared.NotAllowed;
 import kcity.shared.Refused;
 import kcity.shared.Refused.Reason;
@@ -127,17 +124,8 @@ public class AdoptRulebooks {
                 reason,
                 edition,
                 version,
-                sha256(content));
+                Digest.of(content));
         rulebooks.add(fact, content);
         facts.publishEvent(fact);
-    }
-
-    private static String sha256(String content) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(content.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

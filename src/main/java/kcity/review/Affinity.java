@@ -1,16 +1,28 @@
 package kcity.review;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Set;
 import kcity.application.Application;
 
-/** How well an expert fits an application: 2 where the application's field is one of the expert's, else 1. */
+/**
+ * How well an expert fits an application: 1, and one more in the measure in which the application's fields are the expert's. Who knows two of three fields
+ * fits with 1.667 (three decimals).
+ */
 final class Affinity {
-    private static final BigDecimal KNOWS_THE_FIELD = new BigDecimal("2");
-    private static final BigDecimal ANY = new BigDecimal("1");
+    private static final int DECIMALS = 3;
 
     private Affinity() {}
 
     static BigDecimal of(Invitation expert, Application application) {
-        return expert.fields().contains(application.answers().text("field")) ? KNOWS_THE_FIELD : ANY;
+        var needed = Set.copyOf(application.fields());
+        if (needed.isEmpty()) {
+            return BigDecimal.ONE;
+        }
+        var known = needed.stream().filter(expert.fields()::contains).count();
+        return BigDecimal.ONE
+                .add(BigDecimal.valueOf(known)
+                        .divide(BigDecimal.valueOf(needed.size()), DECIMALS, RoundingMode.HALF_UP))
+                .stripTrailingZeros();
     }
 }

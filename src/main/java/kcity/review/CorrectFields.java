@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import kcity.call.Act;
 import kcity.call.CallQueries;
-import kcity.forms.FormField;
+import kcity.forms.Meaning;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
@@ -91,9 +91,8 @@ public class CorrectFields {
     /** Fields that the form of the call knows, with their words, in its order. */
     public Map<String, Text> known(String call) {
         var known = new LinkedHashMap<String, Text>();
-        calls.form(calls.call(call)).field("field").stream()
-                .map(FormField::choices)
-                .flatMap(List::stream)
+        calls.form(calls.call(call))
+                .choices(Meaning.FIELDS_OF_EXPERTISE)
                 .forEach(choice -> known.put(choice.value(), choice.label()));
         return known;
     }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
 import kcity.application.Partner;
+import kcity.forms.Meaning;
 import kcity.people.Body;
 import kcity.people.BodyQueries;
 import kcity.people.Person;
@@ -24,10 +25,6 @@ import org.springframework.stereotype.Component;
 /** Conflicts that need nobody's word: an expert who belongs to the applicant or its partner body, by record, name, address or mail domain. */
 @Component
 class FindConflicts {
-    /** Questions of the forms that ask for one body, and for several in free words. */
-    private static final List<String> BODIES = List.of("joint-body");
-
-    private static final List<String> MENTIONS = List.of("other-partners");
     private static final String OWN = "OWN ";
     private final Rounds rounds;
     private final Conflicts conflicts;
@@ -118,7 +115,7 @@ class FindConflicts {
     private static Stream<String> names(Application application) {
         return Stream.concat(
                 application.partners().stream().map(Partner::name),
-                BODIES.stream().map(application.answers()::text).filter(name -> !name.isEmpty()));
+                application.filled().all(Meaning.JOINT_APPLICANT).stream());
     }
 
     /** The applicant, the named bodies that are known here, and those whose people are named. */
@@ -138,7 +135,7 @@ class FindConflicts {
                                 application.partners().stream().map(Partner::email),
                                 bodies.stream().flatMap(body -> body.addresses().stream()))
                         .toList(),
-                MENTIONS.stream().map(application.answers()::text).toList());
+                application.filled().all(Meaning.OTHER_PARTICIPANTS));
     }
 
     /** Locks those that are not known yet; the facts are for the caller to tell. */

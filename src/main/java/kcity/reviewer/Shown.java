@@ -73,10 +73,10 @@ class Shown {
     }
 
     List<AnsweredForm.Part> parts(Frame frame, Application application) {
-        return AnsweredForm.parts(frame, calls.form(calls.call(application.call())), application.answers());
+        return AnsweredForm.parts(frame, application.form(), application.answers());
     }
 
     List<String> documents(Application application) {
-        return AnsweredForm.files(calls.form(calls.call(application.call())), application.answers());
+        return AnsweredForm.files(application.form(), application.answers());
     }
 }

@@ -64,7 +64,7 @@ class Examine {
     }
 
     private List<Finding> form(Application application, Instant at) {
-        var form = calls.form(calls.call(application.call()));
+        var form = application.form();
         var wrong = new ArrayList<>(form.wrong(form.asked(application.answers()), DayRange.newest(at)));
         wrong.addAll(applications.filesOfOtherKinds(application));
         return wrong.isEmpty()

@@ -23,7 +23,7 @@ public final class AnsweredForm {
                         frame.t(section.title()),
                         section.fields().stream()
                                 .filter(field -> field.kind() != FieldKind.FILE)
-                                .filter(field -> !answers.all(field.name()).isEmpty())
+                                .filter(field -> !answers.all(field).isEmpty())
                                 .map(field -> Term.of(frame.t(field.label()), answer(frame, field, answers)))
                                 .toList()))
                 .filter(part -> !part.answers().isEmpty())
@@ -37,39 +37,39 @@ public final class AnsweredForm {
     public static List<Change> changes(
             Frame frame, FormDefinition form, Answers before, Answers after, Function<List<String>, String> files) {
         return form.fields().stream()
-                .filter(field -> !before.all(field.name()).equals(after.all(field.name())))
+                .filter(field -> !before.all(field).equals(after.all(field)))
                 .map(field -> new Change(
                         frame.t(field.label()), said(frame, field, before, files), said(frame, field, after, files)))
                 .toList();
     }
 
     private static String said(Frame frame, FormField field, Answers answers, Function<List<String>, String> files) {
-        if (answers.all(field.name()).isEmpty()) {
+        if (answers.all(field).isEmpty()) {
             return "";
         }
-        return field.kind() == FieldKind.FILE ? files.apply(answers.all(field.name())) : answer(frame, field, answers);
+        return field.kind() == FieldKind.FILE ? files.apply(answers.all(field)) : answer(frame, field, answers);
     }
 
     /** Ids of the files that were given, in the order of the form. */
     public static List<String> files(FormDefinition form, Answers answers) {
         return form.fields().stream()
                 .filter(field -> field.kind() == FieldKind.FILE)
-                .flatMap(field -> answers.all(field.name()).stream())
+                .flatMap(field -> answers.all(field).stream())
                 .toList();
     }
 
     private static String answer(Frame frame, FormField field, Answers answers) {
         return switch (field.kind()) {
-            case WON -> answers.won(field.name()).map(frame::won).orElse(answers.text(field.name()));
-            case COUNTRY -> answers.country(field.name()).map(frame::country).orElse(answers.text(field.name()));
-            case DATE -> answers.date(field.name()).map(frame::date).orElse(answers.text(field.name()));
-            case YES_NO -> frame.t(answers.yes(field.name()) ? "component.field.yes" : "component.field.no");
+            case WON -> answers.won(field).map(frame::won).orElse(answers.text(field));
+            case COUNTRY -> answers.country(field).map(frame::country).orElse(answers.text(field));
+            case DATE -> answers.date(field).map(frame::date).orElse(answers.text(field));
+            case YES_NO -> frame.t(answers.yes(field) ? "component.field.yes" : "component.field.no");
             case CHOICE, CHOICES ->
-                answers.all(field.name()).stream()
+                answers.all(field).stream()
                         .map(value ->
                                 field.choice(value).map(c -> frame.t(c.label())).orElse(value))
                         .collect(Collectors.joining(", "));
-            case TEXT, LONG_TEXT, EMAIL, NUMBER, FILE -> answers.text(field.name());
+            case TEXT, LONG_TEXT, EMAIL, NUMBER, FILE -> answers.text(field);
         };
     }
 }

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import kcity.call.CallForms;
 import kcity.call.Eligibility;
 import kcity.forms.Answers;
 import kcity.people.Organisation;
@@ -104,7 +105,7 @@ class FrozenProposalsTest {
                 .doesNotContain("refusal.call.applicant");
     }
 
-    private static List<String> keys(kcity.programme.CallRules rules, Answers answers) {
+    private List<String> keys(kcity.programme.CallRules rules, Answers answers) {
         var organisation = new Organisation(
                 "O-1",
                 OrganisationKind.INTERNATIONAL_ORGANISATION,
@@ -113,7 +114,12 @@ class FrozenProposalsTest {
         return Eligibility.refusals(
                         rules,
                         ProposalReader.claim(
-                                rules, organisation, answers, java.util.List.of(), Intake.Arrival.IN_TIME, 2022))
+                                rules,
+                                organisation,
+                                world.the(CallForms.class).form(rules).filled(answers),
+                                java.util.List.of(),
+                                Intake.Arrival.IN_TIME,
+                                2022))
                 .stream()
                 .map(Refused.Reason::key)
                 .toList();

@@ -142,17 +142,22 @@ class DocumentAddressesTest {
         var applications = world.the(kcity.application.ApplicationQueries.class);
         var before = applications.draft(bae, draft);
         var field = papers.fieldOfFiles();
-        var reasons = save.save(bae, draft, before.with("title-en", foreign).with(field, before.text(field), foreign));
+        var reasons = save.save(
+                bae,
+                draft,
+                before.with("title-en", foreign).with(field, before.all(field).getFirst(), foreign));
         assertThat(reasons)
                 .filteredOn(reason -> reason.field().equals(field))
                 .extracting(reason -> reason.key())
                 .containsExactly("refusal.application.file-not-given");
-        assertThat(applications.draft(bae, draft).all(field)).containsExactly(before.text(field));
-        assertThat(applications.draft(bae, draft).text("title-en")).isEqualTo(foreign);
+        assertThat(applications.draft(bae, draft).all(field))
+                .containsExactly(before.all(field).getFirst());
+        assertThat(applications.draft(bae, draft).all("title-en").getFirst()).isEqualTo(foreign);
         var visitor = new Visitor(world.address()).with(world.session("Bae"));
         assertThat(visitor.get("/apply/" + draft + "/documents/" + foreign).statusCode())
                 .isEqualTo(404);
-        assertThat(visitor.get("/apply/" + draft + "/documents/" + before.text(field))
+        assertThat(visitor.get("/apply/" + draft + "/documents/"
+                                + before.all(field).getFirst())
                         .statusCode())
                 .isEqualTo(200);
     }

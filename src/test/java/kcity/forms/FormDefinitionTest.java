@@ -54,6 +54,10 @@ class FormDefinitionTest {
             "consulted", "no",
             "plan", "d1"));
 
+    private static FormField field(String name) {
+        return FORM.field(name).orElseThrow();
+    }
+
     @Test
     void aDateComesNotBeforeTheOneItFollows() {
         var start = RIGHT.with("start", "2026-06-01");
@@ -75,9 +79,9 @@ class FormDefinitionTest {
     @Test
     void findsNothingWrongInRightAnswers() {
         assertThat(FORM.wrong(RIGHT, TODAY)).isEmpty();
-        assertThat(RIGHT.text("title")).isEqualTo("바코르 시");
-        assertThat(RIGHT.won("amount")).contains(new Won(1500));
-        assertThat(RIGHT.yes("consulted")).isFalse();
+        assertThat(RIGHT.text(field("title"))).isEqualTo("바코르 시");
+        assertThat(RIGHT.won(field("amount"))).contains(new Won(1500));
+        assertThat(RIGHT.yes(field("consulted"))).isFalse();
     }
 
     @Test
@@ -160,20 +164,21 @@ class FormDefinitionTest {
     @Test
     void typedReadsOfWhatCannotBeReadAnswerNothing() {
         for (String any : List.of("1.5", "-1", "9223372036854775808", "300.000", "soon", "{}")) {
-            assertThat(RIGHT.with("amount", any).won("amount")).as(any).isEmpty();
+            assertThat(RIGHT.with("amount", any).won(field("amount"))).as(any).isEmpty();
         }
-        assertThat(RIGHT.with("start", "0000-13-40").date("start")).isEmpty();
-        assertThat(RIGHT.with("country", "XX").country("country")).isEmpty();
+        assertThat(RIGHT.with("start", "0000-13-40").date(field("start"))).isEmpty();
+        assertThat(RIGHT.with("country", "XX").country(field("country"))).isEmpty();
     }
 
     @Test
     void readsTypedAnswers() {
         Answers answers =
                 RIGHT.with("start", "2026-03-17").with("country", "PH").with("share", "12.50");
-        assertThat(answers.date("start")).contains(LocalDate.of(2026, 3, 17));
-        assertThat(answers.country("country")).contains(new CountryCode("PH"));
-        assertThat(answers.number("share").orElseThrow()).hasToString("12.50");
-        assertThat(answers.won("none")).isEmpty();
+        assertThat(answers.date(field("start"))).contains(LocalDate.of(2026, 3, 17));
+        assertThat(answers.country(field("country"))).contains(new CountryCode("PH"));
+        assertThat(Answers.readNumber(answers.text(field("share"))).orElseThrow())
+                .hasToString("12.50");
+        assertThat(answers.text(field("title"))).isEqualTo("바코르 시");
     }
 
     private static List<String> wrong(Answers answers) {

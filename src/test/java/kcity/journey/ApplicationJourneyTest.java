@@ -251,8 +251,9 @@ class ApplicationJourneyTest {
         }
         assertThat(world.the(ApplicationQueries.class)
                         .draft(world.actor(name), ref)
-                        .text("title-en"))
-                .isEqualTo(answers.text("title-en"));
+                        .all("title-en")
+                        .getFirst())
+                .isEqualTo(answers.all("title-en").getFirst());
     }
 
     @Test

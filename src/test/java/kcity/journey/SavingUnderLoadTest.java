@@ -29,7 +29,8 @@ class SavingUnderLoadTest {
         assertThat(world.questions(() -> save(page, "Signals for Verona"))).isEqualTo(7);
         assertThat(world.the(ApplicationQueries.class)
                         .draft(world.actor("Yoon"), ref)
-                        .text("title-en"))
+                        .all("title-en")
+                        .getFirst())
                 .isEqualTo("Signals for Verona");
     }
 

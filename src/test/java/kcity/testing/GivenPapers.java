@@ -197,10 +197,11 @@ public final class GivenPapers {
     private Paper plan(String name, String by, String ref, String... readers) {
         var id = world.the(ApplicationQueries.class)
                 .draft(world.actor(by), ref)
-                .text(
+                .all(
                         ref.contains("-P-")
                                 ? fieldOfFiles()
-                                : world.fieldsOfFiles(Stages.CALL).getFirst());
+                                : world.fieldsOfFiles(Stages.CALL).getFirst())
+                .getFirst();
         var paper = new Paper(name, id, "Plan of " + ref, List.of(readers));
         papers.add(paper);
         return paper;

@@ -351,7 +351,9 @@ public final class World {
             if (field.getValue().equals(List.of(FITTING_FILE))) {
                 saved = saved.with(
                         field.getKey(),
-                        held.all(field.getKey()).isEmpty() ? paper(name, ref) : held.text(field.getKey()));
+                        held.all(field.getKey()).isEmpty()
+                                ? paper(name, ref)
+                                : held.all(field.getKey()).getFirst());
             }
         }
         List<Refused.Reason> _ = the(SaveDrafts.class).save(actor(name), ref, saved);

@@ -81,7 +81,7 @@ class SentFormsTest {
         var answer = send(List.of(paper("before.pdf"), large("film.txt", 101), paper("after.pdf")));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("The file film.txt is larger than 100 MB.");
-        assertThat(draft().text("title-en")).isEqualTo("Hue plan");
+        assertThat(draft().all("title-en").getFirst()).isEqualTo("Hue plan");
         assertThat(names()).containsExactly("before.pdf", "after.pdf");
     }
 
@@ -104,7 +104,7 @@ class SentFormsTest {
         }
         send(files);
         assertThat(names()).hasSize(16).endsWith("paper-15.pdf");
-        assertThat(draft().text("title-en")).isEqualTo("Hue plan");
+        assertThat(draft().all("title-en").getFirst()).isEqualTo("Hue plan");
     }
 
     @Test
@@ -148,7 +148,8 @@ class SentFormsTest {
     void aFileIsGivenBackUnderAPlainNameAsNothingButAFile() throws Exception {
         send(List.of(paper("계획 \"%\" a;b.pdf")));
         var visitor = new Visitor(world.address()).with(world.session("Linh"));
-        var headers = visitor.get("/apply/" + ref + "/documents/" + draft().text(field))
+        var headers = visitor.get(
+                        "/apply/" + ref + "/documents/" + draft().all(field).getFirst())
                 .headers();
         assertThat(headers.firstValue("Content-Disposition"))
                 .hasValue("attachment; filename=\"__ ___ a_b.pdf\"; "

@@ -1,14 +1,17 @@
 package kcity.cli.replay;
 
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import kcity.call.ChosenWord;
 import kcity.cli.replay.material.City;
 import kcity.cli.replay.material.Dossier;
+import kcity.forms.Meaning;
 import kcity.people.OrganisationKind;
 import kcity.people.Person;
 import kcity.programme.ApplicantKind;
 import kcity.programme.ProgrammeType;
+import kcity.programme.SubType;
 import kcity.programme.SubTypeRules;
 import kcity.shared.Won;
 import org.jspecify.annotations.Nullable;
@@ -55,25 +58,25 @@ record Entrant(
         return type == ProgrammeType.PLANNING ? "foreign city" : "Korean company";
     }
 
-    /** What this applicant answers, the rest being filled in. */
-    Map<String, String> answers() {
-        var given = new LinkedHashMap<String, String>();
-        given.put("country", city().country());
-        given.put("city", city().name().en());
-        given.put("field", dossier.frame().field());
-        given.put("requested-amount", Long.toString(requested.amount()));
-        if (type == ProgrammeType.PLANNING) {
-            given.put(
-                    "sub-type",
-                    subType.subType().name().equals("SOLUTION_PLANNING") ? "solution-planning" : "urban-development");
-            given.put("jointly", "no");
-        } else {
-            given.put("partner-name", partnerName());
-            given.put("partner-kind", word(partnerKind()));
-            given.put("partner-country", city().country());
-            given.put("partner-email", partner == null ? "nobody@replay.example" : partner.email());
-        }
+    /** What this applicant answers by what it means, the rest being filled in. */
+    Map<Meaning, String> answers() {
+        var given = new EnumMap<Meaning, String>(Meaning.class);
+        given.put(Meaning.COUNTRY, city().country());
+        given.put(Meaning.CITY, city().name().en());
+        given.put(Meaning.FIELDS_OF_EXPERTISE, dossier.frame().field());
+        given.put(Meaning.REQUESTED_AMOUNT, Long.toString(requested.amount()));
+        given.put(Meaning.SUB_TYPE, ChosenWord.of(askedFor()));
+        given.put(Meaning.JOINTLY, "no");
+        given.put(Meaning.PARTNER_NAME, partnerName());
+        given.put(Meaning.PARTNER_KIND, ChosenWord.of(partnerKind()));
+        given.put(Meaning.PARTNER_COUNTRY, city().country());
+        given.put(Meaning.PARTNER_EMAIL, partner == null ? "nobody@replay.example" : partner.email());
         return given;
+    }
+
+    /** A form offers the two kinds of planning also where the call does not tell them apart. */
+    private SubType askedFor() {
+        return subType.subType() == SubType.PLANNING_UNDIVIDED ? SubType.URBAN_DEVELOPMENT : subType.subType();
     }
 
     City city() {
@@ -101,10 +104,6 @@ record Entrant(
 
     private ApplicantKind partnerKind() {
         return twist == Twist.PRIVATE_PARTNER ? ApplicantKind.FOREIGN_COMPANY : ApplicantKind.LOCAL_GOVERNMENT;
-    }
-
-    private static String word(ApplicantKind kind) {
-        return kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
     static OrganisationKind leadKind(ProgrammeType type) {

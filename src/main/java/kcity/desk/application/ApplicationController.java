@@ -193,7 +193,7 @@ class ApplicationController {
     }
 
     private List<AnsweredForm.Part> parts(Frame frame, Application application) {
-        return AnsweredForm.parts(frame, calls.form(calls.call(application.call())), application.answers());
+        return AnsweredForm.parts(frame, application.form(), application.answers());
     }
 
     private List<AnsweredForm.Part> partners(Frame frame, Application application) {
@@ -262,9 +262,7 @@ class ApplicationController {
     }
 
     private List<Document> documentsOf(Application application) {
-        return documents.all(
-                application.reference(),
-                AnsweredForm.files(calls.form(calls.call(application.call())), application.answers()));
+        return documents.all(application.reference(), AnsweredForm.files(application.form(), application.answers()));
     }
 
     /** Each day once; only a receipt tells the second, as only there it decides. */

@@ -69,7 +69,7 @@ public class Changes {
     }
 
     private List<AnsweredForm.Change> lines(Frame frame, Application application, int revision) {
-        var form = calls.form(calls.call(application.call()));
+        var form = application.form();
         return AnsweredForm.changes(
                         frame,
                         form,

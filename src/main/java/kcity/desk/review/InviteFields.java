@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import kcity.application.Application;
 import kcity.call.Call;
 import kcity.call.CallQueries;
-import kcity.forms.FormField;
+import kcity.forms.Meaning;
 import kcity.people.Organisation;
 import kcity.people.OrganisationKind;
 import kcity.people.PeopleQueries;
@@ -86,9 +86,7 @@ class InviteFields {
     }
 
     List<Option> options(Frame frame, Call call) {
-        return calls.form(call).field("field").stream()
-                .map(FormField::choices)
-                .flatMap(List::stream)
+        return calls.form(call).choices(Meaning.FIELDS_OF_EXPERTISE).stream()
                 .map(choice -> Option.of(choice.value(), frame.t(choice.label())))
                 .toList();
     }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import kcity.shared.Language;
 import kcity.shared.Text;
 import kcity.shared.Won;
@@ -133,6 +134,10 @@ public final class Dossier {
     }
 
     /** What the theme says of that, in that language. */
+    Optional<Answering> answering(String question) {
+        return library.answering(question);
+    }
+
     public String value(Language language, String key) {
         return in(language).getOrDefault(key, "");
     }

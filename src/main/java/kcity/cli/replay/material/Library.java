@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import kcity.reading.Yaml;
@@ -22,6 +23,7 @@ public final class Library {
     private final List<City> cities;
     private final List<Theme> themes;
     private final Map<String, List<Text>> words;
+    private final Map<String, Answering> answers;
     private final Names names;
 
     private Library() {
@@ -30,6 +32,7 @@ public final class Library {
                 .flatMap(name -> read(name, file -> file.list(Theme::read)).stream())
                 .toList();
         words = read("words.yaml", Library::words);
+        answers = read("answers.yaml", Answering::read);
         names = read("names.yaml", Names::read);
     }
 
@@ -60,6 +63,10 @@ public final class Library {
                 .filter(theme -> theme.field().equals(field) && theme.fits(city))
                 .toList();
         return fitting.get(Math.floorMod(turn, fitting.size()));
+    }
+
+    Optional<Answering> answering(String question) {
+        return Optional.ofNullable(answers.get(question));
     }
 
     List<Text> words(String key) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import kcity.forms.Answers;
 import kcity.forms.FormDefinition;
 import kcity.forms.FormReader;
+import kcity.forms.Meaning;
 import kcity.programme.CallRules;
 import kcity.programme.ProgrammeFiles;
 import kcity.programme.ProgrammeType;
@@ -59,7 +60,7 @@ class MaterialTest {
         return dossier(Library.open().cities().get(3), "transport", planning, 3);
     }
 
-    private static Answers answered(FormDefinition form, Dossier dossier, Map<String, String> given) {
+    private static Answers answered(FormDefinition form, Dossier dossier, Map<Meaning, String> given) {
         return Answered.in(form, dossier, given, DAY, FILES);
     }
 
@@ -71,7 +72,7 @@ class MaterialTest {
                 var form = form(rules);
                 var planning = rules.type() == ProgrammeType.PLANNING;
                 for (var jointly : List.of("yes", "no")) {
-                    var answers = answered(form, one(planning), Map.of("jointly", jointly));
+                    var answers = answered(form, one(planning), Map.of(Meaning.JOINTLY, jointly));
                     assertThat(form.wrong(answers, DAY))
                             .as(year + " " + rules.id())
                             .isEmpty();
@@ -99,11 +100,13 @@ class MaterialTest {
             var form = dossier.frame().planning() ? planning : demonstration;
             var answers = answered(form, dossier, Map.of());
             assertThat(form.wrong(answers, DAY)).isEmpty();
-            assertThat(answers.text("summary") + answers.text("title-en") + answers.text("problem"))
+            assertThat(answers.all("summary").getFirst()
+                            + answers.all("title-en").getFirst()
+                            + answers.all("problem").getFirst())
                     .doesNotContainPattern(PLACE)
                     .contains(dossier.value(dossier.language(), "city"));
-            assertThat(answers.text("title-en")).startsWith("[Synthetic] ");
-            assertThat(answers.text("title-ko")).startsWith("[가상] ");
+            assertThat(answers.all("title-en").getFirst()).startsWith("[Synthetic] ");
+            assertThat(answers.all("title-ko").getFirst()).startsWith("[가상] ");
         });
     }
 
@@ -145,8 +148,8 @@ class MaterialTest {
         assertThat(answers.values().keySet())
                 .containsExactlyElementsOf(
                         form.fields().stream().map(field -> field.name()).toList());
-        assertThat(answers.text("where")).isEqualTo("ID");
-        assertThat(answers.text("staff")).isEqualTo("50");
+        assertThat(answers.all("where").getFirst()).isEqualTo("ID");
+        assertThat(answers.all("staff").getFirst()).isEqualTo("50");
     }
 
     @Test
