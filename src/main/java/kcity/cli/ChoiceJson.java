@@ -25,6 +25,7 @@ final class ChoiceJson {
                 "highsObjective", choice.highsValue(),
                 "highsBound", choice.highsBound(),
                 "tied", choice.tied(),
+                "notToldApartWithin", choice.untold(),
                 "lots", choice.lots(),
                 "chosen", choice.grants().stream().map(ChoiceJson::grant).toList(),
                 "spentWon", choice.spentWon(),

@@ -50,6 +50,11 @@ final class ChoiceText {
 
     private void choice(Choice choice) {
         headline(choice).lines().forEach(this::line);
+        if (choice.untold() != null) {
+            line(
+                    "More sets than could be compared in fractions are worth as much to within %s, which rounding can take away.",
+                    shown(choice.untold()));
+        }
         if (choice.conflict() != null) {
             line("These rules cannot all hold; without any one of them the others could:");
             choice.conflict().rules().forEach(rule -> row("  - " + say.apply(rule)));

@@ -1,6 +1,8 @@
 package kcity.optimise.selection;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -29,6 +31,8 @@ public final class AnalyseChoice {
     private final Solves solves;
     private final long[] point;
     private final long best;
+    private final ExactWorth exact;
+    private final long rounding;
     private final Predicate<String> envelopesFor;
     private final Stop stop;
 
@@ -39,6 +43,8 @@ public final class AnalyseChoice {
         this.solves = new Solves(model, stop);
         this.point = model.point(choice.grants());
         this.best = solves.whole.worthOf(point);
+        this.exact = new ExactWorth(model);
+        this.rounding = exact.mostRounding();
     }
 
     /** Of a choice with a proof. Tells how many candidates are done; ends with {@link CancellationException} when stopped. */
@@ -157,7 +163,7 @@ public final class AnalyseChoice {
         if (without.point() == null) {
             return figures(i, true, null, OptionalLong.empty(), null);
         }
-        return figures(i, true, best - without.objective(), thresholds.of(i, point, without.objective()), null);
+        return figures(i, true, less(without), thresholds.of(i, point, without.objective()), null);
     }
 
     private CandidateFigures refused(int i, Threshold thresholds, FittingEnvelope envelopes) {
@@ -168,7 +174,22 @@ public final class AnalyseChoice {
         if (with.point() == null) {
             return figures(i, false, null, OptionalLong.empty(), won);
         }
-        return figures(i, false, best - with.objective(), thresholds.of(i, with.point(), best), won);
+        return figures(i, false, less(with), thresholds.of(i, with.point(), best), won);
+    }
+
+    /** How much less this is worth; where rounding of steps could say anything, in fractions. */
+    private long less(Solved other) {
+        long less = best - other.objective();
+        if (Math.abs(less) > 2 * rounding) {
+            return less;
+        }
+        BigInteger own = exact.of(point);
+        BigInteger its = exact.of(Split.best(model, solves.whole.worth(), ChooseProjects.known(other)));
+        return Math.max(
+                0,
+                exact.units(own.subtract(its))
+                        .setScale(0, RoundingMode.HALF_EVEN)
+                        .longValueExact());
     }
 
     private CandidateFigures figures(
@@ -197,7 +218,7 @@ public final class AnalyseChoice {
         return List.of(new Alternative(
                 different,
                 model.scale.decimal(other.objective()),
-                model.scale.decimal(best - other.objective()),
+                model.scale.decimal(less(other)),
                 ids(i -> point[i] == 1 && split[i] == 0),
                 ids(i -> point[i] == 0 && split[i] == 1),
                 ChooseProjects.grants(model, split)));

@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer. Values are on the candidates' scale; grants are in the order of ids. {@code tied}: another set has the same value and lost by lot ({@link TieRule}); {@code lots}: those of each candidate, one for each time that lots were drawn, and the first in any case. {@code leastLeftOverWon}: what stays in the envelope whatever is chosen of these candidates; {@code leastLeftOverByRulesWon}: with whatever candidates.
+ * The answer. Values are on the candidates' scale; grants are in the order of ids. {@code tied}: another set has the same value and lost by lot ({@link TieRule}); {@code lots}: those of each candidate, one for each time that lots were drawn, and the first in any case. {@code untold}: more sets lie within this distance, which rounding of steps can take away, than were compared in fractions ({@link ExactTies}); null where the winner is sure. {@code leastLeftOverWon}: what stays in the envelope whatever is chosen of these candidates; {@code leastLeftOverByRulesWon}: with whatever candidates.
  */
 public record Choice(
         Status status,
@@ -17,6 +17,7 @@ public record Choice(
         @Nullable BigDecimal highsValue,
         @Nullable BigDecimal highsBound,
         boolean tied,
+        @Nullable BigDecimal untold,
         SortedMap<String, List<Long>> lots,
         long spentWon,
         long leftOverWon,

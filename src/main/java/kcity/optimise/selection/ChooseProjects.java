@@ -46,22 +46,19 @@ public final class ChooseProjects {
         }
 
         private Choice proved(Linear whole, Solved solved, Second second) {
-            Optional<TieRule.Untied> untied = TieRule.apply(model, whole, known(solved), seed, stop);
-            if (untied.isEmpty()) {
+            Optional<ExactTies.Told> told = TieRule.apply(model, whole, known(solved), seed, stop)
+                    .flatMap(untied -> new ExactTies(model, seed, stop).apply(whole, untied));
+            if (told.isEmpty()) {
                 return open(solved, second.join(stop));
             }
-            long[] point = Split.best(model, whole.worth(), untied.get().point());
-            if (!whole.holds(point) || whole.worthOf(point) != solved.objective()) {
+            long[] point = told.get().point();
+            long beside = Math.abs(whole.worthOf(point) - solved.objective());
+            if (!whole.holds(point) || beside > 2 * new ExactWorth(model).mostRounding()) {
                 throw new IllegalStateException(
                         "the amounts are worth " + whole.worthOf(point) + " where CP-SAT proved " + solved.objective());
             }
             Second.Found found = second.join(stop);
-            return answer(
-                    status(solved, found.proof()),
-                    solved,
-                    point,
-                    found,
-                    untied.get().draws());
+            return answer(status(solved, found.proof()), solved, found, told.get());
         }
 
         /** HiGHS reckons in doubles: its bound may stand a hair off, never half a unit. */
@@ -80,25 +77,30 @@ public final class ChooseProjects {
                 return empty(Status.UNKNOWN, null);
             }
             long[] point = Split.best(model, model.base.worth(), found);
-            return answer(Status.FEASIBLE, solved, point, second, 0);
+            return answer(Status.FEASIBLE, solved, second, new ExactTies.Told(point, 0, 0));
         }
 
         private Choice infeasible() {
             return empty(Status.INFEASIBLE, SmallestConflict.of(model, stop).orElse(null));
         }
 
-        private Choice answer(Status status, Solved solved, long[] point, Second.Found found, int draws) {
+        /** What rounding took from the set that is best in fractions is given back to all figures of the proof, which speak of one set. */
+        private Choice answer(Status status, Solved solved, Second.Found found, ExactTies.Told told) {
             HighsProof second = found.proof();
+            long[] point = told.point();
             long spent = model.spentWon(point);
+            boolean proved = status != Status.FEASIBLE;
+            long beside = proved ? solved.objective() - model.base.worthOf(point) : 0;
             return new Choice(
                     status,
                     grants(model, point),
                     model.scale.decimal(model.base.worthOf(point)),
-                    model.scale.decimal(solved.bound()),
-                    second.pointHolds() ? model.scale.decimal(second.objective()) : null,
-                    highsBound(second),
-                    draws > 0,
-                    Lots.drawn(model, seed, Math.max(1, draws)),
+                    model.scale.decimal(solved.bound() - beside),
+                    second.pointHolds() ? model.scale.decimal(second.objective() - beside) : null,
+                    highsBound(second, beside),
+                    told.draws() > 0,
+                    told.untold() == 0 ? null : model.scale.decimal(told.untold()),
+                    Lots.drawn(model, seed, Math.max(1, told.draws())),
                     spent,
                     model.rules.envelopeWon() - spent,
                     found.dearest() < 0 ? 0 : model.rules.envelopeWon() - found.dearest() * model.rules.stepWon(),
@@ -110,8 +112,10 @@ public final class ChooseProjects {
                     seed);
         }
 
-        private @Nullable BigDecimal highsBound(HighsProof second) {
-            return Double.isFinite(second.bound()) ? model.scale.decimal(BigDecimal.valueOf(second.bound())) : null;
+        private @Nullable BigDecimal highsBound(HighsProof second, long beside) {
+            return Double.isFinite(second.bound())
+                    ? model.scale.decimal(BigDecimal.valueOf(second.bound()).subtract(BigDecimal.valueOf(beside)))
+                    : null;
         }
 
         private Choice empty(Status status, @Nullable Conflict conflict) {
@@ -123,6 +127,7 @@ public final class ChooseProjects {
                     null,
                     null,
                     false,
+                    null,
                     Lots.drawn(model, seed, 1),
                     0,
                     model.rules.envelopeWon(),
