@@ -119,7 +119,7 @@ public final class Database implements AutoCloseable {
         return open("public", 6, "set role kcity_public");
     }
 
-    private HikariDataSource open(String name, int size, @Nullable String onConnect) {
+    FairPool open(String name, int size, @Nullable String onConnect) {
         var config = new HikariConfig();
         config.setPoolName(name);
         config.setJdbcUrl(url);
@@ -128,7 +128,7 @@ public final class Database implements AutoCloseable {
         config.setConnectionInitSql(onConnect);
         config.setInitializationFailTimeout(-1);
         config.setConnectionTimeout(MILLISECONDS_TO_WAIT);
-        return new HikariDataSource(config);
+        return new FairPool(config);
     }
 
     @Override
