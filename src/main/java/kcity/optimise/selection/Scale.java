@@ -23,14 +23,14 @@ record Scale(int digits, long times) {
         BigInteger exact = exact(candidates, rules, own, sum);
         int tens = 0;
         BigInteger rest = exact;
-        while (rest.signum() > 0 && (divides(rest, 2) || divides(rest, 5))) {
+        while (divides(rest, 2) || divides(rest, 5)) {
             rest = divides(rest, 2) ? rest.shiftRight(1) : rest;
             rest = divides(rest, 5) ? rest.divide(BigInteger.valueOf(5)) : rest;
             tens++;
         }
         boolean fits = units(sum, own + tens, rest).compareTo(AIM) <= 0;
         BigInteger times = fits ? rest : BigInteger.ONE;
-        int digits = fits ? own + tens : own;
+        int digits = own;
         while (units(sum, digits + 1, times).compareTo(AIM) <= 0) {
             digits++;
         }

@@ -30,6 +30,12 @@ final class RoundsBench {
             measure(
                     "fair, 60 × 36 with tight limits, seed " + seed,
                     Task.fairest(Instances.random(seed, 60, 36, 15, 3, 6)));
+            measure(
+                    "fair, 240 × 120 with no place to spare, seed " + seed,
+                    Task.fairest(Instances.random(seed, 240, 120, 15, 3, 6)));
+            measure(
+                    "fair, 400 × 200 with no place to spare, seed " + seed,
+                    Task.fairest(Instances.random(seed, 400, 200, 15, 3, 6)));
         }
     }
 
