@@ -72,7 +72,8 @@ public class SaveDrafts {
         var now = clock.instant();
         var sifted = files.sift(application.reference(), form, written.draft(), writing.over(form, written.draft()));
         if (!sifted.answers().equals(written.draft())
-                && !applications.save(application.ref(), version, sifted.answers(), actor, now)) {
+                && !applications.save(application.ref(), version, sifted.answers(), actor, now)
+                && !standsThere(application.ref(), sifted.answers())) {
             throw new Refused("refusal.application.changed-meanwhile");
         }
         return Stream.of(
@@ -81,6 +82,12 @@ public class SaveDrafts {
                         form.wrongInDraft(sifted.answers(), DayRange.newest(now)))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** Whether the same was sent twice at once and the other came first. */
+    private boolean standsThere(String ref, Answers answers) {
+        return applications.written(ref).map(Applications.Written::draft).stream()
+                .anyMatch(answers::equals);
     }
 
     /**

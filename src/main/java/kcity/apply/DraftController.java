@@ -19,6 +19,7 @@ import kcity.shared.Reference;
 import kcity.shared.Refused;
 import kcity.shared.Seen;
 import kcity.web.Frame;
+import kcity.web.Idempotent;
 import kcity.web.Page;
 import kcity.web.Redirect;
 import kcity.web.SubmittedForm;
@@ -80,6 +81,7 @@ class DraftController {
                 fields.sections(frame, ref, form, answers, entered));
     }
 
+    @Idempotent
     @PostMapping("/apply/{ref}/draft")
     Object save(
             Frame frame,

@@ -15,6 +15,7 @@ import kcity.people.SignIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
@@ -52,7 +53,7 @@ final class Repeats implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object controller)
             throws IOException, ServletException {
         var once = request.getParameter(FIELD);
-        if (!request.getMethod().equals("POST") || once == null || !once.matches(FORM)) {
+        if (!request.getMethod().equals("POST") || once == null || !once.matches(FORM) || isSafe(request, controller)) {
             return true;
         }
         var sent = new Sent(request.getRequestURI() + " " + once, SentContent.digest(request));
@@ -66,6 +67,13 @@ final class Repeats implements HandlerInterceptor {
         }
         request.setAttribute(UNDER_WAY, sent);
         return true;
+    }
+
+    /** Whether sending it twice comes to the same without our doing. */
+    private static boolean isSafe(HttpServletRequest request, Object controller) throws IOException, ServletException {
+        return controller instanceof HandlerMethod method
+                && method.hasMethodAnnotation(Idempotent.class)
+                && SentContent.files(request).allMatch(SentContent::isLeftEmpty);
     }
 
     private void enter(String form) {

@@ -13,6 +13,8 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import kcity.shared.Seen;
 
 /** All that a form sent, as one digest: what was typed, and the files byte for byte. */
 final class SentContent {
@@ -31,7 +33,10 @@ final class SentContent {
                     }
                 }
             }
-            files(request, digest);
+            for (var file :
+                    files(request).sorted(Comparator.comparing(Part::getName)).toList()) {
+                write(digest, file);
+            }
             return HexFormat.of().formatHex(digest.getMessageDigest().digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
@@ -44,22 +49,24 @@ final class SentContent {
         out.write(bytes);
     }
 
-    private static void files(HttpServletRequest request, OutputStream digest) throws IOException, ServletException {
+    private static void write(OutputStream out, Part file) throws IOException {
+        write(out, file.getName());
+        write(out, String.valueOf(file.getSubmittedFileName()));
+        write(out, Long.toString(file.getSize()));
+        try (var content = file.getInputStream()) {
+            content.transferTo(out);
+        }
+    }
+
+    /** Those in which no file was chosen are sent too, see {@link #isLeftEmpty}. */
+    static Stream<Part> files(HttpServletRequest request) throws IOException, ServletException {
         var type = request.getContentType();
-        if (type == null || !type.startsWith("multipart/form-data")) {
-            return;
-        }
-        var files = request.getParts().stream()
-                .filter(part -> part.getSubmittedFileName() != null)
-                .sorted(Comparator.comparing(Part::getName))
-                .toList();
-        for (var file : files) {
-            write(digest, file.getName());
-            write(digest, String.valueOf(file.getSubmittedFileName()));
-            write(digest, Long.toString(file.getSize()));
-            try (var content = file.getInputStream()) {
-                content.transferTo(digest);
-            }
-        }
+        return type == null || !type.startsWith("multipart/form-data")
+                ? Stream.of()
+                : request.getParts().stream().filter(part -> part.getSubmittedFileName() != null);
+    }
+
+    static boolean isLeftEmpty(Part file) {
+        return file.getSize() == 0 && Seen.isBlank(file.getSubmittedFileName());
     }
 }
