@@ -303,8 +303,7 @@ class HouseRulesTest {
     private static final List<String> OTHER_THINGS = List.of(
             "src/main/java/kcity/call/Eligibility.java: sub-type",
             "src/main/java/kcity/call/Eligibility.java: sub-type",
-            "src/main/java/kcity/cli/ReplayResult.java: sub-type",
-            "src/main/java/kcity/application/KeySubmissions.java: partner-email");
+            "src/main/java/kcity/cli/ReplayResult.java: sub-type");
 
     private static Set<String> questions() throws IOException {
         try (var forms = Files.list(Path.of("programmes", "k-city-network", "forms"))) {

@@ -131,6 +131,14 @@ class ApplicationInvariants {
     }
 
     @Bean
+    Invariant everybodyAnswersAForm() {
+        return new Invariant("application", "nobody knows which form a draft or a submission answers", """
+                select application from application.draft where form is null
+                union select application from application.submission where form is null
+                """);
+    }
+
+    @Bean
     Invariant revisionsHaveNoGaps() {
         return new Invariant("application", "revisions of a submission have a gap", """
                 select application from application.submission group by application having max(revision) <> count(*)

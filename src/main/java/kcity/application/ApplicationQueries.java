@@ -8,6 +8,7 @@ import kcity.call.Call;
 import kcity.call.CallQueries;
 import kcity.call.CallRights;
 import kcity.call.Eligibility;
+import kcity.forms.FilledForm;
 import kcity.people.PeopleQueries;
 import kcity.programme.Intake;
 import kcity.programme.SubType;
@@ -80,15 +81,20 @@ public class ApplicationQueries {
 
     /** The answers being written, for the applicant alone. */
     public kcity.forms.Answers draft(Actor actor, String ref) {
+        return drafted(actor, ref).answers();
+    }
+
+    /** As {@link #draft} with the form that the draft is on, which may be another than that of what is submitted. */
+    public FilledForm drafted(Actor actor, String ref) {
         return applications
                 .written(ref)
                 .filter(w -> ApplicationRights.mayWrite(actor, w.application()))
-                .map(Applications.Written::draft)
+                .map(Applications.Written::filled)
                 .orElseThrow(() -> new NotFound("application " + ref));
     }
 
     /** What was submitted as that revision, for whoever may see what stands now. */
-    public kcity.forms.Answers submitted(Actor actor, String ref, int revision) {
+    public FilledForm submitted(Actor actor, String ref, int revision) {
         return applications.submitted(application(actor, ref).ref(), revision);
     }
 

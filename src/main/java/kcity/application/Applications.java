@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import kcity.call.Call;
-import kcity.call.CallQueries;
 import kcity.forms.Answers;
 import kcity.forms.FilledForm;
+import kcity.forms.FormVersions;
 import kcity.forms.Meaning;
 import kcity.programme.ProgrammeType;
 import kcity.shared.Actor;
@@ -22,12 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Applications {
     static final String APPLICATION = """
-            select a.ref, a.call, coalesce(k.ref, a.call) as deciding_call, a.organisation, a.synthetic, c.edition, c.type, c.rules, c.version as rulebook, b.sha256, d.version, d.answers as draft,
-                   s.revision, s.considered_for, s.sub_type, s.answers, s.submitted_at, w.withdrawn_at,
+            select a.ref, a.call, coalesce(k.ref, a.call) as deciding_call, a.organisation, a.synthetic, c.edition, c.type, d.version, d.answers as draft, d.form as draft_form,
+                   s.form, s.revision, s.considered_for, s.sub_type, s.answers, s.submitted_at, w.withdrawn_at,
                    exists (select from application.confirmation p where p.application = a.ref and p.revision = s.revision) as confirmed
             from application.application a
             join call.pub_call c on c.ref = a.call
-            join programme.pub_rulebook b on b.edition = c.edition and b.version = c.version
             join application.draft d on d.application = a.ref
             left join lateral (
                 select * from application.submission s where s.application = a.ref order by revision desc limit 1) s on true
@@ -37,11 +36,11 @@ class Applications {
                 order by k.ref <> a.call, k.rules <> c.rules, k.ref limit 1) k on true
             """;
     private final JdbcClient sql;
-    private final CallQueries calls;
+    private final FormVersions forms;
 
-    Applications(JdbcClient sql, CallQueries calls) {
+    Applications(JdbcClient sql, FormVersions forms) {
         this.sql = sql;
-        this.calls = calls;
+        this.forms = forms;
     }
 
     Optional<Application> find(String ref) {
@@ -52,12 +51,16 @@ class Applications {
     }
 
     /** With what is being written. */
-    record Written(Application application, Answers draft) {}
+    record Written(Application application, FilledForm filled) {
+        Answers draft() {
+            return filled.answers();
+        }
+    }
 
     Optional<Written> written(String ref) {
         return sql.sql(APPLICATION + "where a.ref = :ref")
                 .param("ref", ref)
-                .query((row, n) -> new Written(application(row), StoredAnswers.read(row.getString("draft"))))
+                .query((row, n) -> new Written(application(row), filled(row, "draft_form", "draft")))
                 .optional();
     }
 
@@ -80,7 +83,7 @@ class Applications {
         return type.letter();
     }
 
-    void start(String ref, Call call, Actor actor, boolean synthetic, Instant at) {
+    void start(String ref, Call call, String form, Actor actor, boolean synthetic, Instant at) {
         sql.sql("""
                 insert into application.application (ref, call, organisation, started_at, started_by, synthetic)
                 values (:ref, :call, :organisation, :at, :by, :synthetic)
@@ -93,7 +96,8 @@ class Applications {
                 .param("synthetic", synthetic)
                 .update();
         sql.sql(
-                        "insert into application.draft (application, version, answers, saved_at, saved_by) values (:ref, 0, '{}', :at, :by)")
+                        "insert into application.draft (application, version, form, answers, saved_at, saved_by) values (:ref, 0, :form, '{}', :at, :by)")
+                .param("form", form)
                 .param("ref", ref)
                 .param("at", Timestamp.from(at))
                 .param("by", actor.id())
@@ -121,9 +125,9 @@ class Applications {
         sql.sql("""
                 with s as (
                     insert into application.submission (application, revision, considered_for, sub_type, title, country, city,
-                        requested, answers, submitted_at, submitted_by, digest)
+                        requested, form, answers, submitted_at, submitted_by, digest)
                     values (:ref, :revision, :edition, :subType, :title, :country, :city,
-                        :requested, cast(:answers as jsonb), :at, :by, :digest)
+                        :requested, :form, cast(:answers as jsonb), :at, :by, :digest)
                     returning application, revision, considered_for, sub_type, title, country, city, requested, submitted_at),
                 k as (
                     insert into application.sameness (application, city, contact) values (:ref, :cityKey, :contact)
@@ -144,6 +148,7 @@ class Applications {
                 .param("country", submitted.country().code())
                 .param("city", submitted.city())
                 .param("requested", submitted.requested().amount())
+                .param("form", forms.hash(filled.form()))
                 .param("answers", StoredAnswers.json(filled.answers()))
                 .param("at", Timestamp.from(submitted.at()))
                 .param("by", submitted.actor().id())
@@ -195,9 +200,7 @@ class Applications {
     Application application(ResultSet row) throws SQLException {
         var withdrawn = row.getTimestamp("withdrawn_at") != null;
         var submitted = row.getTimestamp("submitted_at");
-        var answers = StoredAnswers.read(submitted == null ? row.getString("draft") : row.getString("answers"));
-        var form = calls.form(
-                row.getInt("edition"), row.getInt("rulebook"), row.getString("sha256"), row.getString("rules"));
+        var filled = submitted == null ? filled(row, "draft_form", "draft") : filled(row, "form", "answers");
         return ProposalReader.application(
                 new ProposalReader.Row(
                         row.getString("ref"),
@@ -213,7 +216,11 @@ class Applications {
                         submitted == null ? null : submitted.toInstant(),
                         withdrawn,
                         row.getBoolean("confirmed")),
-                form.filled(answers));
+                filled);
+    }
+
+    private FilledForm filled(ResultSet row, String form, String answers) throws SQLException {
+        return forms.definition(row.getString(form)).filled(StoredAnswers.read(row.getString(answers)));
     }
 
     /** The newest receipt; empty before the first submission. */
@@ -232,11 +239,12 @@ class Applications {
     }
 
     /** What was submitted as that revision. */
-    Answers submitted(String ref, int revision) {
-        return sql.sql("select answers from application.submission where application = :ref and revision = :revision")
+    FilledForm submitted(String ref, int revision) {
+        return sql.sql(
+                        "select form, answers from application.submission where application = :ref and revision = :revision")
                 .param("ref", ref)
                 .param("revision", revision)
-                .query((row, n) -> StoredAnswers.read(row.getString("answers")))
+                .query((row, n) -> filled(row, "form", "answers"))
                 .single();
     }
 
@@ -258,10 +266,25 @@ class Applications {
                 .optional();
     }
 
-    Answers draft(String ref) {
-        return sql.sql("select answers from application.draft where application = :ref")
+    /** Puts a draft on another version of its form, with the answers that have a place there. */
+    void move(String ref, String form, Answers answers, Actor actor, Instant at) {
+        sql.sql("""
+                update application.draft
+                set version = version + 1, form = :form, answers = cast(:answers as jsonb), saved_at = :at, saved_by = :by
+                where application = :ref
+                """)
+                .param("form", form)
+                .param("answers", StoredAnswers.json(answers))
+                .param("at", Timestamp.from(at))
+                .param("by", actor.id())
                 .param("ref", ref)
-                .query((row, n) -> StoredAnswers.read(row.getString("answers")))
+                .update();
+    }
+
+    FilledForm draft(String ref) {
+        return sql.sql("select form, answers from application.draft where application = :ref")
+                .param("ref", ref)
+                .query((row, n) -> filled(row, "form", "answers"))
                 .single();
     }
 }

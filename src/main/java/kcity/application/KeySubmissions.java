@@ -1,13 +1,12 @@
 package kcity.application;
 
 import java.sql.SQLException;
-import kcity.shared.EmailAddress;
 import kcity.shared.Sameness;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 
-/** Computes the keys of what was submitted before there were keys. */
+/** Computes the keys of what was submitted before there were keys; whose mailbox the partner's is, {@link AdoptForms} reads by the form. */
 public final class KeySubmissions implements JavaMigration {
     @Override
     public MigrationVersion getVersion() {
@@ -32,20 +31,15 @@ public final class KeySubmissions implements JavaMigration {
     @Override
     public void migrate(Context context) throws SQLException {
         try (var rows = context.getConnection().createStatement().executeQuery("""
-                        select distinct on (application) application, city, coalesce(answers -> 'partner-email' ->> 0, '') as contact
+                        select distinct on (application) application, city
                         from application.submission order by application, revision desc
                         """);
                 var insert = context.getConnection()
                         .prepareStatement(
-                                "insert into application.sameness (application, city, contact) values (?, ?, ?)")) {
+                                "insert into application.sameness (application, city, contact) values (?, ?, '')")) {
             while (rows.next()) {
                 insert.setString(1, rows.getString("application"));
                 insert.setString(2, Sameness.key(rows.getString("city")));
-                insert.setString(
-                        3,
-                        EmailAddress.read(rows.getString("contact"))
-                                .map(EmailAddress::key)
-                                .orElse(""));
                 insert.executeUpdate();
             }
         }

@@ -68,7 +68,7 @@ public class SaveDrafts {
         }
         var call = calls.call(application.call());
         stages.ask(Act.SAVE, application, call);
-        var form = application.form();
+        var form = written.filled().form();
         var now = clock.instant();
         var sifted = files.sift(application.reference(), form, written.draft(), writing.over(form, written.draft()));
         if (!sifted.answers().equals(written.draft())

@@ -4,6 +4,7 @@ import java.time.Clock;
 import kcity.call.Act;
 import kcity.call.CallQueries;
 import kcity.call.Stages;
+import kcity.forms.FormVersions;
 import kcity.people.PeopleQueries;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
@@ -25,6 +26,7 @@ public class StartApplications {
     private final CallQueries calls;
     private final PeopleQueries people;
     private final Stages stages;
+    private final FormVersions versions;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
     private final boolean synthetic;
@@ -34,6 +36,7 @@ public class StartApplications {
             CallQueries calls,
             PeopleQueries people,
             Stages stages,
+            FormVersions versions,
             ApplicationEventPublisher facts,
             Clock clock,
             @Value("${kcity.synthetic:false}") boolean synthetic) {
@@ -41,6 +44,7 @@ public class StartApplications {
         this.calls = calls;
         this.people = people;
         this.stages = stages;
+        this.versions = versions;
         this.facts = facts;
         this.clock = clock;
         this.synthetic = synthetic;
@@ -57,7 +61,8 @@ public class StartApplications {
         if (applications.drafts(actor.organisation()) >= MOST_DRAFTS) {
             throw new Refused("refusal.application.too-many-drafts", MOST_DRAFTS);
         }
-        applications.start(ref, call, actor, synthetic, clock.instant());
+        var form = versions.use(calls.form(call), actor, clock.instant());
+        applications.start(ref, call, form.sha256(), actor, synthetic, clock.instant());
         facts.publishEvent(new ApplicationStarted(
                 new Reference("application", ref), actor, clock.instant(), callRef, actor.organisation(), synthetic));
         return ref;

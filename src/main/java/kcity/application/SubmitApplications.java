@@ -102,7 +102,7 @@ public class SubmitApplications {
         var before = applications.receipt(ref);
         if (before.isPresent()
                 && application.submitted()
-                && application.answers().equals(filled.answers())) {
+                && application.filled().equals(filled)) {
             return before.get();
         }
         Refused.ifAny(changed(filled, seen));
@@ -123,8 +123,7 @@ public class SubmitApplications {
     }
 
     private FilledForm filled(Application application) {
-        var form = application.form();
-        return form.filled(form.asked(applications.draft(application.ref())));
+        return applications.draft(application.ref()).asked();
     }
 
     private List<Refused.Reason> wrong(Application application, FilledForm filled, Instant arrived) {

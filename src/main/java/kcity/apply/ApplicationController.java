@@ -16,7 +16,7 @@ import kcity.award.AwardQueries;
 import kcity.call.Act;
 import kcity.call.CallQueries;
 import kcity.documents.Documents;
-import kcity.forms.Answers;
+import kcity.forms.FilledForm;
 import kcity.people.PeopleQueries;
 import kcity.pilot.PilotQueries;
 import kcity.progress.ProgressQueries;
@@ -118,7 +118,7 @@ class ApplicationController {
                 follows(frame, actor, application.ref()),
                 receipt(frame, actor, application),
                 parts(frame, application),
-                fields.files(application.ref(), documentsOf(application, application.answers())),
+                fields.files(application.ref(), documentsOf(application.filled())),
                 timeline(frame, actor, application));
     }
 
@@ -214,8 +214,8 @@ class ApplicationController {
     }
 
     /** A field that holds files alone names files; whatever else is written is words. */
-    private List<String> documentsOf(Application application, Answers answers) {
-        return AnsweredForm.files(application.form(), answers);
+    private List<String> documentsOf(FilledForm filled) {
+        return AnsweredForm.files(filled.form(), filled.answers());
     }
 
     private List<TimelineEntry> timeline(Frame frame, Actor actor, Application application) {
@@ -269,9 +269,9 @@ class ApplicationController {
     @GetMapping("/apply/{ref}/documents/{id}")
     ResponseEntity<byte[]> document(Actor actor, @PathVariable String ref, @PathVariable String id) {
         var application = applications.application(actor, ref);
-        var ids = new ArrayList<>(documentsOf(application, application.answers()));
+        var ids = new ArrayList<>(documentsOf(application.filled()));
         if (ApplicationRights.mayWrite(actor, application)) {
-            ids.addAll(documentsOf(application, applications.draft(actor, ref)));
+            ids.addAll(documentsOf(applications.drafted(actor, ref)));
         }
         var document = documents
                 .find(application.reference(), id)

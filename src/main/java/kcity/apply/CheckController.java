@@ -61,8 +61,9 @@ class CheckController {
     private Page page(Frame frame, Actor actor, String ref, SubmittedForm entered) {
         var application = applications.application(actor, ref);
         var call = calls.call(application.call());
-        var form = application.form();
-        var answers = form.asked(applications.draft(actor, ref));
+        var filled = applications.drafted(actor, ref);
+        var form = filled.form();
+        var answers = form.asked(filled.answers());
         return new CheckPage(
                 frame,
                 entered,

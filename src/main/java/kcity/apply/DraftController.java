@@ -10,8 +10,8 @@ import kcity.application.SaveDrafts;
 import kcity.application.SubmitApplications;
 import kcity.call.CallQueries;
 import kcity.documents.Documents;
-import kcity.forms.Answers;
 import kcity.forms.FieldKind;
+import kcity.forms.FilledForm;
 import kcity.forms.FormDefinition;
 import kcity.forms.FormField;
 import kcity.shared.Actor;
@@ -58,13 +58,13 @@ class DraftController {
 
     @GetMapping("/apply/{ref}/draft")
     Page form(Frame frame, Actor actor, @PathVariable String ref) {
-        return page(frame, actor, ref, applications.draft(actor, ref), SubmittedForm.NOTHING);
+        return page(frame, actor, ref, applications.drafted(actor, ref), SubmittedForm.NOTHING);
     }
 
-    private Page page(Frame frame, Actor actor, String ref, Answers answers, SubmittedForm entered) {
+    private Page page(Frame frame, Actor actor, String ref, FilledForm filled, SubmittedForm entered) {
         var application = applications.application(actor, ref);
         var call = calls.call(application.call());
-        var form = application.form();
+        var form = filled.form();
         return new DraftPage(
                 frame,
                 entered,
@@ -78,7 +78,8 @@ class DraftController {
                         : frame.t("apply.draft.kept"),
                 application.version(),
                 application.revision() > 0,
-                fields.sections(frame, ref, form, answers, entered));
+                !form.equals(calls.form(call)),
+                fields.sections(frame, ref, form, filled.answers(), entered));
     }
 
     @Idempotent
@@ -109,15 +110,15 @@ class DraftController {
     }
 
     /** What stands in the draft, with its files; what was typed where that could not be saved. */
-    private Answers shown(Actor actor, String ref, SubmittedForm again) {
-        var draft = applications.draft(actor, ref);
+    private FilledForm shown(Actor actor, String ref, SubmittedForm again) {
+        var draft = applications.drafted(actor, ref);
         return again.reasons().stream().anyMatch(DraftController::isOfSaving)
-                ? FormFields.typed(form(actor, ref), again, draft)
+                ? draft.form().filled(FormFields.typed(draft.form(), again, draft.answers()))
                 : draft;
     }
 
     private FormDefinition form(Actor actor, String ref) {
-        return applications.application(actor, ref).form();
+        return applications.drafted(actor, ref).form();
     }
 
     /** Adds the files that were sent, once the words are saved. */
@@ -154,7 +155,7 @@ class DraftController {
                 || reason.key().equals("refusal.application.withdrawn");
     }
 
-    private static int version(SubmittedForm entered) {
+    static int version(SubmittedForm entered) {
         return entered.value("version").matches("\\d{1,9}") ? Integer.parseInt(entered.value("version")) : -1;
     }
 

@@ -14,6 +14,7 @@ import kcity.web.component.Link;
  * @param version of the draft, so that two writers never overwrite each other unseen
  * @param deadline words about how long the call takes applications; empty where it is closed
  * @param laterEdition words about the edition that considers it; empty where it is the call's own
+ * @param newForm the call asks with another version of its form now
  * @param kept words that what is wrong was saved all the same; empty where nothing is wrong or nothing was saved
  */
 public record DraftPage(
@@ -27,6 +28,7 @@ public record DraftPage(
         String kept,
         int version,
         boolean revising,
+        boolean newForm,
         List<Section> sections)
         implements Page {
     /** A part of the form. */

@@ -98,14 +98,6 @@ public class CallQueries {
         return forms.form(rules(call));
     }
 
-    /** As {@link #form(Call)} for whoever has the call's row. */
-    public FormDefinition form(int edition, int version, String rulebook, String rulesId) {
-        return forms.form(programme
-                .rulebook(edition, version, rulebook)
-                .call(rulesId)
-                .orElseThrow(() -> new NotFound("rules " + rulesId + " of " + edition)));
-    }
-
     /** The last second that a call may be moved from: its deadline, or the cut-off of one that is open all year. */
     public Instant last(Call call) {
         return switch (rules(call).intake()) {

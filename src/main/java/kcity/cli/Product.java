@@ -10,6 +10,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import kcity.Application;
 import kcity.Database;
+import kcity.application.AdoptForms;
 import kcity.audit.TellSchema;
 import kcity.people.FirstOfficer;
 import kcity.people.PeopleQueries;
@@ -117,6 +118,7 @@ final class Product implements AutoCloseable {
         bean(TellSchema.class).arrive();
         bean(FirstOfficer.class).arrive();
         bean(AdoptRulebooks.class).arrive();
+        bean(AdoptForms.class).arrive();
         bean(LoadRegister.class).arrive();
     }
 

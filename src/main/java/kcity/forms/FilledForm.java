@@ -10,6 +10,11 @@ import kcity.shared.Won;
 
 /** What the answers to a form say, asked by meaning. An answer to a question that is not asked says nothing. */
 public record FilledForm(FormDefinition form, Answers answers) {
+    /** Without what is no question, or one that is not asked. */
+    public FilledForm asked() {
+        return new FilledForm(form, form.asked(answers));
+    }
+
     /** In the order of the form; empty where nothing is answered. */
     public List<String> all(Meaning meaning) {
         return form.fields(meaning).stream()

@@ -3,8 +3,10 @@ package kcity.web;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kcity.forms.Answers;
 import kcity.forms.FieldKind;
+import kcity.forms.FilledForm;
 import kcity.forms.FormDefinition;
 import kcity.forms.FormField;
 import kcity.web.component.Term;
@@ -33,17 +35,23 @@ public final class AnsweredForm {
     /** An answer that is another now; "" where there was or is none. */
     public record Change(String question, String before, String after) {}
 
-    /** What differs, in the order of the form; files by what is said of their ids. */
+    /** What differs, in the order of the newer form, each by the words of the form that asked it; files by what is said of their ids. */
     public static List<Change> changes(
-            Frame frame, FormDefinition form, Answers before, Answers after, Function<List<String>, String> files) {
-        return form.fields().stream()
-                .filter(field -> !before.all(field).equals(after.all(field)))
+            Frame frame, FilledForm before, FilledForm after, Function<List<String>, String> files) {
+        var gone = before.form().fields().stream()
+                .filter(field -> after.form().field(field.name()).isEmpty());
+        return Stream.concat(after.form().fields().stream(), gone)
+                .filter(field ->
+                        !before.answers().all(field).equals(after.answers().all(field)))
                 .map(field -> new Change(
-                        frame.t(field.label()), said(frame, field, before, files), said(frame, field, after, files)))
+                        frame.t(field.label()),
+                        said(frame, before.form().field(field.name()).orElse(field), before.answers(), files),
+                        said(frame, field, after.answers(), files)))
                 .toList();
     }
 
-    private static String said(Frame frame, FormField field, Answers answers, Function<List<String>, String> files) {
+    /** One answer; "" where there is none. */
+    public static String said(Frame frame, FormField field, Answers answers, Function<List<String>, String> files) {
         if (answers.all(field).isEmpty()) {
             return "";
         }

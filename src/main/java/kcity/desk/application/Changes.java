@@ -69,12 +69,12 @@ public class Changes {
     }
 
     private List<AnsweredForm.Change> lines(Frame frame, Application application, int revision) {
-        var form = application.form();
         return AnsweredForm.changes(
                         frame,
-                        form,
-                        form.asked(applications.submitted(frame.actor(), application.ref(), revision)),
-                        form.asked(application.answers()),
+                        applications
+                                .submitted(frame.actor(), application.ref(), revision)
+                                .asked(),
+                        application.filled().asked(),
                         ids -> documents.all(application.reference(), ids).stream()
                                 .map(d -> d.name() + " (" + d.sizeText() + ")")
                                 .collect(Collectors.joining(", ")))

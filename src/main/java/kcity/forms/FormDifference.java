@@ -1,0 +1,115 @@
+package kcity.forms;
+
+import java.util.List;
+import java.util.Optional;
+import kcity.shared.Text;
+
+/**
+ * What another version of a form asks otherwise, and what becomes of answers to the one when the other is taken over. A question is the same where its name
+ * is, or else what it means.
+ *
+ * @param added questions of the newer alone
+ * @param gone questions of the older alone
+ */
+public record FormDifference(
+        List<FormField> added, List<FormField> gone, List<Reworded> reworded, List<Tightened> other) {
+    /** A question whose words are others now, in either language. */
+    public record Reworded(Text before, Text after) {}
+
+    /** A question that reads the same and takes other answers, or is asked of others. */
+    public record Tightened(FormField before, FormField after) {}
+
+    /** Answers that have a place in the newer form, and those that have none, by the question that they answered. */
+    public record Carried(Answers answers, List<Lost> lost) {}
+
+    /** An answer without a place. */
+    public record Lost(FormField question, List<String> answers) {}
+
+    public static FormDifference between(FormDefinition older, FormDefinition newer) {
+        var same = older.fields().stream()
+                .flatMap(field -> match(field, older, newer).map(now -> new Tightened(field, now)).stream())
+                .toList();
+        var matched = same.stream().map(Tightened::after).toList();
+        return new FormDifference(
+                newer.fields().stream()
+                        .filter(field -> !matched.contains(field))
+                        .toList(),
+                older.fields().stream()
+                        .filter(field -> match(field, older, newer).isEmpty())
+                        .toList(),
+                same.stream()
+                        .filter(pair -> !words(pair.before()).equals(words(pair.after())))
+                        .map(pair -> new Reworded(words(pair.before()), words(pair.after())))
+                        .toList(),
+                same.stream()
+                        .filter(pair -> words(pair.before()).equals(words(pair.after()))
+                                && !pair.before().equals(pair.after()))
+                        .toList());
+    }
+
+    /** Everything that still has a place; what was typed is changed nowhere. */
+    public static Carried carry(FilledForm filled, FormDefinition newer) {
+        var answers = Answers.NONE;
+        var lost = new java.util.ArrayList<Lost>();
+        for (var field : filled.form().fields()) {
+            var given = filled.answers().all(field);
+            var now = match(field, filled.form(), newer).filter(other -> takes(other, field, given));
+            if (!given.isEmpty() && now.isPresent()) {
+                answers = answers.with(now.get().name(), given.toArray(String[]::new));
+            } else if (!given.isEmpty()) {
+                lost.add(new Lost(field, given));
+            }
+        }
+        return new Carried(answers, List.copyOf(lost));
+    }
+
+    private static Optional<FormField> match(FormField field, FormDefinition older, FormDefinition newer) {
+        return newer.field(field.name())
+                .or(() -> field.means() == null ? Optional.empty() : meant(field, older, newer));
+    }
+
+    /** A question that bears another name and means the same; where several mean it their names alone tell them apart. */
+    private static Optional<FormField> meant(FormField field, FormDefinition older, FormDefinition newer) {
+        var now = newer.fields(field.means());
+        return now.size() == 1
+                        && older.fields(field.means()).size() == 1
+                        && older.field(now.getFirst().name()).isEmpty()
+                ? Optional.of(now.getFirst())
+                : Optional.empty();
+    }
+
+    /** A choice that is offered no more, or a file where words are asked for, has no place. */
+    private static boolean takes(FormField now, FormField before, List<String> given) {
+        if (now.kind() == FieldKind.FILE || before.kind() == FieldKind.FILE) {
+            return now.kind() == before.kind();
+        }
+        return switch (now.kind()) {
+            case CHOICE -> given.size() == 1 && now.choice(given.getFirst()).isPresent();
+            case CHOICES -> given.stream().allMatch(answer -> now.choice(answer).isPresent());
+            case YES_NO -> before.kind() == FieldKind.YES_NO;
+            default -> !before.kind().hasChoices() && before.kind() != FieldKind.YES_NO;
+        };
+    }
+
+    /** Label, hint and the choices' labels, as somebody reads them. */
+    private static Text words(FormField field) {
+        return new Text(words(field, true), words(field, false));
+    }
+
+    private static String words(FormField field, boolean korean) {
+        var words = new java.util.ArrayList<String>();
+        words.add(in(field.label(), korean));
+        words.add(in(field.hint(), korean));
+        field.choices().forEach(choice -> words.add("· " + in(choice.label(), korean)));
+        words.removeIf(String::isEmpty);
+        return String.join("\n", words);
+    }
+
+    private static String in(Text text, boolean korean) {
+        return korean ? text.ko() : text.en();
+    }
+
+    public boolean isNothing() {
+        return added.isEmpty() && gone.isEmpty() && reworded.isEmpty() && other.isEmpty();
+    }
+}
