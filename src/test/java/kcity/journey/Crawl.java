@@ -8,12 +8,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kcity.testing.Browser;
 import kcity.testing.Screen;
 import kcity.testing.Tab;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 
 /**
  * Follows every link that a person finds, from the given pages on. Of pages that differ only in a number, a country or a filter a few are visited, and
@@ -21,7 +23,14 @@ import org.jsoup.Jsoup;
  */
 final class Crawl {
     private static final int SAME_KIND = 2;
-    private static final Pattern NUMBER = Pattern.compile(".{0,40}\\b[OP]\\d{4}\\b");
+    private static final Pattern NUMBER = Pattern.compile("\\b[OP]\\d{4}\\b");
+    private static final int WORDS_BEFORE = 40;
+
+    /** What axe has been asked about already, by whatever test: it judges elements and not words. */
+    private static final Set<String> SHAPES = ConcurrentHashMap.newKeySet();
+
+    private static final Set<String> WRITTEN =
+            Set.of("href", "action", "value", "content", "datetime", "title", "alt", "aria-label");
 
     private final String address;
     private final Set<String> looked;
@@ -82,7 +91,9 @@ final class Crawl {
     private void look(Tab tab, String path) {
         tab.go(address + path);
         tab.screenshot("page" + kind(path).replaceAll("[^a-z0-9]+", "-"));
-        check(path, () -> tab.violations().forEach(violation -> wrong.add(path + ": " + violation)));
+        if (SHAPES.add(shape(tab.page().content()))) {
+            check(path, () -> tab.violations().forEach(violation -> wrong.add(path + ": " + violation)));
+        }
         tab.resize(Screen.PHONE);
         check(path, tab::mustFit);
         tab.screenshot("page" + kind(path).replaceAll("[^a-z0-9]+", "-") + "-phone");
@@ -115,10 +126,28 @@ final class Crawl {
 
     /** Our own numbers of persons and bodies, where a page shows them in place of a name. */
     private static List<String> numbers(String html) {
-        return NUMBER.matcher(Jsoup.parse(html).text())
+        var text = Jsoup.parse(html).text();
+        return NUMBER.matcher(text)
                 .results()
-                .map(MatchResult::group)
+                .map(found -> text.substring(Math.max(0, found.start() - WORDS_BEFORE), found.end()))
                 .toList();
+    }
+
+    /** Every element in its place with its attributes, and whether it has words; not which words. */
+    static String shape(String html) {
+        return Jsoup.parse(html).getAllElements().stream()
+                .map(element -> element.parents().size() + " " + element.nodeName() + attributes(element)
+                        + (element.ownText().isBlank() ? "" : " words"))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String attributes(Element element) {
+        return element.attributes().asList().stream()
+                .map(attribute -> " " + attribute.getKey() + "="
+                        + (WRITTEN.contains(attribute.getKey()) && !attribute.getValue().isBlank()
+                                ? "…"
+                                : attribute.getValue()))
+                .collect(Collectors.joining());
     }
 
     static List<String> links(String html) {

@@ -2,7 +2,6 @@ package kcity.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -14,8 +13,6 @@ import java.util.Objects;
 
 /** One visitor's browser tab, and what every page must stand: axe without violations, nothing wider than the screen, all within the keyboard's reach. */
 public final class Tab implements AutoCloseable {
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
     private static final String INTERACTIVE =
             "a[href], button:not([disabled]), input:not([type=hidden]):not([disabled]), select:not([disabled]), "
                     + "textarea:not([disabled]), summary, [tabindex='0']";
@@ -125,11 +122,7 @@ public final class Tab implements AutoCloseable {
 
     /** What axe finds wrong, one line each: rule, help, and where. */
     public List<String> violations() {
-        return new AxeBuilder(page)
-                .setLegacyMode(true).withTags(RULES).analyze().getViolations().stream()
-                        .flatMap(rule -> rule.getNodes().stream()
-                                .map(node -> rule.getId() + ": " + rule.getHelp() + ": " + node.getHtml()))
-                        .toList();
+        return Axe.violations(page);
     }
 
     /** How many pixels the page is wider than the screen. */
@@ -172,8 +165,11 @@ public final class Tab implements AutoCloseable {
                 .isZero();
     }
 
-    /** The whole page as target/screenshots/NAME.png, for people's eyes. */
-    public Path screenshot(String name) {
+    /** The whole page as target/screenshots/NAME.png, for people's eyes, where they ask for pictures with {@code -Dtest.pictures=true}. */
+    public void screenshot(String name) {
+        if (!Boolean.getBoolean("test.pictures")) {
+            return;
+        }
         var file = Path.of("target", "screenshots", name + ".png");
         page.evaluate("() => document.activeElement && document.activeElement.blur()");
         try {
@@ -182,7 +178,6 @@ public final class Tab implements AutoCloseable {
             // A browser short of memory takes no picture of a long page; what is on the screen is picture enough.
             page.screenshot(new Page.ScreenshotOptions().setPath(file));
         }
-        return file;
     }
 
     @Override
