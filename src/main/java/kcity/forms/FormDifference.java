@@ -64,15 +64,15 @@ public record FormDifference(
     }
 
     private static Optional<FormField> match(FormField field, FormDefinition older, FormDefinition newer) {
-        return newer.field(field.name())
-                .or(() -> field.means() == null ? Optional.empty() : meant(field, older, newer));
+        var meaning = field.means();
+        return newer.field(field.name()).or(() -> meaning == null ? Optional.empty() : meant(meaning, older, newer));
     }
 
     /** A question that bears another name and means the same; where several mean it their names alone tell them apart. */
-    private static Optional<FormField> meant(FormField field, FormDefinition older, FormDefinition newer) {
-        var now = newer.fields(field.means());
+    private static Optional<FormField> meant(Meaning meaning, FormDefinition older, FormDefinition newer) {
+        var now = newer.fields(meaning);
         return now.size() == 1
-                        && older.fields(field.means()).size() == 1
+                        && older.fields(meaning).size() == 1
                         && older.field(now.getFirst().name()).isEmpty()
                 ? Optional.of(now.getFirst())
                 : Optional.empty();
