@@ -144,7 +144,8 @@ final class Crawl {
     private static String attributes(Element element) {
         return element.attributes().asList().stream()
                 .map(attribute -> " " + attribute.getKey() + "="
-                        + (WRITTEN.contains(attribute.getKey()) && !attribute.getValue().isBlank()
+                        + (WRITTEN.contains(attribute.getKey())
+                                        && !attribute.getValue().isBlank()
                                 ? "…"
                                 : attribute.getValue()))
                 .collect(Collectors.joining());
