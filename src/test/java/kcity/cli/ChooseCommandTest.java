@@ -79,7 +79,7 @@ class ChooseCommandTest {
         assertThat(out.toString())
                 .startsWith(
                         "{\"status\":\"OPTIMAL\",\"objective\":170.0000000,\"bound\":170.0000000,\"highsObjective\":170.0000000,"
-                                + "\"highsBound\":170.0000000,\"tied\":false,\"lots\":{\"A\":[843857],\"B\":[196088],\"C\":[264729],\"D, the last\":[325464]},\"chosen\":[{\"id\":\"A\",\"amountWon\":300000000,\"contribution\":90.0000000},"
+                                + "\"highsBound\":170.0000000,\"tied\":false,\"notToldApartWithin\":null,\"lots\":{\"A\":[843857],\"B\":[196088],\"C\":[264729],\"D, the last\":[325464]},\"chosen\":[{\"id\":\"A\",\"amountWon\":300000000,\"contribution\":90.0000000},"
                                 + "{\"id\":\"B\",\"amountWon\":400000000,\"contribution\":80.0000000}],\"spentWon\":700000000,\"leftOverWon\":0,")
                 .contains("\"draws\":{\"count\":20,")
                 .contains(
