@@ -36,7 +36,9 @@ class StagesTest {
             "MeasurePilots.read",
             "DiscardDrafts.isPossible",
             "ReceivedApplications.considered",
-            "ReceivedApplications.counts");
+            "ReceivedApplications.counts",
+            "TakeNewForms.offer",
+            "AdoptForms.arrive");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .importPackages(ROOMS.stream().map(room -> "kcity." + room).toList());
