@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.shared.Actor;
 import org.junit.jupiter.api.Test;
 import org.springframework.stereotype.Component;
@@ -60,7 +60,7 @@ class StagesTest {
         var asked = new TreeSet<String>();
         operations().forEach(operation -> asked.addAll(actsOf(operation)));
         var unasked = new TreeSet<String>();
-        EnumSet.allOf(Act.class).stream()
+        EnumSet.allOf(ActKind.class).stream()
                 .map(Enum::name)
                 .filter(name -> !asked.contains(name))
                 .forEach(unasked::add);
@@ -74,13 +74,13 @@ class StagesTest {
         var drawn = new StringBuilder("""
                 # Stages and acts
 
-                Drawn by `StagesTest` from `call.Act`; not edited by hand. What may be done from which stage to which, and by whom, by the call of the
+                Drawn by `StagesTest` from `call.ActKind`; not edited by hand. What may be done from which stage to which, and by whom, by the call of the
                 edition that decides on the proposal. A stage that its rulebook does not foresee is passed over.
 
                 | act | on | from | until | by |
                 | --- | --- | --- | --- | --- |
                 """);
-        for (var act : Act.values()) {
+        for (var act : ActKind.values()) {
             drawn.append("| %s | %s | %s | %s | %s |%n"
                     .formatted(
                             words(act),
@@ -134,7 +134,7 @@ class StagesTest {
             var unit = open.removeLast();
             if (seen.add(unit)) {
                 unit.getFieldAccesses().stream()
-                        .filter(access -> access.getTargetOwner().isEquivalentTo(Act.class))
+                        .filter(access -> access.getTargetOwner().isEquivalentTo(ActKind.class))
                         .forEach(access -> acts.add(access.getName()));
                 Stream.concat(unit.getMethodCallsFromSelf().stream(), unit.getMethodReferencesFromSelf().stream())
                         .filter(call -> call.getTargetOwner().equals(operation.getOwner()))

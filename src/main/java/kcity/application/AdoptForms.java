@@ -5,6 +5,7 @@ import kcity.call.CallQueries;
 import kcity.forms.FormDefinition;
 import kcity.forms.FormVersions;
 import kcity.forms.Meaning;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.EmailAddress;
 import org.springframework.context.ApplicationEventPublisher;
@@ -45,18 +46,13 @@ public class AdoptForms {
     private void adopt(String ref) {
         var call = calls.call(ref);
         var form = calls.form(call);
-        var version = versions.use(form, Actor.SYSTEM, clock.instant());
+        var act = Act.of(Actor.SYSTEM, clock);
+        var version = versions.use(form, act);
         keyPartners(ref, form);
         var drafts = give("draft", ref, version.sha256());
         var submissions = give("submission", ref, version.sha256());
-        facts.publishEvent(new FormsAdopted(
-                call.reference(),
-                Actor.SYSTEM,
-                clock.instant(),
-                version.form(),
-                version.number(),
-                drafts,
-                submissions));
+        facts.publishEvent(
+                new FormsAdopted(call.reference(), act, version.form(), version.number(), drafts, submissions));
     }
 
     private int give(String table, String call, String sha256) {

@@ -2,7 +2,7 @@ package kcity.application;
 
 import java.time.Instant;
 import java.util.List;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Audience;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
@@ -14,8 +14,7 @@ import kcity.shared.Reference;
  */
 public record ApplicantToldOfDeadline(
         Reference subject,
-        Actor actor,
-        Instant at,
+        Act act,
         String reason,
         String call,
         String organisation,

@@ -1,15 +1,14 @@
 package kcity.application;
 
-import java.time.Instant;
 import java.util.List;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Audience;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 
 /** A proposal came after the cut-off and joined the pool of a later edition. */
-public record ApplicationCarriedOver(
-        Reference subject, Actor actor, Instant at, String call, int fromEdition, int toEdition) implements Fact {
+public record ApplicationCarriedOver(Reference subject, Act act, String call, int fromEdition, int toEdition)
+        implements Fact {
     @Override
     public List<Reference> related() {
         return List.of(new Reference("call", call), new Reference("edition", Integer.toString(toEdition)));
@@ -22,6 +21,6 @@ public record ApplicationCarriedOver(
 
     @Override
     public List<String> addressees() {
-        return List.of(actor.organisation());
+        return List.of(act.actor().organisation());
     }
 }

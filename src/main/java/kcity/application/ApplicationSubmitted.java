@@ -1,9 +1,8 @@
 package kcity.application;
 
-import java.time.Instant;
 import java.util.List;
 import kcity.programme.SubType;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Audience;
 import kcity.shared.CountryCode;
 import kcity.shared.Fact;
@@ -13,8 +12,7 @@ import kcity.shared.Won;
 /** An application was taken in; the receipt shows the digest. */
 public record ApplicationSubmitted(
         Reference subject,
-        Actor actor,
-        Instant at,
+        Act act,
         String call,
         int revision,
         int consideredFor,
@@ -37,6 +35,6 @@ public record ApplicationSubmitted(
 
     @Override
     public List<String> addressees() {
-        return List.of(actor.organisation());
+        return List.of(act.actor().organisation());
     }
 }

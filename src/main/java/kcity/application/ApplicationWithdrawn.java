@@ -1,16 +1,14 @@
 package kcity.application;
 
-import java.time.Instant;
 import java.util.List;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Audience;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 
 /** The applicant took its application back. */
 public record ApplicationWithdrawn(
-        Reference subject, Actor actor, Instant at, String reason, String call, String organisation, String agency)
-        implements Fact {
+        Reference subject, Act act, String reason, String call, String organisation, String agency) implements Fact {
     @Override
     public List<Reference> related() {
         return List.of(new Reference("call", call));

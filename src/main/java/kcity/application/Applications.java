@@ -3,7 +3,6 @@ package kcity.application;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import kcity.call.Call;
@@ -12,7 +11,7 @@ import kcity.forms.FilledForm;
 import kcity.forms.FormVersions;
 import kcity.forms.Meaning;
 import kcity.programme.ProgrammeType;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.EmailAddress;
 import kcity.shared.Sameness;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,37 +82,37 @@ class Applications {
         return type.letter();
     }
 
-    void start(String ref, Call call, String form, Actor actor, boolean synthetic, Instant at) {
+    void start(String ref, Call call, String form, boolean synthetic, Act act) {
         sql.sql("""
                 insert into application.application (ref, call, organisation, started_at, started_by, synthetic)
                 values (:ref, :call, :organisation, :at, :by, :synthetic)
                 """)
                 .param("ref", ref)
                 .param("call", call.ref())
-                .param("organisation", actor.organisation())
-                .param("at", Timestamp.from(at))
-                .param("by", actor.id())
+                .param("organisation", act.actor().organisation())
+                .param("at", Timestamp.from(act.at()))
+                .param("by", act.by())
                 .param("synthetic", synthetic)
                 .update();
         sql.sql(
                         "insert into application.draft (application, version, form, answers, saved_at, saved_by) values (:ref, 0, :form, '{}', :at, :by)")
                 .param("form", form)
                 .param("ref", ref)
-                .param("at", Timestamp.from(at))
-                .param("by", actor.id())
+                .param("at", Timestamp.from(act.at()))
+                .param("by", act.by())
                 .update();
     }
 
     /** Whether the draft was still at that version and is now one further. */
-    boolean save(String ref, int version, Answers answers, Actor actor, Instant at) {
+    boolean save(String ref, int version, Answers answers, Act act) {
         return sql.sql("""
                         update application.draft
                         set version = version + 1, answers = cast(:answers as jsonb), saved_at = :at, saved_by = :by
                         where application = :ref and version = :version
                         """)
                         .param("answers", StoredAnswers.json(answers))
-                        .param("at", Timestamp.from(at))
-                        .param("by", actor.id())
+                        .param("at", Timestamp.from(act.at()))
+                        .param("by", act.by())
                         .param("ref", ref)
                         .param("version", version)
                         .update()
@@ -163,22 +162,22 @@ class Applications {
                 .update();
     }
 
-    void withdraw(String ref, Actor actor, String reason, Instant at) {
+    void withdraw(String ref, String reason, Act act) {
         sql.sql(
                         "insert into application.withdrawal (application, withdrawn_at, withdrawn_by, reason) values (:ref, :at, :by, :reason)")
                 .param("ref", ref)
-                .param("at", Timestamp.from(at))
-                .param("by", actor.id())
+                .param("at", Timestamp.from(act.at()))
+                .param("by", act.by())
                 .param("reason", reason)
                 .update();
     }
 
     /** Without its text it is found nowhere any more; its number stays taken. */
-    void discard(String ref, Actor actor, Instant at) {
+    void discard(String ref, Act act) {
         sql.sql("insert into application.discarded (application, discarded_at, discarded_by) values (:ref, :at, :by)")
                 .param("ref", ref)
-                .param("at", Timestamp.from(at))
-                .param("by", actor.id())
+                .param("at", Timestamp.from(act.at()))
+                .param("by", act.by())
                 .update();
         sql.sql("delete from application.draft where application = :ref")
                 .param("ref", ref)
@@ -267,7 +266,7 @@ class Applications {
     }
 
     /** Puts a draft on another version of its form, with the answers that have a place there. */
-    void move(String ref, String form, Answers answers, Actor actor, Instant at) {
+    void move(String ref, String form, Answers answers, Act act) {
         sql.sql("""
                 update application.draft
                 set version = version + 1, form = :form, answers = cast(:answers as jsonb), saved_at = :at, saved_by = :by
@@ -275,8 +274,8 @@ class Applications {
                 """)
                 .param("form", form)
                 .param("answers", StoredAnswers.json(answers))
-                .param("at", Timestamp.from(at))
-                .param("by", actor.id())
+                .param("at", Timestamp.from(act.at()))
+                .param("by", act.by())
                 .param("ref", ref)
                 .update();
     }

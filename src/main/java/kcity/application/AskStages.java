@@ -1,7 +1,7 @@
 package kcity.application;
 
 import java.util.List;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.call.Call;
 import kcity.call.CallQueries;
 import kcity.call.Reached;
@@ -44,7 +44,7 @@ public class AskStages {
         return deciding.edition() == application.edition();
     }
 
-    public boolean allows(Act act, Application application) {
+    public boolean allows(ActKind act, Application application) {
         return against(act, application).isEmpty();
     }
 
@@ -59,23 +59,23 @@ public class AskStages {
     }
 
     /** Why the act is not possible now; empty where it is. */
-    public List<Reason> against(Act act, Application application) {
+    public List<Reason> against(ActKind act, Application application) {
         return against(act, application, calls.call(application.decidingCall()));
     }
 
-    private List<Reason> against(Act act, Application application, Call deciding) {
+    private List<Reason> against(ActKind act, Application application, Call deciding) {
         return act.judges() && !isFor(deciding, application)
                 ? List.of(Reason.of("refusal.stage.waits-for", Integer.toString(application.edition())))
                 : stages.against(act, deciding, of(application, deciding));
     }
 
     /** Throws {@link Refused} where the act is not possible now. */
-    public void ask(Act act, Application application) {
+    public void ask(ActKind act, Application application) {
         Refused.ifAny(against(act, application));
     }
 
     /** The same for whoever has read the call that it came in by. */
-    void ask(Act act, Application application, Call own) {
+    void ask(ActKind act, Application application, Call own) {
         Refused.ifAny(
                 own.ref().equals(application.decidingCall())
                         ? against(act, application, own)

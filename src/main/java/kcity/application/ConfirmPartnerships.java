@@ -2,9 +2,10 @@ package kcity.application;
 
 import java.time.Clock;
 import java.util.List;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.call.CallQueries;
 import kcity.people.PeopleQueries;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
@@ -44,12 +45,13 @@ public class ConfirmPartnerships {
     /** For the revision that stands; another is to be confirmed anew. */
     @Transactional
     public void confirm(Actor actor, String ref) {
+        var act = Act.of(actor, clock);
         var mailbox = people.provenMailbox(actor.id()).orElse("");
         var application = applications
                 .find(ref)
                 .filter(a -> ApplicationRights.isPartner(a, mailbox))
                 .orElseThrow(() -> new NotFound("application " + ref));
-        stages.ask(Act.CONFIRM_PARTNERSHIP, application);
+        stages.ask(ActKind.CONFIRM_PARTNERSHIP, application);
         if (!application.submitted()) {
             throw new Refused("refusal.application.withdrawn");
         }
@@ -57,13 +59,12 @@ public class ConfirmPartnerships {
                 || actor.organisation().equals(application.organisation())) {
             throw new Refused("refusal.application.partner-own");
         }
-        if (!confirmations.add(application, actor, clock.instant())) {
+        if (!confirmations.add(application, act)) {
             throw new Refused("refusal.application.confirmed-already");
         }
         facts.publishEvent(new PartnershipConfirmed(
                 application.reference(),
-                actor,
-                clock.instant(),
+                act,
                 actor.organisation(),
                 application.revision(),
                 application.call(),
@@ -75,12 +76,13 @@ public class ConfirmPartnerships {
         return application.submitted()
                 && confirmations.of(application).stream()
                         .anyMatch(c -> c.organisation().id().equals(actor.organisation()))
-                && stages.allows(Act.TAKE_BACK_CONFIRMATION, application);
+                && stages.allows(ActKind.TAKE_BACK_CONFIRMATION, application);
     }
 
     /** Takes back a confirmation that was given by mistake, until the review begins; applicant and operator are told. */
     @Transactional
     public void takeBack(Actor actor, String ref, String reason) {
+        var act = Act.of(actor, clock);
         var mailbox = people.provenMailbox(actor.id()).orElse("");
         var application = applications
                 .find(ref)
@@ -92,12 +94,11 @@ public class ConfirmPartnerships {
         if (Seen.isBlank(reason)) {
             throw new Refused(List.of(Refused.Reason.at("reason", "refusal.application.reason-missing")));
         }
-        stages.ask(Act.TAKE_BACK_CONFIRMATION, application);
-        var gone = confirmations.takeBack(application, reason.strip(), actor, clock.instant());
+        stages.ask(ActKind.TAKE_BACK_CONFIRMATION, application);
+        var gone = confirmations.takeBack(application, reason.strip(), act);
         facts.publishEvent(new ConfirmationTakenBack(
                 gone.subject(),
-                actor,
-                clock.instant(),
+                act,
                 gone.reason(),
                 List.of(application.reference()),
                 List.of(

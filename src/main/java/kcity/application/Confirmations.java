@@ -1,11 +1,10 @@
 package kcity.application;
 
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Optional;
 import kcity.people.Organisation;
 import kcity.people.PeopleQueries;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Sameness;
 import kcity.shared.Withdrawn;
 import kcity.shared.WithdrawnRows;
@@ -24,24 +23,24 @@ class Confirmations {
     }
 
     /** Whether that revision was not confirmed before. */
-    boolean add(Application application, Actor actor, Instant at) {
+    boolean add(Application application, Act act) {
         return sql.sql("""
                         insert into application.confirmation (application, revision, organisation, confirmed_at, confirmed_by)
                         values (:ref, :revision, :organisation, :at, :by) on conflict do nothing
                         """)
                         .param("ref", application.ref())
                         .param("revision", application.revision())
-                        .param("organisation", actor.organisation())
-                        .param("at", Timestamp.from(at))
-                        .param("by", actor.id())
+                        .param("organisation", act.actor().organisation())
+                        .param("at", Timestamp.from(act.at()))
+                        .param("by", act.by())
                         .update()
                 == 1;
     }
 
     /** Throws {@link kcity.shared.NotFound} where what stands is not confirmed. */
-    Withdrawn takeBack(Application application, String reason, Actor actor, Instant at) {
+    Withdrawn takeBack(Application application, String reason, Act act) {
         var key = WithdrawnRows.key("application", application.ref(), "revision", application.revision());
-        return new WithdrawnRows(sql, "application").take("confirmation", key, application.ref(), reason, actor, at);
+        return new WithdrawnRows(sql, "application").take("confirmation", key, application.ref(), reason, act);
     }
 
     private record Row(String organisation, Timestamp confirmedAt, String confirmedBy) {}

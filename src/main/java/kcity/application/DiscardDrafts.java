@@ -1,7 +1,8 @@
 package kcity.application;
 
 import java.time.Clock;
-import kcity.call.Act;
+import kcity.call.ActKind;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
@@ -31,6 +32,7 @@ public class DiscardDrafts {
 
     @Transactional
     public void discard(Actor actor, String ref) {
+        var act = Act.of(actor, clock);
         applications.lock(ref);
         var application = applications
                 .find(ref)
@@ -39,9 +41,9 @@ public class DiscardDrafts {
         if (!isPossible(actor, application)) {
             throw new Refused("refusal.application.submitted-once");
         }
-        stages.ask(Act.DISCARD, application);
-        applications.discard(ref, actor, clock.instant());
-        facts.publishEvent(new DraftDiscarded(
-                application.reference(), actor, clock.instant(), application.call(), application.organisation()));
+        stages.ask(ActKind.DISCARD, application);
+        applications.discard(ref, act);
+        facts.publishEvent(
+                new DraftDiscarded(application.reference(), act, application.call(), application.organisation()));
     }
 }

@@ -1,7 +1,6 @@
 package kcity.application;
 
-import java.time.Instant;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 
@@ -10,6 +9,5 @@ import kcity.shared.Reference;
  *
  * @param drafts how many of them, as for {@code submissions}
  */
-public record FormsAdopted(
-        Reference subject, Actor actor, Instant at, String form, int version, int drafts, int submissions)
+public record FormsAdopted(Reference subject, Act act, String form, int version, int drafts, int submissions)
         implements Fact {}

@@ -1,8 +1,7 @@
 package kcity.application;
 
-import java.time.Instant;
 import java.util.List;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Audience;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
@@ -12,7 +11,7 @@ import kcity.shared.Reference;
  *
  * @param partner the person's id
  */
-public record PartnerAsked(Reference subject, Actor actor, Instant at, String call, String partner) implements Fact {
+public record PartnerAsked(Reference subject, Act act, String call, String partner) implements Fact {
     @Override
     public List<Reference> related() {
         return List.of(new Reference("call", call));

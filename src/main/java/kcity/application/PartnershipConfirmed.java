@@ -1,8 +1,7 @@
 package kcity.application;
 
-import java.time.Instant;
 import java.util.List;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Audience;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
@@ -13,8 +12,7 @@ import kcity.shared.Reference;
  * @param partner id of the organisation that the person is registered with
  */
 public record PartnershipConfirmed(
-        Reference subject, Actor actor, Instant at, String partner, int revision, String call, String organisation)
-        implements Fact {
+        Reference subject, Act act, String partner, int revision, String call, String organisation) implements Fact {
     @Override
     public List<Reference> related() {
         return List.of(new Reference("call", call));

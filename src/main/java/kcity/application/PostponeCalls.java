@@ -1,10 +1,11 @@
 package kcity.application;
 
 import java.time.Instant;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.call.CallQueries;
 import kcity.call.MoveDeadlines;
 import kcity.call.Stages;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.Reference;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ public class PostponeCalls {
 
     @Transactional
     public void move(Actor actor, String call, @Nullable Instant closesAt, String reason) {
-        stages.ask(Act.MOVE_DEADLINE, calls.call(call));
+        stages.ask(ActKind.MOVE_DEADLINE, calls.call(call));
         var rolling = calls.call(call).rolling();
         var moved = deadlines.move(actor, call, closesAt, reason);
         sql.sql("""
@@ -52,8 +53,7 @@ public class PostponeCalls {
                 .list()
                 .forEach(written -> facts.publishEvent(new ApplicantToldOfDeadline(
                         new Reference("application", written.ref()),
-                        actor,
-                        moved.at(),
+                        new Act(actor, moved.at()),
                         moved.reason(),
                         call,
                         written.organisation(),

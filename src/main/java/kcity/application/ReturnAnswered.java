@@ -1,8 +1,7 @@
 package kcity.application;
 
-import java.time.Instant;
 import java.util.List;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Audience;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
@@ -10,8 +9,7 @@ import kcity.shared.Reference;
 /** An officer decided whether a withdrawal is taken back as the applicant asked. Where it is, {@link WithdrawalTakenBack} tells the parties. */
 public record ReturnAnswered(
         Reference subject,
-        Actor actor,
-        Instant at,
+        Act act,
         String reason,
         List<Reference> related,
         boolean granted,

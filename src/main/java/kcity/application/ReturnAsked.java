@@ -1,8 +1,7 @@
 package kcity.application;
 
-import java.time.Instant;
 import java.util.List;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Audience;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
@@ -12,8 +11,7 @@ import kcity.shared.Reference;
  *
  * @param agency the operator that decides
  */
-public record ReturnAsked(
-        Reference subject, Actor actor, Instant at, String reason, List<Reference> related, String why, String agency)
+public record ReturnAsked(Reference subject, Act act, String reason, List<Reference> related, String why, String agency)
         implements Fact {
     @Override
     public Audience audience() {

@@ -3,9 +3,8 @@ package kcity.application;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Optional;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Withdrawn;
 import kcity.shared.WithdrawnRows;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +22,8 @@ class Returns {
         this.withdrawn = new WithdrawnRows(sql, "application");
     }
 
-    Withdrawn takeBack(String ref, String reason, Actor actor, Instant at) {
-        return withdrawn.take("withdrawal", WithdrawnRows.key("application", ref), ref, reason, actor, at);
+    Withdrawn takeBack(String ref, String reason, Act act) {
+        return withdrawn.take("withdrawal", WithdrawnRows.key("application", ref), ref, reason, act);
     }
 
     /** The newest. */
@@ -57,7 +56,7 @@ class Returns {
     }
 
     /** Its number. */
-    int ask(String ref, String reason, Actor actor, Instant at) {
+    int ask(String ref, String reason, Act act) {
         return sql.sql("""
                 insert into application.return_request (application, number, reason, asked_at, asked_by)
                 select :ref, 1 + count(*), :reason, :at, :by from application.return_request where application = :ref
@@ -65,8 +64,8 @@ class Returns {
                 """)
                 .param("ref", ref)
                 .param("reason", reason)
-                .param("at", Timestamp.from(at))
-                .param("by", actor.id())
+                .param("at", Timestamp.from(act.at()))
+                .param("by", act.by())
                 .query(Integer.class)
                 .single();
     }

@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.call.CallQueries;
 import kcity.forms.Answers;
 import kcity.forms.FormDefinition;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.DayRange;
 import kcity.shared.NotFound;
@@ -51,7 +52,8 @@ public class SaveDrafts {
      */
     @Transactional
     public List<Refused.Reason> save(Actor actor, String ref, int version, Writing writing) {
-        return save(actor, writable(actor, ref), version, writing);
+        var act = Act.of(actor, clock);
+        return save(act, writable(actor, ref), version, writing);
     }
 
     private Applications.Written writable(Actor actor, String ref) {
@@ -61,25 +63,24 @@ public class SaveDrafts {
                 .orElseThrow(() -> new NotFound("application " + ref));
     }
 
-    private List<Refused.Reason> save(Actor actor, Applications.Written written, int version, Writing writing) {
+    private List<Refused.Reason> save(Act act, Applications.Written written, int version, Writing writing) {
         var application = written.application();
         if (application.state() == Application.State.WITHDRAWN) {
             throw new Refused("refusal.application.withdrawn");
         }
         var call = calls.call(application.call());
-        stages.ask(Act.SAVE, application, call);
+        stages.ask(ActKind.SAVE, application, call);
         var form = written.filled().form();
-        var now = clock.instant();
         var sifted = files.sift(application.reference(), form, written.draft(), writing.over(form, written.draft()));
         if (!sifted.answers().equals(written.draft())
-                && !applications.save(application.ref(), version, sifted.answers(), actor, now)
+                && !applications.save(application.ref(), version, sifted.answers(), act)
                 && !standsThere(application.ref(), sifted.answers())) {
             throw new Refused("refusal.application.changed-meanwhile");
         }
         return Stream.of(
                         sifted.reasons(),
                         files.ofOtherKinds(application.reference(), form, sifted.answers()),
-                        form.wrongInDraft(sifted.answers(), DayRange.newest(now)))
+                        form.wrongInDraft(sifted.answers(), DayRange.newest(act.at())))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -97,10 +98,11 @@ public class SaveDrafts {
      */
     @Transactional
     public Added add(Actor actor, String ref, Map<String, List<String>> files) {
+        var act = Act.of(actor, clock);
         applications.lock(ref);
         var written = writable(actor, ref);
         var twice = new ArrayList<Refused.Reason>();
-        var wrong = save(actor, written, written.application().version(), (form, before) -> {
+        var wrong = save(act, written, written.application().version(), (form, before) -> {
             var answers = before;
             for (var field : files.entrySet()) {
                 var once = this.files.once(
@@ -127,7 +129,8 @@ public class SaveDrafts {
     /** Saves over whatever stands there; for a sole writer. */
     @Transactional
     public List<Refused.Reason> save(Actor actor, String ref, Answers answers) {
+        var act = Act.of(actor, clock);
         var written = writable(actor, ref);
-        return save(actor, written, written.application().version(), (form, before) -> answers);
+        return save(act, written, written.application().version(), (form, before) -> answers);
     }
 }

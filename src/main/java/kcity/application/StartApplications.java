@@ -1,11 +1,12 @@
 package kcity.application;
 
 import java.time.Clock;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.call.CallQueries;
 import kcity.call.Stages;
 import kcity.forms.FormVersions;
 import kcity.people.PeopleQueries;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
@@ -53,18 +54,19 @@ public class StartApplications {
     /** The reference of the new draft. */
     @Transactional
     public String start(Actor actor, String callRef) {
+        var act = Act.of(actor, clock);
         var call = calls.call(callRef);
         var organisation = people.organisation(actor.organisation()).orElseThrow(() -> new NotFound("organisation"));
         NotAllowed.unless(ApplicationRights.mayStart(actor, organisation), actor, "start an application");
-        stages.ask(Act.START, call);
+        stages.ask(ActKind.START, call);
         var ref = applications.nextRef(call);
         if (applications.drafts(actor.organisation()) >= MOST_DRAFTS) {
             throw new Refused("refusal.application.too-many-drafts", MOST_DRAFTS);
         }
-        var form = versions.use(calls.form(call), actor, clock.instant());
-        applications.start(ref, call, form.sha256(), actor, synthetic, clock.instant());
+        var form = versions.use(calls.form(call), act);
+        applications.start(ref, call, form.sha256(), synthetic, act);
         facts.publishEvent(new ApplicationStarted(
-                new Reference("application", ref), actor, clock.instant(), callRef, actor.organisation(), synthetic));
+                new Reference("application", ref), act, callRef, actor.organisation(), synthetic));
         return ref;
     }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.call.Call;
 import kcity.call.CallQueries;
 import kcity.call.Considering;
@@ -15,6 +15,7 @@ import kcity.forms.FilledForm;
 import kcity.forms.Meaning;
 import kcity.people.PeopleQueries;
 import kcity.programme.CallRules;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.DayRange;
 import kcity.shared.Digest;
@@ -69,20 +70,20 @@ public class SubmitApplications {
 
     /** Throws {@link Refused} with every reason. What was submitted already and has not changed since gets the same receipt again. */
     public Receipt submit(Actor actor, String ref) {
-        return submit(actor, ref, clock.instant(), "");
+        return submit(Act.of(actor, clock), ref, "");
     }
 
     /**
      * Submits what was read, and nothing that a colleague wrote since.
      *
-     * @param arrived when the first byte of the request was at the door
+     * @param act at the instant when the first byte of the request was at the door
      * @param seen {@link ReadAnswers} of the answers as they were read; empty where nobody but the actor writes
      */
-    public Receipt submit(Actor actor, String ref, Instant arrived, String seen) {
+    public Receipt submit(Act act, String ref, String seen) {
         try {
-            return Objects.requireNonNull(transaction.execute(status -> takeIn(actor, ref, arrived, seen)));
+            return Objects.requireNonNull(transaction.execute(status -> takeIn(act, ref, seen)));
         } catch (Refused refused) {
-            transaction.executeWithoutResult(status -> tellRefusal(actor, ref, arrived, refused));
+            transaction.executeWithoutResult(status -> tellRefusal(act, ref, refused));
             throw refused;
         }
     }
@@ -94,9 +95,9 @@ public class SubmitApplications {
         return wrong(application, filled(application), clock.instant());
     }
 
-    private Receipt takeIn(Actor actor, String ref, Instant arrived, String seen) {
+    private Receipt takeIn(Act act, String ref, String seen) {
         applications.lock(ref);
-        var application = writable(actor, ref);
+        var application = writable(act.actor(), ref);
         stages.keepStill(application);
         var filled = filled(application);
         var before = applications.receipt(ref);
@@ -106,8 +107,8 @@ public class SubmitApplications {
             return before.get();
         }
         Refused.ifAny(changed(filled, seen));
-        Refused.ifAny(wrong(application, filled, arrived));
-        return takeIn(actor, application, calls.rules(deciding(application, arrived)), filled, arrived);
+        Refused.ifAny(wrong(application, filled, act.at()));
+        return takeIn(act, application, calls.rules(deciding(application, act.at())), filled);
     }
 
     private List<Refused.Reason> changed(FilledForm filled, String seen) {
@@ -132,7 +133,7 @@ public class SubmitApplications {
         if (application.state() == Application.State.WITHDRAWN) {
             reasons.add(Refused.Reason.of("refusal.application.withdrawn"));
         }
-        reasons.addAll(stages.against(Act.SUBMIT, application));
+        reasons.addAll(stages.against(ActKind.SUBMIT, application));
         reasons.addAll(filled.form().wrong(filled.answers(), DayRange.newest(arrived)));
         reasons.addAll(files.ofOtherKinds(application.reference(), filled.form(), filled.answers()));
         reasons.addAll(ownPartner(application, filled));
@@ -186,14 +187,14 @@ public class SubmitApplications {
                         consideredFor(application, arrived)));
     }
 
-    private Receipt takeIn(Actor actor, Application application, CallRules rules, FilledForm filled, Instant arrived) {
+    private Receipt takeIn(Act act, Application application, CallRules rules, FilledForm filled) {
+        var arrived = act.at();
         var revision = application.revision() + 1;
         var edition = consideredFor(application, arrived);
         var digest = digest(application.ref(), revision, arrived, filled.answers());
         var submitted = new ApplicationSubmitted(
                 application.reference(),
-                actor,
-                arrived,
+                act,
                 application.call(),
                 revision,
                 edition,
@@ -207,20 +208,20 @@ public class SubmitApplications {
         facts.publishEvent(submitted);
         var own = calls.call(application.call()).edition();
         if (edition != own) {
-            facts.publishEvent(new ApplicationCarriedOver(
-                    application.reference(), actor, arrived, application.call(), own, edition));
+            facts.publishEvent(
+                    new ApplicationCarriedOver(application.reference(), act, application.call(), own, edition));
         }
-        askPartners(actor, application, filled, arrived);
+        askPartners(act, application, filled);
         return new Receipt(application.ref() + "-R" + revision, arrived, edition, digest);
     }
 
     /** Each revision is to be confirmed anew. Whoever has no account, or has not shown whose mailbox it is, finds the application afterwards. */
-    private void askPartners(Actor actor, Application application, FilledForm filled, Instant at) {
+    private void askPartners(Act act, Application application, FilledForm filled) {
         ProposalReader.partners(filled, false).stream()
                 .flatMap(partner -> people.withEmail(Actor.SYSTEM, partner.email()).stream())
                 .filter(person -> people.provenMailbox(person.id()).isPresent())
                 .forEach(person -> facts.publishEvent(
-                        new PartnerAsked(application.reference(), actor, at, application.call(), person.id())));
+                        new PartnerAsked(application.reference(), act, application.call(), person.id())));
     }
 
     /** The call whose rules decide, which for what comes after the cut-off is the later edition's as soon as that has one. */
@@ -244,12 +245,12 @@ public class SubmitApplications {
         return Digest.of(ref + "\n" + revision + "\n" + at + "\n" + StoredAnswers.json(answers));
     }
 
-    private void tellRefusal(Actor actor, String ref, Instant arrived, Refused refused) {
-        var application = writable(actor, ref);
+    private void tellRefusal(Act act, String ref, Refused refused) {
+        var application = writable(act.actor(), ref);
         var rules = refused.reasons().stream()
                 .map(r -> r.key().replaceFirst("^refusal\\.", ""))
                 .distinct()
                 .toList();
-        facts.publishEvent(new ApplicationRefused(application.reference(), actor, arrived, application.call(), rules));
+        facts.publishEvent(new ApplicationRefused(application.reference(), act, application.call(), rules));
     }
 }

@@ -1,16 +1,18 @@
 package kcity.application;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.call.CallQueries;
 import kcity.call.Considering;
 import kcity.call.Reached;
 import kcity.programme.Cap;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
@@ -62,13 +64,17 @@ public class TakeBackWithdrawals {
 
     /** How a withdrawal of it could be taken back now, whether it is withdrawn already or not. */
     public WayBack way(Application application) {
-        if (!stages.allows(Act.TAKE_BACK_WITHDRAWAL, application)) {
+        return way(application, clock.instant());
+    }
+
+    private WayBack way(Application application, Instant at) {
+        if (!stages.allows(ActKind.TAKE_BACK_WITHDRAWAL, application)) {
             return WayBack.NONE;
         }
         if (request(application).filter(ReturnRequest::open).isPresent()) {
             return WayBack.ASKED;
         }
-        return isOwn(application) ? WayBack.AT_ONCE : WayBack.ASK;
+        return isOwn(application, at) ? WayBack.AT_ONCE : WayBack.ASK;
     }
 
     /** The newest; empty where nobody asked. */
@@ -79,10 +85,10 @@ public class TakeBackWithdrawals {
     }
 
     /** What comes in now would still be of its edition, nothing was decided on it, and no other proposal of its city came meanwhile. */
-    private boolean isOwn(Application application) {
+    private boolean isOwn(Application application, Instant at) {
         var call = calls.call(application.call());
         return calls.isOpen(call)
-                && considering.edition(call, clock.instant()) == application.edition()
+                && considering.edition(call, at) == application.edition()
                 && !stages.of(application).isAtLeast(Reached.SCREENED)
                 && cities.beside(application).isEmpty();
     }
@@ -90,6 +96,7 @@ public class TakeBackWithdrawals {
     /** Takes it back at once where that is the applicant's, else asks the officer; the way that it went. */
     @Transactional
     public WayBack takeBack(Actor actor, String ref, String reason) {
+        var act = Act.of(actor, clock);
         var application = applications
                 .find(ref)
                 .filter(a -> ApplicationRights.mayWrite(actor, a))
@@ -97,16 +104,16 @@ public class TakeBackWithdrawals {
         stages.moveOn(application);
         applications.lock(ref);
         var wrong = wrong(ref, reason);
-        var way = way(application);
+        var way = way(application, act.at());
         if (way == WayBack.ASKED) {
             wrong.add(Reason.of("refusal.application.return-asked"));
         }
         Refused.ifAny(wrong);
-        stages.ask(Act.TAKE_BACK_WITHDRAWAL, application);
+        stages.ask(ActKind.TAKE_BACK_WITHDRAWAL, application);
         if (way == WayBack.AT_ONCE) {
-            takeBack(actor, application, reason.strip());
+            takeBack(act, application, reason.strip());
         } else {
-            ask(actor, application, reason.strip());
+            ask(act, application, reason.strip());
         }
         return way;
     }
@@ -122,12 +129,11 @@ public class TakeBackWithdrawals {
         return wrong;
     }
 
-    private void takeBack(Actor actor, Application application, String reason) {
-        var gone = returns.takeBack(application.ref(), reason, actor, clock.instant());
+    private void takeBack(Act act, Application application, String reason) {
+        var gone = returns.takeBack(application.ref(), reason, act);
         facts.publishEvent(new WithdrawalTakenBack(
                 gone.subject(),
-                actor,
-                clock.instant(),
+                act,
                 reason,
                 related(application),
                 List.of(
@@ -141,12 +147,11 @@ public class TakeBackWithdrawals {
         return List.of(application.reference(), new Reference("call", application.decidingCall()));
     }
 
-    private void ask(Actor actor, Application application, String reason) {
-        var number = returns.ask(application.ref(), reason, actor, clock.instant());
+    private void ask(Act act, Application application, String reason) {
+        var number = returns.ask(application.ref(), reason, act);
         facts.publishEvent(new ReturnAsked(
                 reference(application, number),
-                actor,
-                clock.instant(),
+                act,
                 reason,
                 related(application),
                 reason,
@@ -159,12 +164,13 @@ public class TakeBackWithdrawals {
 
     /** Whether the officer may decide on what the applicant asked. */
     public boolean mayAnswer(Actor actor, Application application) {
-        return Act.ANSWER_RETURN.isFor(actor, calls.call(application.decidingCall()));
+        return ActKind.ANSWER_RETURN.isFor(actor, calls.call(application.decidingCall()));
     }
 
     /** Takes the withdrawal back as the applicant asked, or leaves it; the applicant is told with the reason. */
     @Transactional
     public void answer(Actor actor, String ref, boolean granted, String reason) {
+        var act = Act.of(actor, clock);
         var application = applications.find(ref).orElseThrow(() -> new NotFound("application " + ref));
         NotAllowed.unless(mayAnswer(actor, application), actor, "decide on the return of " + ref);
         stages.moveOn(application);
@@ -177,20 +183,18 @@ public class TakeBackWithdrawals {
             wrong.add(Reason.at("granted", "refusal.application.return-city"));
         }
         Refused.ifAny(wrong);
-        stages.ask(Act.ANSWER_RETURN, application);
-        var now = clock.instant();
-        returns.answer(ref, asked.number(), new ReturnRequest.Answer(granted, reason.strip(), now, actor.id()));
+        stages.ask(ActKind.ANSWER_RETURN, application);
+        returns.answer(ref, asked.number(), new ReturnRequest.Answer(granted, reason.strip(), act.at(), act.by()));
         facts.publishEvent(new ReturnAnswered(
                 reference(application, asked.number()),
-                actor,
-                now,
+                act,
                 reason.strip(),
                 related(application),
                 granted,
                 reason.strip(),
                 application.organisation()));
         if (granted) {
-            takeBack(actor, application, reason.strip());
+            takeBack(act, application, reason.strip());
         }
     }
 

@@ -2,12 +2,13 @@ package kcity.application;
 
 import java.time.Clock;
 import java.util.Optional;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.call.CallQueries;
 import kcity.forms.FilledForm;
 import kcity.forms.FormDefinition;
 import kcity.forms.FormDifference;
 import kcity.forms.FormVersions;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
@@ -73,12 +74,13 @@ public class TakeNewForms {
     @Transactional
     public void take(Actor actor, String ref, int version, String sha256) {
         applications.lock(ref);
+        var act = Act.of(actor, clock);
         var written = writable(actor, ref);
         var application = written.application();
         if (application.state() == Application.State.WITHDRAWN) {
             throw new Refused("refusal.application.withdrawn");
         }
-        stages.ask(Act.SAVE, application, calls.call(application.call()));
+        stages.ask(ActKind.SAVE, application, calls.call(application.call()));
         var offer = offer(written);
         if (offer.isEmpty()) {
             return;
@@ -86,8 +88,8 @@ public class TakeNewForms {
         if (offer.get().version() != version || !offer.get().sha256().equals(sha256)) {
             throw new Refused("refusal.application.form-changed-meanwhile");
         }
-        var form = versions.use(offer.get().newer(), actor, clock.instant());
-        applications.move(ref, form.sha256(), offer.get().carried().answers(), actor, clock.instant());
+        var form = versions.use(offer.get().newer(), act);
+        applications.move(ref, form.sha256(), offer.get().carried().answers(), act);
     }
 
     private Applications.Written writable(Actor actor, String ref) {

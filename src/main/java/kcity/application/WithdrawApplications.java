@@ -2,8 +2,9 @@ package kcity.application;
 
 import java.time.Clock;
 import java.util.List;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.call.CallQueries;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
@@ -38,11 +39,12 @@ public class WithdrawApplications {
     public boolean isPossible(Actor actor, Application application) {
         return ApplicationRights.mayWrite(actor, application)
                 && application.submitted()
-                && stages.allows(Act.WITHDRAW, application);
+                && stages.allows(ActKind.WITHDRAW, application);
     }
 
     @Transactional
     public void withdraw(Actor actor, String ref, String reason) {
+        var act = Act.of(actor, clock);
         var application = applications
                 .find(ref)
                 .filter(a -> ApplicationRights.mayWrite(actor, a))
@@ -53,17 +55,16 @@ public class WithdrawApplications {
         if (application.state() == Application.State.DRAFT) {
             throw new Refused("refusal.application.not-submitted");
         }
-        if (!stages.allows(Act.WITHDRAW, application)) {
+        if (!stages.allows(ActKind.WITHDRAW, application)) {
             throw new Refused("refusal.application.bound");
         }
         if (Seen.isBlank(reason)) {
             throw new Refused(List.of(Refused.Reason.at("reason", "refusal.application.reason-missing")));
         }
-        applications.withdraw(ref, actor, reason.strip(), clock.instant());
+        applications.withdraw(ref, reason.strip(), act);
         facts.publishEvent(new ApplicationWithdrawn(
                 application.reference(),
-                actor,
-                clock.instant(),
+                act,
                 reason.strip(),
                 application.call(),
                 application.organisation(),

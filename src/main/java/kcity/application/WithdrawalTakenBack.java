@@ -1,8 +1,7 @@
 package kcity.application;
 
-import java.time.Instant;
 import java.util.List;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Audience;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
@@ -10,8 +9,7 @@ import kcity.shared.Reference;
 /** A withdrawal was taken back: the application stands again as it was submitted. The withdrawal as it was, and why. */
 public record WithdrawalTakenBack(
         Reference subject,
-        Actor actor,
-        Instant at,
+        Act act,
         String reason,
         List<Reference> related,
         List<String> addressees,

@@ -13,7 +13,7 @@ import kcity.application.WayBack;
 import kcity.application.WithdrawApplications;
 import kcity.audit.Timeline;
 import kcity.award.AwardQueries;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.call.CallQueries;
 import kcity.documents.Documents;
 import kcity.forms.FilledForm;
@@ -106,7 +106,7 @@ class ApplicationController {
                 application.title(),
                 StageTag.ofApplicant(frame, stage),
                 application.synthetic(),
-                own && standing && calls.isOpen(call) && stages.allows(Act.SUBMIT, application),
+                own && standing && calls.isOpen(call) && stages.allows(ActKind.SUBMIT, application),
                 own && standing ? frozen(frame, application) : List.of(),
                 own || !standing ? "" : confirming(frame, actor, application),
                 own,
@@ -155,7 +155,7 @@ class ApplicationController {
 
     /** Why it stays as it is; empty while it can be changed. */
     private List<String> frozen(Frame frame, Application application) {
-        return stages.against(Act.SUBMIT, application).stream()
+        return stages.against(ActKind.SUBMIT, application).stream()
                 .map(frame::reason)
                 .toList();
     }

@@ -6,6 +6,7 @@ import kcity.application.ReadAnswers;
 import kcity.application.SubmitApplications;
 import kcity.call.CallQueries;
 import kcity.forms.FormDefinition;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.Refused;
 import kcity.web.AnsweredForm;
@@ -47,7 +48,7 @@ class CheckController {
             Frame frame, Actor actor, @PathVariable String ref, SubmittedForm entered, HttpServletRequest request) {
         return entered.orAgain(
                 () -> {
-                    submit.submit(actor, ref, FirstByte.of(request), seen(entered));
+                    submit.submit(new Act(actor, FirstByte.of(request)), ref, seen(entered));
                     return Redirect.to("/apply/" + ref).saying("apply.submitted");
                 },
                 again -> page(frame, actor, ref, again));

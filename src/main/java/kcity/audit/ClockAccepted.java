@@ -1,7 +1,6 @@
 package kcity.audit;
 
-import java.time.Instant;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 
@@ -10,4 +9,4 @@ import kcity.shared.Reference;
  *
  * @param secondsBack how far the history goes back here
  */
-public record ClockAccepted(Reference subject, Actor actor, Instant at, long secondsBack) implements Fact {}
+public record ClockAccepted(Reference subject, Act act, long secondsBack) implements Fact {}

@@ -1,7 +1,6 @@
 package kcity.audit;
 
-import java.time.Instant;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 
@@ -10,4 +9,4 @@ import kcity.shared.Reference;
  *
  * @param secondsBehind how far the machine's clock was behind
  */
-public record ClockWentBack(Reference subject, Actor actor, Instant at, long secondsBehind) implements Fact {}
+public record ClockWentBack(Reference subject, Act act, long secondsBehind) implements Fact {}

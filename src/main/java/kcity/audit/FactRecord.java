@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The one text that stands for a fact for ever: JSON with sorted keys, instants in ISO form, won and codes as plain values. */
 final class FactRecord {
     private static final Set<String> HEAD =
-            Set.of("subject", "actor", "at", "reason", "related", "audience", "addressees");
+            Set.of("subject", "act", "actor", "at", "reason", "related", "audience", "addressees");
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     private FactRecord() {}

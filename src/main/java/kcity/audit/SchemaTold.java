@@ -1,8 +1,7 @@
 package kcity.audit;
 
-import java.time.Instant;
 import java.util.Map;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 
@@ -12,5 +11,4 @@ import kcity.shared.Reference;
  * @param migrations digest of the migrations that were run
  * @param objects digest of its definition by kind and name of each table, constraint, index, view, function and trigger
  */
-public record SchemaTold(Reference subject, Actor actor, Instant at, String migrations, Map<String, String> objects)
-        implements Fact {}
+public record SchemaTold(Reference subject, Act act, String migrations, Map<String, String> objects) implements Fact {}

@@ -1,6 +1,7 @@
 package kcity.audit;
 
 import java.time.Clock;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.Reference;
 import org.slf4j.Logger;
@@ -34,8 +35,7 @@ public class TellSchema {
         if (!schema.migrations().equals(lastTold())) {
             facts.publishEvent(new SchemaTold(
                     new Reference("history", "schema"),
-                    Actor.SYSTEM,
-                    clock.instant(),
+                    Act.of(Actor.SYSTEM, clock),
                     schema.migrations(),
                     schema.objects()));
         }
@@ -59,7 +59,7 @@ public class TellSchema {
                 var rows = KeptTables.all(sql).stream().mapToLong(this::note).sum();
                 sql.sql("update audit.head set form = 2").update();
                 facts.publishEvent(
-                        new RowsToldAnew(new Reference("history", "rows"), Actor.SYSTEM, clock.instant(), rows));
+                        new RowsToldAnew(new Reference("history", "rows"), Act.of(Actor.SYSTEM, clock), rows));
             } else {
                 LOG.error(
                         "the history is not sound, so its rows are not told in the newer form: ./kcity check tells why");

@@ -3,6 +3,7 @@ package kcity.audit;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.Reference;
 import kcity.shared.SteadyClock;
@@ -50,11 +51,12 @@ public class WatchClock {
         var was = behind;
         behind = late.compareTo(TOLERATED) > 0;
         if (behind && !was) {
+            var act = Act.of(Actor.SYSTEM, steady);
             LOG.error(
                     "this machine's clock is {} s behind the history: everything bears {} until it has caught up. If the clock is right, start with --accept-clock",
                     late.toSeconds(),
-                    steady.instant());
-            tell(new ClockWentBack(CLOCK, Actor.SYSTEM, steady.instant(), late.toSeconds()));
+                    act.at());
+            tell(new ClockWentBack(CLOCK, act, late.toSeconds()));
         }
     }
 
@@ -63,7 +65,7 @@ public class WatchClock {
         if (clock instanceof SteadyClock steady && steady.behind().isPositive()) {
             var back = steady.behind().toSeconds();
             steady.goBack();
-            tell(new ClockAccepted(CLOCK, Actor.SYSTEM, steady.instant(), back));
+            tell(new ClockAccepted(CLOCK, Act.of(Actor.SYSTEM, steady), back));
         }
     }
 

@@ -1,10 +1,9 @@
 package kcity.award;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Audience;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
@@ -13,8 +12,7 @@ import kcity.shared.Won;
 /** The agreement was changed; amount, end and milestones are empty where they stay. */
 public record AgreementAmended(
         Reference subject,
-        Actor actor,
-        Instant at,
+        Act act,
         String reason,
         Reference award,
         String call,

@@ -1,9 +1,8 @@
 package kcity.award;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Audience;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
@@ -12,8 +11,7 @@ import kcity.shared.Won;
 /** The agreement was ended before its time; owed is what the recipient still gets, back what it gives back. */
 public record AgreementEnded(
         Reference subject,
-        Actor actor,
-        Instant at,
+        Act act,
         String reason,
         String call,
         String applicant,

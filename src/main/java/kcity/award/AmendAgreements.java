@@ -2,7 +2,7 @@ package kcity.award;
 
 import java.util.ArrayList;
 import java.util.List;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.shared.Actor;
 import kcity.shared.Refused;
 import kcity.shared.Refused.Reason;
@@ -29,6 +29,7 @@ public class AmendAgreements {
      */
     @Transactional
     public void amend(Actor actor, String ref, AmendmentKind kind, String change, String reason, Terms after) {
+        var act = access.act(actor);
         var found = access.find(actor, ref);
         var before = found.award().terms().orElseThrow(() -> new Refused("refusal.award.agreement-first"));
         var amendment = new Award.Amendment(
@@ -36,16 +37,15 @@ public class AmendAgreements {
                 kind,
                 change.strip(),
                 reason.strip(),
-                access.now(),
+                act.at(),
                 before,
                 after,
                 null);
-        access.ask(Act.AMEND, found, wrong(found, amendment));
+        access.ask(ActKind.AMEND, found, wrong(found, amendment));
         awards.amend(ref, amendment, actor);
         facts.publishEvent(new AgreementAmended(
                 found.award().part("amendment", amendment.number()),
-                actor,
-                access.now(),
+                act,
                 amendment.reason(),
                 found.award().reference(),
                 found.call().ref(),

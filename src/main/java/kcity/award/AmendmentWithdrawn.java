@@ -1,8 +1,7 @@
 package kcity.award;
 
-import java.time.Instant;
 import java.util.List;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Audience;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
@@ -10,8 +9,7 @@ import kcity.shared.Reference;
 /** The newest amendment was taken back as mistaken; what held before it holds again. */
 public record AmendmentWithdrawn(
         Reference subject,
-        Actor actor,
-        Instant at,
+        Act act,
         String reason,
         Reference award,
         String call,

@@ -8,12 +8,13 @@ import java.util.List;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
 import kcity.application.AskStages;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.call.Call;
 import kcity.call.CallQueries;
 import kcity.people.PeopleQueries;
 import kcity.programme.Band;
 import kcity.programme.SubTypeRules;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.CountryCode;
 import kcity.shared.Language;
@@ -65,7 +66,7 @@ class AwardAccess {
     }
 
     /** Throws {@link Refused} with all that is wrong in particular or, where nothing is, for the stage that it is in. */
-    void ask(Act act, Case found, List<Reason> wrong) {
+    void ask(ActKind act, Case found, List<Reason> wrong) {
         Refused.ifAny(wrong);
         stages.ask(act, found.application());
     }
@@ -104,8 +105,9 @@ class AwardAccess {
                 .orElse(null);
     }
 
-    Instant now() {
-        return clock.instant();
+    /** What an operation makes once, at its start. */
+    Act act(Actor actor) {
+        return Act.of(actor, clock);
     }
 
     /** The day in Korea, where the money moves. */

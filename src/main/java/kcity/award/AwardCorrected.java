@@ -1,8 +1,7 @@
 package kcity.award;
 
-import java.time.Instant;
 import java.util.List;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Audience;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
@@ -10,8 +9,7 @@ import kcity.shared.Reference;
 /** The agreement's number or the contractor was written down wrongly and reads otherwise now; "" where it stays as it is. */
 public record AwardCorrected(
         Reference subject,
-        Actor actor,
-        Instant at,
+        Act act,
         String reason,
         Reference award,
         String call,

@@ -1,6 +1,6 @@
 package kcity.award;
 
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.call.Call;
 import kcity.call.CallRights;
 import kcity.shared.Actor;
@@ -11,7 +11,7 @@ public final class AwardRights {
 
     /** The operator alone, as it answers for the money; the owner looks on. */
     public static boolean mayAct(Actor actor, Call call) {
-        return Act.PAY.isFor(actor, call);
+        return ActKind.PAY.isFor(actor, call);
     }
 
     /** The operator, the owner and the applicant; the public reads published projects instead. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.Won;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,7 +91,7 @@ class Awards {
                 .single();
     }
 
-    void takeBackAmendment(String application, int number, String reason, Actor actor, Instant at) {
+    void takeBackAmendment(String application, int number, String reason, Act act) {
         sql.sql("""
                 insert into award.amendment_withdrawal (application, number, reason, withdrawn_at, withdrawn_by)
                 values (:ref, :number, :reason, :at, :by)
@@ -98,8 +99,8 @@ class Awards {
                 .param("ref", application)
                 .param("number", number)
                 .param("reason", reason)
-                .param("at", Timestamp.from(at))
-                .param("by", actor.id())
+                .param("at", Timestamp.from(act.at()))
+                .param("by", act.by())
                 .update();
     }
 
@@ -110,7 +111,7 @@ class Awards {
                 """).param("reference", reference).query(Boolean.class).single();
     }
 
-    void add(String application, Award.Contractor contractor, Actor actor, Instant at) {
+    void add(String application, Award.Contractor contractor, Act act) {
         sql.sql("""
                 insert into award.contractor (application, notice, name, country, chosen_on, chosen_at, chosen_by)
                 values (:ref, :notice, :name, 'KR', :on, :at, :by)
@@ -119,8 +120,8 @@ class Awards {
                 .param("notice", contractor.notice())
                 .param("name", contractor.name())
                 .param("on", Date.valueOf(contractor.chosenOn()))
-                .param("at", Timestamp.from(at))
-                .param("by", actor.id())
+                .param("at", Timestamp.from(act.at()))
+                .param("by", act.by())
                 .update();
     }
 
@@ -166,12 +167,12 @@ class Awards {
                 """, application, proposal, at).update();
     }
 
-    void pay(String application, Award.Proposal proposal, Actor actor, Instant at) {
+    void pay(String application, Award.Proposal proposal, Act act) {
         payment("""
                 insert into award.payment
                     (application, amendment, milestone, reference, amount, paid_on, paid_at, paid_by, proposed_by)
                 values (:ref, :plan, :milestone, :reference, :amount, :on, :at, :by, :proposedBy)
-                """, application, proposal, at).param("by", actor.id()).update();
+                """, application, proposal, act.at()).param("by", act.by()).update();
     }
 
     private JdbcClient.StatementSpec payment(String insert, String application, Award.Proposal proposal, Instant at) {

@@ -2,7 +2,7 @@ package kcity.award;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.people.PeopleQueries;
 import kcity.programme.ProgrammeType;
 import kcity.shared.Actor;
@@ -35,6 +35,7 @@ public class ChooseContractors {
      */
     @Transactional
     public void choose(Actor actor, String ref, String notice, String name, CountryCode country, LocalDate chosenOn) {
+        var act = access.act(actor);
         var found = access.find(actor, ref);
         var wrong = new ArrayList<Reason>();
         if (found.call().type() != ProgrammeType.PLANNING) {
@@ -55,12 +56,11 @@ public class ChooseContractors {
         if (chosenOn.isAfter(access.today())) {
             wrong.add(Reason.at("chosenOn", "refusal.award.in-the-future"));
         }
-        access.ask(Act.CHOOSE_CONTRACTOR, found, wrong);
-        awards.add(ref, new Award.Contractor(notice.strip(), name.strip(), chosenOn), actor, access.now());
+        access.ask(ActKind.CHOOSE_CONTRACTOR, found, wrong);
+        awards.add(ref, new Award.Contractor(notice.strip(), name.strip(), chosenOn), act);
         facts.publishEvent(new ContractorChosen(
                 found.award().reference(),
-                actor,
-                access.now(),
+                act,
                 found.call().ref(),
                 found.application().organisation(),
                 notice.strip(),

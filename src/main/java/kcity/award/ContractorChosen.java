@@ -1,23 +1,15 @@
 package kcity.award;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Audience;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 
 /** A tender in Korea found the contractor of a planning project. */
 public record ContractorChosen(
-        Reference subject,
-        Actor actor,
-        Instant at,
-        String call,
-        String applicant,
-        String notice,
-        String name,
-        LocalDate chosenOn)
+        Reference subject, Act act, String call, String applicant, String notice, String name, LocalDate chosenOn)
         implements Fact {
     @Override
     public List<Reference> related() {

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.people.PeopleQueries;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.shared.Refused.Reason;
@@ -43,6 +44,7 @@ public class CorrectAwards {
     /** The number under which the agreement was signed. */
     @Transactional
     public void number(Actor actor, String ref, String number, String reason) {
+        var act = access.act(actor);
         var found = access.find(actor, ref);
         var wrong = new ArrayList<Reason>();
         var agreement = found.award().agreement();
@@ -55,12 +57,13 @@ public class CorrectAwards {
         } else if (awards.isAgreementNumber(number.strip())) {
             wrong.add(Reason.at("number", "refusal.award.number-taken", number.strip()));
         }
-        correct(actor, found, wrong, number.strip(), "", "", null, reason);
+        correct(act, found, wrong, number.strip(), "", "", null, reason);
     }
 
     /** The contractor as the tender found it; the agreement and the money follow its name. */
     @Transactional
     public void contractor(Actor actor, String ref, String notice, String name, LocalDate chosenOn, String reason) {
+        var act = access.act(actor);
         var found = access.find(actor, ref);
         var wrong = new ArrayList<Reason>();
         var contractor = found.award().contractor();
@@ -80,11 +83,11 @@ public class CorrectAwards {
         if (chosenOn.isAfter(access.today())) {
             wrong.add(Reason.at("chosenOn", "refusal.award.in-the-future"));
         }
-        correct(actor, found, wrong, "", notice.strip(), name.strip(), chosenOn, reason);
+        correct(act, found, wrong, "", notice.strip(), name.strip(), chosenOn, reason);
     }
 
     private void correct(
-            Actor actor,
+            Act act,
             AwardAccess.Case found,
             List<Reason> wrong,
             String number,
@@ -93,7 +96,7 @@ public class CorrectAwards {
             @Nullable LocalDate chosenOn,
             String reason) {
         missing(reason, wrong);
-        access.ask(Act.CORRECT_AWARD, found, wrong);
+        access.ask(ActKind.CORRECT_AWARD, found, wrong);
         var award = found.award();
         var correction = new Award.Correction(
                 award.mended().corrections().size() + 1,
@@ -103,13 +106,12 @@ public class CorrectAwards {
                 chosenOn,
                 was(award, number),
                 reason.strip(),
-                access.now(),
-                actor.id());
+                act.at(),
+                act.by());
         mendings.correct(award.application(), correction);
         facts.publishEvent(new AwardCorrected(
                 award.part("correction", correction.number()),
-                actor,
-                access.now(),
+                act,
                 correction.reason(),
                 award.reference(),
                 found.call().ref(),
@@ -139,6 +141,7 @@ public class CorrectAwards {
     /** Takes back the newest payment, as of a wrong reference, day or amount; it is open again and both officers can do it anew. */
     @Transactional
     public void takeBackPayment(Actor actor, String ref, int number, String reason) {
+        var act = access.act(actor);
         var found = access.find(actor, ref);
         var wrong = new ArrayList<Reason>();
         var paid = found.award().milestones().stream()
@@ -155,43 +158,45 @@ public class CorrectAwards {
             wrong.add(Reason.of("refusal.award.ended"));
         }
         missing(reason, wrong);
-        access.ask(Act.CORRECT_AWARD, found, wrong);
+        access.ask(ActKind.CORRECT_AWARD, found, wrong);
         take(
-                actor,
+                act,
                 found,
                 "payment",
                 key(ref, number),
                 reason,
                 List.of(found.application().organisation()));
         if (mendings.wasProposed(ref, number)) {
-            take(actor, found, "payment_proposal", key(ref, number), reason, List.of());
+            take(act, found, "payment_proposal", key(ref, number), reason, List.of());
         }
     }
 
     /** Takes back what waits for a second officer, by either of them. */
     @Transactional
     public void takeBackProposal(Actor actor, String ref, String reason) {
+        var act = access.act(actor);
         var found = access.find(actor, ref);
         var proposal = Optional.ofNullable(found.award().mended().proposal())
                 .orElseThrow(() -> new NotFound("proposal of a payment of " + ref));
         var wrong = new ArrayList<Reason>();
         missing(reason, wrong);
-        access.ask(Act.CORRECT_AWARD, found, wrong);
-        take(actor, found, "payment_proposal", key(ref, proposal.milestone()), reason, List.of());
+        access.ask(ActKind.CORRECT_AWARD, found, wrong);
+        take(act, found, "payment_proposal", key(ref, proposal.milestone()), reason, List.of());
     }
 
     /** The agreement holds again as before. */
     @Transactional
     public void takeBackTermination(Actor actor, String ref, String reason) {
+        var act = access.act(actor);
         var found = access.find(actor, ref);
         if (!found.award().ended()) {
             throw new NotFound("termination of " + ref);
         }
         var wrong = new ArrayList<Reason>();
         missing(reason, wrong);
-        access.ask(Act.CORRECT_AWARD, found, wrong);
+        access.ask(ActKind.CORRECT_AWARD, found, wrong);
         take(
-                actor,
+                act,
                 found,
                 "termination",
                 WithdrawnRows.key("application", ref),
@@ -204,17 +209,16 @@ public class CorrectAwards {
     }
 
     private void take(
-            Actor actor,
+            Act act,
             AwardAccess.Case found,
             String table,
             Map<String, Object> key,
             String reason,
             List<String> addressees) {
-        var gone = mendings.take(table, found.award().application(), key, reason.strip(), actor, access.now());
+        var gone = mendings.take(table, found.award().application(), key, reason.strip(), act);
         facts.publishEvent(new AwardEntryWithdrawn(
                 gone.subject(),
-                actor,
-                access.now(),
+                act,
                 gone.reason(),
                 found.award().reference(),
                 found.call().ref(),

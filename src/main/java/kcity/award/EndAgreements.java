@@ -3,7 +3,7 @@ package kcity.award;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.shared.Actor;
 import kcity.shared.Refused.Reason;
 import kcity.shared.Seen;
@@ -31,14 +31,14 @@ public class EndAgreements {
      */
     @Transactional
     public void end(Actor actor, String ref, LocalDate endedOn, Won owed, Won back, String reason) {
+        var act = access.act(actor);
         var found = access.find(actor, ref);
         var termination = new Award.Termination(endedOn, found.award().paid(), owed, back, reason.strip());
-        access.ask(Act.END_AGREEMENT, found, wrong(found.award(), termination));
-        mendings.end(ref, termination, actor, access.now());
+        access.ask(ActKind.END_AGREEMENT, found, wrong(found.award(), termination));
+        mendings.end(ref, termination, act);
         facts.publishEvent(new AgreementEnded(
                 found.award().reference(),
-                actor,
-                access.now(),
+                act,
                 termination.reason(),
                 found.call().ref(),
                 found.application().organisation(),

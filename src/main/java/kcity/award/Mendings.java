@@ -4,14 +4,13 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Withdrawn;
 import kcity.shared.WithdrawnRows;
 import kcity.shared.Won;
@@ -151,7 +150,7 @@ class Mendings {
                 .update();
     }
 
-    void end(String application, Award.Termination termination, Actor actor, Instant at) {
+    void end(String application, Award.Termination termination, Act act) {
         sql.sql("""
                 insert into award.termination (application, ended_on, paid, owed, back, reason, ended_at, ended_by)
                 values (:ref, :on, :paid, :owed, :back, :reason, :at, :by)
@@ -162,12 +161,12 @@ class Mendings {
                 .param("owed", termination.owed().amount())
                 .param("back", termination.back().amount())
                 .param("reason", termination.reason())
-                .param("at", Timestamp.from(at))
-                .param("by", actor.id())
+                .param("at", Timestamp.from(act.at()))
+                .param("by", act.by())
                 .update();
     }
 
-    Withdrawn take(String table, String application, Map<String, Object> key, String reason, Actor actor, Instant at) {
-        return withdrawn.take(table, key, application, reason, actor, at);
+    Withdrawn take(String table, String application, Map<String, Object> key, String reason, Act act) {
+        return withdrawn.take(table, key, application, reason, act);
     }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
@@ -38,6 +38,7 @@ public class PayMilestones {
      */
     @Transactional
     public void propose(Actor actor, String ref, int number, String reference, LocalDate paidOn) {
+        var act = access.act(actor);
         var found = access.find(actor, ref);
         refuseWithoutAgreement(found);
         var milestone = milestone(found.award(), number);
@@ -49,12 +50,11 @@ public class PayMilestones {
         }
         reference(proposal.payment().reference(), wrong);
         day(found.award(), milestone, paidOn, wrong);
-        access.ask(Act.PAY, found, wrong);
-        awards.propose(ref, proposal, access.now());
+        access.ask(ActKind.PAY, found, wrong);
+        awards.propose(ref, proposal, act.at());
         facts.publishEvent(new PaymentProposed(
                 found.award().part("payment-proposal", number),
-                actor,
-                access.now(),
+                act,
                 found.award().reference(),
                 found.call().ref(),
                 milestone.plan(),
@@ -67,6 +67,7 @@ public class PayMilestones {
     /** By another officer than the one who proposed it. */
     @Transactional
     public void approve(Actor actor, String ref, int number) {
+        var act = access.act(actor);
         var found = access.find(actor, ref);
         refuseWithoutAgreement(found);
         var milestone = milestone(found.award(), number);
@@ -81,12 +82,11 @@ public class PayMilestones {
             wrong.add(Reason.of("refusal.award.amended-since"));
         }
         day(found.award(), milestone, proposal.payment().paidOn(), wrong);
-        access.ask(Act.PAY, found, wrong);
-        awards.pay(ref, proposal, actor, access.now());
+        access.ask(ActKind.PAY, found, wrong);
+        awards.pay(ref, proposal, act);
         facts.publishEvent(new PaymentMade(
                 found.award().part("payment", number),
-                actor,
-                access.now(),
+                act,
                 found.award().reference(),
                 found.call().ref(),
                 found.application().organisation(),

@@ -1,9 +1,8 @@
 package kcity.award;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Audience;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
@@ -12,8 +11,7 @@ import kcity.shared.Won;
 /** A milestone was paid, as one officer proposed and another approved. */
 public record PaymentMade(
         Reference subject,
-        Actor actor,
-        Instant at,
+        Act act,
         Reference award,
         String call,
         String applicant,

@@ -1,9 +1,8 @@
 package kcity.award;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 import kcity.shared.Won;
@@ -11,8 +10,7 @@ import kcity.shared.Won;
 /** An officer proposed a payment; another is to approve it. */
 public record PaymentProposed(
         Reference subject,
-        Actor actor,
-        Instant at,
+        Act act,
         Reference award,
         String call,
         int plan,

@@ -2,7 +2,7 @@ package kcity.award;
 
 import java.util.ArrayList;
 import java.util.List;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.shared.Actor;
 import kcity.shared.Refused.Reason;
 import kcity.shared.Seen;
@@ -28,19 +28,17 @@ public class SignAgreements {
      */
     @Transactional
     public void sign(Actor actor, String ref, String number, Terms terms) {
+        var act = access.act(actor);
         var found = access.find(actor, ref);
         var wrong = wrong(found, number.strip(), terms);
         var recipient = access.recipient(found, wrong);
-        access.ask(Act.SIGN, found, wrong);
+        access.ask(ActKind.SIGN, found, wrong);
         awards.add(
-                ref,
-                new Award.Agreement(number.strip(), recipient, terms.amount(), terms.endsOn(), access.now()),
-                actor);
+                ref, new Award.Agreement(number.strip(), recipient, terms.amount(), terms.endsOn(), act.at()), actor);
         awards.plan(ref, 0, terms.milestones());
         facts.publishEvent(new AgreementSigned(
                 found.award().reference(),
-                actor,
-                access.now(),
+                act,
                 found.call().ref(),
                 found.application().organisation(),
                 number.strip(),

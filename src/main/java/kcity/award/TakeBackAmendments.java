@@ -2,7 +2,7 @@ package kcity.award;
 
 import java.util.ArrayList;
 import java.util.List;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.shared.Refused.Reason;
@@ -27,6 +27,7 @@ public class TakeBackAmendments {
     /** The newest that stands, unless a payment rests on the milestones that it planned. */
     @Transactional
     public void takeBack(Actor actor, String ref, int number, String reason) {
+        var act = access.act(actor);
         var found = access.find(actor, ref);
         var award = found.award();
         var standing =
@@ -41,12 +42,11 @@ public class TakeBackAmendments {
         if (Seen.isBlank(reason)) {
             wrong.add(Reason.at("reason", "refusal.award.correction-reason-missing"));
         }
-        access.ask(Act.CORRECT_AWARD, found, wrong);
-        awards.takeBackAmendment(ref, number, reason.strip(), actor, access.now());
+        access.ask(ActKind.CORRECT_AWARD, found, wrong);
+        awards.takeBackAmendment(ref, number, reason.strip(), act);
         facts.publishEvent(new AmendmentWithdrawn(
                 award.part("amendment-withdrawal", number),
-                actor,
-                access.now(),
+                act,
                 reason.strip(),
                 award.reference(),
                 found.call().ref(),

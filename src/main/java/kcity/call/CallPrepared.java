@@ -3,7 +3,7 @@ package kcity.call;
 import java.time.Instant;
 import java.util.List;
 import kcity.programme.ProgrammeType;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Audience;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
@@ -11,8 +11,7 @@ import kcity.shared.Reference;
 /** A call is set; from here on the clock opens and closes it. A rolling call has no closing: {@code closesAt} is empty. */
 public record CallPrepared(
         Reference subject,
-        Actor actor,
-        Instant at,
+        Act act,
         int edition,
         int version,
         ProgrammeType type,

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.Reference;
@@ -38,6 +39,7 @@ public class MoveDeadlines {
      */
     @Transactional
     public MovedDeadline move(Actor actor, String ref, @Nullable Instant closesAt, String reason) {
+        var act = Act.of(actor, clock);
         NotAllowed.unless(CallRights.mayPrepare(actor), actor, "move deadlines");
         var call = calls.call(ref);
         var was = calls.last(call);
@@ -47,7 +49,7 @@ public class MoveDeadlines {
         }
         if (closesAt == null) {
             wrong.add(Reason.at("closesAt", "refusal.call.deadline-missing"));
-        } else if (!closesAt.isAfter(clock.instant()) || !call.rolling() && !closesAt.isAfter(call.opensAt())) {
+        } else if (!closesAt.isAfter(act.at()) || !call.rolling() && !closesAt.isAfter(call.opensAt())) {
             wrong.add(Reason.at("closesAt", "refusal.call.deadline-too-early"));
         } else if (closesAt.equals(was)) {
             wrong.add(Reason.at("closesAt", "refusal.call.deadline-unmoved"));
@@ -57,16 +59,11 @@ public class MoveDeadlines {
         }
         Refused.ifAny(wrong);
         var moved = new MovedDeadline(
-                calls.moved(ref).size() + 1,
-                was,
-                java.util.Objects.requireNonNull(closesAt),
-                reason.strip(),
-                clock.instant());
+                calls.moved(ref).size() + 1, was, java.util.Objects.requireNonNull(closesAt), reason.strip(), act.at());
         insert(ref, moved, actor);
         facts.publishEvent(new DeadlineMoved(
                 new Reference("moved-deadline", ref + "." + moved.number()),
-                actor,
-                moved.at(),
+                act,
                 moved.reason(),
                 ref,
                 moved.was(),

@@ -8,6 +8,7 @@ import java.util.List;
 import kcity.programme.CallRules;
 import kcity.programme.Intake;
 import kcity.programme.ProgrammeQueries;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.Refused;
@@ -42,6 +43,7 @@ public class PrepareCalls {
     /** All calls of the edition under the rulebook's version in force. */
     @Transactional
     public List<Call> prepare(Actor actor, int edition) {
+        var act = Act.of(actor, clock);
         NotAllowed.unless(CallRights.mayPrepare(actor), actor, "prepare calls");
         if (!programme.preparedEditions().contains(edition)) {
             throw new Refused("refusal.call.edition-not-prepared", Integer.toString(edition));
@@ -54,10 +56,10 @@ public class PrepareCalls {
         var prepared = new ArrayList<Call>();
         for (var rules : programme.rulebook(edition, version, rulebook).calls()) {
             var call = callOf(edition, version, rulebook, rules);
-            insert(call, actor);
+            insert(call, act);
             prepared.add(call);
         }
-        prepared.forEach(call -> facts.publishEvent(told(call, actor)));
+        prepared.forEach(call -> facts.publishEvent(told(call, act)));
         return prepared;
     }
 
@@ -80,7 +82,7 @@ public class PrepareCalls {
         return intake instanceof Intake.Window window ? window.closes().get().instant() : null;
     }
 
-    private void insert(Call call, Actor actor) {
+    private void insert(Call call, Act act) {
         var closes = call.closesAt();
         sql.sql("""
                 insert into call.call
@@ -97,17 +99,16 @@ public class PrepareCalls {
                 .param("en", call.name().en())
                 .param("opens", Timestamp.from(call.opensAt()))
                 .param("closes", closes == null ? null : Timestamp.from(closes))
-                .param("at", Timestamp.from(clock.instant()))
-                .param("by", actor.id())
+                .param("at", Timestamp.from(act.at()))
+                .param("by", act.by())
                 .update();
     }
 
-    private CallPrepared told(Call call, Actor actor) {
+    private CallPrepared told(Call call, Act act) {
         var closes = call.closesAt();
         return new CallPrepared(
                 call.reference(),
-                actor,
-                clock.instant(),
+                act,
                 call.edition(),
                 call.version(),
                 call.type(),

@@ -12,7 +12,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Where an application or a call stands, as all rooms together tell it, and whether an {@link Act} is possible there. */
+/** Where an application or a call stands, as all rooms together tell it, and whether an {@link ActKind} is possible there. */
 @Component
 public class Stages {
     private final ObjectProvider<Progress> rooms;
@@ -89,25 +89,25 @@ public class Stages {
                 .reduce(least, Reached::further);
     }
 
-    public boolean allows(Act act, Call deciding, String application) {
+    public boolean allows(ActKind act, Call deciding, String application) {
         return against(act, deciding, application).isEmpty();
     }
 
-    public boolean allows(Act act, Call call) {
+    public boolean allows(ActKind act, Call call) {
         return against(act, call).isEmpty();
     }
 
     /** Why the act is not possible now; empty where it is. */
-    public List<Reason> against(Act act, Call deciding, String application) {
+    public List<Reason> against(ActKind act, Call deciding, String application) {
         return against(act, deciding, of(deciding, application));
     }
 
-    public List<Reason> against(Act act, Call call) {
+    public List<Reason> against(ActKind act, Call call) {
         return against(act, call, of(call));
     }
 
     /** Why the act is not possible under that call's rules where something has got that far. */
-    public List<Reason> against(Act act, Call call, Reached reached) {
+    public List<Reason> against(ActKind act, Call call, Reached reached) {
         if (!act.until().isAtLeast(reached)) {
             return List.of(Reason.of("refusal.stage.past." + reached));
         }
@@ -116,11 +116,11 @@ public class Stages {
     }
 
     /** Throws {@link Refused} where the act is not possible now. */
-    public void ask(Act act, Call deciding, String application) {
+    public void ask(ActKind act, Call deciding, String application) {
         Refused.ifAny(against(act, deciding, application));
     }
 
-    public void ask(Act act, Call call) {
+    public void ask(ActKind act, Call call) {
         Refused.ifAny(against(act, call));
     }
 }

@@ -4,11 +4,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import kcity.application.Application;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.call.CallQueries;
 import kcity.programme.Stage;
 import kcity.screening.ScreeningQueries;
 import kcity.screening.State;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.Reference;
 import kcity.shared.Refused;
@@ -45,35 +46,34 @@ public class BeginConsulting {
     /** Throws {@link Refused} with every reason. */
     @Transactional
     public void begin(Actor actor, String ref, String consultant, String firm) {
+        var act = Act.of(actor, clock);
         var application = access.toBegin(actor, ref);
         var wrong = new ArrayList<Reason>();
-        due(wrong, actor, application);
+        due(wrong, act, application);
         if (consultings.find(ref).isPresent()) {
             wrong.add(Reason.of("refusal.consulting.begun-already"));
         }
         ConsultingAccess.text(wrong, "consultant", consultant, "refusal.consulting.consultant-missing");
         ConsultingAccess.text(wrong, "firm", firm, "refusal.consulting.firm-missing");
-        access.ask(Act.BEGIN_CONSULTING, application, wrong);
-        var now = clock.instant();
-        consultings.begin(ref, consultant.strip(), firm.strip(), now, actor.id());
+        access.ask(ActKind.BEGIN_CONSULTING, application, wrong);
+        consultings.begin(ref, consultant.strip(), firm.strip(), act.at(), act.by());
         facts.publishEvent(new ConsultingBegun(
                 new Reference("consulting", ref),
-                actor,
-                now,
+                act,
                 List.of(application.reference()),
                 firm.strip(),
                 application.organisation()));
     }
 
     /** The rules foresee it, and the application is on the short list where there is one, else eligible. */
-    private void due(List<Reason> wrong, Actor actor, Application application) {
+    private void due(List<Reason> wrong, Act act, Application application) {
         var rules = calls.rules(calls.call(application.decidingCall()));
         ConsultingAccess.standing(wrong, application);
         if (!rules.has(Stage.PRELIMINARY_CONSULTING)) {
             wrong.add(Reason.of("refusal.consulting.not-foreseen"));
             return;
         }
-        var state = screening.of(actor, application.ref()).state(clock.instant());
+        var state = screening.of(act.actor(), application.ref()).state(act.at());
         if (rules.has(Stage.SHORT_LIST) ? state != State.SHORT_LISTED : !state.passed()) {
             wrong.add(Reason.of("refusal.consulting.not-short-listed"));
         }

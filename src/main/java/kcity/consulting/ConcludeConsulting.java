@@ -4,8 +4,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import kcity.application.Application;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.documents.Documents;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.Digest;
 import kcity.shared.Reference;
@@ -45,16 +46,18 @@ public class ConcludeConsulting {
     /** A go needs a visit and a finding; both need a report and a reason. Throws {@link Refused} with every reason. */
     @Transactional
     public void conclude(Actor actor, String ref, boolean go, Report report, String reason) {
+        var act = Act.of(actor, clock);
         var application = access.application(actor, ref);
         var consulting = access.begun(ref);
         var wrong = new ArrayList<Reason>();
         consulting.conclusion().ifPresent(c -> wrong.add(Reason.of("refusal.consulting.concluded-already")));
-        conclude(Act.CONCLUDE, actor, application, consulting, wrong, new Wording(go, report, reason));
+        conclude(ActKind.CONCLUDE, act, application, consulting, wrong, new Wording(go, report, reason));
     }
 
     /** Puts another conclusion in the place of the one with that number, which is kept. Refused once a later stage has built on it. */
     @Transactional
     public void change(Actor actor, String ref, int number, boolean go, Report report, String reason) {
+        var act = Act.of(actor, clock);
         var application = access.application(actor, ref);
         var consulting = access.begun(ref);
         var wrong = new ArrayList<Reason>();
@@ -64,13 +67,13 @@ public class ConcludeConsulting {
         } else if (newest.get().go() == go) {
             wrong.add(Reason.at("go", "refusal.consulting.same-conclusion"));
         }
-        conclude(Act.CHANGE_CONCLUSION, actor, application, consulting, wrong, new Wording(go, report, reason));
+        conclude(ActKind.CHANGE_CONCLUSION, act, application, consulting, wrong, new Wording(go, report, reason));
     }
 
     private record Wording(boolean go, Report report, String reason) {}
 
     private void conclude(
-            Act act, Actor actor, Application application, Consulting consulting, List<Reason> wrong, Wording words) {
+            ActKind kind, Act act, Application application, Consulting consulting, List<Reason> wrong, Wording words) {
         ConsultingAccess.standing(wrong, application);
         if (words.go() && consulting.visits().isEmpty()) {
             wrong.add(Reason.at("go", "refusal.consulting.no-visit"));
@@ -80,20 +83,19 @@ public class ConcludeConsulting {
         }
         report(wrong, application.ref(), words.report());
         ConsultingAccess.text(wrong, "reason", words.reason(), "refusal.consulting.reason-missing");
-        access.ask(act, application, wrong);
+        access.ask(kind, application, wrong);
         var ref = application.ref();
         var conclusion = new Conclusion(
                 consulting.conclusions().size() + 1,
                 words.go(),
                 words.report(),
                 words.reason().strip(),
-                clock.instant(),
-                actor.id());
+                act.at(),
+                act.by());
         consultings.add(ref, conclusion);
         facts.publishEvent(new ConsultingConcluded(
                 new Reference("conclusion", ref + "." + conclusion.number()),
-                actor,
-                conclusion.at(),
+                act,
                 conclusion.reason(),
                 List.of(application.reference()),
                 conclusion.go(),

@@ -5,7 +5,7 @@ import java.util.Optional;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
 import kcity.application.AskStages;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.call.CallQueries;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
@@ -61,11 +61,11 @@ class ConsultingAccess {
 
     /** Why the conclusion can no longer be changed; empty where it can. */
     List<Reason> settled(Application application) {
-        return stages.against(Act.CHANGE_CONCLUSION, application);
+        return stages.against(ActKind.CHANGE_CONCLUSION, application);
     }
 
     /** Throws {@link Refused} with all that is wrong in particular or, where nothing is, for the stage that it is in. */
-    void ask(Act act, Application application, List<Reason> wrong) {
+    void ask(ActKind act, Application application, List<Reason> wrong) {
         Refused.ifAny(wrong);
         stages.ask(act, application);
     }

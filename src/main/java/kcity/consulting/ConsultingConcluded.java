@@ -1,8 +1,7 @@
 package kcity.consulting;
 
-import java.time.Instant;
 import java.util.List;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Audience;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
@@ -16,8 +15,7 @@ import kcity.shared.Reference;
  */
 public record ConsultingConcluded(
         Reference subject,
-        Actor actor,
-        Instant at,
+        Act act,
         String reason,
         List<Reference> related,
         boolean go,

@@ -1,8 +1,7 @@
 package kcity.consulting;
 
-import java.time.Instant;
 import java.util.List;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Audience;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
@@ -10,8 +9,7 @@ import kcity.shared.Reference;
 /** A visit, a finding, a conclusion or the beginning was taken back as mistaken; the whole entry as it was, and why. */
 public record ConsultingEntryWithdrawn(
         Reference subject,
-        Actor actor,
-        Instant at,
+        Act act,
         String reason,
         List<Reference> related,
         List<String> addressees,

@@ -1,7 +1,7 @@
 package kcity.consulting;
 
 import kcity.application.Application;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.call.Call;
 import kcity.call.CallRights;
 import kcity.shared.Actor;
@@ -17,7 +17,7 @@ public final class ConsultingRights {
 
     /** The operator of the call's type only. */
     public static boolean mayConsult(Actor actor, Call call) {
-        return Act.CONCLUDE.isFor(actor, call);
+        return ActKind.CONCLUDE.isFor(actor, call);
     }
 
     /** The applicant learns what it came to and why, not the findings. */

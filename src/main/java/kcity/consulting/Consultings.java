@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Withdrawn;
 import kcity.shared.WithdrawnRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,8 +34,8 @@ class Consultings {
         return withdrawn.of(List.of(ref));
     }
 
-    Withdrawn take(String table, Map<String, Object> key, String ref, String reason, Actor actor, Instant at) {
-        return withdrawn.take(table, key, ref, reason, actor, at);
+    Withdrawn take(String table, Map<String, Object> key, String ref, String reason, Act act) {
+        return withdrawn.take(table, key, ref, reason, act);
     }
 
     /** One act on a consulting at a time, until the transaction ends. */

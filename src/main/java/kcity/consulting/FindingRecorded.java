@@ -1,8 +1,7 @@
 package kcity.consulting;
 
-import java.time.Instant;
 import java.util.List;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 
@@ -11,6 +10,5 @@ import kcity.shared.Reference;
  *
  * @param words digest of the finding
  */
-public record FindingRecorded(
-        Reference subject, Actor actor, Instant at, List<Reference> related, FindingKind kind, String words)
+public record FindingRecorded(Reference subject, Act act, List<Reference> related, FindingKind kind, String words)
         implements Fact {}

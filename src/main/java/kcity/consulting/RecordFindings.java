@@ -4,7 +4,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import kcity.call.Act;
+import kcity.call.ActKind;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.Digest;
 import kcity.shared.Reference;
@@ -33,6 +34,7 @@ public class RecordFindings {
     /** Throws {@link Refused} with every reason. */
     @Transactional
     public void record(Actor actor, String ref, @Nullable FindingKind kind, String words) {
+        var act = Act.of(actor, clock);
         var application = access.application(actor, ref);
         var consulting = access.begun(ref);
         var wrong = new ArrayList<Reason>();
@@ -41,16 +43,14 @@ public class RecordFindings {
             wrong.add(Reason.at("kind", "refusal.consulting.kind-missing"));
         }
         ConsultingAccess.text(wrong, "words", words, "refusal.consulting.finding-missing");
-        access.ask(Act.FIND, application, wrong);
+        access.ask(ActKind.FIND, application, wrong);
         var number = 1
                 + consulting.findings().stream().mapToInt(Finding::number).max().orElse(0);
         var finding = new Finding(number, Objects.requireNonNull(kind), words.strip());
-        var now = clock.instant();
-        consultings.add(ref, finding, now, actor.id());
+        consultings.add(ref, finding, act.at(), act.by());
         facts.publishEvent(new FindingRecorded(
                 new Reference("finding", ref + "." + finding.number()),
-                actor,
-                now,
+                act,
                 List.of(application.reference()),
                 finding.kind(),
                 Digest.of(finding.words())));

@@ -6,7 +6,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import kcity.call.Act;
+import kcity.call.ActKind;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.Reference;
 import kcity.shared.Refused;
@@ -35,27 +36,26 @@ public class RecordVisits {
     /** Throws {@link Refused} with every reason. */
     @Transactional
     public void record(Actor actor, String ref, @Nullable LocalDate on, String place, String people) {
+        var act = Act.of(actor, clock);
         var application = access.application(actor, ref);
         var consulting = access.begun(ref);
-        var now = clock.instant();
         var wrong = new ArrayList<Reason>();
         ConsultingAccess.open(wrong, application, consulting.conclusion());
         if (on == null) {
             wrong.add(Reason.at("on", "refusal.consulting.day-missing"));
-        } else if (on.isAfter(LocalDate.ofInstant(now, KOREA))) {
+        } else if (on.isAfter(LocalDate.ofInstant(act.at(), KOREA))) {
             wrong.add(Reason.at("on", "refusal.consulting.day-to-come"));
         }
         ConsultingAccess.text(wrong, "place", place, "refusal.consulting.place-missing");
         ConsultingAccess.text(wrong, "people", people, "refusal.consulting.people-missing");
-        access.ask(Act.VISIT, application, wrong);
+        access.ask(ActKind.VISIT, application, wrong);
         var number =
                 1 + consulting.visits().stream().mapToInt(Visit::number).max().orElse(0);
         var visit = new Visit(number, Objects.requireNonNull(on), place.strip(), people.strip());
-        consultings.add(ref, visit, now, actor.id());
+        consultings.add(ref, visit, act.at(), act.by());
         facts.publishEvent(new VisitRecorded(
                 new Reference("visit", ref + "." + visit.number()),
-                actor,
-                now,
+                act,
                 List.of(application.reference()),
                 visit.on(),
                 visit.place()));

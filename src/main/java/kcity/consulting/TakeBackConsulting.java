@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kcity.application.Application;
-import kcity.call.Act;
+import kcity.call.ActKind;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.shared.Refused.Reason;
@@ -48,17 +49,17 @@ public class TakeBackConsulting {
     /** @param number of the visit, finding or conclusion; 0 for the beginning */
     @Transactional
     public void takeBack(Actor actor, String ref, Kind kind, int number, String reason) {
+        var act = Act.of(actor, clock);
         var application = access.application(actor, ref);
         var wrong = wrong(application, access.begun(ref), kind, number);
         ConsultingAccess.standing(wrong, application);
         ConsultingAccess.text(wrong, "reason", reason, "refusal.consulting.take-back-reason-missing");
-        access.ask(Act.TAKE_BACK_CONSULTING, application, wrong);
-        var gone = consultings.take(kind.table, key(ref, kind, number), ref, reason.strip(), actor, clock.instant());
+        access.ask(ActKind.TAKE_BACK_CONSULTING, application, wrong);
+        var gone = consultings.take(kind.table, key(ref, kind, number), ref, reason.strip(), act);
         var told = kind == Kind.CONCLUSION || kind == Kind.BEGINNING;
         facts.publishEvent(new ConsultingEntryWithdrawn(
                 gone.subject(),
-                actor,
-                clock.instant(),
+                act,
                 gone.reason(),
                 List.of(application.reference()),
                 told ? List.of(application.organisation()) : List.of(),

@@ -1,7 +1,6 @@
 package kcity.documents;
 
-import java.time.Instant;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 
@@ -10,6 +9,5 @@ import kcity.shared.Reference;
  *
  * @param givenTo what it belongs to, {@code room/id}
  */
-public record DocumentKept(
-        Reference subject, Actor actor, Instant at, String type, long size, String sha256, String givenTo)
+public record DocumentKept(Reference subject, Act act, String type, long size, String sha256, String givenTo)
         implements Fact {}

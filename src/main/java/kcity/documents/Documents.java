@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.FileName;
 import kcity.shared.NotFound;
@@ -90,6 +91,7 @@ public class Documents {
      */
     public Document keep(
             Actor actor, Reference to, String name, long size, Content content, Collection<String> endings) {
+        var act = Act.of(actor, clock);
         var plain = FileName.plain(name);
         if (size == 0) {
             throw new Refused("refusal.documents.empty", plain);
@@ -99,11 +101,11 @@ public class Documents {
         }
         allowance.check(actor, plain, size);
         if (size <= LARGE) {
-            return keep(actor, to, plain, content, size, endings);
+            return keep(act, to, plain, content, size, endings);
         }
         memory.acquireUninterruptibly();
         try {
-            return keep(actor, to, plain, content, size, endings);
+            return keep(act, to, plain, content, size, endings);
         } finally {
             memory.release();
         }
@@ -127,8 +129,7 @@ public class Documents {
         }
     }
 
-    private Document keep(
-            Actor actor, Reference to, String name, Content content, long size, Collection<String> endings) {
+    private Document keep(Act act, Reference to, String name, Content content, long size, Collection<String> endings) {
         try {
             var bytes = content.read();
             if (bytes.length != size) {
@@ -140,7 +141,7 @@ public class Documents {
             }
             var named = FileName.ending(name).isEmpty() ? kind.fitted(name) : name;
             var document = new Document(ids.next(), named, kind.mediaType(), bytes.length, sha256(bytes));
-            transaction.executeWithoutResult(status -> keep(actor, to, document, bytes));
+            transaction.executeWithoutResult(status -> keep(act, to, document, bytes));
             return document;
         } catch (IOException unread) {
             throw new Refused("refusal.documents.left-out", name);
@@ -169,19 +170,18 @@ public class Documents {
         }
     }
 
-    private void keep(Actor actor, Reference to, Document document, byte[] bytes) {
-        insert(document, to, bytes, actor);
+    private void keep(Act act, Reference to, Document document, byte[] bytes) {
+        insert(document, to, bytes, act);
         facts.publishEvent(new DocumentKept(
                 new Reference("document", document.id()),
-                actor,
-                clock.instant(),
+                act,
                 document.type(),
                 document.size(),
                 document.sha256(),
                 to.toString()));
     }
 
-    private void insert(Document document, Reference to, byte[] bytes, Actor actor) {
+    private void insert(Document document, Reference to, byte[] bytes, Act act) {
         sql.sql("insert into documents.content (sha256, bytes) values (:hash, :bytes) on conflict do nothing")
                 .param("hash", document.sha256())
                 .param("bytes", bytes)
@@ -195,8 +195,8 @@ public class Documents {
                 .param("type", document.type())
                 .param("size", document.size())
                 .param("hash", document.sha256())
-                .param("at", Timestamp.from(clock.instant()))
-                .param("by", actor.id())
+                .param("at", Timestamp.from(act.at()))
+                .param("by", act.by())
                 .param("to", to.toString())
                 .update();
     }

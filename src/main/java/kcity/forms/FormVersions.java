@@ -1,10 +1,9 @@
 package kcity.forms;
 
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Digest;
 import kcity.shared.NotFound;
 import kcity.shared.ReadOnce;
@@ -28,10 +27,10 @@ public class FormVersions {
 
     /** The row of that definition, which is written where it is the first to be answered. */
     @Transactional
-    public FormVersion use(FormDefinition form, Actor actor, Instant at) {
+    public FormVersion use(FormDefinition form, Act act) {
         var sha256 = hash(form);
         definitions.get(sha256, () -> form);
-        return find(sha256).orElseGet(() -> add(form, sha256, actor, at));
+        return find(sha256).orElseGet(() -> add(form, sha256, act));
     }
 
     /** SHA-256 of the canonical text. */
@@ -51,7 +50,7 @@ public class FormVersions {
                 .optional();
     }
 
-    private FormVersion add(FormDefinition form, String sha256, Actor actor, Instant at) {
+    private FormVersion add(FormDefinition form, String sha256, Act act) {
         lock(form.name());
         var already = find(sha256);
         if (already.isPresent()) {
@@ -66,15 +65,10 @@ public class FormVersions {
                 .param("form", form.name())
                 .param("version", version.number())
                 .param("content", text(form))
-                .param("at", Timestamp.from(at))
+                .param("at", Timestamp.from(act.at()))
                 .update();
         facts.publishEvent(new FormTakenIntoUse(
-                FormTakenIntoUse.reference(form.name(), version.number()),
-                actor,
-                at,
-                form.name(),
-                version.number(),
-                sha256));
+                FormTakenIntoUse.reference(form.name(), version.number()), act, form.name(), version.number(), sha256));
         return version;
     }
 

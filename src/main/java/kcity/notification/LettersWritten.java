@@ -1,8 +1,7 @@
 package kcity.notification;
 
-import java.time.Instant;
 import java.util.List;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 
@@ -11,5 +10,4 @@ import kcity.shared.Reference;
  *
  * @param digest of all its letters, so that a changed, removed or inserted one is found
  */
-public record LettersWritten(Reference subject, Actor actor, Instant at, List<String> persons, String digest)
-        implements Fact {}
+public record LettersWritten(Reference subject, Act act, List<String> persons, String digest) implements Fact {}

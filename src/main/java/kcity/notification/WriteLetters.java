@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kcity.people.PeopleQueries;
 import kcity.people.Person;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.Digest;
 import kcity.shared.Language;
@@ -66,20 +67,20 @@ public class WriteLetters {
     }
 
     private void tell(Letters.Heard heard) {
+        var act = Act.of(Actor.SYSTEM, clock);
         var written = addressees(heard.addressees()).stream()
                 .map(person -> letter(heard.tiding(), person))
                 .toList();
         for (var letter : written) {
             var number = letters.add(heard, letter);
             if (post.sends()) {
-                deliveries.add(number, clock.instant());
+                deliveries.add(number, act.at());
             }
         }
-        letters.done(heard, clock.instant());
+        letters.done(heard, act.at());
         facts.publishEvent(new LettersWritten(
                 new Reference("letters", Long.toString(heard.number())),
-                Actor.SYSTEM,
-                clock.instant(),
+                act,
                 written.stream().map(Letters.Written::person).toList(),
                 Digest.of(written.stream().map(Letters.Written::text).collect(Collectors.joining()))));
     }

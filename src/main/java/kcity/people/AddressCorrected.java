@@ -1,8 +1,7 @@
 package kcity.people;
 
-import java.time.Instant;
 import java.util.List;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 
@@ -12,7 +11,7 @@ import kcity.shared.Reference;
  * @param why "" where the person did it
  */
 public record AddressCorrected(
-        Reference subject, Actor actor, Instant at, String reason, String person, String was, String email, String why)
+        Reference subject, Act act, String reason, String person, String was, String email, String why)
         implements Fact {
     @Override
     public List<Reference> related() {

@@ -1,9 +1,9 @@
 package kcity.people;
 
 import java.sql.Timestamp;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Reference;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,17 +15,15 @@ class Addresses {
     private final JdbcClient sql;
     private final Links links;
     private final ApplicationEventPublisher facts;
-    private final Clock clock;
 
-    Addresses(JdbcClient sql, Links links, ApplicationEventPublisher facts, Clock clock) {
+    Addresses(JdbcClient sql, Links links, ApplicationEventPublisher facts) {
         this.sql = sql;
         this.links = links;
         this.facts = facts;
-        this.clock = clock;
     }
 
     /** In place of an earlier wish. */
-    void wish(Person person, String email) {
+    void wish(Person person, String email, Instant at) {
         sql.sql("""
                 insert into people.wished_address (person, email, key, asked_at) values (:person, :email, :key, :at)
                 on conflict (person) do update set email = excluded.email, key = excluded.key, asked_at = excluded.asked_at
@@ -33,7 +31,7 @@ class Addresses {
                 .param("person", person.id())
                 .param("email", email)
                 .param("key", Mailboxes.key(email))
-                .param("at", Timestamp.from(clock.instant()))
+                .param("at", Timestamp.from(at))
                 .update();
     }
 
@@ -50,8 +48,7 @@ class Addresses {
     }
 
     /** Links that were sent to the address before open nothing any more, and a wish is over. */
-    void correct(Person person, String email, String reason, Actor actor) {
-        var now = clock.instant();
+    void correct(Person person, String email, String reason, Act act) {
         sql.sql("update people.person set email = :email where id = :person")
                 .param("email", email)
                 .param("person", person.id())
@@ -63,7 +60,7 @@ class Addresses {
         sql.sql("delete from people.wished_address where person = :person")
                 .param("person", person.id())
                 .update();
-        links.forget(person.id());
+        links.forget(person.id(), act.at());
         var number = sql.sql("""
                 insert into people.address_correction (person, number, was, email, reason, made_at, made_by)
                 select :person, 1 + count(*), :was, :email, :reason, :at, :by
@@ -74,14 +71,13 @@ class Addresses {
                 .param("was", person.email())
                 .param("email", email)
                 .param("reason", reason)
-                .param("at", Timestamp.from(now))
-                .param("by", actor.id())
+                .param("at", Timestamp.from(act.at()))
+                .param("by", act.by())
                 .query(Integer.class)
                 .single();
         facts.publishEvent(new AddressCorrected(
                 new Reference("address-correction", person.id() + "." + number),
-                actor,
-                now,
+                act,
                 reason,
                 person.id(),
                 person.email(),

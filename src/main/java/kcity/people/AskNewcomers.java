@@ -16,7 +16,7 @@ class AskNewcomers {
     @EventListener
     void hear(PersonRegistered fact) {
         if (fact.actor().id().equals(fact.subject().id()) && fact.roles().contains(Role.MEMBER)) {
-            prove.ask(fact.actor());
+            prove.ask(fact.act());
         }
     }
 }

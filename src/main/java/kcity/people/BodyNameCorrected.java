@@ -1,16 +1,14 @@
 package kcity.people;
 
-import java.time.Instant;
 import java.util.List;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 
 /** A body's name was put right. */
 public record BodyNameCorrected(
         Reference subject,
-        Actor actor,
-        Instant at,
+        Act act,
         String reason,
         String organisation,
         String wasKo,

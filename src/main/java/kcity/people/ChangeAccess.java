@@ -3,6 +3,7 @@ package kcity.people;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
@@ -54,57 +55,60 @@ public class ChangeAccess {
      */
     @Transactional
     public boolean end(Actor actor, String id, String reason) {
+        var act = Act.of(actor, clock);
         var person = allowed(actor, id, reason);
         people.lockAgency(person.organisation());
         people.lock(id);
         mustBe(id, false);
         mustNotBeTheLast(person);
-        var ends = !PeopleRights.needsTwo(person) || isSecond(actor, person, reason.strip());
+        var ends = !PeopleRights.needsTwo(person) || isSecond(act, person, reason.strip());
         if (ends) {
-            ended(actor, person, reason.strip());
+            ended(act, person, reason.strip());
         }
         return ends;
     }
 
-    private boolean isSecond(Actor actor, Person person, String reason) {
+    private boolean isSecond(Act act, Person person, String reason) {
         var proposed = endings.open(person.id());
-        if (proposed.filter(p -> p.by().equals(actor.id())).isPresent()) {
+        if (proposed.filter(p -> p.by().equals(act.by())).isPresent()) {
             throw new Refused("refusal.people.second-officer");
         }
         if (proposed.isPresent()) {
-            endings.settle(person.id(), actor.id(), clock.instant());
+            endings.settle(person.id(), act.by(), act.at());
             return true;
         }
-        endings.propose(person.id(), actor.id(), reason, clock.instant());
-        facts.publishEvent(new AccessEndingProposed(reference(person), actor, clock.instant(), reason));
+        endings.propose(person.id(), act.by(), reason, act.at());
+        facts.publishEvent(new AccessEndingProposed(reference(person), act, reason));
         return false;
     }
 
-    private void ended(Actor actor, Person person, String reason) {
-        links.forget(person.id());
+    private void ended(Act act, Person person, String reason) {
+        links.forget(person.id(), act.at());
         sessions.endAllBut(person.id(), "");
-        keep(actor, person, true, reason);
+        keep(act, person, true, reason);
     }
 
     /** Who proposed to end the access of an officer of the owner takes that back, or the one whom it concerns was spoken for by another. */
     @Transactional
     public void withdraw(Actor actor, String id, String reason) {
+        var act = Act.of(actor, clock);
         var person = allowed(actor, id, reason);
         people.lock(id);
         if (endings.open(id).isEmpty()) {
             throw new Refused("refusal.people.nothing-proposed");
         }
-        endings.settle(id, actor.id(), clock.instant());
-        facts.publishEvent(new AccessEndingWithdrawn(reference(person), actor, clock.instant(), reason.strip()));
+        endings.settle(id, act.by(), act.at());
+        facts.publishEvent(new AccessEndingWithdrawn(reference(person), act, reason.strip()));
     }
 
     /** The person can sign in again, by password or by a new link. */
     @Transactional
     public void restore(Actor actor, String id, String reason) {
+        var act = Act.of(actor, clock);
         var person = allowed(actor, id, reason);
         people.lock(id);
         mustBe(id, true);
-        keep(actor, person, false, reason.strip());
+        keep(act, person, false, reason.strip());
     }
 
     private Person allowed(Actor actor, String id, String reason) {
@@ -129,7 +133,7 @@ public class ChangeAccess {
         }
     }
 
-    private void keep(Actor actor, Person person, boolean ended, String reason) {
+    private void keep(Act act, Person person, boolean ended, String reason) {
         sql.sql("""
                 insert into people.access (person, ended, changed_at, changed_by, reason)
                 values (:person, :ended, :at, :by, :reason)
@@ -138,11 +142,11 @@ public class ChangeAccess {
                 """)
                 .param("person", person.id())
                 .param("ended", ended)
-                .param("at", Timestamp.from(clock.instant()))
-                .param("by", actor.id())
+                .param("at", Timestamp.from(act.at()))
+                .param("by", act.by())
                 .param("reason", reason)
                 .update();
-        facts.publishEvent(new AccessChanged(reference(person), actor, clock.instant(), ended, reason));
+        facts.publishEvent(new AccessChanged(reference(person), act, ended, reason));
     }
 
     private static Reference reference(Person person) {

@@ -2,6 +2,7 @@ package kcity.people;
 
 import java.time.Clock;
 import java.util.List;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.shared.Reference;
@@ -77,10 +78,11 @@ public class ChangePassword {
 
     /** In the transaction of the act. */
     void set(Actor actor, String hash, String token) {
+        var act = Act.of(actor, clock);
         people.lock(actor.id());
         people.setPassword(actor.id(), hash);
         sessions.endAllBut(actor.id(), token);
-        links.forget(actor.id());
-        facts.publishEvent(new PasswordSet(new Reference("person", actor.id()), actor, clock.instant()));
+        links.forget(actor.id(), act.at());
+        facts.publishEvent(new PasswordSet(new Reference("person", actor.id()), act));
     }
 }

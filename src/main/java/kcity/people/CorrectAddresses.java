@@ -1,9 +1,11 @@
 package kcity.people;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.EmailAddress;
 import kcity.shared.NotAllowed;
@@ -25,6 +27,7 @@ public class CorrectAddresses {
     private final Sessions sessions;
     private final ChangePassword password;
     private final ProveMailboxes prove;
+    private final Clock clock;
     private final TransactionTemplate transaction;
 
     CorrectAddresses(
@@ -34,6 +37,7 @@ public class CorrectAddresses {
             Sessions sessions,
             ChangePassword password,
             ProveMailboxes prove,
+            Clock clock,
             PlatformTransactionManager transactions) {
         this.people = people;
         this.addresses = addresses;
@@ -41,6 +45,7 @@ public class CorrectAddresses {
         this.sessions = sessions;
         this.password = password;
         this.prove = prove;
+        this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -55,12 +60,13 @@ public class CorrectAddresses {
      * @param present the password, where the actor has one
      */
     public void ask(Actor actor, Client client, String present, String email) {
+        var act = Act.of(actor, clock);
         var person = people.byId(actor.id()).orElseThrow(() -> new NotFound("person " + actor.id()));
         Refused.ifAny(wrong(person, email));
         password.mustKnow(actor, client, present);
         transaction.executeWithoutResult(status -> {
-            addresses.wish(person, EmailAddress.of(email).written());
-            prove.ask(actor);
+            addresses.wish(person, EmailAddress.of(email).written(), act.at());
+            prove.ask(act);
         });
     }
 
@@ -86,6 +92,7 @@ public class CorrectAddresses {
     }
 
     public void byOfficer(Actor actor, String id, String email, String reason) {
+        var act = Act.of(actor, clock);
         var person = people.byId(id).orElseThrow(() -> new NotFound("person " + id));
         NotAllowed.unless(PeopleRights.mayCorrectAddress(actor, person), actor, "correct the address of " + id);
         transaction.executeWithoutResult(status -> {
@@ -98,7 +105,7 @@ public class CorrectAddresses {
                 wrong.add(Reason.at("reason", "refusal.people.address-reason-missing"));
             }
             Refused.ifAny(wrong);
-            addresses.correct(person, EmailAddress.of(email).written(), reason.strip(), actor);
+            addresses.correct(person, EmailAddress.of(email).written(), reason.strip(), act);
         });
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.Digest;
 import kcity.shared.NotAllowed;
@@ -40,6 +41,7 @@ public class CorrectNames {
     /** Others than the person say why. */
     @Transactional
     public void ofPerson(Actor actor, String id, String name, String reason) {
+        var act = Act.of(actor, clock);
         people.lock(id);
         var person = people.byId(id).orElseThrow(() -> new NotFound("person " + id));
         NotAllowed.unless(isPossible(actor, person), actor, "correct the name of " + id);
@@ -53,12 +55,10 @@ public class CorrectNames {
             missing(reason, wrong);
         }
         Refused.ifAny(wrong);
-        var now = clock.instant();
-        var number = names.correct(person, name.strip(), reason.strip(), actor, now);
+        var number = names.correct(person, name.strip(), reason.strip(), act);
         facts.publishEvent(new NameCorrected(
                 new Reference("name-correction", id + "." + number),
-                actor,
-                now,
+                act,
                 reason.strip(),
                 id,
                 Digest.of(person.name()),
@@ -79,6 +79,7 @@ public class CorrectNames {
     /** Either language may be left empty, not both. A name that another body of the country bears is refused: then the two are said to be the same. */
     @Transactional
     public void ofBody(Actor actor, String id, Text name, String reason) {
+        var act = Act.of(actor, clock);
         people.lockAgency(id);
         var body = people.organisation(id).orElseThrow(() -> new NotFound("organisation " + id));
         NotAllowed.unless(isPossible(actor, body), actor, "correct the name of " + id);
@@ -86,12 +87,10 @@ public class CorrectNames {
         var wrong = new ArrayList<>(wrong(body, written));
         missing(reason, wrong);
         Refused.ifAny(wrong);
-        var now = clock.instant();
-        var number = names.correct(body, written, reason.strip(), actor, now);
+        var number = names.correct(body, written, reason.strip(), act);
         facts.publishEvent(new BodyNameCorrected(
                 new Reference("body-correction", id + "." + number),
-                actor,
-                now,
+                act,
                 reason.strip(),
                 id,
                 body.name().ko(),

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import kcity.people.SameQueries.Suspected;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
@@ -38,6 +39,7 @@ public class DismissSuspicions {
     /** Returns the number under which it is kept. Throws {@link Refused} where nothing of the kind is suspected, or no more. */
     @Transactional
     public int dismiss(Actor actor, Same.Kind kind, String one, String other, String reason) {
+        var act = Act.of(actor, clock);
         NotAllowed.unless(actor.isOfficer(), actor, "say who is not the same");
         var wrong = new ArrayList<Reason>();
         var suspected = same.suspected(actor).stream()
@@ -48,11 +50,10 @@ public class DismissSuspicions {
         }
         missing(reason, wrong);
         Refused.ifAny(wrong);
-        return dismiss(actor, suspected.orElseThrow(), reason.strip());
+        return dismiss(act, suspected.orElseThrow(), reason.strip());
     }
 
-    private int dismiss(Actor actor, Suspected two, String reason) {
-        var now = clock.instant();
+    private int dismiss(Act act, Suspected two, String reason) {
         var number = sql.sql("""
                 insert into people.dismissal (kind, one, other, known, reason, dismissed_at, dismissed_by)
                 values (:kind, :one, :other, :known, :reason, :at, :by) returning number
@@ -62,14 +63,13 @@ public class DismissSuspicions {
                 .param("other", two.other())
                 .param("known", two.known())
                 .param("reason", reason)
-                .param("at", Timestamp.from(now))
-                .param("by", actor.id())
+                .param("at", Timestamp.from(act.at()))
+                .param("by", act.by())
                 .query(Integer.class)
                 .single();
         facts.publishEvent(new SuspicionDismissed(
                 new Reference("dismissal", Integer.toString(number)),
-                actor,
-                now,
+                act,
                 reason,
                 two.kind(),
                 two.one(),
@@ -88,6 +88,7 @@ public class DismissSuspicions {
     /** They stand out again from then on. */
     @Transactional
     public void takeBack(Actor actor, int number, String reason) {
+        var act = Act.of(actor, clock);
         NotAllowed.unless(actor.isOfficer(), actor, "say who is not the same");
         var about = same.dismissed(actor).stream()
                 .filter(past -> past.number() == number)
@@ -97,9 +98,7 @@ public class DismissSuspicions {
         var wrong = new ArrayList<Reason>();
         missing(reason, wrong);
         Refused.ifAny(wrong);
-        var now = clock.instant();
-        var gone = withdrawn.take("dismissal", WithdrawnRows.key("number", number), about, reason.strip(), actor, now);
-        facts.publishEvent(
-                new SamenessWithdrawn(gone.subject(), actor, now, gone.reason(), gone.entry(), gone.reason()));
+        var gone = withdrawn.take("dismissal", WithdrawnRows.key("number", number), about, reason.strip(), act);
+        facts.publishEvent(new SamenessWithdrawn(gone.subject(), act, gone.reason(), gone.entry(), gone.reason()));
     }
 }

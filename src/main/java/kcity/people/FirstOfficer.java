@@ -1,7 +1,9 @@
 package kcity.people;
 
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.Language;
 import kcity.shared.Role;
@@ -16,12 +18,14 @@ public class FirstOfficer {
     private final People people;
     private final SignIn signIn;
     private final JdbcClient sql;
+    private final Clock clock;
 
-    FirstOfficer(RegisterPeople register, People people, SignIn signIn, JdbcClient sql) {
+    FirstOfficer(RegisterPeople register, People people, SignIn signIn, JdbcClient sql, Clock clock) {
         this.register = register;
         this.people = people;
         this.signIn = signIn;
         this.sql = sql;
+        this.clock = clock;
     }
 
     /** Makes agencies and first officer where there are none; says whether it did. */
@@ -30,9 +34,10 @@ public class FirstOfficer {
         if (people.organisation(PeopleRights.OWNER).isPresent()) {
             return false;
         }
-        register.agencies().forEach(agency -> register.addOrganisation(Actor.SYSTEM, agency));
+        var act = Act.of(Actor.SYSTEM, clock);
+        register.agencies().forEach(agency -> register.addOrganisation(act, agency));
         register.addPerson(
-                Actor.SYSTEM,
+                act,
                 new Person(
                         people.nextPersonId(),
                         "MOLIT",

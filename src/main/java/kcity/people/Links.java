@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.Reference;
 import kcity.shared.Seal;
@@ -34,42 +35,53 @@ class Links {
 
     /** The new link's token. */
     String make(Actor actor, Person person, SignInLinkMade.Way way, Duration lasting) {
-        forget(person.id());
+        var act = Act.of(actor, clock);
+        forget(person.id(), act.at());
         var token = Token.fresh();
-        var now = clock.instant();
         sql.sql("""
                 insert into people.sign_in_link (token_hash, person, created_at, expires_at, way, seal)
                 values (:hash, :person, :at, :until, :way, :seal)
                 """)
                 .param("hash", Token.hash(token))
                 .param("person", person.id())
-                .param("at", Timestamp.from(now))
-                .param("until", Timestamp.from(now.plus(lasting)))
-                .param("seal", Seals.link(seal, Token.hash(token), person.id(), now, now.plus(lasting)))
+                .param("at", Timestamp.from(act.at()))
+                .param("until", Timestamp.from(act.at().plus(lasting)))
+                .param(
+                        "seal",
+                        Seals.link(
+                                seal,
+                                Token.hash(token),
+                                person.id(),
+                                act.at(),
+                                act.at().plus(lasting)))
                 .param("way", way.name())
                 .update();
-        facts.publishEvent(new SignInLinkMade(new Reference("person", person.id()), actor, clock.instant(), way));
+        facts.publishEvent(new SignInLinkMade(new Reference("person", person.id()), act, way));
         return token;
     }
 
     /** Links made for that person open nothing any more. */
-    void forget(String person) {
+    void forget(String person, Instant at) {
         sql.sql("""
                 update people.sign_in_link set ended_at = :at, seal = ''
                 where person = :person and used_at is null and ended_at is null
-                """).param("at", now()).param("person", person).update();
+                """).param("at", Timestamp.from(at)).param("person", person).update();
     }
 
     private record Open(String person, Instant created, Instant expires, String seal) {}
 
     /** Whose link it is, as long as nobody used it and it is of our making. */
     Optional<String> owner(String token) {
+        return owner(token, clock.instant());
+    }
+
+    private Optional<String> owner(String token, Instant at) {
         return sql.sql("""
                 select person, created_at, expires_at, seal from people.sign_in_link
                 where token_hash = :hash and used_at is null and ended_at is null and expires_at > :now
                 """)
                 .param("hash", Token.hash(token))
-                .param("now", now())
+                .param("now", Timestamp.from(at))
                 .query((row, n) -> new Open(
                         row.getString("person"),
                         row.getTimestamp("created_at").toInstant(),
@@ -105,7 +117,7 @@ class Links {
     /** Whether it was still to be used, and now is. One that came by mail and was shown to nobody proves the mailbox too. */
     boolean use(String token, Client client) {
         var now = clock.instant();
-        var owner = owner(token);
+        var owner = owner(token, now);
         if (owner.isEmpty()) {
             return false;
         }
@@ -120,18 +132,14 @@ class Links {
                 .param("hash", Token.hash(token))
                 .query(Opened.class)
                 .optional();
-        used.filter(link -> link.way().equals(SignInLinkMade.Way.MAILED.name())).ifPresent(this::prove);
+        used.filter(link -> link.way().equals(SignInLinkMade.Way.MAILED.name()))
+                .ifPresent(link -> prove(link, new Act(Actor.SYSTEM, now)));
         return used.isPresent();
     }
 
-    private void prove(Opened link) {
-        if (mailboxes.proveByMail(link.person(), clock.instant())) {
-            facts.publishEvent(
-                    new MailboxProven(new Reference("person", link.person()), Actor.SYSTEM, clock.instant(), ""));
+    private void prove(Opened link, Act act) {
+        if (mailboxes.proveByMail(link.person(), act.at())) {
+            facts.publishEvent(new MailboxProven(new Reference("person", link.person()), act, ""));
         }
-    }
-
-    private Timestamp now() {
-        return Timestamp.from(clock.instant());
     }
 }

@@ -1,7 +1,6 @@
 package kcity.people;
 
-import java.time.Instant;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 
@@ -10,4 +9,4 @@ import kcity.shared.Reference;
  *
  * @param handedBy id of the officer who sent the link on; "" where it left by mail from here
  */
-public record MailboxProven(Reference subject, Actor actor, Instant at, String handedBy) implements Fact {}
+public record MailboxProven(Reference subject, Act act, String handedBy) implements Fact {}

@@ -1,8 +1,7 @@
 package kcity.people;
 
-import java.time.Instant;
 import java.util.List;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 
@@ -14,8 +13,7 @@ import kcity.shared.Reference;
  * @param why "" where the person did it
  */
 public record NameCorrected(
-        Reference subject, Actor actor, Instant at, String reason, String person, String was, String name, String why)
-        implements Fact {
+        Reference subject, Act act, String reason, String person, String was, String name, String why) implements Fact {
     @Override
     public List<Reference> related() {
         return List.of(new Reference("person", person));
@@ -23,6 +21,6 @@ public record NameCorrected(
 
     @Override
     public List<String> addressees() {
-        return actor.id().equals(person) ? List.of() : List.of(person);
+        return act.by().equals(person) ? List.of() : List.of(person);
     }
 }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Sameness;
 import kcity.shared.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +23,7 @@ class Names {
     }
 
     /** The number of the correction. */
-    int correct(Person person, String name, String reason, Actor actor, Instant at) {
+    int correct(Person person, String name, String reason, Act act) {
         sql.sql("update people.person set name = :name where id = :id")
                 .param("name", name)
                 .param("id", person.id())
@@ -38,14 +38,14 @@ class Names {
                 .param("was", person.name())
                 .param("name", name)
                 .param("reason", reason)
-                .param("at", Timestamp.from(at))
-                .param("by", actor.id())
+                .param("at", Timestamp.from(act.at()))
+                .param("by", act.by())
                 .query(Integer.class)
                 .single();
     }
 
     /** The number of the correction; the keys by which bodies are compared follow the name. */
-    int correct(Organisation body, Text name, String reason, Actor actor, Instant at) {
+    int correct(Organisation body, Text name, String reason, Act act) {
         sql.sql("update people.organisation set name_ko = :ko, name_en = :en where id = :id")
                 .param("ko", name.ko())
                 .param("en", name.en())
@@ -67,8 +67,8 @@ class Names {
                 .param("ko", name.ko())
                 .param("en", name.en())
                 .param("reason", reason)
-                .param("at", Timestamp.from(at))
-                .param("by", actor.id())
+                .param("at", Timestamp.from(act.at()))
+                .param("by", act.by())
                 .query(Integer.class)
                 .single();
     }

@@ -3,9 +3,11 @@ package kcity.people;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.Digest;
 import kcity.shared.EmailAddress;
@@ -71,18 +73,23 @@ public class ProveMailboxes {
     /** Mails the actor a link; does nothing where no mail leaves from here. */
     @Transactional
     public void ask(Actor actor) {
-        var person = people.byId(actor.id()).orElseThrow(() -> new NotFound("person " + actor.id()));
-        if (mailboxes.mailedSince(person.id(), clock.instant().minus(SPELL)) >= MOST_IN_A_SPELL) {
-            throw new Refused("refusal.people.proof-too-often");
-        }
-        post().ifPresent(post -> mail(post, addresses.toProve(person)));
+        ask(Act.of(actor, clock));
     }
 
-    private void mail(ProofPost post, Person person) {
+    /** Because of something that the actor did at that moment. */
+    void ask(Act act) {
+        var person = people.byId(act.by()).orElseThrow(() -> new NotFound("person " + act.by()));
+        if (mailboxes.mailedSince(person.id(), act.at().minus(SPELL)) >= MOST_IN_A_SPELL) {
+            throw new Refused("refusal.people.proof-too-often");
+        }
+        post().ifPresent(post -> mail(post, addresses.toProve(person), act.at()));
+    }
+
+    private void mail(ProofPost post, Person person, Instant at) {
         if (EmailAddress.read(person.email()).filter(post::reaches).isEmpty()) {
             throw new Refused(List.of(Refused.Reason.at("email", "refusal.people.email-out-of-reach")));
         }
-        post.send(person, link(person, ""));
+        post.send(person, link(person, "", at));
     }
 
     /** A link's token, for an officer to send on to that person's address and to nobody else. */
@@ -96,19 +103,14 @@ public class ProveMailboxes {
         if (person.organisation().equals(officer.organisation())) {
             throw new Refused("refusal.people.proof-of-own");
         }
-        return link(addresses.toProve(person), officer.id());
+        return link(addresses.toProve(person), officer.id(), clock.instant());
     }
 
-    private String link(Person person, String handedBy) {
+    private String link(Person person, String handedBy, Instant at) {
         var bytes = new byte[24];
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        mailboxes.addLink(
-                Digest.of(token),
-                person,
-                handedBy,
-                clock.instant(),
-                clock.instant().plus(LASTS));
+        mailboxes.addLink(Digest.of(token), person, handedBy, at, at.plus(LASTS));
         return token;
     }
 
@@ -123,24 +125,23 @@ public class ProveMailboxes {
     /** Opening a link twice is no harm. One that was sent to a wished address makes it the person's own. */
     @Transactional
     public void open(String token) {
-        var proof = mailboxes
-                .find(Digest.of(token), clock.instant())
-                .orElseThrow(() -> new Refused("refusal.people.proof-too-old"));
+        var at = clock.instant();
+        var proof = mailboxes.find(Digest.of(token), at).orElseThrow(() -> new Refused("refusal.people.proof-too-old"));
         var person = people.byId(proof.person()).orElseThrow();
         if (!mailboxes.isOwn(proof)) {
-            takeOver(person);
+            takeOver(person, new Act(person.actor(), at));
         }
-        if (mailboxes.prove(proof, clock.instant())) {
+        if (mailboxes.prove(proof, at)) {
             facts.publishEvent(new MailboxProven(
-                    new Reference("person", person.id()), person.actor(), clock.instant(), proof.handedBy()));
+                    new Reference("person", person.id()), new Act(person.actor(), at), proof.handedBy()));
         }
     }
 
-    private void takeOver(Person person) {
+    private void takeOver(Person person, Act act) {
         var wished = addresses.wished(person.id()).orElseThrow(() -> new Refused("refusal.people.proof-too-old"));
         if (people.byEmail(wished).isPresent()) {
             throw new Refused("refusal.people.email-taken");
         }
-        addresses.correct(person, wished, "", person.actor());
+        addresses.correct(person, wished, "", act);
     }
 }

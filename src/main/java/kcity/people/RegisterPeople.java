@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.CountryCode;
 import kcity.shared.EmailAddress;
@@ -66,8 +67,9 @@ public class RegisterPeople {
         var organisation = new Organisation(id, form.organisationKind(), name, new CountryCode(form.country()));
         var person = new Person(
                 people.nextPersonId(), form.name(), written(form.email()), id, form.language(), Set.of(Role.MEMBER));
-        addOrganisation(person.actor(), organisation);
-        addPerson(person.actor(), person, hash);
+        var act = Act.of(person.actor(), clock);
+        addOrganisation(act, organisation);
+        addPerson(act, person, hash);
         return person;
     }
 
@@ -75,6 +77,7 @@ public class RegisterPeople {
     @Transactional
     public Person invite(
             Actor actor, String name, String email, String organisation, Language language, Set<Role> roles) {
+        var act = Act.of(actor, clock);
         kcity.shared.NotAllowed.unless(PeopleRights.mayInvite(actor, organisation, roles), actor, "invite " + roles);
         var wrong = new java.util.ArrayList<Refused.Reason>();
         if (Seen.isBlank(name)) {
@@ -95,7 +98,7 @@ public class RegisterPeople {
         }
         Refused.ifAny(wrong);
         var person = new Person(people.nextPersonId(), name, written(email), organisation, language, roles);
-        addPerson(actor, person, null);
+        addPerson(act, person, null);
         return person;
     }
 
@@ -118,7 +121,7 @@ public class RegisterPeople {
             Refused.ifAny(PeopleRights.tooLong("organisationName", written, PeopleRights.LONGEST_ORGANISATION));
         }
         var organisation = new Organisation(people.nextOrganisationId(), kind, name, country);
-        addOrganisation(actor, organisation);
+        addOrganisation(Act.of(actor, clock), organisation);
         return organisation;
     }
 
@@ -126,24 +129,22 @@ public class RegisterPeople {
         return EmailAddress.of(email).written();
     }
 
-    void addOrganisation(Actor actor, Organisation organisation) {
-        people.add(organisation, clock.instant());
+    void addOrganisation(Act act, Organisation organisation) {
+        people.add(organisation, act.at());
         facts.publishEvent(new OrganisationRegistered(
                 new Reference("organisation", organisation.id()),
-                actor,
-                clock.instant(),
+                act,
                 organisation.kind(),
                 organisation.name().ko(),
                 organisation.name().en(),
                 organisation.country()));
     }
 
-    void addPerson(Actor actor, Person person, @Nullable String password) {
-        people.add(person, password, clock.instant());
+    void addPerson(Act act, Person person, @Nullable String password) {
+        people.add(person, password, act.at());
         facts.publishEvent(new PersonRegistered(
                 new Reference("person", person.id()),
-                actor,
-                clock.instant(),
+                act,
                 person.organisation(),
                 person.roles().stream().sorted().toList()));
     }

@@ -1,11 +1,10 @@
 package kcity.people;
 
-import java.time.Instant;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 
 /** An officer said that two accounts are of one person, or two records of one body. */
 public record SamenessSaid(
-        Reference subject, Actor actor, Instant at, String reason, Same.Kind kind, String one, String other, String why)
+        Reference subject, Act act, String reason, Same.Kind kind, String one, String other, String why)
         implements Fact {}

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
@@ -37,6 +38,7 @@ public class SayTheSame {
     /** Returns the number under which it is kept. Throws {@link NotFound} where there is no such person or body. */
     @Transactional
     public int say(Actor actor, Same.Kind kind, String one, String other, String reason) {
+        var act = Act.of(actor, clock);
         NotAllowed.unless(actor.isOfficer(), actor, "say who is the same");
         if (!isKnown(kind, one) || !isKnown(kind, other)) {
             throw new NotFound(kind + " " + one + " or " + other);
@@ -51,11 +53,10 @@ public class SayTheSame {
         }
         missing(reason, wrong);
         Refused.ifAny(wrong);
-        var number = insert(actor, kind, first, second, reason.strip());
+        var number = insert(act, kind, first, second, reason.strip());
         facts.publishEvent(new SamenessSaid(
                 new Reference("sameness", Integer.toString(number)),
-                actor,
-                clock.instant(),
+                act,
                 reason.strip(),
                 kind,
                 first,
@@ -88,7 +89,7 @@ public class SayTheSame {
         }
     }
 
-    private int insert(Actor actor, Same.Kind kind, String one, String other, String reason) {
+    private int insert(Act act, Same.Kind kind, String one, String other, String reason) {
         return sql.sql("""
                 insert into people.sameness (kind, one, other, reason, said_at, said_by)
                 values (:kind, :one, :other, :reason, :at, :by) returning number
@@ -97,8 +98,8 @@ public class SayTheSame {
                 .param("one", one)
                 .param("other", other)
                 .param("reason", reason)
-                .param("at", Timestamp.from(clock.instant()))
-                .param("by", actor.id())
+                .param("at", Timestamp.from(act.at()))
+                .param("by", act.by())
                 .query(Integer.class)
                 .single();
     }
@@ -106,6 +107,7 @@ public class SayTheSame {
     /** What was found by it meanwhile stays found; it counts for nothing new. */
     @Transactional
     public void takeBack(Actor actor, int number, String reason) {
+        var act = Act.of(actor, clock);
         NotAllowed.unless(actor.isOfficer(), actor, "say who is the same");
         var about = sql.sql("select one from people.sameness where number = :number")
                 .param("number", number)
@@ -115,9 +117,7 @@ public class SayTheSame {
         var wrong = new ArrayList<Reason>();
         missing(reason, wrong);
         Refused.ifAny(wrong);
-        var gone = withdrawn.take(
-                "sameness", WithdrawnRows.key("number", number), about, reason.strip(), actor, clock.instant());
-        facts.publishEvent(new SamenessWithdrawn(
-                gone.subject(), actor, clock.instant(), gone.reason(), gone.entry(), gone.reason()));
+        var gone = withdrawn.take("sameness", WithdrawnRows.key("number", number), about, reason.strip(), act);
+        facts.publishEvent(new SamenessWithdrawn(gone.subject(), act, gone.reason(), gone.entry(), gone.reason()));
     }
 }

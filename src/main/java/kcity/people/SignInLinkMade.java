@@ -1,13 +1,12 @@
 package kcity.people;
 
-import java.time.Instant;
 import java.util.List;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 
 /** A one-time link was made for a person; earlier ones open nothing any more. Whoever did not ask for it is told. */
-public record SignInLinkMade(Reference subject, Actor actor, Instant at, Way way) implements Fact {
+public record SignInLinkMade(Reference subject, Act act, Way way) implements Fact {
     /** How it reaches the person. */
     public enum Way {
         /** To the person's own mailbox, and shown to nobody. */
@@ -20,6 +19,6 @@ public record SignInLinkMade(Reference subject, Actor actor, Instant at, Way way
 
     @Override
     public List<String> addressees() {
-        return way == Way.MAILED && !actor.isSignedIn() ? List.of() : List.of(subject.id());
+        return way == Way.MAILED && !act.actor().isSignedIn() ? List.of() : List.of(subject.id());
     }
 }

@@ -1,7 +1,6 @@
 package kcity.people;
 
-import java.time.Instant;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 
@@ -11,13 +10,5 @@ import kcity.shared.Reference;
  * @param known what they shared then, a line each
  */
 public record SuspicionDismissed(
-        Reference subject,
-        Actor actor,
-        Instant at,
-        String reason,
-        Same.Kind kind,
-        String one,
-        String other,
-        String known,
-        String why)
+        Reference subject, Act act, String reason, Same.Kind kind, String one, String other, String known, String why)
         implements Fact {}

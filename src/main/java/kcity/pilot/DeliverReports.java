@@ -3,7 +3,7 @@ package kcity.pilot;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.documents.Documents;
 import kcity.programme.ProgrammeType;
 import kcity.shared.Actor;
@@ -43,6 +43,7 @@ public class DeliverReports {
     @Transactional
     public void deliver(
             Actor actor, String ref, DeliverableKind kind, LocalDate heldOn, String summary, String document) {
+        var act = access.act(actor);
         var found = access.find(actor, ref);
         var wrong = order(found, kind, heldOn);
         if (Seen.isBlank(summary)) {
@@ -52,16 +53,11 @@ public class DeliverReports {
             wrong.add(Reason.at("document", "refusal.pilot.document-missing"));
         }
         access.notInTheFuture(heldOn, "heldOn", wrong);
-        access.ask(Act.REPORT, found, wrong);
-        pilots.add(
-                ref,
-                new Pilot.Deliverable(kind, heldOn, summary.strip(), document, actor.id(), null),
-                actor,
-                access.now());
+        access.ask(ActKind.REPORT, found, wrong);
+        pilots.add(ref, new Pilot.Deliverable(kind, heldOn, summary.strip(), document, actor.id(), null), act);
         facts.publishEvent(new ReportDelivered(
                 found.part("report", kind),
-                actor,
-                access.now(),
+                act,
                 found.award(),
                 found.call().ref(),
                 kind,
@@ -73,6 +69,7 @@ public class DeliverReports {
     /** By an officer of the operator, who never accepts what they handed in themselves. */
     @Transactional
     public void accept(Actor actor, String ref, DeliverableKind kind) {
+        var act = access.act(actor);
         var found = access.find(actor, ref);
         NotAllowed.unless(PilotRights.mayAccept(actor, found.call()), actor, "accept reports of " + ref);
         var report = found.pilot().deliverable(kind).orElseThrow(() -> new NotFound("report " + kind + " of " + ref));
@@ -83,12 +80,11 @@ public class DeliverReports {
         if (report.by().equals(actor.id())) {
             wrong.add(Reason.of("refusal.pilot.own-report"));
         }
-        access.ask(Act.ACCEPT_REPORT, found, wrong);
-        pilots.accept(ref, kind, actor, access.now());
+        access.ask(ActKind.ACCEPT_REPORT, found, wrong);
+        pilots.accept(ref, kind, act);
         facts.publishEvent(new ReportAccepted(
                 found.part("report-acceptance", kind),
-                actor,
-                access.now(),
+                act,
                 found.award(),
                 found.call().ref(),
                 found.application().organisation(),

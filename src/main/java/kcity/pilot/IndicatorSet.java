@@ -1,9 +1,8 @@
 package kcity.pilot;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Audience;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
@@ -11,8 +10,7 @@ import kcity.shared.Reference;
 /** An indicator with baseline and target was fixed before anything was measured. */
 public record IndicatorSet(
         Reference subject,
-        Actor actor,
-        Instant at,
+        Act act,
         Reference award,
         String call,
         String name,

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.documents.Documents;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
@@ -48,6 +48,7 @@ public class MeasurePilots {
     /** Returns the indicator's key, which names it in addresses. */
     @Transactional
     public String set(Actor actor, String ref, Plan plan) {
+        var act = access.act(actor);
         var found = access.find(actor, ref);
         var wrong = found.goesOn();
         if (Seen.isBlank(plan.name())) {
@@ -63,7 +64,7 @@ public class MeasurePilots {
         if (!plan.isBetterAtTheTarget()) {
             wrong.add(Reason.at("target", "refusal.pilot.target-not-better"));
         }
-        access.ask(Act.RECORD, found, wrong);
+        access.ask(ActKind.RECORD, found, wrong);
         var key = key(found.pilot(), plan.name());
         pilots.add(
                 ref,
@@ -75,12 +76,10 @@ public class MeasurePilots {
                         plan.baseline(),
                         plan.target(),
                         List.of()),
-                actor,
-                access.now());
+                act);
         facts.publishEvent(new IndicatorSet(
                 found.part("indicator", key),
-                actor,
-                access.now(),
+                act,
                 found.award(),
                 found.call().ref(),
                 plan.name().strip(),
@@ -131,19 +130,19 @@ public class MeasurePilots {
     @Transactional
     public void record(
             Actor actor, String ref, String key, List<Pilot.Measurement> measurements, @Nullable String document) {
+        var act = access.act(actor);
         var found = access.find(actor, ref);
         var wrong = found.goesOn();
         var settled = reading(found, key).settled(measurements, wrong);
         if (document != null && documents.given(files(ref), List.of(document)).isEmpty()) {
             wrong.add(Reason.at("file", "refusal.pilot.file-missing"));
         }
-        access.ask(Act.RECORD, found, wrong);
-        pilots.add(ref, key, settled, document, actor, access.now());
+        access.ask(ActKind.RECORD, found, wrong);
+        pilots.add(ref, key, settled, document, act);
         var all = pilots.readings(ref, key);
         facts.publishEvent(new MeasurementsRecorded(
                 found.part("measurement", key),
-                actor,
-                access.now(),
+                act,
                 found.award(),
                 found.call().ref(),
                 settled.size(),

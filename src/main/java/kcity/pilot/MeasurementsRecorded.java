@@ -1,22 +1,14 @@
 package kcity.pilot;
 
-import java.time.Instant;
 import java.util.List;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Audience;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 
 /** Measured values were added; count and digest are over all values of the indicator. */
 public record MeasurementsRecorded(
-        Reference subject,
-        Actor actor,
-        Instant at,
-        Reference award,
-        String call,
-        int added,
-        int readings,
-        String digest)
+        Reference subject, Act act, Reference award, String call, int added, int readings, String digest)
         implements Fact {
     @Override
     public List<Reference> related() {

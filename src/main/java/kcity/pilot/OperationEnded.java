@@ -1,16 +1,15 @@
 package kcity.pilot;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Audience;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 
 /** The pilot is no longer in operation. */
-public record OperationEnded(
-        Reference subject, Actor actor, Instant at, Reference award, String call, LocalDate endedOn) implements Fact {
+public record OperationEnded(Reference subject, Act act, Reference award, String call, LocalDate endedOn)
+        implements Fact {
     @Override
     public List<Reference> related() {
         return List.of(award, new Reference("call", call));

@@ -1,7 +1,6 @@
 package kcity.pilot;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -10,10 +9,11 @@ import kcity.application.Application;
 import kcity.application.ApplicationQueries;
 import kcity.application.AskStages;
 import kcity.award.AwardQueries;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.call.Call;
 import kcity.call.CallQueries;
 import kcity.programme.ProgrammeType;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.Reference;
@@ -88,13 +88,14 @@ class PilotAccess {
     }
 
     /** Throws {@link Refused} with all that is wrong in particular or, where nothing is, for the stage that it is in. */
-    void ask(Act act, Case found, List<Reason> wrong) {
+    void ask(ActKind act, Case found, List<Reason> wrong) {
         Refused.ifAny(wrong);
         stages.ask(act, found.application());
     }
 
-    Instant now() {
-        return clock.instant();
+    /** What an operation makes once, at its start. */
+    Act act(Actor actor) {
+        return Act.of(actor, clock);
     }
 
     /** Nothing is recorded before it happened, wherever on earth that is. */

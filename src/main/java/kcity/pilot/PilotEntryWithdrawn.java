@@ -1,8 +1,7 @@
 package kcity.pilot;
 
-import java.time.Instant;
 import java.util.List;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Audience;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
@@ -10,8 +9,7 @@ import kcity.shared.Reference;
 /** Something recorded of a pilot was taken back as mistaken; the whole entry as it was, and why. */
 public record PilotEntryWithdrawn(
         Reference subject,
-        Actor actor,
-        Instant at,
+        Act act,
         String reason,
         Reference award,
         String call,

@@ -1,7 +1,7 @@
 package kcity.pilot;
 
 import kcity.application.Application;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.call.Call;
 import kcity.call.CallRights;
 import kcity.shared.Actor;
@@ -12,7 +12,7 @@ public final class PilotRights {
 
     /** The operator; of a demonstration its lead too. A planning project's applicant is not the one who delivers. */
     public static boolean mayRecord(Actor actor, Application application, Call call) {
-        return Act.RECORD.isFor(actor, call, application.organisation());
+        return ActKind.RECORD.isFor(actor, call, application.organisation());
     }
 
     /** The operator alone, as money follows an accepted report. */

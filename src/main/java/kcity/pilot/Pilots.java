@@ -2,13 +2,12 @@ package kcity.pilot;
 
 import java.sql.Date;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import kcity.programme.ProgrammeType;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Withdrawn;
 import kcity.shared.WithdrawnRows;
 import org.jspecify.annotations.Nullable;
@@ -58,19 +57,19 @@ class Pilots {
                 .toList();
     }
 
-    void accept(String application, DeliverableKind kind, Actor actor, Instant at) {
+    void accept(String application, DeliverableKind kind, Act act) {
         sql.sql("""
                 insert into pilot.acceptance (application, kind, accepted_at, accepted_by) values (:ref, :kind, :at, :by)
                 """)
                 .param("ref", application)
                 .param("kind", kind.name())
-                .param("at", Timestamp.from(at))
-                .param("by", actor.id())
+                .param("at", Timestamp.from(act.at()))
+                .param("by", act.by())
                 .update();
     }
 
-    Withdrawn take(String table, String application, Map<String, Object> key, String reason, Actor actor, Instant at) {
-        return withdrawn.take(table, key, application, reason, actor, at);
+    Withdrawn take(String table, String application, Map<String, Object> key, String reason, Act act) {
+        return withdrawn.take(table, key, application, reason, act);
     }
 
     /** How many values the history tells of, those taken back and not replaced included, and the digest over them all. */
@@ -85,7 +84,7 @@ class Pilots {
                 .single();
     }
 
-    void add(String application, Pilot.Site site, Actor actor, Instant at) {
+    void add(String application, Pilot.Site site, Act act) {
         sql.sql("""
                 insert into pilot.site (application, number, name, place, partner, latitude, longitude, equipment,
                                         installed_on, recorded_at, recorded_by)
@@ -100,39 +99,33 @@ class Pilots {
                 .param("longitude", site.longitude())
                 .param("equipment", site.equipment())
                 .param("on", Date.valueOf(site.installedOn()))
-                .param("at", Timestamp.from(at))
-                .param("by", actor.id())
+                .param("at", Timestamp.from(act.at()))
+                .param("by", act.by())
                 .update();
     }
 
-    void start(String application, LocalDate on, Actor actor, Instant at) {
-        period(
-                "insert into pilot.operation (application, started_on, recorded_at, recorded_by)",
-                application,
-                on,
-                actor,
-                at);
+    void start(String application, LocalDate on, Act act) {
+        period("insert into pilot.operation (application, started_on, recorded_at, recorded_by)", application, on, act);
     }
 
-    void end(String application, LocalDate on, Actor actor, Instant at) {
+    void end(String application, LocalDate on, Act act) {
         period(
                 "insert into pilot.operation_end (application, ended_on, recorded_at, recorded_by)",
                 application,
                 on,
-                actor,
-                at);
+                act);
     }
 
-    private void period(String insert, String application, LocalDate on, Actor actor, Instant at) {
+    private void period(String insert, String application, LocalDate on, Act act) {
         sql.sql(insert + " values (:ref, :on, :at, :by)")
                 .param("ref", application)
                 .param("on", Date.valueOf(on))
-                .param("at", Timestamp.from(at))
-                .param("by", actor.id())
+                .param("at", Timestamp.from(act.at()))
+                .param("by", act.by())
                 .update();
     }
 
-    void add(String application, Pilot.Indicator indicator, Actor actor, Instant at) {
+    void add(String application, Pilot.Indicator indicator, Act act) {
         sql.sql("""
                 insert into pilot.indicator (application, key, name, unit, direction, baseline, target, set_at, set_by)
                 values (:ref, :key, :name, :unit, :direction, :baseline, :target, :at, :by)
@@ -144,8 +137,8 @@ class Pilots {
                 .param("direction", indicator.direction().name())
                 .param("baseline", indicator.baseline())
                 .param("target", indicator.target())
-                .param("at", Timestamp.from(at))
-                .param("by", actor.id())
+                .param("at", Timestamp.from(act.at()))
+                .param("by", act.by())
                 .update();
     }
 
@@ -159,8 +152,7 @@ class Pilots {
             String indicator,
             List<Pilot.Measurement> measurements,
             @Nullable String document,
-            Actor actor,
-            Instant at) {
+            Act act) {
         sql.sql("""
                 insert into pilot.measurement (application, indicator, measured_on, measured_at, utc_offset, value, document,
                                                recorded_at, recorded_by)
@@ -171,8 +163,8 @@ class Pilots {
                 .param("key", indicator)
                 .param("document", document)
                 .param("rows", measurements.stream().map(Pilots::row).collect(Collectors.joining(",", "[", "]")))
-                .param("at", Timestamp.from(at))
-                .param("by", actor.id())
+                .param("at", Timestamp.from(act.at()))
+                .param("by", act.by())
                 .update();
     }
 
@@ -182,7 +174,7 @@ class Pilots {
                 + measurement.value().toPlainString() + "\"}";
     }
 
-    void add(String application, Pilot.Incident incident, Actor actor, Instant at) {
+    void add(String application, Pilot.Incident incident, Act act) {
         sql.sql("""
                 insert into pilot.incident (application, number, happened_on, what, remedy, recorded_at, recorded_by)
                 values (:ref, :number, :on, :what, :remedy, :at, :by)
@@ -192,12 +184,12 @@ class Pilots {
                 .param("on", Date.valueOf(incident.happenedOn()))
                 .param("what", incident.what())
                 .param("remedy", incident.remedy())
-                .param("at", Timestamp.from(at))
-                .param("by", actor.id())
+                .param("at", Timestamp.from(act.at()))
+                .param("by", act.by())
                 .update();
     }
 
-    void add(String application, Pilot.Deliverable deliverable, Actor actor, Instant at) {
+    void add(String application, Pilot.Deliverable deliverable, Act act) {
         sql.sql("""
                 insert into pilot.deliverable (application, kind, held_on, summary, document, delivered_at, delivered_by)
                 values (:ref, :kind, :on, :summary, :document, :at, :by)
@@ -207,8 +199,8 @@ class Pilots {
                 .param("on", Date.valueOf(deliverable.heldOn()))
                 .param("summary", deliverable.summary())
                 .param("document", deliverable.document())
-                .param("at", Timestamp.from(at))
-                .param("by", actor.id())
+                .param("at", Timestamp.from(act.at()))
+                .param("by", act.by())
                 .update();
     }
 }

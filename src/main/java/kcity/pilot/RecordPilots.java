@@ -3,7 +3,7 @@ package kcity.pilot;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.shared.Actor;
 import kcity.shared.Refused.Reason;
 import kcity.shared.Seen;
@@ -44,6 +44,7 @@ public class RecordPilots {
 
     @Transactional
     public void install(Actor actor, String ref, Place place, LocalDate on) {
+        var act = access.act(actor);
         var found = access.find(actor, ref);
         var wrong = found.goesOn();
         missing(place.name(), "site", "refusal.pilot.site-missing", wrong);
@@ -51,7 +52,7 @@ public class RecordPilots {
         missing(place.partner(), "partner", "refusal.pilot.partner-missing", wrong);
         coordinates(place.latitude(), place.longitude(), wrong);
         access.notInTheFuture(on, "installedOn", wrong);
-        access.ask(Act.RECORD, found, wrong);
+        access.ask(ActKind.RECORD, found, wrong);
         var site = new Pilot.Site(
                 1
                         + found.pilot().sites().stream()
@@ -65,11 +66,10 @@ public class RecordPilots {
                 place.longitude(),
                 place.equipment().strip(),
                 on);
-        pilots.add(ref, site, actor, access.now());
+        pilots.add(ref, site, act);
         facts.publishEvent(new SiteInstalled(
                 found.part("site", site.number()),
-                actor,
-                access.now(),
+                act,
                 found.award(),
                 found.call().ref(),
                 site.name(),
@@ -101,6 +101,7 @@ public class RecordPilots {
 
     @Transactional
     public void startOperation(Actor actor, String ref, LocalDate on) {
+        var act = access.act(actor);
         var found = access.find(actor, ref);
         var wrong = found.goesOn();
         var installed = found.pilot().sites().stream()
@@ -116,14 +117,15 @@ public class RecordPilots {
             wrong.add(Reason.of("refusal.pilot.operating-already"));
         }
         access.notInTheFuture(on, "startedOn", wrong);
-        access.ask(Act.RECORD, found, wrong);
-        pilots.start(ref, on, actor, access.now());
+        access.ask(ActKind.RECORD, found, wrong);
+        pilots.start(ref, on, act);
         facts.publishEvent(new OperationStarted(
-                found.award(), actor, access.now(), found.award(), found.call().ref(), on));
+                found.award(), act, found.award(), found.call().ref(), on));
     }
 
     @Transactional
     public void endOperation(Actor actor, String ref, LocalDate on) {
+        var act = access.act(actor);
         var found = access.find(actor, ref);
         var wrong = found.goesOn();
         var operation = found.pilot().operation();
@@ -137,10 +139,10 @@ public class RecordPilots {
             wrong.add(Reason.at("endedOn", "refusal.pilot.measured-later"));
         }
         access.notInTheFuture(on, "endedOn", wrong);
-        access.ask(Act.RECORD, found, wrong);
-        pilots.end(ref, on, actor, access.now());
+        access.ask(ActKind.RECORD, found, wrong);
+        pilots.end(ref, on, act);
         facts.publishEvent(new OperationEnded(
-                found.award(), actor, access.now(), found.award(), found.call().ref(), on));
+                found.award(), act, found.award(), found.call().ref(), on));
     }
 
     /**
@@ -148,22 +150,22 @@ public class RecordPilots {
      */
     @Transactional
     public void note(Actor actor, String ref, LocalDate on, String what, String remedy) {
+        var act = access.act(actor);
         var found = access.find(actor, ref);
         var wrong = found.goesOn();
         missing(what, "what", "refusal.pilot.incident-missing", wrong);
         access.notInTheFuture(on, "happenedOn", wrong);
-        access.ask(Act.RECORD, found, wrong);
+        access.ask(ActKind.RECORD, found, wrong);
         var number = 1
                 + found.pilot().incidents().stream()
                         .mapToInt(Pilot.Incident::number)
                         .max()
                         .orElse(0);
         var incident = new Pilot.Incident(number, on, what.strip(), remedy.strip());
-        pilots.add(ref, incident, actor, access.now());
+        pilots.add(ref, incident, act);
         facts.publishEvent(new IncidentNoted(
                 found.part("incident", incident.number()),
-                actor,
-                access.now(),
+                act,
                 found.award(),
                 found.call().ref(),
                 on,

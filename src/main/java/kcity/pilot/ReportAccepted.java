@@ -1,21 +1,14 @@
 package kcity.pilot;
 
-import java.time.Instant;
 import java.util.List;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Audience;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 
 /** An officer accepted a report; payments may wait for that. */
 public record ReportAccepted(
-        Reference subject,
-        Actor actor,
-        Instant at,
-        Reference award,
-        String call,
-        String applicant,
-        DeliverableKind kind)
+        Reference subject, Act act, Reference award, String call, String applicant, DeliverableKind kind)
         implements Fact {
     @Override
     public List<Reference> related() {

@@ -1,9 +1,8 @@
 package kcity.pilot;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Audience;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
@@ -11,8 +10,7 @@ import kcity.shared.Reference;
 /** A report was delivered. */
 public record ReportDelivered(
         Reference subject,
-        Actor actor,
-        Instant at,
+        Act act,
         Reference award,
         String call,
         DeliverableKind kind,

@@ -1,10 +1,9 @@
 package kcity.pilot;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Audience;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
@@ -13,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The solution stands at a site. */
 public record SiteInstalled(
         Reference subject,
-        Actor actor,
-        Instant at,
+        Act act,
         Reference award,
         String call,
         String name,

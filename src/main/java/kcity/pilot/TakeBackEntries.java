@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kcity.award.AwardQueries;
-import kcity.call.Act;
+import kcity.call.ActKind;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
@@ -54,14 +55,15 @@ public class TakeBackEntries {
      */
     @Transactional
     public void takeBack(Actor actor, String ref, Kind kind, String id, String reason) {
+        var act = access.act(actor);
         var found = access.find(actor, ref);
         if (kind == Kind.ACCEPTANCE) {
             NotAllowed.unless(PilotRights.mayAccept(actor, found.call()), actor, "take back an acceptance of " + ref);
         }
         var wrong = wrong(found, kind, id);
         missing(reason, wrong);
-        access.ask(Act.TAKE_BACK_RECORD, found, wrong);
-        take(actor, found, kind.table, key(ref, kind, id), reason);
+        access.ask(ActKind.TAKE_BACK_RECORD, found, wrong);
+        take(act, found, kind.table, key(ref, kind, id), reason);
     }
 
     private static Map<String, Object> key(String ref, Kind kind, String id) {
@@ -148,28 +150,28 @@ public class TakeBackEntries {
     @Transactional
     public void correct(
             Actor actor, String ref, String indicator, Pilot.Moment moment, @Nullable BigDecimal right, String reason) {
+        var act = access.act(actor);
         var found = access.find(actor, ref);
         var known = found.pilot().indicator(indicator).orElseThrow(() -> new NotFound("indicator " + indicator));
         var wrong = new ArrayList<Reason>();
         var mended = Mended.find(known, found.clock(), moment, wrong);
         missing(reason, wrong);
-        access.ask(Act.TAKE_BACK_RECORD, found, wrong);
+        access.ask(ActKind.TAKE_BACK_RECORD, found, wrong);
         mended.ifPresent(value -> {
-            take(actor, found, "measurement", value.key(ref, indicator), reason);
+            take(act, found, "measurement", value.key(ref, indicator), reason);
             if (right != null) {
-                record(actor, found, indicator, value.by(right));
+                record(act, found, indicator, value.by(right));
             }
         });
     }
 
-    private void record(Actor actor, PilotAccess.Case found, String indicator, Pilot.Measurement right) {
+    private void record(Act act, PilotAccess.Case found, String indicator, Pilot.Measurement right) {
         var ref = found.application().ref();
-        pilots.add(ref, indicator, List.of(right), null, actor, access.now());
+        pilots.add(ref, indicator, List.of(right), null, act);
         var all = pilots.readings(ref, indicator);
         facts.publishEvent(new MeasurementsRecorded(
                 found.part("measurement", indicator),
-                actor,
-                access.now(),
+                act,
                 found.award(),
                 found.call().ref(),
                 1,
@@ -183,17 +185,16 @@ public class TakeBackEntries {
         }
     }
 
-    private void take(Actor actor, PilotAccess.Case found, String table, Map<String, Object> key, String reason) {
-        var gone = pilots.take(table, found.application().ref(), key, reason.strip(), actor, access.now());
+    private void take(Act act, PilotAccess.Case found, String table, Map<String, Object> key, String reason) {
+        var gone = pilots.take(table, found.application().ref(), key, reason.strip(), act);
         var applicant = found.application().organisation();
         facts.publishEvent(new PilotEntryWithdrawn(
                 gone.subject(),
-                actor,
-                access.now(),
+                act,
                 gone.reason(),
                 found.award(),
                 found.call().ref(),
-                actor.isMemberOf(applicant) ? List.of() : List.of(applicant),
+                act.actor().isMemberOf(applicant) ? List.of() : List.of(applicant),
                 gone.entry(),
                 gone.reason()));
     }

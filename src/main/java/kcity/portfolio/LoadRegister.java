@@ -3,6 +3,7 @@ package kcity.portfolio;
 import java.sql.Timestamp;
 import java.time.Clock;
 import kcity.programme.ProgrammeFiles;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.Reference;
 import org.springframework.context.ApplicationEventPublisher;
@@ -34,6 +35,7 @@ public class LoadRegister {
                 .single()) {
             return false;
         }
+        var act = Act.of(Actor.SYSTEM, clock);
         String content = ProgrammeFiles.text(FILE);
         Register register =
                 RegisterReader.read(FILE, content, ProgrammeFiles.sources().keySet());
@@ -43,15 +45,14 @@ public class LoadRegister {
                 returning encode(sha256(convert_to(content, 'UTF8')), 'hex')
                 """)
                 .param("content", content)
-                .param("at", Timestamp.from(clock.instant()))
-                .param("by", Actor.SYSTEM.id())
+                .param("at", Timestamp.from(act.at()))
+                .param("by", act.by())
                 .param("reason", FIRST_REASON)
                 .query(String.class)
                 .single();
         facts.publishEvent(new RegisterAdopted(
                 new Reference("register", "1"),
-                Actor.SYSTEM,
-                clock.instant(),
+                act,
                 FIRST_REASON,
                 1,
                 sha256,

@@ -1,10 +1,9 @@
 package kcity.portfolio;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Audience;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
@@ -13,8 +12,7 @@ import kcity.shared.Won;
 /** An outcome of a project is known. */
 public record OutcomeRecorded(
         Reference subject,
-        Actor actor,
-        Instant at,
+        Act act,
         String project,
         OutcomeKind kind,
         LocalDate on,

@@ -1,15 +1,13 @@
 package kcity.portfolio;
 
-import java.time.Instant;
 import java.util.List;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Audience;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 
 /** An outcome was taken back as mistaken; the whole entry as it was, and why. */
-public record OutcomeWithdrawn(
-        Reference subject, Actor actor, Instant at, String reason, String project, String entry, String why)
+public record OutcomeWithdrawn(Reference subject, Act act, String reason, String project, String entry, String why)
         implements Fact {
     @Override
     public List<Reference> related() {

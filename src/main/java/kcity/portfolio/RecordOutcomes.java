@@ -2,6 +2,7 @@ package kcity.portfolio;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import kcity.award.AwardQueries;
 import kcity.programme.ProgrammeType;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
@@ -52,8 +54,9 @@ public class RecordOutcomes {
             Optional<Won> amount,
             String what,
             String source) {
+        var act = Act.of(actor, clock);
         mayRecord(actor, project);
-        Refused.ifAny(wrong(on, what, source));
+        Refused.ifAny(wrong(on, what, source, act.at()));
         int number = sql.sql("""
                 insert into portfolio.outcome (project, kind, on_date, amount, what, source, recorded_at, recorded_by)
                 values (:project, :kind, :on, :amount, :what, :source, :at, :by)
@@ -65,14 +68,13 @@ public class RecordOutcomes {
                 .param("amount", amount.map(Won::amount).orElse(null))
                 .param("what", what.strip())
                 .param("source", source.strip())
-                .param("at", Timestamp.from(clock.instant()))
+                .param("at", Timestamp.from(act.at()))
                 .param("by", actor.id())
                 .query(Integer.class)
                 .single();
         facts.publishEvent(new OutcomeRecorded(
                 new Reference("outcome", String.valueOf(number)),
-                actor,
-                clock.instant(),
+                act,
                 project,
                 kind,
                 on,
@@ -99,9 +101,9 @@ public class RecordOutcomes {
                 .orElseThrow(() -> new NotFound("project " + project));
     }
 
-    private List<Reason> wrong(LocalDate on, String what, String source) {
+    private List<Reason> wrong(LocalDate on, String what, String source, Instant at) {
         List<Reason> wrong = new ArrayList<>();
-        if (on.isAfter(LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Seoul")))) {
+        if (on.isAfter(LocalDate.ofInstant(at, ZoneId.of("Asia/Seoul")))) {
             wrong.add(Reason.at("on", "refusal.portfolio.in-the-future"));
         }
         if (Seen.isBlank(what) || what.strip().length() > LONGEST) {

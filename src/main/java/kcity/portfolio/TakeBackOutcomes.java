@@ -2,6 +2,7 @@ package kcity.portfolio;
 
 import java.time.Clock;
 import java.util.List;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
@@ -34,6 +35,7 @@ public class TakeBackOutcomes {
     /** By whoever may record outcomes of that project. Throws {@link NotFound} where it has none of that number. */
     @Transactional
     public void takeBack(Actor actor, String project, int number, String reason) {
+        var act = Act.of(actor, clock);
         outcomes.mayRecord(actor, project);
         if (!isOutcome(project, number)) {
             throw new NotFound("outcome " + number + " of " + project);
@@ -41,10 +43,9 @@ public class TakeBackOutcomes {
         if (Seen.isBlank(reason)) {
             throw new Refused(List.of(Reason.at("reason", "refusal.portfolio.take-back-reason-missing")));
         }
-        var gone = withdrawn.take(
-                "outcome", WithdrawnRows.key("number", number), project, reason.strip(), actor, clock.instant());
-        facts.publishEvent(new OutcomeWithdrawn(
-                gone.subject(), actor, clock.instant(), gone.reason(), project, gone.entry(), gone.reason()));
+        var gone = withdrawn.take("outcome", WithdrawnRows.key("number", number), project, reason.strip(), act);
+        facts.publishEvent(
+                new OutcomeWithdrawn(gone.subject(), act, gone.reason(), project, gone.entry(), gone.reason()));
     }
 
     private boolean isOutcome(String project, int number) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kcity.reading.Complaint;
 import kcity.reading.WrongFile;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.Digest;
 import kcity.shared.NotAllowed;
@@ -38,10 +39,11 @@ public class AdoptRulebooks {
         if (!rulebooks.editions().isEmpty()) {
             return false;
         }
+        var act = Act.of(Actor.SYSTEM, clock);
         for (int edition : ProgrammeFiles.editions()) {
             String content = ProgrammeFiles.text(edition + ".yaml");
             rulebooks.reader().readNew(edition + ".yaml", content);
-            put(Actor.SYSTEM, edition, 1, content, FIRST_REASON);
+            put(act, edition, 1, content, FIRST_REASON);
         }
         return true;
     }
@@ -63,6 +65,7 @@ public class AdoptRulebooks {
      */
     @Transactional
     public int adopt(Actor actor, int edition, int base, String content, String reason) {
+        var act = Act.of(actor, clock);
         NotAllowed.unless(ProgrammeRights.mayAdoptRulebooks(actor), actor, "change rulebooks");
         read(edition, content);
         if (reason.strip().length() < LEAST_REASON) {
@@ -76,7 +79,7 @@ public class AdoptRulebooks {
         if (current > 0 && rulebooks.content(edition, current).equals(content)) {
             throw new Refused(List.of(Reason.at("content", "refusal.programme.nothing-changed")));
         }
-        put(actor, edition, current + 1, content, reason.strip());
+        put(act, edition, current + 1, content, reason.strip());
         return current + 1;
     }
 
@@ -116,15 +119,9 @@ public class AdoptRulebooks {
         return told;
     }
 
-    private void put(Actor actor, int edition, int version, String content, String reason) {
+    private void put(Act act, int edition, int version, String content, String reason) {
         RulebookAdopted fact = new RulebookAdopted(
-                RulebookAdopted.reference(edition, version),
-                actor,
-                clock.instant(),
-                reason,
-                edition,
-                version,
-                Digest.of(content));
+                RulebookAdopted.reference(edition, version), act, reason, edition, version, Digest.of(content));
         rulebooks.add(fact, content);
         facts.publishEvent(fact);
     }

@@ -2,6 +2,7 @@ package kcity.programme;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.Reference;
@@ -29,6 +30,7 @@ public class PrepareEditions {
     /** Returns the version of the rulebook under which the edition begins. */
     @Transactional
     public int prepare(Actor actor, int year) {
+        var act = Act.of(actor, clock);
         NotAllowed.unless(ProgrammeRights.mayPrepareEditions(actor), actor, "prepare editions");
         int version = rulebooks
                 .current(year)
@@ -40,14 +42,13 @@ public class PrepareEditions {
                 """)
                 .param("year", year)
                 .param("version", version)
-                .param("at", Timestamp.from(clock.instant()))
+                .param("at", Timestamp.from(act.at()))
                 .param("by", actor.id())
                 .update();
         if (added == 0) {
             throw new Refused("refusal.programme.prepared-already", String.valueOf(year));
         }
-        facts.publishEvent(
-                new EditionPrepared(new Reference("edition", String.valueOf(year)), actor, clock.instant(), version));
+        facts.publishEvent(new EditionPrepared(new Reference("edition", String.valueOf(year)), act, version));
         return version;
     }
 }

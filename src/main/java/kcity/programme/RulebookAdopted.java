@@ -1,14 +1,12 @@
 package kcity.programme;
 
-import java.time.Instant;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Audience;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 
 /** A version of a rulebook is in force from now on. */
-public record RulebookAdopted(
-        Reference subject, Actor actor, Instant at, String reason, int edition, int version, String sha256)
+public record RulebookAdopted(Reference subject, Act act, String reason, int edition, int version, String sha256)
         implements Fact {
     @Override
     public Audience audience() {

@@ -3,7 +3,7 @@ package kcity.progress;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.call.Call;
 import kcity.call.CallQueries;
 import kcity.programme.Cap;
@@ -54,7 +54,7 @@ public class TaskQueries {
                 screening(found);
                 found.add(
                         Kind.ANSWER_RETURN,
-                        Act.ANSWER_RETURN,
+                        ActKind.ANSWER_RETURN,
                         asked.getOrDefault(one.call().ref(), 0L));
                 choosing(found, cities.getOrDefault(one.call().ref(), List.of()));
                 consulting(found);
@@ -74,7 +74,7 @@ public class TaskQueries {
             return progress.call();
         }
 
-        void add(Kind kind, Act act, long count) {
+        void add(Kind kind, ActKind act, long count) {
             if (act.isFor(actor, call())) {
                 add(kind, count);
             }
@@ -89,12 +89,12 @@ public class TaskQueries {
 
     private void screening(Found found) {
         var one = found.progress();
-        found.add(Kind.SCREEN, Act.SCREEN, one.at(ApplicationStage.TO_SCREEN));
-        found.add(Kind.READ_ANSWER, Act.SCREEN, one.at(ApplicationStage.ANSWERED));
-        found.add(Kind.SETTLE_LAPSED, Act.SCREEN, one.at(ApplicationStage.QUESTION_LAPSED));
-        found.add(Kind.DECIDE_ANEW, Act.SCREEN, one.at(ApplicationStage.CHANGED));
+        found.add(Kind.SCREEN, ActKind.SCREEN, one.at(ApplicationStage.TO_SCREEN));
+        found.add(Kind.READ_ANSWER, ActKind.SCREEN, one.at(ApplicationStage.ANSWERED));
+        found.add(Kind.SETTLE_LAPSED, ActKind.SCREEN, one.at(ApplicationStage.QUESTION_LAPSED));
+        found.add(Kind.DECIDE_ANEW, ActKind.SCREEN, one.at(ApplicationStage.CHANGED));
         if (calls.rules(found.call()).has(Stage.SHORT_LIST)) {
-            found.add(Kind.SHORT_LIST, Act.SHORT_LIST, one.at(ApplicationStage.ELIGIBLE));
+            found.add(Kind.SHORT_LIST, ActKind.SHORT_LIST, one.at(ApplicationStage.ELIGIBLE));
         }
     }
 
@@ -107,7 +107,7 @@ public class TaskQueries {
                 .most();
         found.add(
                 Kind.CHOOSE_OF_CITY,
-                Act.SCREEN,
+                ActKind.SCREEN,
                 most == null
                         ? 0
                         : proposals.stream().filter(count -> count > most).count());
@@ -115,8 +115,8 @@ public class TaskQueries {
 
     private void consulting(Found found) {
         if (calls.rules(found.call()).has(Stage.PRELIMINARY_CONSULTING)) {
-            found.add(Kind.BEGIN_CONSULTING, Act.CONCLUDE, found.progress().toConsult());
-            found.add(Kind.GO_ON_CONSULTING, Act.CONCLUDE, found.progress().consulting());
+            found.add(Kind.BEGIN_CONSULTING, ActKind.CONCLUDE, found.progress().toConsult());
+            found.add(Kind.GO_ON_CONSULTING, ActKind.CONCLUDE, found.progress().consulting());
         }
     }
 
@@ -126,7 +126,7 @@ public class TaskQueries {
         if (arrival == Intake.Arrival.LATE || arrival == Intake.Arrival.NEXT_EDITION) {
             found.add(
                     Kind.OPEN_REVIEW,
-                    Act.OPEN_REVIEW,
+                    ActKind.OPEN_REVIEW,
                     rules.has(Stage.PRELIMINARY_CONSULTING)
                             ? found.progress().concluded(true)
                             : found.progress().eligible());
@@ -135,7 +135,7 @@ public class TaskQueries {
 
     private void reviewing(Found found) {
         var call = found.call().ref();
-        if (!Act.CLOSE_REVIEW.isFor(found.actor(), found.call())) {
+        if (!ActKind.CLOSE_REVIEW.isFor(found.actor(), found.call())) {
             return;
         }
         var tasks = review.tasks(found.actor(), call);
@@ -157,12 +157,12 @@ public class TaskQueries {
     private static void selection(Found found, Winners.Of won) {
         var one = found.progress();
         switch (one.stage()) {
-            case REVIEWED -> found.add(Kind.FREEZE, Act.FREEZE, one.ranked());
-            case FROZEN -> found.add(Kind.PROPOSE, Act.PROPOSE, one.ranked());
+            case REVIEWED -> found.add(Kind.FREEZE, ActKind.FREEZE, one.ranked());
+            case FROZEN -> found.add(Kind.PROPOSE, ActKind.PROPOSE, one.ranked());
             case PROPOSED -> {
-                if (Act.DECIDE.isFor(found.actor(), found.call())) {
+                if (ActKind.DECIDE.isFor(found.actor(), found.call())) {
                     found.add(Kind.DECIDE, one.ranked());
-                } else if (!Act.PROPOSE.isFor(found.actor(), found.call())) {
+                } else if (!ActKind.PROPOSE.isFor(found.actor(), found.call())) {
                     found.add(Kind.LOOK, one.ranked());
                 }
             }
@@ -172,13 +172,13 @@ public class TaskQueries {
                 // Nothing of the selection waits for anybody but a winner's withdrawal.
             }
         }
-        found.add(Kind.REPLACE, Act.REPLACE, won.withdrawn());
+        found.add(Kind.REPLACE, ActKind.REPLACE, won.withdrawn());
     }
 
     private static void awards(Found found, Winners.Of won) {
-        found.add(Kind.RECORD_CONTRACTOR, Act.CHOOSE_CONTRACTOR, won.withoutContractor());
-        found.add(Kind.SIGN, Act.SIGN, won.toSign());
-        found.add(Kind.PAY, Act.PAY, won.due());
-        found.add(Kind.AWAIT_REPORT, Act.PAY, won.unreported());
+        found.add(Kind.RECORD_CONTRACTOR, ActKind.CHOOSE_CONTRACTOR, won.withoutContractor());
+        found.add(Kind.SIGN, ActKind.SIGN, won.toSign());
+        found.add(Kind.PAY, ActKind.PAY, won.due());
+        found.add(Kind.AWAIT_REPORT, ActKind.PAY, won.unreported());
     }
 }

@@ -2,7 +2,8 @@ package kcity.review;
 
 import java.time.Clock;
 import java.util.List;
-import kcity.call.Act;
+import kcity.call.ActKind;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
@@ -27,25 +28,27 @@ public class AnswerInvitations {
 
     @Transactional
     public void accept(Actor expert, String callRef) {
-        answer(expert, callRef, true, "");
+        var act = Act.of(expert, clock);
+        answer(act, callRef, true, "");
     }
 
     @Transactional
     public void decline(Actor expert, String callRef, String reason) {
-        answer(expert, callRef, false, reason.strip());
+        var act = Act.of(expert, clock);
+        answer(act, callRef, false, reason.strip());
     }
 
-    private void answer(Actor expert, String call, boolean accepted, String reason) {
-        var invitation = invitations.find(call, expert.id()).orElseThrow(() -> new NotFound("invitation to " + call));
-        rounds.mustBeOpen(call, Act.ANSWER_INVITATION);
+    private void answer(Act act, String call, boolean accepted, String reason) {
+        var invitation = invitations.find(call, act.by()).orElseThrow(() -> new NotFound("invitation to " + call));
+        rounds.mustBeOpen(call, ActKind.ANSWER_INVITATION);
         if (!invitation.open()) {
             throw new Refused("refusal.review.answered-already");
         }
         if (!accepted && reason.isEmpty()) {
             throw new Refused(List.of(Refused.Reason.at("reason-" + call, "refusal.review.decline-without-reason")));
         }
-        invitations.answer(call, expert.id(), accepted, reason, clock.instant());
-        facts.publishEvent(new InvitationAnswered(
-                InviteExperts.reference(call, expert.id()), expert, clock.instant(), call, accepted, reason));
+        invitations.answer(call, act.by(), accepted, reason, act.at());
+        facts.publishEvent(
+                new InvitationAnswered(InviteExperts.reference(call, act.by()), act, call, accepted, reason));
     }
 }

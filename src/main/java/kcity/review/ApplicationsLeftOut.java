@@ -1,13 +1,12 @@
 package kcity.review;
 
-import java.time.Instant;
 import java.util.List;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 
 /** A round was opened although these were not settled; why, is the officer's word. */
-public record ApplicationsLeftOut(Reference subject, Actor actor, Instant at, String reason, List<String> applications)
+public record ApplicationsLeftOut(Reference subject, Act act, String reason, List<String> applications)
         implements Fact {
     @Override
     public List<Reference> related() {

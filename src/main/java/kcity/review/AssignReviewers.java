@@ -10,9 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.call.CallQueries;
 import kcity.people.PeopleQueries;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
@@ -80,20 +81,21 @@ public class AssignReviewers {
      * connection; what changed meanwhile is told, and the answer is not kept.
      */
     public AssignmentProposal propose(Actor actor, String callRef, Load load) {
+        var act = Act.of(actor, clock);
         var asked = requireNonNull(transaction.execute(status -> {
             Asked _ = asked(actor, callRef, load);
-            lookAgain(callRef);
+            lookAgain(act, callRef);
             return asked(actor, callRef, load);
         }));
         var answer = asked.search().solve(asked.inForce());
-        return requireNonNull(transaction.execute(status -> keep(actor, callRef, load, asked, answer)));
+        return requireNonNull(transaction.execute(status -> keep(act, callRef, load, asked, answer)));
     }
 
     /** Who belongs to whom may have become known since the experts were invited. */
-    private void lookAgain(String call) {
+    private void lookAgain(Act act, String call) {
         var ids = invitations.ofCall(call).stream().map(Invitation::expert).toList();
         people.persons(Actor.SYSTEM, ids).stream()
-                .flatMap(expert -> find.record(call, expert).stream())
+                .flatMap(expert -> find.record(call, expert, act).stream())
                 .forEach(facts::publishEvent);
     }
 
@@ -105,7 +107,7 @@ public class AssignReviewers {
 
     Asked asked(Actor actor, String callRef, Load load) {
         NotAllowed.unless(ReviewRights.mayRun(actor, calls.call(callRef)), actor, "assign reviewers");
-        rounds.mustBeOpen(callRef, Act.ASSIGN);
+        rounds.mustBeOpen(callRef, ActKind.ASSIGN);
         var in = sheets.inOfCall(callRef);
         var experts = invitations.ofCall(callRef).stream()
                 .filter(invitation -> invitation.isAccepted() || handedIn(invitation, in))
@@ -117,15 +119,15 @@ public class AssignReviewers {
                 assignments.inForce(callRef));
     }
 
-    AssignmentProposal keep(Actor actor, String callRef, Load load, Asked asked, AssignmentSearch.Answer answer) {
-        if (!asked(actor, callRef, load).files().equals(asked.files())) {
+    AssignmentProposal keep(Act act, String callRef, Load load, Asked asked, AssignmentSearch.Answer answer) {
+        if (!asked(act.actor(), callRef, load).files().equals(asked.files())) {
             throw new Refused("refusal.review.changed-meanwhile");
         }
         var number = assignments.next(callRef);
         var proposal = asked.search().proposal(number, answer);
-        assignments.add(proposal, clock.instant(), actor);
+        assignments.add(proposal, act);
         inputs.add(callRef, number, asked.files());
-        facts.publishEvent(AssignmentProposed.of(proposal, actor, clock.instant()));
+        facts.publishEvent(AssignmentProposed.of(proposal, act));
         return proposal;
     }
 
@@ -180,20 +182,21 @@ public class AssignReviewers {
     /** Only the newest proposal, only once, and never against a conflict declared since or a review already in. */
     @Transactional
     public void apply(Actor actor, String callRef, int number) {
+        var act = Act.of(actor, clock);
         NotAllowed.unless(ReviewRights.mayRun(actor, calls.call(callRef)), actor, "assign reviewers");
-        rounds.mustBeOpen(callRef, Act.ASSIGN);
+        rounds.mustBeOpen(callRef, ActKind.ASSIGN);
         var proposal = assignments
                 .find(callRef, number)
                 .orElseThrow(() -> new NotFound("assignment proposal " + callRef + "/" + number));
         Refused.ifAny(wrong(proposal));
-        assignments.apply(callRef, number, clock.instant(), actor);
+        assignments.apply(callRef, number, act);
         var experts = proposal.pairs().stream()
                 .map(AssignmentProposal.Pair::expert)
                 .distinct()
                 .sorted()
                 .toList();
-        facts.publishEvent(new ReviewersAssigned(
-                new Reference("assignment", proposal.id()), actor, clock.instant(), callRef, number, experts));
+        facts.publishEvent(
+                new ReviewersAssigned(new Reference("assignment", proposal.id()), act, callRef, number, experts));
     }
 
     private List<Refused.Reason> wrong(AssignmentProposal proposal) {

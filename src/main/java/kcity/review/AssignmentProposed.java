@@ -1,17 +1,15 @@
 package kcity.review;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 
 /** The solver proposed who reviews what; pairs are written {@code application/expert}. */
 public record AssignmentProposed(
         Reference subject,
-        Actor actor,
-        Instant at,
+        Act act,
         String call,
         String status,
         BigDecimal total,
@@ -21,11 +19,10 @@ public record AssignmentProposed(
         String version,
         List<String> pairs)
         implements Fact {
-    static AssignmentProposed of(AssignmentProposal proposal, Actor actor, Instant at) {
+    static AssignmentProposed of(AssignmentProposal proposal, Act act) {
         return new AssignmentProposed(
                 new Reference("assignment", proposal.id()),
-                actor,
-                at,
+                act,
                 proposal.call(),
                 proposal.status(),
                 proposal.total(),

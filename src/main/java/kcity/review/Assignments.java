@@ -3,11 +3,10 @@ package kcity.review;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -65,7 +64,7 @@ class Assignments {
                 .list();
     }
 
-    void add(AssignmentProposal proposal, Instant at, Actor by) {
+    void add(AssignmentProposal proposal, Act act) {
         sql.sql("""
                 insert into review.proposal
                     (call, number, reviews_each, most_each, connected, status, total, worst, bound, worst_bound, kept, reasons,
@@ -88,8 +87,8 @@ class Assignments {
                 .param("hash", proposal.inputHash())
                 .param("version", proposal.version())
                 .param("seed", proposal.seed())
-                .param("at", Timestamp.from(at))
-                .param("by", by.id())
+                .param("at", Timestamp.from(act.at()))
+                .param("by", act.by())
                 .update();
         addPairs(proposal);
     }
@@ -121,13 +120,13 @@ class Assignments {
                 """).param("call", call).query(Integer.class).single();
     }
 
-    void apply(String call, int number, Instant at, Actor by) {
+    void apply(String call, int number, Act act) {
         sql.sql(
                         "insert into review.assignment (call, number, applied_at, applied_by) values (:call, :number, :at, :by)")
                 .param("call", call)
                 .param("number", number)
-                .param("at", Timestamp.from(at))
-                .param("by", by.id())
+                .param("at", Timestamp.from(act.at()))
+                .param("by", act.by())
                 .update();
     }
 

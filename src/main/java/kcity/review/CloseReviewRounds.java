@@ -9,9 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.call.CallQueries;
 import kcity.optimise.Turn;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.Refused;
@@ -67,14 +68,15 @@ public class CloseReviewRounds {
      * sheets came in or were changed meanwhile, that is told and the round stays open.
      */
     public Ranking close(Actor actor, String callRef, String reason) {
+        var act = Act.of(actor, clock);
         var given = requireNonNull(transaction.execute(status -> given(actor, callRef, reason)));
-        var ranking = Turn.with(() -> RankingSearch.of(callRef, given, clock.instant(), reason.strip()));
-        return requireNonNull(transaction.execute(status -> keep(actor, ranking, given)));
+        var ranking = Turn.with(() -> RankingSearch.of(callRef, given, act.at(), reason.strip()));
+        return requireNonNull(transaction.execute(status -> keep(act, ranking, given)));
     }
 
     List<ScoreSheet> given(Actor actor, String callRef, String reason) {
         NotAllowed.unless(ReviewRights.mayRun(actor, calls.call(callRef)), actor, "close review rounds");
-        rounds.mustBeOpen(callRef, Act.CLOSE_REVIEW);
+        rounds.mustBeOpen(callRef, ActKind.CLOSE_REVIEW);
         var standing = standing(callRef);
         var given = sheets.ofCall(callRef).stream()
                 .filter(sheet -> standing.contains(sheet.application()))
@@ -83,13 +85,13 @@ public class CloseReviewRounds {
         return given;
     }
 
-    Ranking keep(Actor actor, Ranking ranking, List<ScoreSheet> given) {
-        if (!given(actor, ranking.call(), ranking.reason()).equals(given)) {
+    Ranking keep(Act act, Ranking ranking, List<ScoreSheet> given) {
+        if (!given(act.actor(), ranking.call(), ranking.reason()).equals(given)) {
             throw new Refused("refusal.review.changed-meanwhile");
         }
-        rankings.add(ranking, actor);
+        rankings.add(ranking, act.actor());
         inputs.add(ranking.call(), ReviewQueries.CLOSING, List.of(RankingSearch.file(given)));
-        facts.publishEvent(ReviewRoundClosed.of(ranking, actor));
+        facts.publishEvent(ReviewRoundClosed.of(ranking, act));
         return ranking;
     }
 

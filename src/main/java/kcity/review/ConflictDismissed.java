@@ -1,8 +1,7 @@
 package kcity.review;
 
-import java.time.Instant;
 import java.util.List;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 
@@ -12,14 +11,7 @@ import kcity.shared.Reference;
  * @param basis what tied them, a line each
  */
 public record ConflictDismissed(
-        Reference subject,
-        Actor actor,
-        Instant at,
-        String reason,
-        String application,
-        String expert,
-        String basis,
-        String why)
+        Reference subject, Act act, String reason, String application, String expert, String basis, String why)
         implements Fact {
     @Override
     public List<Reference> related() {

@@ -3,11 +3,10 @@ package kcity.review;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Withdrawn;
 import kcity.shared.WithdrawnRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,17 +28,17 @@ class Conflicts {
         return withdrawn.of(List.of(call));
     }
 
-    Withdrawn takeBack(String call, Conflict conflict, String reason, Actor actor, Instant at) {
+    Withdrawn takeBack(String call, Conflict conflict, String reason, Act act) {
         var key = WithdrawnRows.key("application", conflict.application(), "expert", conflict.expert());
-        return withdrawn.take("conflict", key, call, reason, actor, at);
+        return withdrawn.take("conflict", key, call, reason, act);
     }
 
-    Withdrawn takeBackAnswer(String call, String expert, String reason, Actor actor, Instant at) {
-        return withdrawn.take("answer", WithdrawnRows.key("call", call, "expert", expert), call, reason, actor, at);
+    Withdrawn takeBackAnswer(String call, String expert, String reason, Act act) {
+        return withdrawn.take("answer", WithdrawnRows.key("call", call, "expert", expert), call, reason, act);
     }
 
-    Withdrawn takeBackEnding(String call, String expert, String reason, Actor actor, Instant at) {
-        return withdrawn.take("ending", WithdrawnRows.key("call", call, "expert", expert), call, reason, actor, at);
+    Withdrawn takeBackEnding(String call, String expert, String reason, Act act) {
+        return withdrawn.take("ending", WithdrawnRows.key("call", call, "expert", expert), call, reason, act);
     }
 
     /** Those in force, oldest first. */
@@ -86,10 +85,10 @@ class Conflicts {
                 .update();
     }
 
-    Withdrawn takeBackDismissal(String call, Dismissal past, String reason, Actor actor, Instant at) {
+    Withdrawn takeBackDismissal(String call, Dismissal past, String reason, Act act) {
         var key =
                 WithdrawnRows.key("application", past.application(), "expert", past.expert(), "number", past.number());
-        return withdrawn.take("dismissal", key, call, reason, actor, at);
+        return withdrawn.take("dismissal", key, call, reason, act);
     }
 
     /** Whether an assignment was put into force since; it was made in view of the conflict. */

@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.call.CallQueries;
 import kcity.forms.Meaning;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
@@ -43,21 +44,23 @@ public class CorrectFields {
 
     @Transactional
     public void byOfficer(Actor actor, String call, String expert, List<String> fields, String reason) {
+        var act = Act.of(actor, clock);
         NotAllowed.unless(ReviewRights.mayRun(actor, calls.call(call)), actor, "correct fields of expertise");
-        rounds.mustBeOpen(call, Act.CORRECT_FIELDS);
-        correct(actor, call, expert, fields, reason, expert);
+        rounds.mustBeOpen(call, ActKind.CORRECT_FIELDS);
+        correct(act, call, expert, fields, reason, expert);
     }
 
     @Transactional
     public void byExpert(Actor expert, String call, List<String> fields, String reason) {
+        var act = Act.of(expert, clock);
         if (invitations.find(call, expert.id()).isEmpty()) {
             throw new NotFound("invitation to " + call);
         }
-        rounds.mustBeOpen(call, Act.CORRECT_OWN_FIELDS);
-        correct(expert, call, expert.id(), fields, reason, calls.call(call).agency());
+        rounds.mustBeOpen(call, ActKind.CORRECT_OWN_FIELDS);
+        correct(act, call, expert.id(), fields, reason, calls.call(call).agency());
     }
 
-    private void correct(Actor actor, String call, String expert, List<String> chosen, String reason, String told) {
+    private void correct(Act act, String call, String expert, List<String> chosen, String reason, String told) {
         var invitation = invitations.find(call, expert).orElseThrow(() -> new NotFound("invitation of " + expert));
         var fields = chosen.stream().sorted().distinct().toList();
         var wrong = new ArrayList<Reason>();
@@ -73,12 +76,10 @@ public class CorrectFields {
             wrong.add(Reason.at("reason", "refusal.review.withdrawal-reason-missing"));
         }
         Refused.ifAny(wrong);
-        var now = clock.instant();
-        var number = invitations.correct(invitation, fields, reason.strip(), now, actor);
+        var number = invitations.correct(invitation, fields, reason.strip(), act);
         facts.publishEvent(new FieldsCorrected(
                 new Reference("invitation-fields", call + "/" + expert + "." + number),
-                actor,
-                now,
+                act,
                 reason.strip(),
                 call,
                 expert,

@@ -3,7 +3,8 @@ package kcity.review;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import kcity.call.Act;
+import kcity.call.ActKind;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
@@ -32,8 +33,9 @@ public class DeclareConflicts {
 
     @Transactional
     public void declare(Actor expert, String ref, @Nullable ConflictKind kind, String reason) {
+        var act = Act.of(expert, clock);
         var call = sight.callWhereListed(expert, ref).orElseThrow(() -> new NotFound("application " + ref));
-        rounds.mustBeOpen(call, Act.DECLARE_CONFLICT);
+        rounds.mustBeOpen(call, ActKind.DECLARE_CONFLICT);
         var wrong = new ArrayList<Refused.Reason>();
         if (Seen.isBlank(reason)) {
             wrong.add(Refused.Reason.at("reason", "refusal.review.conflict-without-reason"));
@@ -43,9 +45,9 @@ public class DeclareConflicts {
             throw new Refused(wrong);
         }
         Refused.ifAny(wrong);
-        var conflict = new Conflict(ref, expert.id(), kind, false, reason.strip(), clock.instant(), expert.id());
+        var conflict = new Conflict(ref, expert.id(), kind, false, reason.strip(), act.at(), act.by());
         conflicts.add(call, conflict);
-        facts.publishEvent(ConflictRecorded.of(conflict, expert));
+        facts.publishEvent(ConflictRecorded.of(conflict, act));
     }
 
     /** What an expert may choose from. */

@@ -3,10 +3,11 @@ package kcity.review;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.call.CallQueries;
 import kcity.people.PeopleQueries;
 import kcity.people.Person;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
@@ -52,6 +53,7 @@ public class DismissConflicts {
     /** The conflict counts no more from then on; the next proposal may name the expert. Refused where it rests on the expert's own body or mailbox. */
     @Transactional
     public void dismiss(Actor actor, String call, String ref, String expert, String reason) {
+        var act = Act.of(actor, clock);
         admit(actor, call);
         var conflict = conflicts.ofCall(call).stream()
                 .filter(c -> c.application().equals(ref) && c.expert().equals(expert) && c.found())
@@ -62,37 +64,30 @@ public class DismissConflicts {
         if (FindConflicts.isCertain(basis)) {
             wrong.add(Reason.of("refusal.review.conflict-found-stands"));
         }
-        withdraw.withdraw(actor, call, conflict, reason, wrong);
+        withdraw.withdraw(act, call, conflict, reason, wrong);
         tell(
-                actor,
+                act,
                 call,
                 new Dismissal(
-                        ref,
-                        expert,
-                        conflicts.dismissals(ref, expert) + 1,
-                        basis,
-                        reason.strip(),
-                        clock.instant(),
-                        actor.id()));
+                        ref, expert, conflicts.dismissals(ref, expert) + 1, basis, reason.strip(), act.at(), act.by()));
     }
 
     private void admit(Actor actor, String call) {
         NotAllowed.unless(ReviewRights.mayRun(actor, calls.call(call)), actor, "dismiss conflicts");
-        rounds.mustBeOpen(call, Act.INVITE_EXPERT);
+        rounds.mustBeOpen(call, ActKind.INVITE_EXPERT);
     }
 
     private Person person(Actor actor, String expert) {
         return people.person(actor, expert).orElseThrow(() -> new NotFound("expert " + expert));
     }
 
-    private void tell(Actor actor, String call, Dismissal dismissal) {
+    private void tell(Act act, String call, Dismissal dismissal) {
         conflicts.add(call, dismissal);
         facts.publishEvent(new ConflictDismissed(
                 new Reference(
                         "conflict-dismissal",
                         dismissal.application() + "/" + dismissal.expert() + "/" + dismissal.number()),
-                actor,
-                dismissal.at(),
+                act,
                 dismissal.reason(),
                 dismissal.application(),
                 dismissal.expert(),
@@ -103,6 +98,7 @@ public class DismissConflicts {
     /** The application is locked away from the expert again, if they are still tied. */
     @Transactional
     public void takeBack(Actor actor, String call, String ref, String expert, int number, String reason) {
+        var act = Act.of(actor, clock);
         admit(actor, call);
         var past = conflicts.dismissed(call).stream()
                 .filter(d -> d.application().equals(ref) && d.expert().equals(expert) && d.number() == number)
@@ -111,12 +107,7 @@ public class DismissConflicts {
         if (Seen.isBlank(reason)) {
             throw new Refused(List.of(Reason.at("reason", "refusal.review.withdrawal-reason-missing")));
         }
-        withdraw.tell(
-                actor,
-                call,
-                ref,
-                conflicts.takeBackDismissal(call, past, reason.strip(), actor, clock.instant()),
-                List.of());
-        find.record(call, person(actor, expert)).forEach(facts::publishEvent);
+        withdraw.tell(act, call, ref, conflicts.takeBackDismissal(call, past, reason.strip(), act), List.of());
+        find.record(call, person(actor, expert), act).forEach(facts::publishEvent);
     }
 }

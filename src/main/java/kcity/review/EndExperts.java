@@ -3,8 +3,9 @@ package kcity.review;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.call.CallQueries;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
@@ -44,6 +45,7 @@ public class EndExperts {
     /** Sheets that were handed in stay and count. */
     @Transactional
     public void end(Actor actor, String call, String expert, String reason) {
+        var act = Act.of(actor, clock);
         var invitation = begin(actor, call, expert);
         var wrong = new ArrayList<Refused.Reason>();
         if (invitation.hasEnded()) {
@@ -51,46 +53,41 @@ public class EndExperts {
         }
         missing(reason, wrong);
         Refused.ifAny(wrong);
-        invitations.end(call, expert, reason.strip(), clock.instant(), actor);
+        invitations.end(call, expert, reason.strip(), act);
         facts.publishEvent(new ExpertEnded(
-                new Reference("ending", call + "/" + expert),
-                actor,
-                clock.instant(),
-                reason.strip(),
-                call,
-                expert,
-                reason.strip()));
+                new Reference("ending", call + "/" + expert), act, reason.strip(), call, expert, reason.strip()));
     }
 
     /** The expert takes part again. What others were assigned meanwhile stays with them. */
     @Transactional
     public void takeBack(Actor actor, String call, String expert, String reason) {
+        var act = Act.of(actor, clock);
         if (!begin(actor, call, expert).hasEnded()) {
             throw new NotFound("end of " + expert + " in " + call);
         }
         var wrong = new ArrayList<Refused.Reason>();
         missing(reason, wrong);
         Refused.ifAny(wrong);
-        tell(actor, call, expert, conflicts.takeBackEnding(call, expert, reason.strip(), actor, clock.instant()));
+        tell(act, call, expert, conflicts.takeBackEnding(call, expert, reason.strip(), act));
     }
 
     /** Asks an expert again who declined by mistake, or can come after all: the invitation is open as if nobody had answered. */
     @Transactional
     public void askAgain(Actor actor, String call, String expert, String reason) {
+        var act = Act.of(actor, clock);
         if (!begin(actor, call, expert).isDeclined()) {
             throw new NotFound("refusal of " + expert + " in " + call);
         }
         var wrong = new ArrayList<Refused.Reason>();
         missing(reason, wrong);
         Refused.ifAny(wrong);
-        tell(actor, call, expert, conflicts.takeBackAnswer(call, expert, reason.strip(), actor, clock.instant()));
+        tell(act, call, expert, conflicts.takeBackAnswer(call, expert, reason.strip(), act));
     }
 
-    private void tell(Actor actor, String call, String expert, Withdrawn gone) {
+    private void tell(Act act, String call, String expert, Withdrawn gone) {
         facts.publishEvent(new ReviewEntryWithdrawn(
                 gone.subject(),
-                actor,
-                clock.instant(),
+                act,
                 gone.reason(),
                 List.of(new Reference("call", call)),
                 List.of(expert),
@@ -100,7 +97,7 @@ public class EndExperts {
 
     private Invitation begin(Actor actor, String call, String expert) {
         NotAllowed.unless(ReviewRights.mayRun(actor, calls.call(call)), actor, "end an expert's part");
-        rounds.mustBeOpen(call, Act.ASSIGN);
+        rounds.mustBeOpen(call, ActKind.ASSIGN);
         return invitations.find(call, expert).orElseThrow(() -> new NotFound("invitation of " + expert));
     }
 

@@ -1,13 +1,12 @@
 package kcity.review;
 
-import java.time.Instant;
 import java.util.List;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 
 /** An expert was asked to review for a call. */
-public record ExpertInvited(Reference subject, Actor actor, Instant at, String call, String expert, List<String> fields)
+public record ExpertInvited(Reference subject, Act act, String call, String expert, List<String> fields)
         implements Fact {
     @Override
     public List<Reference> related() {

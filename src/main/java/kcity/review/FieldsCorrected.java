@@ -1,8 +1,7 @@
 package kcity.review;
 
-import java.time.Instant;
 import java.util.List;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 
@@ -13,8 +12,7 @@ import kcity.shared.Reference;
  */
 public record FieldsCorrected(
         Reference subject,
-        Actor actor,
-        Instant at,
+        Act act,
         String reason,
         String call,
         String expert,

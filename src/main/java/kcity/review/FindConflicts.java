@@ -1,6 +1,5 @@
 package kcity.review;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import kcity.forms.Meaning;
 import kcity.people.Body;
 import kcity.people.BodyQueries;
 import kcity.people.Person;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.EmailAddress;
 import kcity.shared.Sameness;
@@ -30,15 +30,12 @@ class FindConflicts {
     private final Conflicts conflicts;
     private final ApplicationQueries applications;
     private final BodyQueries bodies;
-    private final Clock clock;
 
-    FindConflicts(
-            Rounds rounds, Conflicts conflicts, ApplicationQueries applications, BodyQueries bodies, Clock clock) {
+    FindConflicts(Rounds rounds, Conflicts conflicts, ApplicationQueries applications, BodyQueries bodies) {
         this.rounds = rounds;
         this.conflicts = conflicts;
         this.applications = applications;
         this.bodies = bodies;
-        this.clock = clock;
     }
 
     /** The candidates that an expert of that organisation could not judge, in the order of their numbers. */
@@ -139,7 +136,7 @@ class FindConflicts {
     }
 
     /** Locks those that are not known yet; the facts are for the caller to tell. */
-    List<ConflictRecorded> record(String call, Person expert) {
+    List<ConflictRecorded> record(String call, Person expert, Act act) {
         var told = new ArrayList<ConflictRecorded>();
         var known = conflicts.ofCall(call).stream()
                 .filter(conflict -> conflict.expert().equals(expert.id()))
@@ -159,10 +156,10 @@ class FindConflicts {
                     ConflictKind.EMPLOYMENT,
                     true,
                     expert.organisation(),
-                    clock.instant(),
+                    act.at(),
                     Actor.SYSTEM.id());
             conflicts.add(call, conflict);
-            told.add(ConflictRecorded.of(conflict, Actor.SYSTEM));
+            told.add(ConflictRecorded.of(conflict, act.as(Actor.SYSTEM)));
         }
         return told;
     }

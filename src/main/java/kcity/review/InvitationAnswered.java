@@ -1,14 +1,13 @@
 package kcity.review;
 
-import java.time.Instant;
 import java.util.List;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 
 /** An expert accepted or declined. */
-public record InvitationAnswered(
-        Reference subject, Actor actor, Instant at, String call, boolean accepted, String reason) implements Fact {
+public record InvitationAnswered(Reference subject, Act act, String call, boolean accepted, String reason)
+        implements Fact {
     @Override
     public List<Reference> related() {
         return List.of(new Reference("call", call));

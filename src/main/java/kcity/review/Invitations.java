@@ -6,7 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +49,7 @@ class Invitations {
                 .list();
     }
 
-    void add(String call, String expert, List<String> fields, Instant at, Actor by) {
+    void add(String call, String expert, List<String> fields, Act act) {
         sql.sql("""
                 insert into review.invitation (call, expert, fields, invited_at, invited_by)
                 values (:call, :expert, :fields, :at, :by)
@@ -57,8 +57,8 @@ class Invitations {
                 .param("call", call)
                 .param("expert", expert)
                 .param("fields", fields.toArray(String[]::new))
-                .param("at", Timestamp.from(at))
-                .param("by", by.id())
+                .param("at", Timestamp.from(act.at()))
+                .param("by", act.by())
                 .update();
     }
 
@@ -76,7 +76,7 @@ class Invitations {
     }
 
     /** The number of the correction. */
-    int correct(Invitation invitation, List<String> fields, String reason, Instant at, Actor by) {
+    int correct(Invitation invitation, List<String> fields, String reason, Act act) {
         return sql.sql("""
                 insert into review.field_correction (call, expert, number, was, fields, reason, made_at, made_by)
                 select :call, :expert, 1 + count(*), :was, :fields, :reason, :at, :by
@@ -88,8 +88,8 @@ class Invitations {
                 .param("was", invitation.fields().toArray(String[]::new))
                 .param("fields", fields.toArray(String[]::new))
                 .param("reason", reason)
-                .param("at", Timestamp.from(at))
-                .param("by", by.id())
+                .param("at", Timestamp.from(act.at()))
+                .param("by", act.by())
                 .query(Integer.class)
                 .single();
     }
@@ -125,15 +125,15 @@ class Invitations {
                 .list();
     }
 
-    void end(String call, String expert, String reason, Instant at, Actor by) {
+    void end(String call, String expert, String reason, Act act) {
         sql.sql("""
                 insert into review.ending (call, expert, reason, ended_at, ended_by) values (:call, :expert, :reason, :at, :by)
                 """)
                 .param("call", call)
                 .param("expert", expert)
                 .param("reason", reason)
-                .param("at", Timestamp.from(at))
-                .param("by", by.id())
+                .param("at", Timestamp.from(act.at()))
+                .param("by", act.by())
                 .update();
     }
 

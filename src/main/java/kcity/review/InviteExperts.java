@@ -2,10 +2,11 @@ package kcity.review;
 
 import java.time.Clock;
 import java.util.List;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.call.CallQueries;
 import kcity.people.PeopleQueries;
 import kcity.people.Person;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
@@ -47,8 +48,9 @@ public class InviteExperts {
     /** Fields are values of the application form's field choice; none are fine. */
     @Transactional
     public void invite(Actor actor, String callRef, String expert, List<String> fields) {
+        var act = Act.of(actor, clock);
         NotAllowed.unless(ReviewRights.mayRun(actor, calls.call(callRef)), actor, "invite experts");
-        rounds.mustBeOpen(callRef, Act.INVITE_EXPERT);
+        rounds.mustBeOpen(callRef, ActKind.INVITE_EXPERT);
         var person = people.person(actor, expert).orElseThrow(() -> new NotFound("expert " + expert));
         if (!person.roles().contains(Role.EXPERT)) {
             throw new Refused(List.of(Refused.Reason.at("expert", "refusal.review.not-an-expert")));
@@ -56,14 +58,13 @@ public class InviteExperts {
         if (invitations.find(callRef, expert).isPresent()) {
             throw new Refused(List.of(Refused.Reason.at("expert", "refusal.review.invited-already")));
         }
-        add(actor, callRef, person, fields.stream().sorted().distinct().toList());
+        add(act, callRef, person, fields.stream().sorted().distinct().toList());
     }
 
-    private void add(Actor actor, String call, Person expert, List<String> fields) {
-        var now = clock.instant();
-        invitations.add(call, expert.id(), fields, now, actor);
-        var found = find.record(call, expert);
-        facts.publishEvent(new ExpertInvited(reference(call, expert.id()), actor, now, call, expert.id(), fields));
+    private void add(Act act, String call, Person expert, List<String> fields) {
+        invitations.add(call, expert.id(), fields, act);
+        var found = find.record(call, expert, act);
+        facts.publishEvent(new ExpertInvited(reference(call, expert.id()), act, call, expert.id(), fields));
         found.forEach(facts::publishEvent);
     }
 

@@ -1,10 +1,11 @@
 package kcity.review;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.call.Call;
 import kcity.call.CallQueries;
 import kcity.call.Stages;
@@ -13,6 +14,7 @@ import kcity.consulting.ConsultingQueries;
 import kcity.programme.Intake;
 import kcity.programme.Stage;
 import kcity.screening.ScreeningQueries;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.Refused;
@@ -58,14 +60,15 @@ public class OpenReviewRounds {
     /** @param why whatever is not settled by now is left out of the round; empty where all must be settled */
     @Transactional
     public void open(Actor actor, String callRef, String why) {
+        var act = Act.of(actor, clock);
         var call = calls.call(callRef);
         NotAllowed.unless(ReviewRights.mayRun(actor, call), actor, "open review rounds");
         stages.moveOn(call.type());
         if (rounds.find(callRef).isPresent()) {
             throw new Refused("refusal.review.opened-already");
         }
-        stages.ask(Act.OPEN_REVIEW, call);
-        if (stillTakes(call)) {
+        stages.ask(ActKind.OPEN_REVIEW, call);
+        if (stillTakes(call, act.at())) {
             throw new Refused("refusal.review.intake-open");
         }
         var candidates = ready(actor, call);
@@ -77,12 +80,11 @@ public class OpenReviewRounds {
             throw new Refused(List.of(Refused.Reason.at(
                     "why", "refusal.review.unsettled", unsettled.size(), String.join(", ", unsettled))));
         }
-        rounds.open(callRef, candidates, clock.instant(), actor);
-        facts.publishEvent(new ReviewRoundOpened(Round.reference(callRef), actor, clock.instant(), candidates));
+        rounds.open(callRef, candidates, act);
+        facts.publishEvent(new ReviewRoundOpened(Round.reference(callRef), act, candidates));
         if (!unsettled.isEmpty()) {
             rounds.leaveOut(callRef, unsettled, why.strip());
-            facts.publishEvent(
-                    new ApplicationsLeftOut(Round.reference(callRef), actor, clock.instant(), why.strip(), unsettled));
+            facts.publishEvent(new ApplicationsLeftOut(Round.reference(callRef), act, why.strip(), unsettled));
         }
     }
 
@@ -105,8 +107,8 @@ public class OpenReviewRounds {
                 .toList();
     }
 
-    private boolean stillTakes(Call call) {
-        var arrival = calls.rules(call).intake().arrivalAt(clock.instant());
+    private boolean stillTakes(Call call, Instant at) {
+        var arrival = calls.rules(call).intake().arrivalAt(at);
         return arrival == Intake.Arrival.IN_TIME || arrival == Intake.Arrival.EARLY;
     }
 

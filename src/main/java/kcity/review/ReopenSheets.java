@@ -2,8 +2,9 @@ package kcity.review;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.call.CallQueries;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
@@ -33,8 +34,9 @@ public class ReopenSheets {
 
     @Transactional
     public void reopen(Actor actor, String call, String ref, String expert, String reason) {
+        var act = Act.of(actor, clock);
         NotAllowed.unless(ReviewRights.mayRun(actor, calls.call(call)), actor, "give sheets back");
-        rounds.mustBeOpen(call, Act.ASSIGN);
+        rounds.mustBeOpen(call, ActKind.ASSIGN);
         var sheet = sheets.newest(ref, expert)
                 .filter(s -> s.call().equals(call))
                 .orElseThrow(() -> new NotFound("sheet of " + expert + " on " + ref));
@@ -46,11 +48,10 @@ public class ReopenSheets {
             wrong.add(Refused.Reason.at("reason", "refusal.review.reopening-reason-missing"));
         }
         Refused.ifAny(wrong);
-        sheets.reopen(sheet, reason.strip(), clock.instant(), actor);
+        sheets.reopen(sheet, reason.strip(), act);
         facts.publishEvent(new SheetReopened(
                 new Reference("reopening", ref + "/" + expert + "/" + sheet.number()),
-                actor,
-                clock.instant(),
+                act,
                 reason.strip(),
                 call,
                 ref,

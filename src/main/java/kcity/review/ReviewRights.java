@@ -1,7 +1,7 @@
 package kcity.review;
 
 import java.util.Optional;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.call.Call;
 import kcity.call.CallRights;
 import kcity.shared.Actor;
@@ -15,7 +15,7 @@ public final class ReviewRights {
     private ReviewRights() {}
 
     public static boolean mayRun(Actor actor, Call call) {
-        return Act.OPEN_REVIEW.isFor(actor, call);
+        return ActKind.OPEN_REVIEW.isFor(actor, call);
     }
 
     public static boolean maySee(Actor actor, Call call) {

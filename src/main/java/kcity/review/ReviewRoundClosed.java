@@ -1,31 +1,22 @@
 package kcity.review;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 
 /** A round ended with this ranking. */
 public record ReviewRoundClosed(
-        Reference subject,
-        Actor actor,
-        Instant at,
-        String status,
-        String inputHash,
-        String version,
-        List<Entry> entries,
-        String reason)
+        Reference subject, Act act, String status, String inputHash, String version, List<Entry> entries, String reason)
         implements Fact {
     /** One application's place. */
     public record Entry(String application, BigDecimal mean, BigDecimal calibrated, int rank) {}
 
-    static ReviewRoundClosed of(Ranking ranking, Actor actor) {
+    static ReviewRoundClosed of(Ranking ranking, Act act) {
         return new ReviewRoundClosed(
                 Round.reference(ranking.call()),
-                actor,
-                ranking.closedAt(),
+                act,
                 ranking.status(),
                 ranking.inputHash(),
                 ranking.version(),

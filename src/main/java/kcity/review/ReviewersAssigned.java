@@ -1,14 +1,13 @@
 package kcity.review;
 
-import java.time.Instant;
 import java.util.List;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 
 /** An officer put a proposed assignment into force. */
-public record ReviewersAssigned(
-        Reference subject, Actor actor, Instant at, String call, int number, List<String> experts) implements Fact {
+public record ReviewersAssigned(Reference subject, Act act, String call, int number, List<String> experts)
+        implements Fact {
     @Override
     public List<Reference> related() {
         return List.of(new Reference("call", call));

@@ -1,17 +1,16 @@
 package kcity.review;
 
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.call.CallQueries;
 import kcity.call.Stages;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Refused;
 import kcity.shared.Withdrawn;
 import kcity.shared.WithdrawnRows;
@@ -52,7 +51,7 @@ class Rounds {
     }
 
     /** Refuses where the round has not begun or is over. Locks it, so that nothing is decided beside a closing. */
-    void mustBeOpen(String call, Act act) {
+    void mustBeOpen(String call, ActKind act) {
         var begun = sql.sql("select call from review.round where call = :call for update")
                 .param("call", call)
                 .query(String.class)
@@ -67,7 +66,7 @@ class Rounds {
     }
 
     /** The number of the deadline. */
-    int setDeadline(String call, LocalDate dueOn, Instant at, Actor by) {
+    int setDeadline(String call, LocalDate dueOn, Act act) {
         return sql.sql("""
                 insert into review.deadline (call, number, due_on, set_at, set_by)
                 select :call, count(*) + 1, :due, :at, :by from review.deadline where call = :call
@@ -75,8 +74,8 @@ class Rounds {
                 """)
                 .param("call", call)
                 .param("due", dueOn)
-                .param("at", Timestamp.from(at))
-                .param("by", by.id())
+                .param("at", Timestamp.from(act.at()))
+                .param("by", act.by())
                 .query(Integer.class)
                 .single();
     }
@@ -89,12 +88,12 @@ class Rounds {
                 .optional();
     }
 
-    Withdrawn takeBackDeadline(String call, int number, String reason, Actor actor, Instant at) {
+    Withdrawn takeBackDeadline(String call, int number, String reason, Act act) {
         return new WithdrawnRows(sql, "review")
-                .take("deadline", WithdrawnRows.key("call", call, "number", number), call, reason, actor, at);
+                .take("deadline", WithdrawnRows.key("call", call, "number", number), call, reason, act);
     }
 
-    Withdrawn takeBackOpening(String call, String reason, Actor actor, Instant at) {
+    Withdrawn takeBackOpening(String call, String reason, Act act) {
         var parts = Stream.of(
                         "round",
                         "candidate",
@@ -111,21 +110,21 @@ class Rounds {
                         "input")
                 .map(Part::all)
                 .toList();
-        return new WithdrawnRows(sql, "review").takeWhole(parts, "call", call, reason, actor, at);
+        return new WithdrawnRows(sql, "review").takeWhole(parts, "call", call, reason, act);
     }
 
     /** Takes back that it was closed, with the ranking and what it was worked out from. */
-    Withdrawn reopen(String call, String reason, Actor actor, Instant at) {
+    Withdrawn reopen(String call, String reason, Act act) {
         var parts = List.of(
                 Part.all("closing"), Part.all("ranked"), new Part("input", "t.number = " + ReviewQueries.CLOSING));
-        return new WithdrawnRows(sql, "review").takeWhole(parts, "call", call, reason, actor, at);
+        return new WithdrawnRows(sql, "review").takeWhole(parts, "call", call, reason, act);
     }
 
-    void open(String call, List<String> candidates, Instant at, Actor by) {
+    void open(String call, List<String> candidates, Act act) {
         sql.sql("insert into review.round (call, opened_at, opened_by) values (:call, :at, :by)")
                 .param("call", call)
-                .param("at", Timestamp.from(at))
-                .param("by", by.id())
+                .param("at", Timestamp.from(act.at()))
+                .param("by", act.by())
                 .update();
         sql.sql("insert into review.candidate (call, application) select :call, unnest(cast(:refs as text[]))")
                 .param("call", call)

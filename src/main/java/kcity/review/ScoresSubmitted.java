@@ -1,29 +1,26 @@
 package kcity.review;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 
 /** An expert handed in a score sheet, or changed it with a reason. */
 public record ScoresSubmitted(
         Reference subject,
-        Actor actor,
-        Instant at,
+        Act act,
         String application,
         Map<String, Integer> points,
         BigDecimal total,
         String comment,
         String reason)
         implements Fact {
-    static ScoresSubmitted of(ScoreSheet sheet, Actor actor) {
+    static ScoresSubmitted of(ScoreSheet sheet, Act act) {
         return new ScoresSubmitted(
                 new Reference("scores", sheet.application() + "/" + sheet.expert() + "/" + sheet.number()),
-                actor,
-                sheet.submittedAt(),
+                act,
                 sheet.application(),
                 sheet.points(),
                 sheet.total(),

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -158,7 +158,7 @@ class Scoresheets {
                 .single();
     }
 
-    void reopen(ScoreSheet sheet, String reason, Instant at, Actor by) {
+    void reopen(ScoreSheet sheet, String reason, Act act) {
         sql.sql("""
                 insert into review.reopening (application, expert, number, reason, reopened_at, reopened_by)
                 values (:application, :expert, :number, :reason, :at, :by)
@@ -167,8 +167,8 @@ class Scoresheets {
                 .param("expert", sheet.expert())
                 .param("number", sheet.number())
                 .param("reason", reason)
-                .param("at", Timestamp.from(at))
-                .param("by", by.id())
+                .param("at", Timestamp.from(act.at()))
+                .param("by", act.by())
                 .update();
     }
 

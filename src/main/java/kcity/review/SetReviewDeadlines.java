@@ -4,8 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.call.CallQueries;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.DayRange;
 import kcity.shared.NotAllowed;
@@ -37,37 +38,37 @@ public class SetReviewDeadlines {
     /** Refuses a day that is over in Korea. A later one replaces an earlier one. */
     @Transactional
     public void set(Actor actor, String callRef, @Nullable LocalDate dueOn) {
+        var act = Act.of(actor, clock);
         NotAllowed.unless(ReviewRights.mayRun(actor, calls.call(callRef)), actor, "set the deadline of reviews");
-        rounds.mustBeOpen(callRef, Act.SET_DEADLINE);
-        var now = clock.instant();
+        rounds.mustBeOpen(callRef, ActKind.SET_DEADLINE);
         if (dueOn == null) {
             throw new Refused(List.of(Refused.Reason.at("dueOn", "refusal.review.deadline-missing")));
         }
-        if (dueOn.isBefore(LocalDate.ofInstant(now, KOREA))) {
+        if (dueOn.isBefore(LocalDate.ofInstant(act.at(), KOREA))) {
             throw new Refused(List.of(Refused.Reason.at("dueOn", "refusal.review.deadline-past")));
         }
-        var today = LocalDate.ofInstant(now, KOREA);
+        var today = LocalDate.ofInstant(act.at(), KOREA);
         Refused.ifAny(new DayRange(today, today.plusYears(1))
                 .wrong("dueOn", dueOn).stream().toList());
-        var number = rounds.setDeadline(callRef, dueOn, now, actor);
-        facts.publishEvent(new ReviewDeadlineSet(
-                new Reference("review-deadline", callRef + "." + number), actor, now, callRef, dueOn));
+        var number = rounds.setDeadline(callRef, dueOn, act);
+        facts.publishEvent(
+                new ReviewDeadlineSet(new Reference("review-deadline", callRef + "." + number), act, callRef, dueOn));
     }
 
     /** Takes the deadline back that stands; the one before it holds again, or none. */
     @Transactional
     public void takeBack(Actor actor, String callRef, String reason) {
+        var act = Act.of(actor, clock);
         NotAllowed.unless(ReviewRights.mayRun(actor, calls.call(callRef)), actor, "take back the deadline of reviews");
-        rounds.mustBeOpen(callRef, Act.SET_DEADLINE);
+        rounds.mustBeOpen(callRef, ActKind.SET_DEADLINE);
         var number = rounds.deadline(callRef).orElseThrow(() -> new NotFound("deadline of the review of " + callRef));
         if (Seen.isBlank(reason)) {
             throw new Refused(List.of(Refused.Reason.at("reason", "refusal.review.withdrawal-reason-missing")));
         }
-        var gone = rounds.takeBackDeadline(callRef, number, reason.strip(), actor, clock.instant());
+        var gone = rounds.takeBackDeadline(callRef, number, reason.strip(), act);
         facts.publishEvent(new ReviewEntryWithdrawn(
                 gone.subject(),
-                actor,
-                clock.instant(),
+                act,
                 gone.reason(),
                 List.of(new Reference("call", callRef)),
                 List.of(),

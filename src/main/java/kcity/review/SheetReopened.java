@@ -1,16 +1,14 @@
 package kcity.review;
 
-import java.time.Instant;
 import java.util.List;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 
 /** An officer gave a sheet that was handed in back to its expert. */
 public record SheetReopened(
         Reference subject,
-        Actor actor,
-        Instant at,
+        Act act,
         String reason,
         String call,
         String application,

@@ -1,7 +1,8 @@
 package kcity.review;
 
 import java.time.Clock;
-import kcity.call.Act;
+import kcity.call.ActKind;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.shared.Reference;
@@ -34,14 +35,14 @@ public class StateNoConflict {
     /** Once is enough: the candidates of a round are fixed. A conflict that arises later is declared as ever. */
     @Transactional
     public void state(Actor expert, String call) {
+        var act = Act.of(expert, clock);
         if (!ReviewRights.mayState(expert, invitations.find(call, expert.id()))) {
             throw new NotFound("invitation to " + call);
         }
-        rounds.mustBeOpen(call, Act.STATE_NO_CONFLICT);
+        rounds.mustBeOpen(call, ActKind.STATE_NO_CONFLICT);
         if (statements.at(call, expert.id()).isEmpty()) {
-            statements.add(call, expert.id(), clock.instant());
-            facts.publishEvent(new NoConflictStated(
-                    new Reference("statement", call + "/" + expert.id()), expert, clock.instant(), call));
+            statements.add(call, expert.id(), act.at());
+            facts.publishEvent(new NoConflictStated(new Reference("statement", call + "/" + expert.id()), act, call));
         }
     }
 }

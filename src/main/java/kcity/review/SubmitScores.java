@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kcity.application.ApplicationQueries;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.call.CallQueries;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
@@ -50,9 +51,10 @@ public class SubmitScores {
     /** Points as typed, by criterion; whatever they are. */
     @Transactional
     public void save(Actor expert, String ref, Map<String, String> points, String comment) {
-        rounds.mustBeOpen(callOf(expert, ref), Act.SCORE);
+        var act = Act.of(expert, clock);
+        rounds.mustBeOpen(callOf(expert, ref), ActKind.SCORE);
         writable(ref, expert);
-        sheets.save(ref, expert.id(), new ScoreSheet.Draft(points, comment), clock.instant());
+        sheets.save(ref, expert.id(), new ScoreSheet.Draft(points, comment), act.at());
     }
 
     /**
@@ -63,11 +65,12 @@ public class SubmitScores {
      */
     @Transactional
     public ScoreSheet.Draft save(Actor expert, String ref, ScoreSheet.Draft was, ScoreSheet.Draft typed) {
-        rounds.mustBeOpen(callOf(expert, ref), Act.SCORE);
+        var act = Act.of(expert, clock);
+        rounds.mustBeOpen(callOf(expert, ref), ActKind.SCORE);
         writable(ref, expert);
         var merge = new SheetMerge(was, stored(ref, expert), typed);
         Refused.ifAny(merge.clashes());
-        sheets.save(ref, expert.id(), merge.merged(), clock.instant());
+        sheets.save(ref, expert.id(), merge.merged(), act.at());
         return merge.merged();
     }
 
@@ -93,8 +96,9 @@ public class SubmitScores {
     /** A sheet handed in before and given back is replaced, which needs a reason. */
     @Transactional
     public void submit(Actor expert, String ref, Map<String, Integer> points, String comment, String reason) {
+        var act = Act.of(expert, clock);
         var call = callOf(expert, ref);
-        rounds.mustBeOpen(call, Act.SCORE);
+        rounds.mustBeOpen(call, ActKind.SCORE);
         writable(ref, expert);
         var before = sheets.newest(ref, expert.id());
         var wrong = wrong(ref, call, points, comment, reason, before);
@@ -112,9 +116,9 @@ public class SubmitScores {
                 Scoring.total(rules, points),
                 comment.strip(),
                 before.isPresent() ? reason.strip() : "",
-                clock.instant());
+                act.at());
         sheets.submit(sheet);
-        facts.publishEvent(ScoresSubmitted.of(sheet, expert));
+        facts.publishEvent(ScoresSubmitted.of(sheet, act));
     }
 
     private String callOf(Actor expert, String ref) {

@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.call.Call;
 import kcity.call.CallQueries;
 import kcity.call.Stages;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.Reference;
@@ -52,15 +53,16 @@ public class TakeBackRounds {
     public boolean isOpeningPossible(Actor actor, String callRef) {
         var call = calls.call(callRef);
         return ReviewRights.mayRun(actor, call)
-                && stages.allows(Act.TAKE_BACK_REVIEW, call)
+                && stages.allows(ActKind.TAKE_BACK_REVIEW, call)
                 && assignments.planned(callRef) == 0;
     }
 
     /** Takes the round back with its candidates, invitations, conflicts and proposals; who was invited is told, and can be invited anew. */
     @Transactional
     public void takeBackOpening(Actor actor, String callRef, String reason) {
+        var act = Act.of(actor, clock);
         var call = begin(actor, callRef);
-        rounds.mustBeOpen(callRef, Act.TAKE_BACK_REVIEW);
+        rounds.mustBeOpen(callRef, ActKind.TAKE_BACK_REVIEW);
         var wrong = missing(reason);
         if (assignments.planned(callRef) > 0) {
             wrong.add(Reason.of("refusal.review.assigned-already"));
@@ -70,7 +72,7 @@ public class TakeBackRounds {
         invitations.ofCall(callRef).stream()
                 .filter(invitation -> !invitation.isDeclined() && !invitation.hasEnded())
                 .forEach(invitation -> told.add(invitation.expert()));
-        tell(actor, call, told, rounds.takeBackOpening(callRef, reason.strip(), actor, clock.instant()));
+        tell(act, call, told, rounds.takeBackOpening(callRef, reason.strip(), act));
     }
 
     private Call begin(Actor actor, String callRef) {
@@ -88,11 +90,10 @@ public class TakeBackRounds {
         return wrong;
     }
 
-    private void tell(Actor actor, Call call, Set<String> experts, Withdrawn gone) {
+    private void tell(Act act, Call call, Set<String> experts, Withdrawn gone) {
         facts.publishEvent(new ReviewEntryWithdrawn(
                 gone.subject(),
-                actor,
-                clock.instant(),
+                act,
                 gone.reason(),
                 List.of(new Reference("call", call.ref())),
                 List.copyOf(experts),
@@ -103,20 +104,21 @@ public class TakeBackRounds {
     /** Whether the closing can be taken back: nothing was frozen since. */
     public boolean isClosingPossible(Actor actor, String callRef) {
         var call = calls.call(callRef);
-        return ReviewRights.mayRun(actor, call) && stages.allows(Act.REOPEN_REVIEW, call);
+        return ReviewRights.mayRun(actor, call) && stages.allows(ActKind.REOPEN_REVIEW, call);
     }
 
     /** Opens the round again: its ranking counts no more, sheets can be handed in and given back. Its reviewers are told. */
     @Transactional
     public void reopen(Actor actor, String callRef, String reason) {
+        var act = Act.of(actor, clock);
         var call = begin(actor, callRef);
         if (rounds.find(callRef).filter(Round::closed).isEmpty()) {
             throw new Refused("refusal.review.not-closed");
         }
         Refused.ifAny(missing(reason));
-        stages.ask(Act.REOPEN_REVIEW, call);
+        stages.ask(ActKind.REOPEN_REVIEW, call);
         var told = new TreeSet<String>();
         assignments.inForce(callRef).forEach(pair -> told.add(pair.expert()));
-        tell(actor, call, told, rounds.reopen(callRef, reason.strip(), actor, clock.instant()));
+        tell(act, call, told, rounds.reopen(callRef, reason.strip(), act));
     }
 }

@@ -3,8 +3,9 @@ package kcity.review;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.call.CallQueries;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
@@ -37,38 +38,40 @@ public class WithdrawConflicts {
     /** By the expert, until an assignment was made in view of it. */
     @Transactional
     public void byExpert(Actor expert, String ref, String reason) {
+        var act = Act.of(expert, clock);
         var conflict = conflicts.declaredBy(expert.id()).stream()
                 .filter(c -> c.application().equals(ref))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("conflict with " + ref));
         var call = rounds.callOf(ref).orElseThrow(() -> new NotFound("round of " + ref));
-        rounds.mustBeOpen(call, Act.DECLARE_CONFLICT);
+        rounds.mustBeOpen(call, ActKind.DECLARE_CONFLICT);
         var wrong = new ArrayList<Refused.Reason>();
         if (conflicts.isBuiltOn(call, conflict)) {
             wrong.add(Refused.Reason.of("refusal.review.conflict-built-on"));
         }
-        withdraw(expert, call, conflict, reason, wrong, List.of(calls.call(call).agency()));
+        withdraw(act, call, conflict, reason, wrong, List.of(calls.call(call).agency()));
     }
 
     /** By an officer of the operator, also after the assignment; the next proposal may name the expert again. */
     @Transactional
     public void byOfficer(Actor actor, String call, String ref, String expert, String reason) {
+        var act = Act.of(actor, clock);
         NotAllowed.unless(ReviewRights.mayRun(actor, calls.call(call)), actor, "take back conflicts");
-        rounds.mustBeOpen(call, Act.INVITE_EXPERT);
+        rounds.mustBeOpen(call, ActKind.INVITE_EXPERT);
         var conflict = conflicts.ofCall(call).stream()
                 .filter(c -> c.application().equals(ref) && c.expert().equals(expert) && !c.found())
                 .findFirst()
                 .orElseThrow(() -> new NotFound("declared conflict of " + expert + " with " + ref));
-        withdraw(actor, call, conflict, reason, new ArrayList<>());
+        withdraw(act, call, conflict, reason, new ArrayList<>());
     }
 
     /** The expert is told. Throws {@link Refused} with all that is wrong. */
-    void withdraw(Actor actor, String call, Conflict conflict, String reason, List<Refused.Reason> wrong) {
-        withdraw(actor, call, conflict, reason, wrong, List.of(conflict.expert()));
+    void withdraw(Act act, String call, Conflict conflict, String reason, List<Refused.Reason> wrong) {
+        withdraw(act, call, conflict, reason, wrong, List.of(conflict.expert()));
     }
 
     private void withdraw(
-            Actor actor,
+            Act act,
             String call,
             Conflict conflict,
             String reason,
@@ -78,19 +81,13 @@ public class WithdrawConflicts {
             wrong.add(Refused.Reason.at("reason", "refusal.review.withdrawal-reason-missing"));
         }
         Refused.ifAny(wrong);
-        tell(
-                actor,
-                call,
-                conflict.application(),
-                conflicts.takeBack(call, conflict, reason.strip(), actor, clock.instant()),
-                addressees);
+        tell(act, call, conflict.application(), conflicts.takeBack(call, conflict, reason.strip(), act), addressees);
     }
 
-    void tell(Actor actor, String call, String ref, Withdrawn gone, List<String> addressees) {
+    void tell(Act act, String call, String ref, Withdrawn gone, List<String> addressees) {
         facts.publishEvent(new ReviewEntryWithdrawn(
                 gone.subject(),
-                actor,
-                clock.instant(),
+                act,
                 gone.reason(),
                 List.of(Facts.application(ref), new Reference("call", call)),
                 addressees,

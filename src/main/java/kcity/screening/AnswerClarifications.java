@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import kcity.application.ApplicationQueries;
 import kcity.application.AskStages;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.call.CallQueries;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.Digest;
 import kcity.shared.NotFound;
@@ -49,6 +50,7 @@ public class AnswerClarifications {
     /** Answers the newest question, once, in time. Throws {@link Refused} with every reason. */
     @Transactional
     public void answer(Actor actor, String ref, String words) {
+        var act = Act.of(actor, clock);
         var application = applications.application(actor, ref);
         if (!ScreeningRights.mayAnswer(actor, application)) {
             throw new NotFound("questions on " + ref);
@@ -59,7 +61,6 @@ public class AnswerClarifications {
             throw new Refused("refusal.screening.nothing-asked");
         }
         var question = asked.getLast();
-        var now = clock.instant();
         var wrong = new ArrayList<Reason>();
         if (!application.submitted()) {
             wrong.add(Reason.of("refusal.screening.not-standing"));
@@ -68,17 +69,16 @@ public class AnswerClarifications {
             wrong.add(Reason.of("refusal.screening.answered-already"));
         } else if (question.withdrawn()) {
             wrong.add(Reason.of("refusal.screening.question-withdrawn"));
-        } else if (!question.open(now)) {
+        } else if (!question.open(act.at())) {
             wrong.add(Reason.of("refusal.screening.too-late", question.dueOn().toString()));
         }
         Texts.check(wrong, "answer", words, "refusal.screening.answer-missing");
         Refused.ifAny(wrong);
-        stages.ask(Act.ANSWER_CLARIFICATION, application);
-        screenings.add(ref, question.number(), new Clarification.Answer(words.strip(), now, actor.id()));
+        stages.ask(ActKind.ANSWER_CLARIFICATION, application);
+        screenings.add(ref, question.number(), new Clarification.Answer(words.strip(), act.at(), act.by()));
         facts.publishEvent(new ClarificationAnswered(
                 new Reference("clarification", ref + "." + question.number()),
-                actor,
-                now,
+                act,
                 List.of(application.reference()),
                 Digest.of(words.strip()),
                 calls.call(application.decidingCall()).agency()));
@@ -87,6 +87,7 @@ public class AnswerClarifications {
     /** Adds to the newest answer, in the time that the question gave; the answer stays as it was sent. Throws {@link Refused} with every reason. */
     @Transactional
     public void supplement(Actor actor, String ref, String words) {
+        var act = Act.of(actor, clock);
         var application = applications.application(actor, ref);
         if (!ScreeningRights.mayAnswer(actor, application)) {
             throw new NotFound("questions on " + ref);
@@ -98,14 +99,13 @@ public class AnswerClarifications {
             throw new Refused("refusal.screening.nothing-answered");
         }
         var question = asked.getLast();
-        var now = clock.instant();
         var wrong = new ArrayList<Reason>();
         if (!application.submitted()) {
             wrong.add(Reason.of("refusal.screening.not-standing"));
         }
-        if (!question.canBeSupplemented(now)) {
+        if (!question.canBeSupplemented(act.at())) {
             wrong.add(
-                    now.isBefore(question.end())
+                    act.at().isBefore(question.end())
                             ? Reason.of("refusal.screening.supplemented-enough")
                             : Reason.of(
                                     "refusal.screening.too-late",
@@ -113,13 +113,12 @@ public class AnswerClarifications {
         }
         Texts.check(wrong, "supplement", words, "refusal.screening.supplement-missing");
         Refused.ifAny(wrong);
-        stages.ask(Act.SUPPLEMENT_ANSWER, application);
+        stages.ask(ActKind.SUPPLEMENT_ANSWER, application);
         var position =
-                supplements.add(ref, question.number(), new Clarification.Answer(words.strip(), now, actor.id()));
+                supplements.add(ref, question.number(), new Clarification.Answer(words.strip(), act.at(), act.by()));
         facts.publishEvent(new ClarificationSupplemented(
                 new Reference("clarification-supplement", ref + "." + question.number() + "." + position),
-                actor,
-                now,
+                act,
                 List.of(application.reference()),
                 Digest.of(words.strip()),
                 calls.call(application.decidingCall()).agency()));

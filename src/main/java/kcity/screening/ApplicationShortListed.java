@@ -1,15 +1,13 @@
 package kcity.screening;
 
-import java.time.Instant;
 import java.util.List;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Audience;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 
 /** An application goes on to preliminary consulting. */
-public record ApplicationShortListed(Reference subject, Actor actor, Instant at, String call, String organisation)
-        implements Fact {
+public record ApplicationShortListed(Reference subject, Act act, String call, String organisation) implements Fact {
     @Override
     public Audience audience() {
         return Audience.PARTIES;

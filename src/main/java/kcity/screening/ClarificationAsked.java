@@ -1,9 +1,8 @@
 package kcity.screening;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Audience;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
@@ -15,13 +14,7 @@ import kcity.shared.Reference;
  * @param organisation the applicant
  */
 public record ClarificationAsked(
-        Reference subject,
-        Actor actor,
-        Instant at,
-        List<Reference> related,
-        LocalDate dueOn,
-        String words,
-        String organisation)
+        Reference subject, Act act, List<Reference> related, LocalDate dueOn, String words, String organisation)
         implements Fact {
     @Override
     public Audience audience() {

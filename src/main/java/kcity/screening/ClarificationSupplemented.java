@@ -1,8 +1,7 @@
 package kcity.screening;
 
-import java.time.Instant;
 import java.util.List;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Audience;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
@@ -14,8 +13,7 @@ import kcity.shared.Reference;
  * @param agency the operator that asked
  */
 public record ClarificationSupplemented(
-        Reference subject, Actor actor, Instant at, List<Reference> related, String words, String agency)
-        implements Fact {
+        Reference subject, Act act, List<Reference> related, String words, String agency) implements Fact {
     @Override
     public Audience audience() {
         return Audience.PARTIES;

@@ -1,8 +1,7 @@
 package kcity.screening;
 
-import java.time.Instant;
 import java.util.List;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Audience;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
@@ -14,13 +13,7 @@ import kcity.shared.Reference;
  * @param organisation the applicant
  */
 public record ClarificationWithdrawn(
-        Reference subject,
-        Actor actor,
-        Instant at,
-        String reason,
-        List<Reference> related,
-        String words,
-        String organisation)
+        Reference subject, Act act, String reason, List<Reference> related, String words, String organisation)
         implements Fact {
     @Override
     public Audience audience() {

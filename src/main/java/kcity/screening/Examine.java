@@ -9,6 +9,7 @@ import kcity.application.ApplicationQueries;
 import kcity.application.ApplicationSubmitted;
 import kcity.call.CallQueries;
 import kcity.call.Eligibility;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.DayRange;
 import kcity.shared.Refused;
@@ -44,14 +45,15 @@ class Examine {
                 applications.application(Actor.SYSTEM, submitted.subject().id());
         screenings.lock(application.ref());
         var number = screenings.nextExamination(application.ref());
-        keep(Actor.SYSTEM, application, number, findings(application, submitted.at()), submitted.at());
+        keep(submitted.act().as(Actor.SYSTEM), application, number, findings(application, submitted.at()));
     }
 
-    Examination keep(Actor actor, Application application, int number, List<Finding> findings, Instant at) {
+    Examination keep(Act act, Application application, int number, List<Finding> findings) {
         var call = calls.call(application.decidingCall());
-        var examination = new Examination(number, call.edition(), call.version(), application.revision(), at, findings);
-        screenings.add(application.ref(), examination, actor.id());
-        facts.publishEvent(RulesExamined.of(actor, application.reference(), examination));
+        var examination =
+                new Examination(number, call.edition(), call.version(), application.revision(), act.at(), findings);
+        screenings.add(application.ref(), examination, act.by());
+        facts.publishEvent(RulesExamined.of(act, application.reference(), examination));
         return examination;
     }
 

@@ -1,8 +1,7 @@
 package kcity.screening;
 
-import java.time.Instant;
 import java.util.List;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 import kcity.words.Arguments;
@@ -10,8 +9,7 @@ import kcity.words.Arguments;
 /** The machine has put the rules of the call to an application. */
 public record RulesExamined(
         Reference subject,
-        Actor actor,
-        Instant at,
+        Act act,
         List<Reference> related,
         int edition,
         int version,
@@ -21,11 +19,10 @@ public record RulesExamined(
     /** A finding with its arguments as they are kept. */
     public record Told(String rule, boolean met, String key, List<String> arguments, List<String> sources) {}
 
-    static RulesExamined of(Actor actor, Reference application, Examination examination) {
+    static RulesExamined of(Act act, Reference application, Examination examination) {
         return new RulesExamined(
                 new Reference("examination", application.id() + "." + examination.number()),
-                actor,
-                examination.at(),
+                act,
                 List.of(application),
                 examination.edition(),
                 examination.version(),

@@ -1,14 +1,16 @@
 package kcity.screening;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
 import kcity.application.AskStages;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.call.CallQueries;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.DayRange;
 import kcity.shared.Digest;
@@ -68,22 +70,24 @@ public class ScreenApplications {
     /** @param read the revision that the officer read; refused where the applicant has submitted another since */
     @Transactional
     public void decide(Actor actor, String ref, int read, boolean eligible, String reason) {
+        var act = Act.of(actor, clock);
         var application = begin(actor, ref);
         var known = screenings.of(ref, application.revision());
-        var wrong = standing(application, known);
+        var wrong = standing(application, known, act.at());
         if (read != application.revision()) {
             wrong.add(Reason.of("refusal.screening.submitted-meanwhile"));
         }
         known.decision().ifPresent(d -> wrong.add(Reason.of("refusal.screening.decided-already")));
-        decide(Act.SCREEN, actor, application, known, wrong, eligible, reason);
+        decide(ActKind.SCREEN, act, application, known, wrong, eligible, reason);
     }
 
     /** Puts another decision in the place of the one with that number, which is kept. Refused once a later stage has built on it. */
     @Transactional
     public void change(Actor actor, String ref, int number, boolean eligible, String reason) {
+        var act = Act.of(actor, clock);
         var application = begin(actor, ref);
         var known = screenings.of(ref, application.revision());
-        var wrong = standing(application, known);
+        var wrong = standing(application, known, act.at());
         var newest = known.decision().filter(d -> d.number() == number);
         if (newest.isEmpty()) {
             wrong.add(Reason.of("refusal.screening.changed-meanwhile"));
@@ -93,44 +97,42 @@ public class ScreenApplications {
         if (known.shortListed()) {
             wrong.add(Reason.at("eligible", "refusal.screening.short-listed-already"));
         }
-        decide(Act.CHANGE_SCREENING, actor, application, known, wrong, eligible, reason);
+        decide(ActKind.CHANGE_SCREENING, act, application, known, wrong, eligible, reason);
     }
 
     private void decide(
+            ActKind kind,
             Act act,
-            Actor actor,
             Application application,
             ScreeningCase known,
             List<Reason> wrong,
             boolean eligible,
             String reason) {
         var ref = application.ref();
-        var now = clock.instant();
-        var findings = examine.findings(application, now);
+        var findings = examine.findings(application, act.at());
         Texts.check(wrong, "reason", reason, "refusal.screening.reason-missing");
         if (eligible) {
             findings.stream()
                     .filter(f -> !f.met() && !f.forOfficer())
                     .forEach(f -> wrong.add(new Reason(f.key(), f.arguments(), "eligible")));
-            cities.against(actor, application, calls.rules(calls.call(application.decidingCall())))
+            cities.against(act.actor(), application, calls.rules(calls.call(application.decidingCall())))
                     .ifPresent(wrong::add);
         }
         Refused.ifAny(wrong);
-        stages.ask(act, application);
-        var examination = examine.keep(actor, application, known.examinations().size() + 1, findings, now);
+        stages.ask(kind, application);
+        var examination = examine.keep(act, application, known.examinations().size() + 1, findings);
         var decision = new Decision(
                 known.decisions().size() + 1,
                 eligible,
                 examination.number(),
                 application.revision(),
                 reason.strip(),
-                now,
-                actor.id());
+                act.at(),
+                act.by());
         screenings.add(ref, decision);
         facts.publishEvent(new ScreeningDecided(
                 new Reference("screening", ref + "." + decision.number()),
-                actor,
-                now,
+                act,
                 decision.reason(),
                 List.of(application.reference()),
                 eligible,
@@ -148,41 +150,40 @@ public class ScreenApplications {
     /** @param read the revision that the officer read; refused where the applicant has submitted another since */
     @Transactional
     public void askClarification(Actor actor, String ref, int read, String question, @Nullable LocalDate due) {
+        var act = Act.of(actor, clock);
         var application = begin(actor, ref);
         var known = screenings.of(ref, application.revision());
-        var now = clock.instant();
-        var wrong = standing(application, known);
+        var wrong = standing(application, known, act.at());
         if (read != application.revision()) {
             wrong.add(Reason.of("refusal.screening.submitted-meanwhile-asking"));
         }
         Texts.check(wrong, "question", question, "refusal.screening.question-missing");
         if (due == null) {
             wrong.add(Reason.at("due", "refusal.screening.due-missing"));
-        } else if (!due.isAfter(Clarification.today(now))) {
+        } else if (!due.isAfter(Clarification.today(act.at()))) {
             wrong.add(Reason.at("due", "refusal.screening.due-past"));
         } else {
-            var today = Clarification.today(now);
+            var today = Clarification.today(act.at());
             new DayRange(today, today.plusDays(LONGEST_WAIT)).wrong("due", due).ifPresent(wrong::add);
         }
         if (known.decision().isPresent()) {
             wrong.add(Reason.of("refusal.screening.decided"));
         }
         Refused.ifAny(wrong);
-        stages.ask(Act.ASK_CLARIFICATION, application);
+        stages.ask(ActKind.ASK_CLARIFICATION, application);
         var asked = new Clarification(
                 known.clarifications().size() + 1,
                 question.strip(),
                 java.util.Objects.requireNonNull(due),
-                now,
-                actor.id(),
+                act.at(),
+                act.by(),
                 null,
                 List.of(),
                 null);
         screenings.add(ref, asked);
         facts.publishEvent(new ClarificationAsked(
                 new Reference("clarification", ref + "." + asked.number()),
-                actor,
-                now,
+                act,
                 List.of(application.reference()),
                 asked.dueOn(),
                 Digest.of(asked.question()),
@@ -192,6 +193,7 @@ public class ScreenApplications {
     /** Takes back the newest question, which nobody has answered; from then on it waits for nobody and blocks nothing. */
     @Transactional
     public void withdrawClarification(Actor actor, String ref, int number, String reason) {
+        var act = Act.of(actor, clock);
         var application = begin(actor, ref);
         var known = screenings.of(ref, application.revision());
         var question = known.clarifications().stream()
@@ -207,13 +209,11 @@ public class ScreenApplications {
         }
         Texts.check(wrong, "reason", reason, "refusal.screening.withdrawal-reason-missing");
         Refused.ifAny(wrong);
-        stages.ask(Act.WITHDRAW_CLARIFICATION, application);
-        var now = clock.instant();
-        screenings.withdraw(ref, number, new Clarification.Withdrawal(reason.strip(), now, actor.id()));
+        stages.ask(ActKind.WITHDRAW_CLARIFICATION, application);
+        screenings.withdraw(ref, number, new Clarification.Withdrawal(reason.strip(), act.at(), act.by()));
         facts.publishEvent(new ClarificationWithdrawn(
                 new Reference("clarification", ref + "." + number),
-                actor,
-                now,
+                act,
                 reason.strip(),
                 List.of(application.reference()),
                 Digest.of(reason.strip()),
@@ -233,12 +233,12 @@ public class ScreenApplications {
     }
 
     /** What stands against any act of screening. */
-    private List<Reason> standing(Application application, ScreeningCase known) {
+    private List<Reason> standing(Application application, ScreeningCase known, Instant at) {
         var wrong = new ArrayList<Reason>();
         if (!application.submitted()) {
             wrong.add(Reason.of("refusal.screening.not-standing"));
         }
-        known.open(clock.instant())
+        known.open(at)
                 .ifPresent(q -> wrong.add(
                         Reason.of("refusal.screening.question-open", q.dueOn().toString())));
         return wrong;

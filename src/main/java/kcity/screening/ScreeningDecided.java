@@ -1,8 +1,7 @@
 package kcity.screening;
 
-import java.time.Instant;
 import java.util.List;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Audience;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
@@ -15,8 +14,7 @@ import kcity.shared.Reference;
  */
 public record ScreeningDecided(
         Reference subject,
-        Actor actor,
-        Instant at,
+        Act act,
         String reason,
         List<Reference> related,
         boolean eligible,

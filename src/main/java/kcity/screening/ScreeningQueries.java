@@ -12,7 +12,7 @@ import kcity.application.Application;
 import kcity.application.ApplicationQueries;
 import kcity.application.AskStages;
 import kcity.application.ReceivedApplications;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.call.CallQueries;
 import kcity.call.Stages;
 import kcity.shared.Actor;
@@ -66,14 +66,14 @@ public class ScreeningQueries {
         }
         return known.shortListed()
                 ? List.of(Reason.of("refusal.screening.short-listed-already"))
-                : stages.against(Act.CHANGE_SCREENING, applications.application(actor, ref));
+                : stages.against(ActKind.CHANGE_SCREENING, applications.application(actor, ref));
     }
 
     /** Why the call's short list can no longer grow; empty where it can. */
     public List<Reason> shortListClosed(Actor actor, String callRef) {
         var call = calls.call(callRef);
         NotAllowed.unless(ScreeningRights.maySee(actor, call), actor, "see the short list");
-        return ofCalls.against(Act.SHORT_LIST, call);
+        return ofCalls.against(ActKind.SHORT_LIST, call);
     }
 
     /** Where each application stands that the call's edition decides on, by reference. */

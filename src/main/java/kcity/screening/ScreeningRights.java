@@ -1,7 +1,7 @@
 package kcity.screening;
 
 import kcity.application.Application;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.call.Call;
 import kcity.call.CallRights;
 import kcity.shared.Actor;
@@ -17,7 +17,7 @@ public final class ScreeningRights {
 
     /** The operator of the call's type only. */
     public static boolean mayScreen(Actor actor, Call call) {
-        return Act.SCREEN.isFor(actor, call);
+        return ActKind.SCREEN.isFor(actor, call);
     }
 
     /** The applicant, not its partners. */

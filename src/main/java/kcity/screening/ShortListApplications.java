@@ -7,10 +7,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.call.CallQueries;
 import kcity.call.Stages;
 import kcity.programme.Stage;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.Digest;
 import kcity.shared.NotAllowed;
@@ -53,6 +54,7 @@ public class ShortListApplications {
     /** Sets the whole list. A later list adds and drops nobody who still stands. Throws {@link Refused} with every reason. */
     @Transactional
     public void shortList(Actor actor, String callRef, List<String> refs, String reason) {
+        var act = Act.of(actor, clock);
         var call = calls.call(callRef);
         NotAllowed.unless(ScreeningRights.mayScreen(actor, call), actor, "short-list for " + callRef);
         if (!calls.rules(call).has(Stage.SHORT_LIST)) {
@@ -62,15 +64,13 @@ public class ShortListApplications {
         screenings.lock(callRef);
         var chosen = new TreeSet<>(refs);
         var before = screenings.shortList(callRef);
-        stages.ask(Act.SHORT_LIST, call);
+        stages.ask(ActKind.SHORT_LIST, call);
         Refused.ifAny(wrong(actor, callRef, chosen, before, reason));
-        var now = clock.instant();
         var number = screenings.shortLists(callRef) + 1;
-        screenings.addShortList(callRef, number, List.copyOf(chosen), reason.strip(), now, actor.id());
+        screenings.addShortList(callRef, number, List.copyOf(chosen), reason.strip(), act.at(), act.by());
         facts.publishEvent(new ShortListDecided(
                 new Reference("short-list", callRef + "." + number),
-                actor,
-                now,
+                act,
                 reason.strip(),
                 List.of(call.reference()),
                 List.copyOf(chosen),
@@ -79,14 +79,15 @@ public class ShortListApplications {
         applications.submitted(actor, callRef).forEach(a -> byRef.put(a.ref(), a));
         chosen.stream().filter(ref -> !before.contains(ref)).forEach(ref -> {
             var application = java.util.Objects.requireNonNull(byRef.get(ref));
-            facts.publishEvent(new ApplicationShortListed(
-                    application.reference(), actor, now, callRef, application.organisation()));
+            facts.publishEvent(
+                    new ApplicationShortListed(application.reference(), act, callRef, application.organisation()));
         });
     }
 
     /** Takes one off the list that came on it by mistake, before consulting began with it. The lists before stay as they were. */
     @Transactional
     public void drop(Actor actor, String callRef, String ref, String reason) {
+        var act = Act.of(actor, clock);
         var call = calls.call(callRef);
         NotAllowed.unless(ScreeningRights.mayScreen(actor, call), actor, "short-list for " + callRef);
         stages.moveOn(call.type());
@@ -95,27 +96,24 @@ public class ShortListApplications {
         if (!before.contains(ref)) {
             throw new NotFound("short-listed " + ref);
         }
-        var wrong = new ArrayList<>(stages.against(Act.DROP_FROM_SHORT_LIST, call, ref));
+        var wrong = new ArrayList<>(stages.against(ActKind.DROP_FROM_SHORT_LIST, call, ref));
         Texts.check(wrong, "reason", reason, "refusal.screening.drop-reason-missing");
         Refused.ifAny(wrong);
-        var now = clock.instant();
         var left = before.stream().filter(listed -> !listed.equals(ref)).toList();
         var number = screenings.shortLists(callRef) + 1;
-        screenings.addShortList(callRef, number, left, reason.strip(), now, actor.id());
+        screenings.addShortList(callRef, number, left, reason.strip(), act.at(), act.by());
         screenings.addRemoval(callRef, number, ref, reason.strip());
         var application = applications.application(actor, ref);
         facts.publishEvent(new ShortListDecided(
                 new Reference("short-list", callRef + "." + number),
-                actor,
-                now,
+                act,
                 reason.strip(),
                 List.of(call.reference()),
                 left,
                 Digest.of(reason.strip())));
         facts.publishEvent(new ShortListDropped(
                 new Reference("short-list-removal", callRef + "." + number),
-                actor,
-                now,
+                act,
                 reason.strip(),
                 List.of(application.reference(), call.reference()),
                 ref,

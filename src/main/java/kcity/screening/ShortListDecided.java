@@ -1,8 +1,7 @@
 package kcity.screening;
 
-import java.time.Instant;
 import java.util.List;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 
@@ -13,11 +12,5 @@ import kcity.shared.Reference;
  * @param words digest of the reason
  */
 public record ShortListDecided(
-        Reference subject,
-        Actor actor,
-        Instant at,
-        String reason,
-        List<Reference> related,
-        List<String> applications,
-        String words)
+        Reference subject, Act act, String reason, List<Reference> related, List<String> applications, String words)
         implements Fact {}

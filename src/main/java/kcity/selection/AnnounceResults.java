@@ -3,10 +3,11 @@ package kcity.selection;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.call.CallQueries;
 import kcity.call.Stages;
 import kcity.selection.ResultAnnounced.Outcome;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.Reference;
 import kcity.shared.Won;
@@ -51,24 +52,24 @@ public class AnnounceResults {
     }
 
     private void announce(String call) {
+        var act = Act.of(Actor.SYSTEM, clock);
         candidates.lock(call);
-        if (decisions.told(call) || !decisions.due(clock.instant()).contains(call)) {
+        if (decisions.told(call) || !decisions.due(act.at()).contains(call)) {
             return;
         }
-        stages.ask(Act.ANNOUNCE, calls.call(call));
+        stages.ask(ActKind.ANNOUNCE, calls.call(call));
         var decision = decisions.newest(call).orElseThrow();
-        decisions.announce(decision, clock.instant());
+        decisions.announce(decision, act.at());
         var winners = decisions.winners(call);
         facts.publishEvent(new ResultsAnnounced(
                 Facts.selection(call),
-                Actor.SYSTEM,
-                clock.instant(),
+                act,
                 decision.number(),
                 winners.stream().map(Decisions.Winner::ref).toList()));
-        results(call, decision, winners).forEach(facts::publishEvent);
+        results(act, call, decision, winners).forEach(facts::publishEvent);
     }
 
-    private List<ResultAnnounced> results(String call, Decision decision, List<Decisions.Winner> winners) {
+    private List<ResultAnnounced> results(Act act, String call, Decision decision, List<Decisions.Winner> winners) {
         var told = new ArrayList<ResultAnnounced>();
         for (var candidate : sheet.standing(call)) {
             var amount = winners.stream()
@@ -78,16 +79,15 @@ public class AnnounceResults {
             var outcome = amount.isPresent()
                     ? Outcome.CHOSEN
                     : decision.reserve().contains(candidate.ref()) ? Outcome.RESERVE : Outcome.NOT_CHOSEN;
-            told.add(result(call, candidate, outcome, amount.orElse(Won.ZERO)));
+            told.add(result(act, call, candidate, outcome, amount.orElse(Won.ZERO)));
         }
         return told;
     }
 
-    ResultAnnounced result(String call, Candidate candidate, Outcome outcome, Won amount) {
+    ResultAnnounced result(Act act, String call, Candidate candidate, Outcome outcome, Won amount) {
         return new ResultAnnounced(
                 new Reference("application", candidate.ref()),
-                Actor.SYSTEM,
-                clock.instant(),
+                act,
                 call,
                 outcome,
                 amount,

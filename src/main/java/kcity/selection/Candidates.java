@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kcity.programme.SubType;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.CountryCode;
 import kcity.shared.Withdrawn;
 import kcity.shared.WithdrawnRows;
@@ -49,11 +49,11 @@ class Candidates {
                 .list();
     }
 
-    void freeze(String call, List<Candidate> candidates, Instant at, Actor by) {
+    void freeze(String call, List<Candidate> candidates, Act act) {
         sql.sql("insert into selection.sheet (call, frozen_at, frozen_by) values (:call, :at, :by)")
                 .param("call", call)
-                .param("at", Timestamp.from(at))
-                .param("by", by.id())
+                .param("at", Timestamp.from(act.at()))
+                .param("by", act.by())
                 .update();
         candidates.forEach(candidate -> add(call, candidate));
     }
@@ -79,11 +79,11 @@ class Candidates {
     }
 
     /** The sheet, its candidates and the portfolios proposed on it. */
-    Withdrawn takeBack(String call, String reason, Actor actor, Instant at) {
+    Withdrawn takeBack(String call, String reason, Act act) {
         var parts = Stream.of("sheet", "candidate", "portfolio", "proposed_grant", "proposed_refusal", "input")
                 .map(Part::all)
                 .toList();
-        return new WithdrawnRows(sql, "selection").takeWhole(parts, "call", call, reason, actor, at);
+        return new WithdrawnRows(sql, "selection").takeWhole(parts, "call", call, reason, act);
     }
 
     /** Sheets and decisions of a call that were taken back. */

@@ -1,17 +1,16 @@
 package kcity.selection;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import kcity.programme.SubType;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.CountryCode;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 import kcity.shared.Won;
 
 /** The candidate sheet of a call was frozen; best first. */
-public record CandidatesFrozen(Reference subject, Actor actor, Instant at, List<Line> candidates) implements Fact {
+public record CandidatesFrozen(Reference subject, Act act, List<Line> candidates) implements Fact {
     /** One line of the sheet. */
     public record Line(
             String application,
@@ -22,11 +21,10 @@ public record CandidatesFrozen(Reference subject, Actor actor, Instant at, List<
             BigDecimal value,
             int rank) {}
 
-    static CandidatesFrozen of(String call, List<Candidate> candidates, Actor actor, Instant at) {
+    static CandidatesFrozen of(String call, List<Candidate> candidates, Act act) {
         return new CandidatesFrozen(
                 Facts.selection(call),
-                actor,
-                at,
+                act,
                 candidates.stream()
                         .map(c -> new Line(
                                 c.ref(), c.subType(), c.country(), c.city(), c.requested(), c.value(), c.rank()))

@@ -1,8 +1,7 @@
 package kcity.selection;
 
-import java.time.Instant;
 import java.util.List;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 
@@ -12,8 +11,7 @@ import kcity.shared.Reference;
  * @param chair who signed the decision
  * @param agency the operator
  */
-public record ChosenWithdrew(
-        Reference subject, Actor actor, Instant at, String call, int decision, String chair, String agency)
+public record ChosenWithdrew(Reference subject, Act act, String call, int decision, String chair, String agency)
         implements Fact {
     @Override
     public List<Reference> related() {

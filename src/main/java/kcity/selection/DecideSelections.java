@@ -9,9 +9,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.call.CallQueries;
 import kcity.call.Stages;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.DayRange;
 import kcity.shared.NotAllowed;
@@ -73,20 +74,25 @@ public class DecideSelections {
     /** Refuses too where somebody proposed or decided since the ballot was begun. */
     @Transactional
     public void decide(Actor chair, String callRef, Ballot ballot) {
-        var decision = preview(chair, callRef, ballot);
+        var act = Act.of(chair, clock);
+        var decision = decision(act, callRef, ballot);
         decisions.add(decision);
-        facts.publishEvent(SelectionDecided.of(decision, chair));
+        facts.publishEvent(SelectionDecided.of(decision, act));
     }
 
     /** The decision that the ballot would be, kept nowhere. Throws {@link Refused} with every reason that stands against it. */
     @Transactional
     public Decision preview(Actor chair, String callRef, Ballot ballot) {
+        return decision(Act.of(chair, clock), callRef, ballot);
+    }
+
+    private Decision decision(Act act, String callRef, Ballot ballot) {
         var call = calls.call(callRef);
-        NotAllowed.unless(SelectionRights.mayDecide(chair), chair, "decide for the committee");
+        NotAllowed.unless(SelectionRights.mayDecide(act.actor()), act.actor(), "decide for the committee");
         candidates.lock(callRef);
         var portfolio = portfolios.newest(callRef).orElseThrow(() -> new Refused("refusal.selection.no-proposal"));
         var before = decisions.newest(callRef);
-        var wrong = wrong(before, ballot.reason(), ballot.announceAt());
+        var wrong = wrong(before, ballot.reason(), ballot.announceAt(), act.at());
         meanwhile(wrong, ballot.seen(), portfolio, before);
         wrong.addAll(DecisionCheck.wrong(
                 Limits.of(calls.rules(call)),
@@ -96,9 +102,9 @@ public class DecideSelections {
                 ballot.choices(),
                 ballot.reserve()));
         Refused.ifAny(wrong);
-        stages.ask(Act.DECIDE, call);
+        stages.ask(ActKind.DECIDE, call);
         return decision(
-                chair,
+                act,
                 portfolio,
                 before,
                 ballot.choices(),
@@ -120,8 +126,7 @@ public class DecideSelections {
         }
     }
 
-    private List<Reason> wrong(Optional<Decision> before, String reason, @Nullable Instant announceAt) {
-        var now = clock.instant();
+    private List<Reason> wrong(Optional<Decision> before, String reason, @Nullable Instant announceAt, Instant now) {
         var wrong = new ArrayList<Reason>();
         if (before.stream().anyMatch(decision -> decision.announced(now))) {
             throw new Refused("refusal.selection.announced");
@@ -143,7 +148,7 @@ public class DecideSelections {
     }
 
     private Decision decision(
-            Actor chair,
+            Act act,
             Portfolio portfolio,
             Optional<Decision> before,
             List<Choice> choices,
@@ -162,7 +167,7 @@ public class DecideSelections {
                         .map(choice -> new Decision.Made(choice, DecisionCheck.departs(portfolio, choice)))
                         .toList(),
                 reserve,
-                clock.instant(),
-                chair.id());
+                act.at(),
+                act.by());
     }
 }

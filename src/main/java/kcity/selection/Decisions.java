@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.Withdrawn;
 import kcity.shared.WithdrawnRows;
@@ -196,11 +197,11 @@ class Decisions {
     }
 
     /** All decisions of a call, with the replacements made on the newest. */
-    Withdrawn takeBack(String call, String reason, Actor actor, Instant at) {
+    Withdrawn takeBack(String call, String reason, Act act) {
         var parts = Stream.of("decision", "choice", "reserve", "replacement")
                 .map(Part::all)
                 .toList();
-        return new WithdrawnRows(sql, "selection").takeWhole(parts, "call", call, reason, actor, at);
+        return new WithdrawnRows(sql, "selection").takeWhole(parts, "call", call, reason, act);
     }
 
     boolean told(String call) {

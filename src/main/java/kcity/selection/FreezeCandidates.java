@@ -8,11 +8,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.call.CallQueries;
 import kcity.call.Stages;
 import kcity.review.Ranked;
 import kcity.review.ReviewQueries;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.Refused;
@@ -50,6 +51,7 @@ public class FreezeCandidates {
 
     @Transactional
     public void freeze(Actor actor, String callRef) {
+        var act = Act.of(actor, clock);
         NotAllowed.unless(SelectionRights.mayPrepare(actor, calls.call(callRef)), actor, "freeze candidates");
         stages.moveOn(calls.call(callRef).type());
         if (candidates.frozenAt(callRef).isPresent()) {
@@ -60,9 +62,9 @@ public class FreezeCandidates {
         if (sheet.isEmpty()) {
             throw new Refused("refusal.selection.not-reviewed");
         }
-        stages.ask(Act.FREEZE, calls.call(callRef));
-        candidates.freeze(callRef, sheet, clock.instant(), actor);
-        facts.publishEvent(CandidatesFrozen.of(callRef, sheet, actor, clock.instant()));
+        stages.ask(ActKind.FREEZE, calls.call(callRef));
+        candidates.freeze(callRef, sheet, act);
+        facts.publishEvent(CandidatesFrozen.of(callRef, sheet, act));
     }
 
     private Stream<Candidate> candidate(Ranked ranked) {

@@ -1,6 +1,5 @@
 package kcity.selection;
 
-import java.time.Clock;
 import kcity.application.ApplicationQueries;
 import kcity.application.ApplicationWithdrawn;
 import kcity.call.CallQueries;
@@ -17,19 +16,13 @@ class NoticeVacancies {
     private final ApplicationQueries applications;
     private final CallQueries calls;
     private final ApplicationEventPublisher facts;
-    private final Clock clock;
 
     NoticeVacancies(
-            Decisions decisions,
-            ApplicationQueries applications,
-            CallQueries calls,
-            ApplicationEventPublisher facts,
-            Clock clock) {
+            Decisions decisions, ApplicationQueries applications, CallQueries calls, ApplicationEventPublisher facts) {
         this.decisions = decisions;
         this.applications = applications;
         this.calls = calls;
         this.facts = facts;
-        this.clock = clock;
     }
 
     /** In the transaction of the withdrawal, after the history has written it down. */
@@ -43,8 +36,7 @@ class NoticeVacancies {
                 .filter(decision -> decisions.vacancies(call.ref()).contains(ref))
                 .ifPresent(decision -> facts.publishEvent(new ChosenWithdrew(
                         withdrawn.subject(),
-                        Actor.SYSTEM,
-                        clock.instant(),
+                        withdrawn.act().as(Actor.SYSTEM),
                         call.ref(),
                         decision.number(),
                         decision.decidedBy(),

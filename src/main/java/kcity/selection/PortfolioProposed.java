@@ -1,10 +1,9 @@
 package kcity.selection;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 import kcity.shared.Won;
@@ -12,8 +11,7 @@ import kcity.shared.Won;
 /** The solver proposed a portfolio; grants are amounts by application. */
 public record PortfolioProposed(
         Reference subject,
-        Actor actor,
-        Instant at,
+        Act act,
         String call,
         String status,
         BigDecimal value,
@@ -24,13 +22,12 @@ public record PortfolioProposed(
         String version,
         TreeMap<String, Won> grants)
         implements Fact {
-    static PortfolioProposed of(Portfolio portfolio, Actor actor) {
+    static PortfolioProposed of(Portfolio portfolio, Act act) {
         var grants = new TreeMap<String, Won>();
         portfolio.grants().forEach(grant -> grants.put(grant.ref(), grant.amount()));
         return new PortfolioProposed(
                 new Reference("portfolio", portfolio.call() + "/" + portfolio.number()),
-                actor,
-                portfolio.proposedAt(),
+                act,
                 portfolio.call(),
                 portfolio.status(),
                 portfolio.value(),

@@ -3,10 +3,11 @@ package kcity.selection;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.call.CallQueries;
 import kcity.call.Stages;
 import kcity.optimise.selection.ChooseApart;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.Refused;
@@ -57,35 +58,35 @@ public class ProposePortfolios {
      * changed meanwhile is told, and the answer is not kept.
      */
     public Portfolio propose(Actor actor, String callRef) {
-        var search = requireNonNull(transaction.execute(status -> search(actor, callRef)));
+        var act = Act.of(actor, clock);
+        var search = requireNonNull(transaction.execute(status -> search(act, callRef)));
         var answer = search.solve();
-        return requireNonNull(transaction.execute(status -> keep(actor, callRef, search, answer)));
+        return requireNonNull(transaction.execute(status -> keep(act, callRef, search, answer)));
     }
 
-    PortfolioSearch search(Actor actor, String callRef) {
+    PortfolioSearch search(Act act, String callRef) {
         var call = calls.call(callRef);
-        NotAllowed.unless(SelectionRights.mayPrepare(actor, call), actor, "propose portfolios");
+        NotAllowed.unless(SelectionRights.mayPrepare(act.actor(), call), act.actor(), "propose portfolios");
         if (candidates.frozenAt(callRef).isEmpty()) {
             throw new Refused("refusal.selection.not-frozen");
         }
-        stages.ask(Act.PROPOSE, call);
+        stages.ask(ActKind.PROPOSE, call);
         var standing = sheet.standing(callRef);
         if (standing.isEmpty()) {
             throw new Refused("refusal.selection.no-candidates");
         }
-        return new PortfolioSearch(
-                Limits.of(calls.rules(call)), standing, envelopes.withoutSealed(call, clock.instant()));
+        return new PortfolioSearch(Limits.of(calls.rules(call)), standing, envelopes.withoutSealed(call, act.at()));
     }
 
-    Portfolio keep(Actor actor, String callRef, PortfolioSearch search, ChooseApart.Answer answer) {
+    Portfolio keep(Act act, String callRef, PortfolioSearch search, ChooseApart.Answer answer) {
         candidates.lock(callRef);
-        if (!search(actor, callRef).asks(search)) {
+        if (!search(act, callRef).asks(search)) {
             throw new Refused("refusal.selection.changed-meanwhile");
         }
-        var portfolio = search.portfolio(callRef, portfolios.next(callRef), clock.instant(), answer);
-        portfolios.add(portfolio, actor);
+        var portfolio = search.portfolio(callRef, portfolios.next(callRef), act.at(), answer);
+        portfolios.add(portfolio, act.actor());
         inputs.add(callRef, portfolio.number(), search.files());
-        facts.publishEvent(PortfolioProposed.of(portfolio, actor));
+        facts.publishEvent(PortfolioProposed.of(portfolio, act));
         return portfolio;
     }
 }

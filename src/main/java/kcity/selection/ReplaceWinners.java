@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.call.Call;
 import kcity.call.CallQueries;
 import kcity.call.Stages;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
@@ -58,12 +59,13 @@ public class ReplaceWinners {
     /** Public at once where the results are announced, else with them. */
     @Transactional
     public Replacement replace(Actor chair, String callRef, String withdrawn, String reason) {
+        var act = Act.of(chair, clock);
         var call = calls.call(callRef);
         NotAllowed.unless(SelectionRights.mayDecide(chair), chair, "replace winners");
         candidates.lock(callRef);
         var decision = decisions.newest(callRef).orElseThrow(() -> new Refused("refusal.selection.not-decided"));
         Refused.ifAny(wrong(callRef, withdrawn, reason));
-        stages.ask(Act.REPLACE, call);
+        stages.ask(ActKind.REPLACE, call);
         var leaving = candidate(callRef, withdrawn);
         var entering = decision.reserve().stream()
                 .map(ref -> candidate(callRef, ref))
@@ -71,15 +73,18 @@ public class ReplaceWinners {
                 .flatMap(c -> entering(call, c, withdrawn).stream())
                 .findFirst()
                 .orElseThrow(() -> new Refused("refusal.selection.no-reserve"));
-        var now = clock.instant();
-        var announceAt = decision.announced(now) ? now : decision.announceAt();
+        var announceAt = decision.announced(act.at()) ? act.at() : decision.announceAt();
         var replacement = new Replacement(
-                withdrawn, entering.candidate().ref(), entering.amount(), reason.strip(), announceAt, now);
+                withdrawn, entering.candidate().ref(), entering.amount(), reason.strip(), announceAt, act.at());
         decisions.replace(callRef, replacement, chair);
-        facts.publishEvent(WinnerReplaced.of(callRef, replacement, chair));
+        facts.publishEvent(WinnerReplaced.of(callRef, replacement, act));
         if (decisions.told(callRef)) {
-            facts.publishEvent(
-                    announce.result(callRef, entering.candidate(), ResultAnnounced.Outcome.CHOSEN, entering.amount()));
+            facts.publishEvent(announce.result(
+                    act.as(Actor.SYSTEM),
+                    callRef,
+                    entering.candidate(),
+                    ResultAnnounced.Outcome.CHOSEN,
+                    entering.amount()));
         }
         return replacement;
     }

@@ -1,8 +1,7 @@
 package kcity.selection;
 
-import java.time.Instant;
 import java.util.List;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Audience;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
@@ -10,8 +9,7 @@ import kcity.shared.Won;
 
 /** An applicant learns what was decided on its application. */
 public record ResultAnnounced(
-        Reference subject, Actor actor, Instant at, String call, Outcome outcome, Won amount, List<String> addressees)
-        implements Fact {
+        Reference subject, Act act, String call, Outcome outcome, Won amount, List<String> addressees) implements Fact {
     /** As applicants are told. */
     public enum Outcome {
         CHOSEN,

@@ -1,15 +1,13 @@
 package kcity.selection;
 
-import java.time.Instant;
 import java.util.List;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Audience;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 
 /** The announced instant came: the results of a call are public. */
-public record ResultsAnnounced(Reference subject, Actor actor, Instant at, int decision, List<String> chosen)
-        implements Fact {
+public record ResultsAnnounced(Reference subject, Act act, int decision, List<String> chosen) implements Fact {
     @Override
     public Audience audience() {
         return Audience.EVERYONE;

@@ -2,7 +2,7 @@ package kcity.selection;
 
 import java.time.Instant;
 import java.util.List;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 import kcity.shared.Won;
@@ -10,8 +10,7 @@ import kcity.shared.Won;
 /** The committee decided. For officers only: it is sealed until the announcement. */
 public record SelectionDecided(
         Reference subject,
-        Actor actor,
-        Instant at,
+        Act act,
         String call,
         int portfolio,
         Won total,
@@ -23,11 +22,10 @@ public record SelectionDecided(
     /** One choice; an amount of 0 leaves out what the proposal had in. */
     public record Line(String application, Won amount, boolean departs, String why) {}
 
-    static SelectionDecided of(Decision decision, Actor actor) {
+    static SelectionDecided of(Decision decision, Act act) {
         return new SelectionDecided(
                 new Reference("decision", decision.call() + "/" + decision.number()),
-                actor,
-                decision.decidedAt(),
+                act,
                 decision.call(),
                 decision.portfolio(),
                 decision.total(),

@@ -1,6 +1,6 @@
 package kcity.selection;
 
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.call.Call;
 import kcity.call.CallRights;
 import kcity.shared.Actor;
@@ -12,7 +12,7 @@ public final class SelectionRights {
 
     /** The secretariat prepares: it freezes the sheet and asks for proposals. */
     public static boolean mayPrepare(Actor actor, Call call) {
-        return Act.PROPOSE.isFor(actor, call);
+        return ActKind.PROPOSE.isFor(actor, call);
     }
 
     /** The chair signs the committee's decision. */

@@ -4,10 +4,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import kcity.call.Act;
+import kcity.call.ActKind;
 import kcity.call.Call;
 import kcity.call.CallQueries;
 import kcity.call.Stages;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
@@ -48,13 +49,14 @@ public class TakeBackSelections {
     public boolean isSheetPossible(Actor actor, String callRef) {
         var call = calls.call(callRef);
         return SelectionRights.mayPrepare(actor, call)
-                && stages.allows(Act.TAKE_BACK_FREEZE, call)
+                && stages.allows(ActKind.TAKE_BACK_FREEZE, call)
                 && decisions.newest(callRef).isEmpty();
     }
 
     /** Takes the frozen sheet back with the proposals made on it. The ranking stands, and can be frozen anew or its round opened again. */
     @Transactional
     public void takeBackSheet(Actor actor, String callRef, String reason) {
+        var act = Act.of(actor, clock);
         var call = calls.call(callRef);
         NotAllowed.unless(SelectionRights.mayPrepare(actor, call), actor, "take back the sheet of " + callRef);
         begin(call);
@@ -66,8 +68,8 @@ public class TakeBackSelections {
             wrong.add(Reason.of("refusal.selection.decided-first"));
         }
         Refused.ifAny(wrong);
-        stages.ask(Act.TAKE_BACK_FREEZE, call);
-        tell(actor, call, List.of(), candidates.takeBack(callRef, reason.strip(), actor, clock.instant()));
+        stages.ask(ActKind.TAKE_BACK_FREEZE, call);
+        tell(act, call, List.of(), candidates.takeBack(callRef, reason.strip(), act));
     }
 
     private void begin(Call call) {
@@ -83,35 +85,29 @@ public class TakeBackSelections {
         return wrong;
     }
 
-    private void tell(Actor actor, Call call, List<String> addressees, Withdrawn gone) {
+    private void tell(Act act, Call call, List<String> addressees, Withdrawn gone) {
         facts.publishEvent(new SelectionEntryWithdrawn(
-                gone.subject(),
-                actor,
-                clock.instant(),
-                gone.reason(),
-                call.ref(),
-                addressees,
-                gone.entry(),
-                gone.reason()));
+                gone.subject(), act, gone.reason(), call.ref(), addressees, gone.entry(), gone.reason()));
     }
 
     /** Whether the chair can take the decision back: it is sealed. */
     public boolean isDecisionPossible(Actor chair, String callRef) {
         return SelectionRights.mayDecide(chair)
                 && decisions.newest(callRef).isPresent()
-                && stages.allows(Act.TAKE_BACK_DECISION, calls.call(callRef));
+                && stages.allows(ActKind.TAKE_BACK_DECISION, calls.call(callRef));
     }
 
     /** Takes back the decision with those that it replaced and the replacements made since: nothing is decided, and nothing is announced. */
     @Transactional
     public void takeBackDecision(Actor chair, String callRef, String reason) {
+        var act = Act.of(chair, clock);
         var call = calls.call(callRef);
         NotAllowed.unless(SelectionRights.mayDecide(chair), chair, "take back the committee's decision");
         begin(call);
         var decision = decisions.newest(callRef).orElseThrow(() -> new NotFound("decision on " + callRef));
         Refused.ifAny(missing(reason));
-        stages.ask(Act.TAKE_BACK_DECISION, call);
+        stages.ask(ActKind.TAKE_BACK_DECISION, call);
         var told = new TreeSet<>(List.of(call.agency(), decision.decidedBy()));
-        tell(chair, call, List.copyOf(told), decisions.takeBack(callRef, reason.strip(), chair, clock.instant()));
+        tell(act, call, List.copyOf(told), decisions.takeBack(callRef, reason.strip(), act));
     }
 }

@@ -2,7 +2,7 @@ package kcity.selection;
 
 import java.time.Instant;
 import java.util.List;
-import kcity.shared.Actor;
+import kcity.shared.Act;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 import kcity.shared.Won;
@@ -10,8 +10,7 @@ import kcity.shared.Won;
 /** The first reserve took the place of a winner that withdrew. For officers; the parties are told with the announcement. */
 public record WinnerReplaced(
         Reference subject,
-        Actor actor,
-        Instant at,
+        Act act,
         String call,
         String withdrawn,
         String winner,
@@ -19,11 +18,10 @@ public record WinnerReplaced(
         Instant announceAt,
         String reason)
         implements Fact {
-    static WinnerReplaced of(String call, Replacement replacement, Actor actor) {
+    static WinnerReplaced of(String call, Replacement replacement, Act act) {
         return new WinnerReplaced(
                 new Reference("replacement", call + "/" + replacement.withdrawn()),
-                actor,
-                replacement.replacedAt(),
+                act,
                 call,
                 replacement.withdrawn(),
                 replacement.winner(),

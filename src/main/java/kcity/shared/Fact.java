@@ -11,9 +11,16 @@ public interface Fact {
     /** What it happened to. */
     Reference subject();
 
-    Actor actor();
+    /** Who did it, and the one instant of it. */
+    Act act();
 
-    Instant at();
+    default Actor actor() {
+        return act().actor();
+    }
+
+    default Instant at() {
+        return act().at();
+    }
 
     /** Why, in the actor's words; empty where no reason is asked for. */
     default String reason() {

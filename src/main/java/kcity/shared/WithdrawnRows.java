@@ -3,7 +3,6 @@ package kcity.shared;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -35,7 +34,7 @@ public final class WithdrawnRows {
     }
 
     /** Throws {@link NotFound} where there is no such row, or no more. */
-    public Withdrawn take(String table, Map<String, Object> key, String about, String reason, Actor actor, Instant at) {
+    public Withdrawn take(String table, Map<String, Object> key, String about, String reason, Act act) {
         var id = key.values().stream().map(Object::toString).collect(Collectors.joining("."));
         var where = key.keySet().stream()
                 .map(column -> column + " = :key_" + column)
@@ -51,8 +50,8 @@ public final class WithdrawnRows {
                 .param("id", id)
                 .param("about", about)
                 .param("reason", reason)
-                .param("at", Timestamp.from(at))
-                .param("by", actor.id());
+                .param("at", Timestamp.from(act.at()))
+                .param("by", act.by());
         for (var column : key.entrySet()) {
             statement = statement.param("key_" + column.getKey(), column.getValue());
         }
@@ -80,7 +79,7 @@ public final class WithdrawnRows {
      * Takes the rows of several tables that bear a value, as one entry that holds them by table; its kind is the first table's name. Throws
      * {@link NotFound} where that has no such row.
      */
-    public Withdrawn takeWhole(List<Part> parts, String column, String value, String reason, Actor actor, Instant at) {
+    public Withdrawn takeWhole(List<Part> parts, String column, String value, String reason, Act act) {
         var kind = parts.getFirst().table();
         var rows = parts.stream()
                 .map(part ->
@@ -96,8 +95,8 @@ public final class WithdrawnRows {
                 .param("kind", kind)
                 .param("value", value)
                 .param("reason", reason)
-                .param("at", Timestamp.from(at))
-                .param("by", actor.id())
+                .param("at", Timestamp.from(act.at()))
+                .param("by", act.by())
                 .update();
         if (taken == 0) {
             throw new NotFound(kind + " " + value);

@@ -48,8 +48,7 @@ class FormVersionsTest {
     /** A draft that was begun while the earlier form was in force. */
     private String begunEarlier() {
         var ref = world.the(StartApplications.class).start(linh, CALL);
-        var earlier =
-                versions.use(EARLIER, linh, world.the(java.time.Clock.class).instant());
+        var earlier = versions.use(EARLIER, world.act(linh));
         world.sql()
                 .sql("update application.draft set form = :form where application = :ref")
                 .param("form", earlier.sha256())

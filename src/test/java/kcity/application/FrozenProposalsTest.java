@@ -68,12 +68,12 @@ class FrozenProposalsTest {
         world.save("Yoon", ref, world.demonstration("Verona", "IT", 300));
         var read = ReadAnswers.of(world.the(ApplicationQueries.class).draft(yoon, ref));
         world.save("Yoon", ref, world.demonstration("Verona", "IT", 310));
-        var now = java.time.Instant.parse("2024-02-01T00:00:00Z");
-        assertThat(refusals(() -> submit.submit(yoon, ref, now, read)))
+        var now = world.act(yoon);
+        assertThat(refusals(() -> submit.submit(now, ref, read)))
                 .contains(
                         "refusal.application.changed-since-read", "requested-amount: refusal.application.changed-here");
         var again = ReadAnswers.of(world.the(ApplicationQueries.class).draft(yoon, ref));
-        assertThat(submit.submit(yoon, ref, now, again).number()).isEqualTo(ref + "-R1");
+        assertThat(submit.submit(now, ref, again).number()).isEqualTo(ref + "-R1");
     }
 
     @Test

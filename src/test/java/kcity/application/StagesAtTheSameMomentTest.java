@@ -9,6 +9,7 @@ import kcity.consulting.BeginConsulting;
 import kcity.review.OpenReviewRounds;
 import kcity.screening.ScreenApplications;
 import kcity.screening.ShortListApplications;
+import kcity.shared.Act;
 import kcity.shared.Refused;
 import kcity.testing.AtOnce;
 import kcity.testing.Stages;
@@ -73,7 +74,8 @@ class StagesAtTheSameMomentTest {
         world.save("Yoon", verona, world.demonstration("Verona", "IT", 350));
         world.at("2024-03-20T00:00:30+09:00");
         var answers = AtOnce.both(
-                told(() -> world.the(SubmitApplications.class).submit(world.actor("Yoon"), verona, IN_TIME, "")),
+                told(() ->
+                        world.the(SubmitApplications.class).submit(new Act(world.actor("Yoon"), IN_TIME), verona, "")),
                 told(() -> world.the(OpenReviewRounds.class).open(world.park(), Stages.CALL)));
         assertThat(answers)
                 .isIn(List.of("done", "refusal.review.unsettled"), List.of("refusal.stage.past.IN_REVIEW", "done"));

@@ -28,7 +28,7 @@ class ChangedMeanwhileTest {
         world.the(DeclareConflicts.class)
                 .declare(world.actor("Jung"), refs.getFirst(), ConflictKind.FAMILY, "A brother works there.");
         assertThat(refusal(() -> transaction.execute(
-                        status -> assign.keep(world.park(), Stages.CALL, Load.USUAL, asked, answer))))
+                        status -> assign.keep(world.act(world.park()), Stages.CALL, Load.USUAL, asked, answer))))
                 .isEqualTo("refusal.review.changed-meanwhile");
         assertThat(world.the(ReviewQueries.class).proposal(world.park(), Stages.CALL))
                 .isEmpty();
@@ -52,7 +52,7 @@ class ChangedMeanwhileTest {
                         "The expert had misread the schedule.");
         world.the(SubmitScores.class)
                 .submit(world.actor(name), refs.getFirst(), Stages.points(50, 50), "Looked again.", "Misread.");
-        assertThat(refusal(() -> transaction.execute(status -> close.keep(world.park(), ranking, given))))
+        assertThat(refusal(() -> transaction.execute(status -> close.keep(world.act(world.park()), ranking, given))))
                 .isEqualTo("refusal.review.changed-meanwhile");
         assertThat(world.the(ReviewQueries.class).ranking(world.park(), Stages.CALL))
                 .isEmpty();

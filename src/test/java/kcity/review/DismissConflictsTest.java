@@ -56,7 +56,7 @@ class DismissConflictsTest {
 
     /** The machine looks again, as before every proposal. */
     private void looked() {
-        var found = world.the(FindConflicts.class).record(CALL, expert);
+        var found = world.the(FindConflicts.class).record(CALL, expert, world.act(world.park()));
         assertThat(found).isEmpty();
     }
 
@@ -96,7 +96,7 @@ class DismissConflictsTest {
                         world.actor("Yoon").organisation(),
                         expert.organisation(),
                         "A spin-off");
-        assertThat(world.the(FindConflicts.class).record(CALL, expert))
+        assertThat(world.the(FindConflicts.class).record(CALL, expert, world.act(world.park())))
                 .extracting(ConflictRecorded::application)
                 .containsExactly(refs.getFirst());
     }

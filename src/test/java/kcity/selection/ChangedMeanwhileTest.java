@@ -23,12 +23,14 @@ class ChangedMeanwhileTest {
         world.the(FreezeCandidates.class).freeze(world.park(), Stages.CALL);
         var propose = world.the(ProposePortfolios.class);
         var transaction = new TransactionTemplate(world.the(PlatformTransactionManager.class));
-        var search = Objects.requireNonNull(transaction.execute(status -> propose.search(world.park(), Stages.CALL)));
+        var search = Objects.requireNonNull(
+                transaction.execute(status -> propose.search(world.act(world.park()), Stages.CALL)));
         var answer = search.solve();
         world.the(WithdrawApplications.class).withdraw(world.actor("Yoon"), refs.getFirst(), "No staff.");
         var refused = catchThrowableOfType(
                 Refused.class,
-                () -> transaction.execute(status -> propose.keep(world.park(), Stages.CALL, search, answer)));
+                () -> transaction.execute(
+                        status -> propose.keep(world.act(world.park()), Stages.CALL, search, answer)));
         assertThat(refused.reasons().getFirst().key()).isEqualTo("refusal.selection.changed-meanwhile");
         assertThat(world.the(SelectionQueries.class).portfolio(world.park(), Stages.CALL))
                 .isEmpty();

@@ -1,6 +1,7 @@
 package kcity.testing;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ import kcity.people.SignIn;
 import kcity.portfolio.LoadRegister;
 import kcity.programme.AdoptRulebooks;
 import kcity.programme.PrepareEditions;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.CountryCode;
 import kcity.shared.Language;
@@ -89,6 +91,11 @@ public final class World {
     /** The act with one connection to the database for everybody. */
     public void withOneConnection(Runnable act) {
         PLATFORM.withOneConnection(act);
+    }
+
+    /** What the actor does now. */
+    public Act act(Actor actor) {
+        return Act.of(actor, the(Clock.class));
     }
 
     /** Sets the clock, by a time with its zone: {@code 2024-03-19T23:59:59+09:00}. */

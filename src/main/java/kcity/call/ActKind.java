@@ -19,7 +19,7 @@ import kcity.shared.Actor;
  * The one table of what may be done in which stage by whom; {@code docs/stages.md} is drawn from it. Every operation asks it through {@link Stages}, with the
  * call that decides on the proposal. Acts on a whole call, such as opening its review, have {@code ofCall}.
  */
-public enum Act {
+public enum ActKind {
     MOVE_DEADLINE(By.OWNER, RECEIVED, RECEIVED, true),
     START(By.APPLICANT, RECEIVED, ANNOUNCED, true),
     SAVE(By.APPLICANT, WRITTEN, SCREENED, false),
@@ -85,7 +85,7 @@ public enum Act {
     private final Reached until;
     private final boolean ofCall;
 
-    Act(By by, Reached from, Reached until, boolean ofCall) {
+    ActKind(By by, Reached from, Reached until, boolean ofCall) {
         this.by = by;
         this.from = from;
         this.until = until;
