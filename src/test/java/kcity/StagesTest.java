@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 class StagesTest {
     private static final List<String> ROOMS =
             List.of("application", "screening", "consulting", "review", "selection", "award", "pilot");
-    /** Reads that stand beside an operation, and change nothing. */
+    /** Reads that stand beside an operation, and what the platform does by itself when it starts. */
     private static final Set<String> READS = Set.of(
             "OpenReviewRounds.ready",
             "OpenReviewRounds.unsettled",
