@@ -1,8 +1,5 @@
 package kcity.optimise.selection;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules alone keep in the envelope, whoever applies: places times ceilings. */
@@ -18,25 +15,10 @@ final class LeftOver {
         return Math.max(0, rules.envelopeWon() - Math.min(spendable, rules.envelopeWon()));
     }
 
-    /** The dearest places first: sub-types with their own ceilings, then projects without a sub-type. */
+    /** Sub-types take nothing off, whatever their ceilings: a project may have none. */
     private static long ofType(TypeRules type, long step) {
-        record Purse(long places, long each, long all) {}
-        List<Purse> purses = new ArrayList<>();
-        long each = ceiling(type.own().band(), step);
-        purses.add(new Purse(NO_END, each, NO_END));
-        type.subtypes()
-                .values()
-                .forEach(sub ->
-                        purses.add(new Purse(places(sub), Math.min(each, ceiling(sub.band(), step)), envelope(sub))));
-        purses.sort(Comparator.comparingLong(Purse::each).reversed());
-        long left = places(type.own());
-        long sum = 0;
-        for (Purse purse : purses) {
-            long taken = Math.min(left, purse.places);
-            sum = plus(sum, Math.min(times(taken, purse.each), purse.all));
-            left = left == NO_END ? NO_END : left - taken;
-        }
-        return Math.min(sum, envelope(type.own()));
+        GroupRules own = type.own();
+        return Math.min(times(places(own), ceiling(own.band(), step)), envelope(own));
     }
 
     private static long ceiling(@Nullable Band band, long step) {

@@ -67,7 +67,7 @@ final class Threshold {
     /** The smallest multiple of the unit with which this very point reaches the target. */
     private long crossing(int candidate, long[] point, long target) {
         long steps = point[model.size + candidate];
-        long rest = total(candidate, point, 0) - model.worth(candidate, 0).at(steps);
+        long rest = total(candidate, point, 0);
         long low = 0;
         long high = 1;
         while (rest + model.worth(candidate, high * unit).at(steps) < target && high * unit < HIGHEST) {
