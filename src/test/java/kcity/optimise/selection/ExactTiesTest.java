@@ -56,6 +56,17 @@ class ExactTiesTest {
     }
 
     @Test
+    void whatTheOppositeCostsIsReckonedInFractionsWhereRoundingCouldSayAnything() {
+        SelectionProblem problem = problem(List.of(u("C", 40, "99.9999997")));
+        Choice choice = ChooseProjects.choose(problem, 1);
+
+        assertThat(AnalyseChoice.of(problem, choice, new Stop(), _ -> {}).candidates())
+                .filteredOn(it -> it.id().equals("C"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.costOfOpposite()).isEqualByComparingTo("0.0000003"));
+    }
+
+    @Test
     void moreEqualSetsThanCanBeComparedAreSaidToBeUntold() {
         Choice choice = ChooseProjects.choose(
                 problem(IntStream.rangeClosed(1, ExactTies.MOST + 2)

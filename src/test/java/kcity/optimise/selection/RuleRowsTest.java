@@ -54,6 +54,16 @@ class RuleRowsTest {
     }
 
     @Test
+    void theLeastPlacesCountWhoIsEligibleAndNoneAtAllAreNoRule() {
+        Round round = new Round(A, candidate("small", "t", 20, "95"));
+        round.own = new GroupRules(new Places(1, 2), new Band(100 * MILLION, 400 * MILLION), null);
+        assertThat(round.sentences()).contains("t: at least 1 project (1 eligible)");
+        round.own = new GroupRules(new Places(0, 2), null, null);
+        assertThat(round.sentences())
+                .containsExactly("all projects together get at most 1,000 million won", "t: at most 2 projects");
+    }
+
+    @Test
     void theMostPlacesLeaveOutTheLeastValued() {
         Round round = new Round();
         round.own = new GroupRules(new Places(0, 2), null, null);

@@ -31,6 +31,41 @@ class SelectionProblemTest {
     }
 
     @Test
+    void theComplaintsOfARoundNameTheCandidate() {
+        assertThat(SelectionProblem.complaints(List.of(candidate("x", "t", 0, "1")), RULES))
+                .containsExactly("candidate x: the request must be more than 0 won; write what is asked for");
+    }
+
+    @Test
+    void nothingIsWrongAtTheVeryEndsOfWhatIsAllowed() {
+        Candidate certain = new Candidate("a", "t", null, "c", "d", 200 * MILLION, BigDecimal.ZERO, BigDecimal.ZERO);
+        for (String share : List.of("0", "1", "0.000001")) {
+            assertThat(SelectionProblem.complaints(List.of(certain), penniless(share)))
+                    .as(share)
+                    .isEmpty();
+        }
+        for (String share : List.of("-0.1", "1.000001", "0.0000001")) {
+            assertThat(SelectionProblem.complaints(List.of(certain), penniless(share)))
+                    .as(share)
+                    .containsExactly("the share for selection must lie between 0 and 1, with at most six decimals");
+        }
+    }
+
+    private static SelectionRules penniless(String share) {
+        return new SelectionRules(
+                0,
+                10 * MILLION,
+                new BigDecimal(share),
+                AboveBand.CUT,
+                RULES.types(),
+                null,
+                null,
+                List.of(),
+                new TreeSet<>(),
+                new TreeSet<>());
+    }
+
+    @Test
     void aSubtypeMustBeKnownWhereSubtypesAreListed() {
         Candidate strange = new Candidate("x", "t", "r", "c", "d", 200 * MILLION, BigDecimal.ONE, null);
         assertThat(told(strange, RULES)).containsExactly("the sub-type r is not in the rules of t; they know s");

@@ -46,6 +46,9 @@ class SplitTest {
                 .containsExactly(1, 1, 40, 20);
         assertThat(Split.best(model, new long[] {9, 9, -1, 0}, new long[] {1, 1, 0, 0}))
                 .containsExactly(1, 1, 10, 40);
+        assertThat(Split.best(model, new long[] {9, -9, 5, 5}, new long[] {1, 1, 0, 0}))
+                .as("a place that costs, with money that earns")
+                .containsExactly(1, 1, 40, 40);
     }
 
     private static Model plain(long envelopeMillions) {
