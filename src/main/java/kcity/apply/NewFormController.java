@@ -11,7 +11,6 @@ import kcity.forms.FormDifference;
 import kcity.forms.FormField;
 import kcity.shared.Actor;
 import kcity.shared.Language;
-import kcity.shared.Text;
 import kcity.web.AnsweredForm;
 import kcity.web.Frame;
 import kcity.web.Page;
@@ -88,7 +87,7 @@ class NewFormController {
                 labels(
                         frame,
                         difference.other().stream()
-                                .map(FormDifference.Tightened::after)
+                                .map(FormDifference.Stayed::after)
                                 .toList()),
                 known.carried().lost().stream()
                         .map(lost -> Term.of(frame.t(lost.question().label()), answer(frame, ref, lost)))
@@ -107,16 +106,13 @@ class NewFormController {
     /** In each language whose words are others. */
     private static Stream<NewFormPage.Line> reworded(Frame frame, FormDifference.Reworded words) {
         return Stream.of(Language.values())
-                .filter(language -> !in(words.before(), language).equals(in(words.after(), language)))
+                .filter(language ->
+                        !words.before().in(language).equals(words.after().in(language)))
                 .map(language -> new NewFormPage.Line(
                         frame.t(language == Language.KO ? "apply.new-form.korean" : "apply.new-form.english"),
                         language.code(),
-                        in(words.before(), language),
-                        in(words.after(), language)));
-    }
-
-    private static String in(Text text, Language language) {
-        return text.in(language);
+                        words.before().in(language),
+                        words.after().in(language)));
     }
 
     private String answer(Frame frame, String ref, FormDifference.Lost lost) {

@@ -1,7 +1,9 @@
 package kcity.forms;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import kcity.shared.Text;
 
 /**
@@ -10,14 +12,20 @@ import kcity.shared.Text;
  *
  * @param added questions of the newer alone
  * @param gone questions of the older alone
+ * @param other questions that read the same and take other answers, or are asked of others
  */
-public record FormDifference(
-        List<FormField> added, List<FormField> gone, List<Reworded> reworded, List<Tightened> other) {
-    /** A question whose words are others now, in either language. */
+public record FormDifference(List<FormField> added, List<FormField> gone, List<Reworded> reworded, List<Stayed> other) {
+    /** What a question whose words are others now says, in either language; of its choices only those that the other version does not offer so. */
     public record Reworded(Text before, Text after) {}
 
-    /** A question that reads the same and takes other answers, or is asked of others. */
-    public record Tightened(FormField before, FormField after) {}
+    /** A question of both versions. */
+    public record Stayed(FormField before, FormField after) {
+        private boolean readsTheSame() {
+            return before.label().equals(after.label())
+                    && before.hint().equals(after.hint())
+                    && labels(before).equals(labels(after));
+        }
+    }
 
     /** Answers that have a place in the newer form, and those that have none, by the question that they answered. */
     public record Carried(Answers answers, List<Lost> lost) {}
@@ -27,9 +35,9 @@ public record FormDifference(
 
     public static FormDifference between(FormDefinition older, FormDefinition newer) {
         var same = older.fields().stream()
-                .flatMap(field -> match(field, older, newer).map(now -> new Tightened(field, now)).stream())
+                .flatMap(field -> match(field, older, newer).map(now -> new Stayed(field, now)).stream())
                 .toList();
-        var matched = same.stream().map(Tightened::after).toList();
+        var matched = same.stream().map(Stayed::after).toList();
         return new FormDifference(
                 newer.fields().stream()
                         .filter(field -> !matched.contains(field))
@@ -38,19 +46,19 @@ public record FormDifference(
                         .filter(field -> match(field, older, newer).isEmpty())
                         .toList(),
                 same.stream()
-                        .filter(pair -> !words(pair.before()).equals(words(pair.after())))
-                        .map(pair -> new Reworded(words(pair.before()), words(pair.after())))
+                        .filter(pair -> !pair.readsTheSame())
+                        .map(pair ->
+                                new Reworded(words(pair.before(), pair.after()), words(pair.after(), pair.before())))
                         .toList(),
                 same.stream()
-                        .filter(pair -> words(pair.before()).equals(words(pair.after()))
-                                && !pair.before().equals(pair.after()))
+                        .filter(pair -> pair.readsTheSame() && !pair.before().equals(pair.after()))
                         .toList());
     }
 
     /** Everything that still has a place; what was typed is changed nowhere. */
     public static Carried carry(FilledForm filled, FormDefinition newer) {
         var answers = Answers.NONE;
-        var lost = new java.util.ArrayList<Lost>();
+        var lost = new ArrayList<Lost>();
         for (var field : filled.form().fields()) {
             var given = filled.answers().all(field);
             var now = match(field, filled.form(), newer).filter(other -> takes(other, field, given));
@@ -91,22 +99,25 @@ public record FormDifference(
         };
     }
 
-    /** Label, hint and the choices' labels, as somebody reads them. */
-    private static Text words(FormField field) {
-        return new Text(words(field, true), words(field, false));
+    private static List<Text> labels(FormField field) {
+        return field.choices().stream().map(Choice::label).toList();
     }
 
-    private static String words(FormField field, boolean korean) {
-        var words = new java.util.ArrayList<String>();
-        words.add(in(field.label(), korean));
-        words.add(in(field.hint(), korean));
-        field.choices().forEach(choice -> words.add("· " + in(choice.label(), korean)));
+    private static Text words(FormField field, FormField other) {
+        return new Text(words(field, other, Text::ko), words(field, other, Text::en));
+    }
+
+    private static String words(FormField field, FormField other, Function<Text, String> language) {
+        var elsewhere = labels(other).stream().map(language).toList();
+        var words = new ArrayList<String>();
+        words.add(language.apply(field.label()));
+        words.add(language.apply(field.hint()));
+        labels(field).stream()
+                .map(language)
+                .filter(label -> !elsewhere.contains(label))
+                .forEach(label -> words.add("· " + label));
         words.removeIf(String::isEmpty);
         return String.join("\n", words);
-    }
-
-    private static String in(Text text, boolean korean) {
-        return korean ? text.ko() : text.en();
     }
 
     public boolean isNothing() {

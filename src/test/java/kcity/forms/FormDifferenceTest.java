@@ -29,9 +29,7 @@ class FormDifferenceTest {
         assertThat(difference.gone()).extracting(FormField::name).containsExactly("share");
         assertThat(difference.reworded())
                 .containsExactly(
-                        new FormDifference.Reworded(
-                                new Text("분야\n· 물\n· 에너지", "Fields\n· Water\n· Energy"),
-                                new Text("분야\n· 에너지", "Fields\n· Energy")),
+                        new FormDifference.Reworded(new Text("분야\n· 물", "Fields\n· Water"), new Text("분야", "Fields")),
                         new FormDifference.Reworded(new Text("협의", "Consulted"), new Text("협의 여부", "Consulted")));
         assertThat(difference.other()).extracting(pair -> pair.after().name()).containsExactly("heading", "plan");
         assertThat(FormDifference.between(OLDER, OLDER).isNothing()).isTrue();
