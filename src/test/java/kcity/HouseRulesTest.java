@@ -348,4 +348,19 @@ class HouseRulesTest {
                 .results()
                 .map(found -> found.group(1));
     }
+
+    /** Who count how often something is tried, or how long somebody is signed in, keep their own time. */
+    private static final Set<String> OWN_TIME = Set.of("Allowance", "FailedTries", "Often", "Sessions");
+
+    @Test
+    void anOperationReadsTheClockOnceSoThatRuleRowFactAndLetterAreOfOneInstant() {
+        assertThat(new ClockReads(HOUSE, resideInAnyPackage(ROOMS), OWN_TIME).ofOperations())
+                .isEmpty();
+    }
+
+    @Test
+    void whoeverIsGivenAnActReadsNoClock() {
+        assertThat(new ClockReads(HOUSE, resideInAPackage("kcity.."), OWN_TIME).besideAnAct())
+                .isEmpty();
+    }
 }

@@ -51,7 +51,7 @@ public class ConfirmPartnerships {
                 .find(ref)
                 .filter(a -> ApplicationRights.isPartner(a, mailbox))
                 .orElseThrow(() -> new NotFound("application " + ref));
-        stages.ask(ActKind.CONFIRM_PARTNERSHIP, application);
+        stages.ask(ActKind.CONFIRM_PARTNERSHIP, application, act.at());
         if (!application.submitted()) {
             throw new Refused("refusal.application.withdrawn");
         }
@@ -94,7 +94,7 @@ public class ConfirmPartnerships {
         if (Seen.isBlank(reason)) {
             throw new Refused(List.of(Refused.Reason.at("reason", "refusal.application.reason-missing")));
         }
-        stages.ask(ActKind.TAKE_BACK_CONFIRMATION, application);
+        stages.ask(ActKind.TAKE_BACK_CONFIRMATION, application, act.at());
         var gone = confirmations.takeBack(application, reason.strip(), act);
         facts.publishEvent(new ConfirmationTakenBack(
                 gone.subject(),

@@ -41,7 +41,7 @@ public class DiscardDrafts {
         if (!isPossible(actor, application)) {
             throw new Refused("refusal.application.submitted-once");
         }
-        stages.ask(ActKind.DISCARD, application);
+        stages.ask(ActKind.DISCARD, application, act.at());
         applications.discard(ref, act);
         facts.publishEvent(
                 new DraftDiscarded(application.reference(), act, application.call(), application.organisation()));

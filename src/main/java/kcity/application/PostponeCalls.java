@@ -1,5 +1,6 @@
 package kcity.application;
 
+import java.time.Clock;
 import java.time.Instant;
 import kcity.call.ActKind;
 import kcity.call.CallQueries;
@@ -22,27 +23,31 @@ public class PostponeCalls {
     private final Stages stages;
     private final MoveDeadlines deadlines;
     private final ApplicationEventPublisher facts;
+    private final Clock clock;
 
     PostponeCalls(
             JdbcClient sql,
             CallQueries calls,
             Stages stages,
             MoveDeadlines deadlines,
-            ApplicationEventPublisher facts) {
+            ApplicationEventPublisher facts,
+            Clock clock) {
         this.sql = sql;
         this.calls = calls;
         this.stages = stages;
         this.deadlines = deadlines;
         this.facts = facts;
+        this.clock = clock;
     }
 
     private record Written(String ref, String organisation) {}
 
     @Transactional
     public void move(Actor actor, String call, @Nullable Instant closesAt, String reason) {
-        stages.ask(ActKind.MOVE_DEADLINE, calls.call(call));
+        var act = Act.of(actor, clock);
+        stages.ask(ActKind.MOVE_DEADLINE, calls.call(call), act.at());
         var rolling = calls.call(call).rolling();
-        var moved = deadlines.move(actor, call, closesAt, reason);
+        var moved = deadlines.move(act, call, closesAt, reason);
         sql.sql("""
                         select a.ref, a.organisation from application.application a
                         where a.call = :call
@@ -53,7 +58,7 @@ public class PostponeCalls {
                 .list()
                 .forEach(written -> facts.publishEvent(new ApplicantToldOfDeadline(
                         new Reference("application", written.ref()),
-                        new Act(actor, moved.at()),
+                        act,
                         moved.reason(),
                         call,
                         written.organisation(),

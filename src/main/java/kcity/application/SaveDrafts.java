@@ -69,7 +69,7 @@ public class SaveDrafts {
             throw new Refused("refusal.application.withdrawn");
         }
         var call = calls.call(application.call());
-        stages.ask(ActKind.SAVE, application, call);
+        stages.ask(ActKind.SAVE, application, call, act.at());
         var form = written.filled().form();
         var sifted = files.sift(application.reference(), form, written.draft(), writing.over(form, written.draft()));
         if (!sifted.answers().equals(written.draft())

@@ -58,7 +58,7 @@ public class StartApplications {
         var call = calls.call(callRef);
         var organisation = people.organisation(actor.organisation()).orElseThrow(() -> new NotFound("organisation"));
         NotAllowed.unless(ApplicationRights.mayStart(actor, organisation), actor, "start an application");
-        stages.ask(ActKind.START, call);
+        stages.ask(ActKind.START, call, act.at());
         var ref = applications.nextRef(call);
         if (applications.drafts(actor.organisation()) >= MOST_DRAFTS) {
             throw new Refused("refusal.application.too-many-drafts", MOST_DRAFTS);

@@ -133,7 +133,7 @@ public class SubmitApplications {
         if (application.state() == Application.State.WITHDRAWN) {
             reasons.add(Refused.Reason.of("refusal.application.withdrawn"));
         }
-        reasons.addAll(stages.against(ActKind.SUBMIT, application));
+        reasons.addAll(stages.against(ActKind.SUBMIT, application, arrived));
         reasons.addAll(filled.form().wrong(filled.answers(), DayRange.newest(arrived)));
         reasons.addAll(files.ofOtherKinds(application.reference(), filled.form(), filled.answers()));
         reasons.addAll(ownPartner(application, filled));

@@ -68,7 +68,7 @@ public class TakeBackWithdrawals {
     }
 
     private WayBack way(Application application, Instant at) {
-        if (!stages.allows(ActKind.TAKE_BACK_WITHDRAWAL, application)) {
+        if (!stages.against(ActKind.TAKE_BACK_WITHDRAWAL, application, at).isEmpty()) {
             return WayBack.NONE;
         }
         if (request(application).filter(ReturnRequest::open).isPresent()) {
@@ -87,9 +87,9 @@ public class TakeBackWithdrawals {
     /** What comes in now would still be of its edition, nothing was decided on it, and no other proposal of its city came meanwhile. */
     private boolean isOwn(Application application, Instant at) {
         var call = calls.call(application.call());
-        return calls.isOpen(call)
+        return calls.state(call, at).open()
                 && considering.edition(call, at) == application.edition()
-                && !stages.of(application).isAtLeast(Reached.SCREENED)
+                && !stages.of(application, at).isAtLeast(Reached.SCREENED)
                 && cities.beside(application).isEmpty();
     }
 
@@ -109,7 +109,7 @@ public class TakeBackWithdrawals {
             wrong.add(Reason.of("refusal.application.return-asked"));
         }
         Refused.ifAny(wrong);
-        stages.ask(ActKind.TAKE_BACK_WITHDRAWAL, application);
+        stages.ask(ActKind.TAKE_BACK_WITHDRAWAL, application, act.at());
         if (way == WayBack.AT_ONCE) {
             takeBack(act, application, reason.strip());
         } else {
@@ -179,11 +179,11 @@ public class TakeBackWithdrawals {
                 .filter(ReturnRequest::open)
                 .orElseThrow(() -> new NotFound("request to take back the withdrawal of " + ref));
         var wrong = wrong(ref, reason);
-        if (granted && goneOn(application)) {
+        if (granted && goneOn(application, act.at())) {
             wrong.add(Reason.at("granted", "refusal.application.return-city"));
         }
         Refused.ifAny(wrong);
-        stages.ask(ActKind.ANSWER_RETURN, application);
+        stages.ask(ActKind.ANSWER_RETURN, application, act.at());
         returns.answer(ref, asked.number(), new ReturnRequest.Answer(granted, reason.strip(), act.at(), act.by()));
         facts.publishEvent(new ReturnAnswered(
                 reference(application, asked.number()),
@@ -199,10 +199,10 @@ public class TakeBackWithdrawals {
     }
 
     /** It was found eligible, and so were meanwhile as many others of its city as the rules let go on. */
-    private boolean goneOn(Application application) {
+    private boolean goneOn(Application application, Instant at) {
         var others = cities.beside(application).stream().map(Application::ref).toList();
-        var goOn = others.stream().filter(ref -> stands(ref)).count();
-        return stands(application.ref())
+        var goOn = others.stream().filter(ref -> stands(ref, at)).count();
+        return stands(application.ref(), at)
                 && !calls.rules(calls.call(application.decidingCall()))
                         .proposalsPerCity()
                         .known()
@@ -211,8 +211,8 @@ public class TakeBackWithdrawals {
     }
 
     /** Decided on and not turned down. */
-    private boolean stands(String ref) {
-        return stages.ofItself(ref).isAtLeast(Reached.SCREENED)
+    private boolean stands(String ref, Instant at) {
+        return stages.ofItself(ref, at).isAtLeast(Reached.SCREENED)
                 && !rooms.stream()
                         .flatMap(room -> room.among(Set.of(ref)).stream())
                         .collect(Collectors.toSet())

@@ -80,7 +80,7 @@ public class TakeNewForms {
         if (application.state() == Application.State.WITHDRAWN) {
             throw new Refused("refusal.application.withdrawn");
         }
-        stages.ask(ActKind.SAVE, application, calls.call(application.call()));
+        stages.ask(ActKind.SAVE, application, calls.call(application.call()), act.at());
         var offer = offer(written);
         if (offer.isEmpty()) {
             return;

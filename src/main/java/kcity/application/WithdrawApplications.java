@@ -55,7 +55,7 @@ public class WithdrawApplications {
         if (application.state() == Application.State.DRAFT) {
             throw new Refused("refusal.application.not-submitted");
         }
-        if (!stages.allows(ActKind.WITHDRAW, application)) {
+        if (!stages.against(ActKind.WITHDRAW, application, act.at()).isEmpty()) {
             throw new Refused("refusal.application.bound");
         }
         if (Seen.isBlank(reason)) {

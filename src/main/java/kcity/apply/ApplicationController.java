@@ -155,7 +155,7 @@ class ApplicationController {
 
     /** Why it stays as it is; empty while it can be changed. */
     private List<String> frozen(Frame frame, Application application) {
-        return stages.against(ActKind.SUBMIT, application).stream()
+        return stages.against(ActKind.SUBMIT, application, frame.now()).stream()
                 .map(frame::reason)
                 .toList();
     }

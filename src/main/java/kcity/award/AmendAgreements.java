@@ -30,7 +30,7 @@ public class AmendAgreements {
     @Transactional
     public void amend(Actor actor, String ref, AmendmentKind kind, String change, String reason, Terms after) {
         var act = access.act(actor);
-        var found = access.find(actor, ref);
+        var found = access.find(act, ref);
         var before = found.award().terms().orElseThrow(() -> new Refused("refusal.award.agreement-first"));
         var amendment = new Award.Amendment(
                 found.award().amendments().size() + 1,

@@ -30,7 +30,12 @@ class AwardAccess {
     private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
 
     /** What an operation on an award begins with. */
-    record Case(Application application, Call call, Award award) {}
+    record Case(Act act, Application application, Call call, Award award) {
+        /** The day in Korea, where the money moves. */
+        LocalDate today() {
+            return dayOf(act.at());
+        }
+    }
 
     private final ApplicationQueries applications;
     private final AwardQueries awards;
@@ -55,20 +60,21 @@ class AwardAccess {
     }
 
     /** Throws {@link NotFound}, {@link NotAllowed} or, for a withdrawn application, {@link Refused}. */
-    Case find(Actor actor, String ref) {
+    Case find(Act act, String ref) {
+        var actor = act.actor();
         var application = applications.application(actor, ref);
         var call = calls.call(application.decidingCall());
         NotAllowed.unless(AwardRights.mayAct(actor, call), actor, "act on awards of " + call.ref());
         if (!application.submitted()) {
             throw new Refused("refusal.award.withdrawn");
         }
-        return new Case(application, call, awards.of(actor, ref));
+        return new Case(act, application, call, awards.of(act, ref));
     }
 
     /** Throws {@link Refused} with all that is wrong in particular or, where nothing is, for the stage that it is in. */
-    void ask(ActKind act, Case found, List<Reason> wrong) {
+    void ask(ActKind kind, Case found, List<Reason> wrong) {
         Refused.ifAny(wrong);
-        stages.ask(act, found.application());
+        stages.ask(kind, found.application(), found.act().at());
     }
 
     /** Who receives the money: the contractor of a planning project, the lead of a demonstration. Never a body abroad. */
@@ -90,8 +96,8 @@ class AwardAccess {
 
     TermsCheck check(Case found) {
         var agreement = found.award().agreement();
-        var signedOn = agreement == null ? today() : dayOf(agreement.signedAt());
-        return new TermsCheck(found.call().type(), found.award().granted(), band(found), today(), signedOn);
+        var signedOn = agreement == null ? found.today() : dayOf(agreement.signedAt());
+        return new TermsCheck(found.call().type(), found.award().granted(), band(found), found.today(), signedOn);
     }
 
     @org.jspecify.annotations.Nullable
@@ -108,11 +114,6 @@ class AwardAccess {
     /** What an operation makes once, at its start. */
     Act act(Actor actor) {
         return Act.of(actor, clock);
-    }
-
-    /** The day in Korea, where the money moves. */
-    LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), KOREA);
     }
 
     static LocalDate dayOf(Instant instant) {

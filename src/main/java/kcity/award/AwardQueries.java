@@ -1,6 +1,7 @@
 package kcity.award;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,6 +9,7 @@ import kcity.application.Application;
 import kcity.application.ApplicationQueries;
 import kcity.call.CallQueries;
 import kcity.call.CallRights;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
@@ -32,22 +34,31 @@ public class AwardQueries {
 
     /** Throws {@link NotFound} where nothing was granted, nothing is announced yet, or the actor may not know. */
     public Award of(Actor actor, String ref) {
-        return find(actor, ref).orElseThrow(() -> new NotFound("award " + ref));
+        return of(Act.of(actor, clock), ref);
+    }
+
+    /** As it is when somebody acts. */
+    public Award of(Act act, String ref) {
+        return find(act, ref).orElseThrow(() -> new NotFound("award " + ref));
     }
 
     public Optional<Award> find(Actor actor, String ref) {
-        return applications
-                .find(actor, ref)
-                .filter(a -> AwardRights.maySee(actor, calls.call(a.decidingCall()), a.organisation()))
-                .flatMap(a -> awards(List.of(a)).stream().findFirst());
+        return find(Act.of(actor, clock), ref);
     }
 
-    private List<Award> awards(List<Application> granted) {
+    private Optional<Award> find(Act act, String ref) {
+        return applications
+                .find(act.actor(), ref)
+                .filter(a -> AwardRights.maySee(act.actor(), calls.call(a.decidingCall()), a.organisation()))
+                .flatMap(a -> awards(List.of(a), act.at()).stream().findFirst());
+    }
+
+    private List<Award> awards(List<Application> granted, Instant at) {
         var refs = granted.stream().map(Application::ref).toList();
         if (refs.isEmpty()) {
             return List.of();
         }
-        var amounts = awards.granted(refs, clock.instant());
+        var amounts = awards.granted(refs, at);
         var rows = awards.of(refs);
         var contractors = rows.contractors();
         var agreements = rows.agreements();
@@ -88,8 +99,11 @@ public class AwardQueries {
     /** Every award of the call, by reference. */
     public List<Award> all(Actor actor, String callRef) {
         NotAllowed.unless(CallRights.maySee(actor, calls.call(callRef)), actor, "see what a call granted");
-        return awards(applications.all(actor, awards.announced(callRef, clock.instant())).stream()
-                .filter(Application::submitted)
-                .toList());
+        var at = clock.instant();
+        return awards(
+                applications.all(actor, awards.announced(callRef, at)).stream()
+                        .filter(Application::submitted)
+                        .toList(),
+                at);
     }
 }

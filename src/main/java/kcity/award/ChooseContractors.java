@@ -36,7 +36,7 @@ public class ChooseContractors {
     @Transactional
     public void choose(Actor actor, String ref, String notice, String name, CountryCode country, LocalDate chosenOn) {
         var act = access.act(actor);
-        var found = access.find(actor, ref);
+        var found = access.find(act, ref);
         var wrong = new ArrayList<Reason>();
         if (found.call().type() != ProgrammeType.PLANNING) {
             wrong.add(Reason.of("refusal.award.tender-is-for-planning"));
@@ -53,7 +53,7 @@ public class ChooseContractors {
         if (!country.equals(CountryCode.KOREA) || people.isNameOfABodyAbroad(name.strip())) {
             wrong.add(Reason.at("country", "refusal.award.money-stays-in-korea"));
         }
-        if (chosenOn.isAfter(access.today())) {
+        if (chosenOn.isAfter(found.today())) {
             wrong.add(Reason.at("chosenOn", "refusal.award.in-the-future"));
         }
         access.ask(ActKind.CHOOSE_CONTRACTOR, found, wrong);

@@ -45,7 +45,7 @@ public class CorrectAwards {
     @Transactional
     public void number(Actor actor, String ref, String number, String reason) {
         var act = access.act(actor);
-        var found = access.find(actor, ref);
+        var found = access.find(act, ref);
         var wrong = new ArrayList<Reason>();
         var agreement = found.award().agreement();
         if (agreement == null) {
@@ -64,7 +64,7 @@ public class CorrectAwards {
     @Transactional
     public void contractor(Actor actor, String ref, String notice, String name, LocalDate chosenOn, String reason) {
         var act = access.act(actor);
-        var found = access.find(actor, ref);
+        var found = access.find(act, ref);
         var wrong = new ArrayList<Reason>();
         var contractor = found.award().contractor();
         if (contractor == null) {
@@ -80,7 +80,7 @@ public class CorrectAwards {
         } else if (people.isNameOfABodyAbroad(name.strip())) {
             wrong.add(Reason.at("name", "refusal.award.money-stays-in-korea"));
         }
-        if (chosenOn.isAfter(access.today())) {
+        if (chosenOn.isAfter(found.today())) {
             wrong.add(Reason.at("chosenOn", "refusal.award.in-the-future"));
         }
         correct(act, found, wrong, "", notice.strip(), name.strip(), chosenOn, reason);
@@ -142,7 +142,7 @@ public class CorrectAwards {
     @Transactional
     public void takeBackPayment(Actor actor, String ref, int number, String reason) {
         var act = access.act(actor);
-        var found = access.find(actor, ref);
+        var found = access.find(act, ref);
         var wrong = new ArrayList<Reason>();
         var paid = found.award().milestones().stream()
                 .filter(Award.Milestone::paid)
@@ -175,7 +175,7 @@ public class CorrectAwards {
     @Transactional
     public void takeBackProposal(Actor actor, String ref, String reason) {
         var act = access.act(actor);
-        var found = access.find(actor, ref);
+        var found = access.find(act, ref);
         var proposal = Optional.ofNullable(found.award().mended().proposal())
                 .orElseThrow(() -> new NotFound("proposal of a payment of " + ref));
         var wrong = new ArrayList<Reason>();
@@ -188,7 +188,7 @@ public class CorrectAwards {
     @Transactional
     public void takeBackTermination(Actor actor, String ref, String reason) {
         var act = access.act(actor);
-        var found = access.find(actor, ref);
+        var found = access.find(act, ref);
         if (!found.award().ended()) {
             throw new NotFound("termination of " + ref);
         }

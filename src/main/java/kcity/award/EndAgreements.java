@@ -32,9 +32,9 @@ public class EndAgreements {
     @Transactional
     public void end(Actor actor, String ref, LocalDate endedOn, Won owed, Won back, String reason) {
         var act = access.act(actor);
-        var found = access.find(actor, ref);
+        var found = access.find(act, ref);
         var termination = new Award.Termination(endedOn, found.award().paid(), owed, back, reason.strip());
-        access.ask(ActKind.END_AGREEMENT, found, wrong(found.award(), termination));
+        access.ask(ActKind.END_AGREEMENT, found, wrong(found, termination));
         mendings.end(ref, termination, act);
         facts.publishEvent(new AgreementEnded(
                 found.award().reference(),
@@ -49,7 +49,8 @@ public class EndAgreements {
                 termination.reason()));
     }
 
-    private List<Reason> wrong(Award award, Award.Termination termination) {
+    private List<Reason> wrong(AwardAccess.Case found, Award.Termination termination) {
+        var award = found.award();
         var agreement = award.agreement();
         if (agreement == null) {
             return List.of(Reason.of("refusal.award.agreement-first"));
@@ -61,7 +62,7 @@ public class EndAgreements {
         if (award.mended().proposal() != null) {
             wrong.add(Reason.of("refusal.award.proposal-waits"));
         }
-        if (termination.endedOn().isAfter(access.today())) {
+        if (termination.endedOn().isAfter(found.today())) {
             wrong.add(Reason.at("endedOn", "refusal.award.in-the-future"));
         } else if (termination.endedOn().isBefore(AwardAccess.dayOf(agreement.signedAt()))) {
             wrong.add(Reason.at("endedOn", "refusal.award.ended-before-signed"));

@@ -39,7 +39,7 @@ public class PayMilestones {
     @Transactional
     public void propose(Actor actor, String ref, int number, String reference, LocalDate paidOn) {
         var act = access.act(actor);
-        var found = access.find(actor, ref);
+        var found = access.find(act, ref);
         refuseWithoutAgreement(found);
         var milestone = milestone(found.award(), number);
         var proposal = new Award.Proposal(
@@ -49,7 +49,7 @@ public class PayMilestones {
             wrong.add(Reason.of("refusal.award.proposed-already", milestone.name()));
         }
         reference(proposal.payment().reference(), wrong);
-        day(found.award(), milestone, paidOn, wrong);
+        day(found, milestone, paidOn, wrong);
         access.ask(ActKind.PAY, found, wrong);
         awards.propose(ref, proposal, act.at());
         facts.publishEvent(new PaymentProposed(
@@ -68,7 +68,7 @@ public class PayMilestones {
     @Transactional
     public void approve(Actor actor, String ref, int number) {
         var act = access.act(actor);
-        var found = access.find(actor, ref);
+        var found = access.find(act, ref);
         refuseWithoutAgreement(found);
         var milestone = milestone(found.award(), number);
         var proposal = Optional.ofNullable(found.award().mended().proposal())
@@ -81,7 +81,7 @@ public class PayMilestones {
         if (proposal.plan() != milestone.plan() || !proposal.payment().amount().equals(milestone.amount())) {
             wrong.add(Reason.of("refusal.award.amended-since"));
         }
-        day(found.award(), milestone, proposal.payment().paidOn(), wrong);
+        day(found, milestone, proposal.payment().paidOn(), wrong);
         access.ask(ActKind.PAY, found, wrong);
         awards.pay(ref, proposal, act);
         facts.publishEvent(new PaymentMade(
@@ -142,10 +142,10 @@ public class PayMilestones {
         }
     }
 
-    private void day(Award award, Award.Milestone milestone, LocalDate paidOn, List<Reason> wrong) {
-        var signedOn =
-                AwardAccess.dayOf(Objects.requireNonNull(award.agreement()).signedAt());
-        if (paidOn.isAfter(access.today())) {
+    private static void day(AwardAccess.Case found, Award.Milestone milestone, LocalDate paidOn, List<Reason> wrong) {
+        var signedOn = AwardAccess.dayOf(
+                Objects.requireNonNull(found.award().agreement()).signedAt());
+        if (paidOn.isAfter(found.today())) {
             wrong.add(Reason.at("paidOn", "refusal.award.in-the-future"));
         } else if (paidOn.isBefore(signedOn)) {
             wrong.add(Reason.at("paidOn", "refusal.award.paid-before-signed"));

@@ -29,7 +29,7 @@ public class SignAgreements {
     @Transactional
     public void sign(Actor actor, String ref, String number, Terms terms) {
         var act = access.act(actor);
-        var found = access.find(actor, ref);
+        var found = access.find(act, ref);
         var wrong = wrong(found, number.strip(), terms);
         var recipient = access.recipient(found, wrong);
         access.ask(ActKind.SIGN, found, wrong);

@@ -28,7 +28,7 @@ public class TakeBackAmendments {
     @Transactional
     public void takeBack(Actor actor, String ref, int number, String reason) {
         var act = access.act(actor);
-        var found = access.find(actor, ref);
+        var found = access.find(act, ref);
         var award = found.award();
         var standing =
                 award.amendments().stream().filter(Award.Amendment::stands).toList();

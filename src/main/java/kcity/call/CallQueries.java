@@ -68,10 +68,15 @@ public class CallQueries {
         return state(call).open();
     }
 
+    /** Now, for a page. An operation asks for its act's instant. */
     public CallState state(Call call) {
+        return state(call, clock.instant());
+    }
+
+    public CallState state(Call call, Instant at) {
         var intake = rules(call).intake();
         return CallState.at(
-                clock.instant(),
+                at,
                 call.opensAt(),
                 intake,
                 intake instanceof Intake.Rolling rolling
@@ -108,7 +113,11 @@ public class CallQueries {
 
     /** Whether that second has not passed. */
     public boolean isMovable(Call call) {
-        return switch (state(call)) {
+        return isMovable(call, clock.instant());
+    }
+
+    boolean isMovable(Call call, Instant at) {
+        return switch (state(call, at)) {
             case COMING, OPEN -> true;
             case PAST_CUT_OFF, CLOSED -> false;
         };

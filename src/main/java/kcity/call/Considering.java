@@ -38,7 +38,7 @@ public class Considering {
     private OptionalInt after(int edition, Call call, Instant arrived) {
         var begun = calls.calls(edition).stream()
                 .filter(c -> c.type() == call.type())
-                .anyMatch(c -> stages.of(c).isAtLeast(Reached.IN_REVIEW));
+                .anyMatch(c -> stages.of(c, arrived).isAtLeast(Reached.IN_REVIEW));
         var rules = rules(edition, call);
         if (rules == null) {
             return begun ? OptionalInt.of(edition + 1) : OptionalInt.empty();

@@ -39,12 +39,18 @@ public class MoveDeadlines {
      */
     @Transactional
     public MovedDeadline move(Actor actor, String ref, @Nullable Instant closesAt, String reason) {
-        var act = Act.of(actor, clock);
+        return move(Act.of(actor, clock), ref, closesAt, reason);
+    }
+
+    /** The same for whoever does more in the same act. */
+    @Transactional
+    public MovedDeadline move(Act act, String ref, @Nullable Instant closesAt, String reason) {
+        var actor = act.actor();
         NotAllowed.unless(CallRights.mayPrepare(actor), actor, "move deadlines");
         var call = calls.call(ref);
         var was = calls.last(call);
         var wrong = new ArrayList<Reason>();
-        if (!calls.isMovable(call)) {
+        if (!calls.isMovable(call, act.at())) {
             wrong.add(Reason.of(call.rolling() ? "refusal.call.cut-off-passed" : "refusal.call.deadline-passed"));
         }
         if (closesAt == null) {

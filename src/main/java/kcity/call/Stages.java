@@ -2,6 +2,7 @@ package kcity.call;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -45,22 +46,23 @@ public class Stages {
     }
 
     /** A submitted application is at least where the call is that decides on it; a draft waits for none. */
-    public Reached of(Call deciding, String application) {
+    public Reached of(Call deciding, String application, Instant at) {
         var told = told(
                 of("own", Progress::ofApplication) + " union all " + of("call", Progress::ofCall),
                 deciding.ref(),
-                application);
+                application,
+                at);
         var own = furthest(Reached.WRITTEN, told, "own");
         return own == Reached.WRITTEN ? own : furthest(own, told, "call");
     }
 
     /** Where an application is by what was done with it alone. */
-    public Reached ofItself(String application) {
-        return furthest(Reached.WRITTEN, told(of("own", Progress::ofApplication), "", application), "own");
+    public Reached ofItself(String application, Instant at) {
+        return furthest(Reached.WRITTEN, told(of("own", Progress::ofApplication), "", application, at), "own");
     }
 
-    public Reached of(Call call) {
-        return furthest(Reached.RECEIVED, told(of("call", Progress::ofCall), call.ref(), ""), "call");
+    public Reached of(Call call, Instant at) {
+        return furthest(Reached.RECEIVED, told(of("call", Progress::ofCall), call.ref(), "", at), "call");
     }
 
     private record Told(String what, Reached reached) {}
@@ -73,11 +75,11 @@ public class Stages {
                 .collect(Collectors.joining(" union all "));
     }
 
-    private List<Told> told(String query, String call, String application) {
+    private List<Told> told(String query, String call, String application, Instant at) {
         return sql.sql(query)
                 .param("call", call)
                 .param("application", application)
-                .param("now", Timestamp.from(clock.instant()))
+                .param("now", Timestamp.from(at))
                 .query((row, n) -> new Told(row.getString("what"), Reached.valueOf(row.getString("reached"))))
                 .list();
     }
@@ -89,21 +91,18 @@ public class Stages {
                 .reduce(least, Reached::further);
     }
 
-    public boolean allows(ActKind act, Call deciding, String application) {
-        return against(act, deciding, application).isEmpty();
-    }
-
+    /** Now, for a page that offers it. An operation asks for its act's instant. */
     public boolean allows(ActKind act, Call call) {
-        return against(act, call).isEmpty();
+        return against(act, call, clock.instant()).isEmpty();
     }
 
-    /** Why the act is not possible now; empty where it is. */
-    public List<Reason> against(ActKind act, Call deciding, String application) {
-        return against(act, deciding, of(deciding, application));
+    /** Why the act is not possible at that instant; empty where it is. */
+    public List<Reason> against(ActKind act, Call deciding, String application, Instant at) {
+        return against(act, deciding, of(deciding, application, at));
     }
 
-    public List<Reason> against(ActKind act, Call call) {
-        return against(act, call, of(call));
+    public List<Reason> against(ActKind act, Call call, Instant at) {
+        return against(act, call, of(call, at));
     }
 
     /** Why the act is not possible under that call's rules where something has got that far. */
@@ -115,12 +114,12 @@ public class Stages {
         return reached.isAtLeast(from) ? List.of() : List.of(Reason.of("refusal.stage.before." + from));
     }
 
-    /** Throws {@link Refused} where the act is not possible now. */
-    public void ask(ActKind act, Call deciding, String application) {
-        Refused.ifAny(against(act, deciding, application));
+    /** Throws {@link Refused} where the act is not possible at that instant. */
+    public void ask(ActKind act, Call deciding, String application, Instant at) {
+        Refused.ifAny(against(act, deciding, application, at));
     }
 
-    public void ask(ActKind act, Call call) {
-        Refused.ifAny(against(act, call));
+    public void ask(ActKind act, Call call, Instant at) {
+        Refused.ifAny(against(act, call, at));
     }
 }

@@ -55,7 +55,7 @@ public class BeginConsulting {
         }
         ConsultingAccess.text(wrong, "consultant", consultant, "refusal.consulting.consultant-missing");
         ConsultingAccess.text(wrong, "firm", firm, "refusal.consulting.firm-missing");
-        access.ask(ActKind.BEGIN_CONSULTING, application, wrong);
+        access.ask(ActKind.BEGIN_CONSULTING, application, wrong, act);
         consultings.begin(ref, consultant.strip(), firm.strip(), act.at(), act.by());
         facts.publishEvent(new ConsultingBegun(
                 new Reference("consulting", ref),

@@ -83,7 +83,7 @@ public class ConcludeConsulting {
         }
         report(wrong, application.ref(), words.report());
         ConsultingAccess.text(wrong, "reason", words.reason(), "refusal.consulting.reason-missing");
-        access.ask(kind, application, wrong);
+        access.ask(kind, application, wrong, act);
         var ref = application.ref();
         var conclusion = new Conclusion(
                 consulting.conclusions().size() + 1,

@@ -1,5 +1,6 @@
 package kcity.consulting;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kcity.application.Application;
@@ -7,6 +8,7 @@ import kcity.application.ApplicationQueries;
 import kcity.application.AskStages;
 import kcity.call.ActKind;
 import kcity.call.CallQueries;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
@@ -60,14 +62,14 @@ class ConsultingAccess {
     }
 
     /** Why the conclusion can no longer be changed; empty where it can. */
-    List<Reason> settled(Application application) {
-        return stages.against(ActKind.CHANGE_CONCLUSION, application);
+    List<Reason> settled(Application application, Instant at) {
+        return stages.against(ActKind.CHANGE_CONCLUSION, application, at);
     }
 
     /** Throws {@link Refused} with all that is wrong in particular or, where nothing is, for the stage that it is in. */
-    void ask(ActKind act, Application application, List<Reason> wrong) {
+    void ask(ActKind kind, Application application, List<Reason> wrong, Act act) {
         Refused.ifAny(wrong);
-        stages.ask(act, application);
+        stages.ask(kind, application, act.at());
     }
 
     static void open(List<Reason> wrong, Application application, Optional<Conclusion> conclusion) {

@@ -1,5 +1,6 @@
 package kcity.consulting;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import kcity.application.ApplicationQueries;
@@ -19,18 +20,21 @@ public class ConsultingQueries {
     private final ApplicationQueries applications;
     private final ReceivedApplications received;
     private final CallQueries calls;
+    private final Clock clock;
 
     ConsultingQueries(
             Consultings consultings,
             ConsultingAccess access,
             ApplicationQueries applications,
             ReceivedApplications received,
-            CallQueries calls) {
+            CallQueries calls,
+            Clock clock) {
         this.consultings = consultings;
         this.access = access;
         this.applications = applications;
         this.received = received;
         this.calls = calls;
+        this.clock = clock;
     }
 
     /** Empty before it has begun. Throws {@link NotFound}, whether there is no such application or the actor may not see its consulting. */
@@ -44,7 +48,9 @@ public class ConsultingQueries {
 
     /** Why its conclusion can no longer be changed; empty where it can. */
     public List<Reason> settled(Actor actor, String ref) {
-        return of(actor, ref).isEmpty() ? List.of() : access.settled(applications.application(actor, ref));
+        return of(actor, ref).isEmpty()
+                ? List.of()
+                : access.settled(applications.application(actor, ref), clock.instant());
     }
 
     /** What it came to and why, for the applicant and the officers; empty while it goes on. */

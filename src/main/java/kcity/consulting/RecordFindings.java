@@ -43,7 +43,7 @@ public class RecordFindings {
             wrong.add(Reason.at("kind", "refusal.consulting.kind-missing"));
         }
         ConsultingAccess.text(wrong, "words", words, "refusal.consulting.finding-missing");
-        access.ask(ActKind.FIND, application, wrong);
+        access.ask(ActKind.FIND, application, wrong, act);
         var number = 1
                 + consulting.findings().stream().mapToInt(Finding::number).max().orElse(0);
         var finding = new Finding(number, Objects.requireNonNull(kind), words.strip());

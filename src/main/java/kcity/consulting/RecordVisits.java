@@ -48,7 +48,7 @@ public class RecordVisits {
         }
         ConsultingAccess.text(wrong, "place", place, "refusal.consulting.place-missing");
         ConsultingAccess.text(wrong, "people", people, "refusal.consulting.people-missing");
-        access.ask(ActKind.VISIT, application, wrong);
+        access.ask(ActKind.VISIT, application, wrong, act);
         var number =
                 1 + consulting.visits().stream().mapToInt(Visit::number).max().orElse(0);
         var visit = new Visit(number, Objects.requireNonNull(on), place.strip(), people.strip());

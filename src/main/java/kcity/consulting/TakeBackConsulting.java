@@ -1,6 +1,7 @@
 package kcity.consulting;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,10 +52,10 @@ public class TakeBackConsulting {
     public void takeBack(Actor actor, String ref, Kind kind, int number, String reason) {
         var act = Act.of(actor, clock);
         var application = access.application(actor, ref);
-        var wrong = wrong(application, access.begun(ref), kind, number);
+        var wrong = wrong(application, access.begun(ref), kind, number, act.at());
         ConsultingAccess.standing(wrong, application);
         ConsultingAccess.text(wrong, "reason", reason, "refusal.consulting.take-back-reason-missing");
-        access.ask(ActKind.TAKE_BACK_CONSULTING, application, wrong);
+        access.ask(ActKind.TAKE_BACK_CONSULTING, application, wrong, act);
         var gone = consultings.take(kind.table, key(ref, kind, number), ref, reason.strip(), act);
         var told = kind == Kind.CONCLUSION || kind == Kind.BEGINNING;
         facts.publishEvent(new ConsultingEntryWithdrawn(
@@ -73,7 +74,7 @@ public class TakeBackConsulting {
                 : WithdrawnRows.key("application", ref, "number", number);
     }
 
-    private List<Reason> wrong(Application application, Consulting known, Kind kind, int number) {
+    private List<Reason> wrong(Application application, Consulting known, Kind kind, int number, Instant at) {
         var wrong = new ArrayList<Reason>();
         switch (kind) {
             case BEGINNING -> {
@@ -90,7 +91,7 @@ public class TakeBackConsulting {
                 if (known.conclusion().stream().noneMatch(c -> c.number() == number)) {
                     throw new NotFound("conclusion " + number + " of " + known.application());
                 }
-                wrong.addAll(access.settled(application));
+                wrong.addAll(access.settled(application, at));
             }
         }
         return wrong;

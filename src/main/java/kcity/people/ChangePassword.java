@@ -53,7 +53,7 @@ public class ChangePassword {
         var person = people.byId(actor.id()).orElseThrow(() -> new NotFound("person " + actor.id()));
         mustKnow(actor, client, until);
         var hash = hashed(person, wanted);
-        transaction.executeWithoutResult(status -> set(actor, hash, token));
+        transaction.executeWithoutResult(status -> set(Act.of(actor, clock), hash, token));
     }
 
     /** Refuses where the actor has a password and that is another. */
@@ -77,12 +77,11 @@ public class ChangePassword {
     }
 
     /** In the transaction of the act. */
-    void set(Actor actor, String hash, String token) {
-        var act = Act.of(actor, clock);
-        people.lock(actor.id());
-        people.setPassword(actor.id(), hash);
-        sessions.endAllBut(actor.id(), token);
-        links.forget(actor.id(), act.at());
-        facts.publishEvent(new PasswordSet(new Reference("person", actor.id()), act));
+    void set(Act act, String hash, String token) {
+        people.lock(act.by());
+        people.setPassword(act.by(), hash);
+        sessions.endAllBut(act.by(), token);
+        links.forget(act.by(), act.at());
+        facts.publishEvent(new PasswordSet(new Reference("person", act.by()), act));
     }
 }

@@ -71,11 +71,7 @@ class Links {
     private record Open(String person, Instant created, Instant expires, String seal) {}
 
     /** Whose link it is, as long as nobody used it and it is of our making. */
-    Optional<String> owner(String token) {
-        return owner(token, clock.instant());
-    }
-
-    private Optional<String> owner(String token, Instant at) {
+    Optional<String> owner(String token, Instant at) {
         return sql.sql("""
                 select person, created_at, expires_at, seal from people.sign_in_link
                 where token_hash = :hash and used_at is null and ended_at is null and expires_at > :now
@@ -95,14 +91,14 @@ class Links {
 
     private record Used(String person, Instant at, String seal) {}
 
-    /** Whose link it was, for the browser that used it just now. */
-    Optional<String> ownerAgain(String token, Client client) {
+    /** Whose link it was, for the browser that used it just before. */
+    Optional<String> ownerAgain(String token, Client client, Instant at) {
         return sql.sql("""
                 select person, used_at, seal from people.sign_in_link
                 where token_hash = :hash and used_at > :since and ended_at is null and used_by <> '' and used_by = :browser
                 """)
                 .param("hash", Token.hash(token))
-                .param("since", Timestamp.from(clock.instant().minus(AGAIN)))
+                .param("since", Timestamp.from(at.minus(AGAIN)))
                 .param("browser", client.browserHash())
                 .query((row, n) -> new Used(
                         row.getString("person"), row.getTimestamp("used_at").toInstant(), row.getString("seal")))
@@ -115,9 +111,8 @@ class Links {
     private record Opened(String person, String way) {}
 
     /** Whether it was still to be used, and now is. One that came by mail and was shown to nobody proves the mailbox too. */
-    boolean use(String token, Client client) {
-        var now = clock.instant();
-        var owner = owner(token, now);
+    boolean use(String token, Client client, Instant at) {
+        var owner = owner(token, at);
         if (owner.isEmpty()) {
             return false;
         }
@@ -126,14 +121,14 @@ class Links {
                         where token_hash = :hash and used_at is null and ended_at is null
                         returning person, way
                         """)
-                .param("at", Timestamp.from(now))
-                .param("seal", Seals.used(seal, Token.hash(token), owner.get(), now, client.browserHash()))
+                .param("at", Timestamp.from(at))
+                .param("seal", Seals.used(seal, Token.hash(token), owner.get(), at, client.browserHash()))
                 .param("browser", client.browserHash())
                 .param("hash", Token.hash(token))
                 .query(Opened.class)
                 .optional();
         used.filter(link -> link.way().equals(SignInLinkMade.Way.MAILED.name()))
-                .ifPresent(link -> prove(link, new Act(Actor.SYSTEM, now)));
+                .ifPresent(link -> prove(link, new Act(Actor.SYSTEM, at)));
         return used.isPresent();
     }
 

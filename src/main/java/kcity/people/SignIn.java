@@ -1,8 +1,11 @@
 package kcity.people;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.Refused;
 import org.springframework.stereotype.Component;
@@ -26,6 +29,7 @@ public class SignIn {
     private final Passwords passwords;
     private final FailedTries tries;
     private final ChangePassword change;
+    private final Clock clock;
     private final TransactionTemplate transaction;
 
     SignIn(
@@ -35,6 +39,7 @@ public class SignIn {
             Passwords passwords,
             FailedTries tries,
             ChangePassword change,
+            Clock clock,
             PlatformTransactionManager transactions) {
         this.people = people;
         this.sessions = sessions;
@@ -42,6 +47,7 @@ public class SignIn {
         this.passwords = passwords;
         this.tries = tries;
         this.change = change;
+        this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -76,22 +82,27 @@ public class SignIn {
 
     /** Whose link it is, while it can still be used; by the browser that used it, for a minute longer. */
     public Optional<Person> ownerOfLink(Client client, String token) {
-        return links.owner(token)
-                .or(() -> links.ownerAgain(token, client))
+        return ownerOfLink(client, token, clock.instant());
+    }
+
+    private Optional<Person> ownerOfLink(Client client, String token, Instant at) {
+        return links.owner(token, at)
+                .or(() -> links.ownerAgain(token, client, at))
                 .filter(id -> !people.ended(id))
                 .flatMap(people::byId);
     }
 
     /** Uses the link up, sets a password where one is given, and opens a session. The browser that used it just now is only signed in. */
     public String withLink(Client client, String token, Password typed) {
-        var person = ownerOfLink(client, token).orElseThrow(() -> new Refused("refusal.people.link-used"));
+        var at = clock.instant();
+        var person = ownerOfLink(client, token, at).orElseThrow(() -> new Refused("refusal.people.link-used"));
         var hash = typed.isEmpty() ? "" : change.hashed(person, typed);
         return inOne(() -> {
-            if (links.use(token, client)) {
+            if (links.use(token, client, at)) {
                 if (!hash.isEmpty()) {
-                    change.set(person.actor(), hash, "");
+                    change.set(new Act(person.actor(), at), hash, "");
                 }
-            } else if (links.ownerAgain(token, client).isEmpty()) {
+            } else if (links.ownerAgain(token, client, at).isEmpty()) {
                 throw new Refused("refusal.people.link-used");
             }
             return let(person.id(), client);

@@ -44,7 +44,7 @@ public class DeliverReports {
     public void deliver(
             Actor actor, String ref, DeliverableKind kind, LocalDate heldOn, String summary, String document) {
         var act = access.act(actor);
-        var found = access.find(actor, ref);
+        var found = access.find(act, ref);
         var wrong = order(found, kind, heldOn);
         if (Seen.isBlank(summary)) {
             wrong.add(Reason.at("summary", "refusal.pilot.summary-missing"));
@@ -52,7 +52,7 @@ public class DeliverReports {
         if (documents.given(files(ref), List.of(document)).isEmpty()) {
             wrong.add(Reason.at("document", "refusal.pilot.document-missing"));
         }
-        access.notInTheFuture(heldOn, "heldOn", wrong);
+        found.notInTheFuture(heldOn, "heldOn", wrong);
         access.ask(ActKind.REPORT, found, wrong);
         pilots.add(ref, new Pilot.Deliverable(kind, heldOn, summary.strip(), document, actor.id(), null), act);
         facts.publishEvent(new ReportDelivered(
@@ -70,7 +70,7 @@ public class DeliverReports {
     @Transactional
     public void accept(Actor actor, String ref, DeliverableKind kind) {
         var act = access.act(actor);
-        var found = access.find(actor, ref);
+        var found = access.find(act, ref);
         NotAllowed.unless(PilotRights.mayAccept(actor, found.call()), actor, "accept reports of " + ref);
         var report = found.pilot().deliverable(kind).orElseThrow(() -> new NotFound("report " + kind + " of " + ref));
         var wrong = new ArrayList<Reason>();

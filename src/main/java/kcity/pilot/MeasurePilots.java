@@ -49,7 +49,7 @@ public class MeasurePilots {
     @Transactional
     public String set(Actor actor, String ref, Plan plan) {
         var act = access.act(actor);
-        var found = access.find(actor, ref);
+        var found = access.find(act, ref);
         var wrong = found.goesOn();
         if (Seen.isBlank(plan.name())) {
             wrong.add(Reason.at("name", "refusal.pilot.indicator-missing"));
@@ -117,7 +117,7 @@ public class MeasurePilots {
      * Throws {@link Refused} with everything wrong with it, line and column, at the field {@code file}.
      */
     public Values read(Actor actor, String ref, String key, String file, byte[] bytes) {
-        var found = access.find(actor, ref);
+        var found = access.find(access.act(actor), ref);
         Refused.ifAny(found.goesOn());
         return new ValueFile(reading(found, key), bytes).read(file);
     }
@@ -131,7 +131,7 @@ public class MeasurePilots {
     public void record(
             Actor actor, String ref, String key, List<Pilot.Measurement> measurements, @Nullable String document) {
         var act = access.act(actor);
-        var found = access.find(actor, ref);
+        var found = access.find(act, ref);
         var wrong = found.goesOn();
         var settled = reading(found, key).settled(measurements, wrong);
         if (document != null && documents.given(files(ref), List.of(document)).isEmpty()) {
@@ -155,6 +155,6 @@ public class MeasurePilots {
                 .indicator(key)
                 .orElseThrow(() -> new NotFound(
                         "indicator " + key + " of " + found.application().ref()));
-        return new Reading(indicator, found.pilot().operation(), found.clock(), access::isInTheFuture);
+        return new Reading(indicator, found.pilot().operation(), found.clock(), found::isInTheFuture);
     }
 }

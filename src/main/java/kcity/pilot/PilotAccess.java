@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PilotAccess {
     /** What every record begins with. */
-    record Case(Application application, Call call, Pilot pilot) {
+    record Case(Act act, Application application, Call call, Pilot pilot) {
         Reference award() {
             return application.reference();
         }
@@ -37,6 +37,17 @@ class PilotAccess {
 
         SiteClock clock() {
             return SiteClock.of(application.country(), pilot.sites());
+        }
+
+        /** Nothing is recorded before it happened, wherever on earth that is. */
+        void notInTheFuture(LocalDate day, String field, List<Reason> wrong) {
+            if (isInTheFuture(day)) {
+                wrong.add(Reason.at(field, "refusal.pilot.in-the-future"));
+            }
+        }
+
+        boolean isInTheFuture(LocalDate day) {
+            return day.isAfter(LocalDate.ofInstant(act.at(), ZoneOffset.ofHours(14)));
         }
 
         /** Reasons so far: sites, operation and values are of demonstrations whose final report is not in yet. */
@@ -74,7 +85,8 @@ class PilotAccess {
         this.clock = clock;
     }
 
-    Case find(Actor actor, String ref) {
+    Case find(Act act, String ref) {
+        var actor = act.actor();
         var application = applications.application(actor, ref);
         var call = calls.call(application.decidingCall());
         NotAllowed.unless(PilotRights.mayRecord(actor, application, call), actor, "record what is done for " + ref);
@@ -84,28 +96,17 @@ class PilotAccess {
         if (!awards.isSigned(ref)) {
             throw new Refused("refusal.pilot.agreement-first");
         }
-        return new Case(application, call, pilots.of(ref, call.type()));
+        return new Case(act, application, call, pilots.of(ref, call.type()));
     }
 
     /** Throws {@link Refused} with all that is wrong in particular or, where nothing is, for the stage that it is in. */
-    void ask(ActKind act, Case found, List<Reason> wrong) {
+    void ask(ActKind kind, Case found, List<Reason> wrong) {
         Refused.ifAny(wrong);
-        stages.ask(act, found.application());
+        stages.ask(kind, found.application(), found.act().at());
     }
 
     /** What an operation makes once, at its start. */
     Act act(Actor actor) {
         return Act.of(actor, clock);
-    }
-
-    /** Nothing is recorded before it happened, wherever on earth that is. */
-    void notInTheFuture(LocalDate day, String field, List<Reason> wrong) {
-        if (isInTheFuture(day)) {
-            wrong.add(Reason.at(field, "refusal.pilot.in-the-future"));
-        }
-    }
-
-    boolean isInTheFuture(LocalDate day) {
-        return day.isAfter(LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14)));
     }
 }

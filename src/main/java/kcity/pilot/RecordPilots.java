@@ -45,13 +45,13 @@ public class RecordPilots {
     @Transactional
     public void install(Actor actor, String ref, Place place, LocalDate on) {
         var act = access.act(actor);
-        var found = access.find(actor, ref);
+        var found = access.find(act, ref);
         var wrong = found.goesOn();
         missing(place.name(), "site", "refusal.pilot.site-missing", wrong);
         missing(place.place(), "place", "refusal.pilot.place-missing", wrong);
         missing(place.partner(), "partner", "refusal.pilot.partner-missing", wrong);
         coordinates(place.latitude(), place.longitude(), wrong);
-        access.notInTheFuture(on, "installedOn", wrong);
+        found.notInTheFuture(on, "installedOn", wrong);
         access.ask(ActKind.RECORD, found, wrong);
         var site = new Pilot.Site(
                 1
@@ -102,7 +102,7 @@ public class RecordPilots {
     @Transactional
     public void startOperation(Actor actor, String ref, LocalDate on) {
         var act = access.act(actor);
-        var found = access.find(actor, ref);
+        var found = access.find(act, ref);
         var wrong = found.goesOn();
         var installed = found.pilot().sites().stream()
                 .map(Pilot.Site::installedOn)
@@ -116,7 +116,7 @@ public class RecordPilots {
         if (found.pilot().operation() != null) {
             wrong.add(Reason.of("refusal.pilot.operating-already"));
         }
-        access.notInTheFuture(on, "startedOn", wrong);
+        found.notInTheFuture(on, "startedOn", wrong);
         access.ask(ActKind.RECORD, found, wrong);
         pilots.start(ref, on, act);
         facts.publishEvent(new OperationStarted(
@@ -126,7 +126,7 @@ public class RecordPilots {
     @Transactional
     public void endOperation(Actor actor, String ref, LocalDate on) {
         var act = access.act(actor);
-        var found = access.find(actor, ref);
+        var found = access.find(act, ref);
         var wrong = found.goesOn();
         var operation = found.pilot().operation();
         if (operation == null) {
@@ -138,7 +138,7 @@ public class RecordPilots {
         } else if (found.pilot().measuredAfter(on)) {
             wrong.add(Reason.at("endedOn", "refusal.pilot.measured-later"));
         }
-        access.notInTheFuture(on, "endedOn", wrong);
+        found.notInTheFuture(on, "endedOn", wrong);
         access.ask(ActKind.RECORD, found, wrong);
         pilots.end(ref, on, act);
         facts.publishEvent(new OperationEnded(
@@ -151,10 +151,10 @@ public class RecordPilots {
     @Transactional
     public void note(Actor actor, String ref, LocalDate on, String what, String remedy) {
         var act = access.act(actor);
-        var found = access.find(actor, ref);
+        var found = access.find(act, ref);
         var wrong = found.goesOn();
         missing(what, "what", "refusal.pilot.incident-missing", wrong);
-        access.notInTheFuture(on, "happenedOn", wrong);
+        found.notInTheFuture(on, "happenedOn", wrong);
         access.ask(ActKind.RECORD, found, wrong);
         var number = 1
                 + found.pilot().incidents().stream()

@@ -56,7 +56,7 @@ public class TakeBackEntries {
     @Transactional
     public void takeBack(Actor actor, String ref, Kind kind, String id, String reason) {
         var act = access.act(actor);
-        var found = access.find(actor, ref);
+        var found = access.find(act, ref);
         if (kind == Kind.ACCEPTANCE) {
             NotAllowed.unless(PilotRights.mayAccept(actor, found.call()), actor, "take back an acceptance of " + ref);
         }
@@ -151,7 +151,7 @@ public class TakeBackEntries {
     public void correct(
             Actor actor, String ref, String indicator, Pilot.Moment moment, @Nullable BigDecimal right, String reason) {
         var act = access.act(actor);
-        var found = access.find(actor, ref);
+        var found = access.find(act, ref);
         var known = found.pilot().indicator(indicator).orElseThrow(() -> new NotFound("indicator " + indicator));
         var wrong = new ArrayList<Reason>();
         var mended = Mended.find(known, found.clock(), moment, wrong);

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kcity.award.Award;
 import kcity.award.AwardQueries;
 import kcity.programme.ProgrammeType;
 import kcity.shared.Act;
@@ -55,7 +56,7 @@ public class RecordOutcomes {
             String what,
             String source) {
         var act = Act.of(actor, clock);
-        mayRecord(actor, project);
+        mayRecord(act, project);
         Refused.ifAny(wrong(on, what, source, act.at()));
         int number = sql.sql("""
                 insert into portfolio.outcome (project, kind, on_date, amount, what, source, recorded_at, recorded_by)
@@ -86,13 +87,19 @@ public class RecordOutcomes {
 
     /** Throws {@link NotAllowed}, or {@link NotFound} where there is no such project. */
     public void mayRecord(Actor actor, String project) {
-        NotAllowed.unless(
-                PortfolioRights.mayRecordOutcomes(actor, type(actor, project)), actor, "record outcomes of " + project);
+        mayRecord(Act.of(actor, clock), project);
     }
 
-    private ProgrammeType type(Actor actor, String project) {
+    void mayRecord(Act act, String project) {
+        NotAllowed.unless(
+                PortfolioRights.mayRecordOutcomes(act.actor(), type(act, project)),
+                act.actor(),
+                "record outcomes of " + project);
+    }
+
+    private ProgrammeType type(Act act, String project) {
         if (PortfolioRights.isAward(project)) {
-            awards.of(actor, project);
+            Award _ = awards.of(act, project);
             return PortfolioRights.typeOfAward(project);
         }
         return register.current()

@@ -36,7 +36,7 @@ public class TakeBackOutcomes {
     @Transactional
     public void takeBack(Actor actor, String project, int number, String reason) {
         var act = Act.of(actor, clock);
-        outcomes.mayRecord(actor, project);
+        outcomes.mayRecord(act, project);
         if (!isOutcome(project, number)) {
             throw new NotFound("outcome " + number + " of " + project);
         }

@@ -40,7 +40,7 @@ public class AnswerInvitations {
 
     private void answer(Act act, String call, boolean accepted, String reason) {
         var invitation = invitations.find(call, act.by()).orElseThrow(() -> new NotFound("invitation to " + call));
-        rounds.mustBeOpen(call, ActKind.ANSWER_INVITATION);
+        rounds.mustBeOpen(call, ActKind.ANSWER_INVITATION, act.at());
         if (!invitation.open()) {
             throw new Refused("refusal.review.answered-already");
         }

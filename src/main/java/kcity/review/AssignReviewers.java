@@ -83,9 +83,9 @@ public class AssignReviewers {
     public AssignmentProposal propose(Actor actor, String callRef, Load load) {
         var act = Act.of(actor, clock);
         var asked = requireNonNull(transaction.execute(status -> {
-            Asked _ = asked(actor, callRef, load);
+            Asked _ = asked(act, callRef, load);
             lookAgain(act, callRef);
-            return asked(actor, callRef, load);
+            return asked(act, callRef, load);
         }));
         var answer = asked.search().solve(asked.inForce());
         return requireNonNull(transaction.execute(status -> keep(act, callRef, load, asked, answer)));
@@ -105,9 +105,9 @@ public class AssignReviewers {
         }
     }
 
-    Asked asked(Actor actor, String callRef, Load load) {
-        NotAllowed.unless(ReviewRights.mayRun(actor, calls.call(callRef)), actor, "assign reviewers");
-        rounds.mustBeOpen(callRef, ActKind.ASSIGN);
+    Asked asked(Act act, String callRef, Load load) {
+        NotAllowed.unless(ReviewRights.mayRun(act.actor(), calls.call(callRef)), act.actor(), "assign reviewers");
+        rounds.mustBeOpen(callRef, ActKind.ASSIGN, act.at());
         var in = sheets.inOfCall(callRef);
         var experts = invitations.ofCall(callRef).stream()
                 .filter(invitation -> invitation.isAccepted() || handedIn(invitation, in))
@@ -120,7 +120,7 @@ public class AssignReviewers {
     }
 
     AssignmentProposal keep(Act act, String callRef, Load load, Asked asked, AssignmentSearch.Answer answer) {
-        if (!asked(act.actor(), callRef, load).files().equals(asked.files())) {
+        if (!asked(act, callRef, load).files().equals(asked.files())) {
             throw new Refused("refusal.review.changed-meanwhile");
         }
         var number = assignments.next(callRef);
@@ -184,7 +184,7 @@ public class AssignReviewers {
     public void apply(Actor actor, String callRef, int number) {
         var act = Act.of(actor, clock);
         NotAllowed.unless(ReviewRights.mayRun(actor, calls.call(callRef)), actor, "assign reviewers");
-        rounds.mustBeOpen(callRef, ActKind.ASSIGN);
+        rounds.mustBeOpen(callRef, ActKind.ASSIGN, act.at());
         var proposal = assignments
                 .find(callRef, number)
                 .orElseThrow(() -> new NotFound("assignment proposal " + callRef + "/" + number));

@@ -69,14 +69,14 @@ public class CloseReviewRounds {
      */
     public Ranking close(Actor actor, String callRef, String reason) {
         var act = Act.of(actor, clock);
-        var given = requireNonNull(transaction.execute(status -> given(actor, callRef, reason)));
+        var given = requireNonNull(transaction.execute(status -> given(act, callRef, reason)));
         var ranking = Turn.with(() -> RankingSearch.of(callRef, given, act.at(), reason.strip()));
         return requireNonNull(transaction.execute(status -> keep(act, ranking, given)));
     }
 
-    List<ScoreSheet> given(Actor actor, String callRef, String reason) {
-        NotAllowed.unless(ReviewRights.mayRun(actor, calls.call(callRef)), actor, "close review rounds");
-        rounds.mustBeOpen(callRef, ActKind.CLOSE_REVIEW);
+    List<ScoreSheet> given(Act act, String callRef, String reason) {
+        NotAllowed.unless(ReviewRights.mayRun(act.actor(), calls.call(callRef)), act.actor(), "close review rounds");
+        rounds.mustBeOpen(callRef, ActKind.CLOSE_REVIEW, act.at());
         var standing = standing(callRef);
         var given = sheets.ofCall(callRef).stream()
                 .filter(sheet -> standing.contains(sheet.application()))
@@ -86,7 +86,7 @@ public class CloseReviewRounds {
     }
 
     Ranking keep(Act act, Ranking ranking, List<ScoreSheet> given) {
-        if (!given(act.actor(), ranking.call(), ranking.reason()).equals(given)) {
+        if (!given(act, ranking.call(), ranking.reason()).equals(given)) {
             throw new Refused("refusal.review.changed-meanwhile");
         }
         rankings.add(ranking, act.actor());

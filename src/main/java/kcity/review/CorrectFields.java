@@ -46,7 +46,7 @@ public class CorrectFields {
     public void byOfficer(Actor actor, String call, String expert, List<String> fields, String reason) {
         var act = Act.of(actor, clock);
         NotAllowed.unless(ReviewRights.mayRun(actor, calls.call(call)), actor, "correct fields of expertise");
-        rounds.mustBeOpen(call, ActKind.CORRECT_FIELDS);
+        rounds.mustBeOpen(call, ActKind.CORRECT_FIELDS, act.at());
         correct(act, call, expert, fields, reason, expert);
     }
 
@@ -56,7 +56,7 @@ public class CorrectFields {
         if (invitations.find(call, expert.id()).isEmpty()) {
             throw new NotFound("invitation to " + call);
         }
-        rounds.mustBeOpen(call, ActKind.CORRECT_OWN_FIELDS);
+        rounds.mustBeOpen(call, ActKind.CORRECT_OWN_FIELDS, act.at());
         correct(act, call, expert.id(), fields, reason, calls.call(call).agency());
     }
 

@@ -35,7 +35,7 @@ public class DeclareConflicts {
     public void declare(Actor expert, String ref, @Nullable ConflictKind kind, String reason) {
         var act = Act.of(expert, clock);
         var call = sight.callWhereListed(expert, ref).orElseThrow(() -> new NotFound("application " + ref));
-        rounds.mustBeOpen(call, ActKind.DECLARE_CONFLICT);
+        rounds.mustBeOpen(call, ActKind.DECLARE_CONFLICT, act.at());
         var wrong = new ArrayList<Refused.Reason>();
         if (Seen.isBlank(reason)) {
             wrong.add(Refused.Reason.at("reason", "refusal.review.conflict-without-reason"));

@@ -54,7 +54,7 @@ public class DismissConflicts {
     @Transactional
     public void dismiss(Actor actor, String call, String ref, String expert, String reason) {
         var act = Act.of(actor, clock);
-        admit(actor, call);
+        admit(act, call);
         var conflict = conflicts.ofCall(call).stream()
                 .filter(c -> c.application().equals(ref) && c.expert().equals(expert) && c.found())
                 .findFirst()
@@ -72,9 +72,9 @@ public class DismissConflicts {
                         ref, expert, conflicts.dismissals(ref, expert) + 1, basis, reason.strip(), act.at(), act.by()));
     }
 
-    private void admit(Actor actor, String call) {
-        NotAllowed.unless(ReviewRights.mayRun(actor, calls.call(call)), actor, "dismiss conflicts");
-        rounds.mustBeOpen(call, ActKind.INVITE_EXPERT);
+    private void admit(Act act, String call) {
+        NotAllowed.unless(ReviewRights.mayRun(act.actor(), calls.call(call)), act.actor(), "dismiss conflicts");
+        rounds.mustBeOpen(call, ActKind.INVITE_EXPERT, act.at());
     }
 
     private Person person(Actor actor, String expert) {
@@ -99,7 +99,7 @@ public class DismissConflicts {
     @Transactional
     public void takeBack(Actor actor, String call, String ref, String expert, int number, String reason) {
         var act = Act.of(actor, clock);
-        admit(actor, call);
+        admit(act, call);
         var past = conflicts.dismissed(call).stream()
                 .filter(d -> d.application().equals(ref) && d.expert().equals(expert) && d.number() == number)
                 .findFirst()

@@ -46,7 +46,7 @@ public class EndExperts {
     @Transactional
     public void end(Actor actor, String call, String expert, String reason) {
         var act = Act.of(actor, clock);
-        var invitation = begin(actor, call, expert);
+        var invitation = begin(act, call, expert);
         var wrong = new ArrayList<Refused.Reason>();
         if (invitation.hasEnded()) {
             wrong.add(Refused.Reason.of("refusal.review.ended-already"));
@@ -62,7 +62,7 @@ public class EndExperts {
     @Transactional
     public void takeBack(Actor actor, String call, String expert, String reason) {
         var act = Act.of(actor, clock);
-        if (!begin(actor, call, expert).hasEnded()) {
+        if (!begin(act, call, expert).hasEnded()) {
             throw new NotFound("end of " + expert + " in " + call);
         }
         var wrong = new ArrayList<Refused.Reason>();
@@ -75,7 +75,7 @@ public class EndExperts {
     @Transactional
     public void askAgain(Actor actor, String call, String expert, String reason) {
         var act = Act.of(actor, clock);
-        if (!begin(actor, call, expert).isDeclined()) {
+        if (!begin(act, call, expert).isDeclined()) {
             throw new NotFound("refusal of " + expert + " in " + call);
         }
         var wrong = new ArrayList<Refused.Reason>();
@@ -95,9 +95,9 @@ public class EndExperts {
                 gone.reason()));
     }
 
-    private Invitation begin(Actor actor, String call, String expert) {
-        NotAllowed.unless(ReviewRights.mayRun(actor, calls.call(call)), actor, "end an expert's part");
-        rounds.mustBeOpen(call, ActKind.ASSIGN);
+    private Invitation begin(Act act, String call, String expert) {
+        NotAllowed.unless(ReviewRights.mayRun(act.actor(), calls.call(call)), act.actor(), "end an expert's part");
+        rounds.mustBeOpen(call, ActKind.ASSIGN, act.at());
         return invitations.find(call, expert).orElseThrow(() -> new NotFound("invitation of " + expert));
     }
 

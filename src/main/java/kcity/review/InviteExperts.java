@@ -50,7 +50,7 @@ public class InviteExperts {
     public void invite(Actor actor, String callRef, String expert, List<String> fields) {
         var act = Act.of(actor, clock);
         NotAllowed.unless(ReviewRights.mayRun(actor, calls.call(callRef)), actor, "invite experts");
-        rounds.mustBeOpen(callRef, ActKind.INVITE_EXPERT);
+        rounds.mustBeOpen(callRef, ActKind.INVITE_EXPERT, act.at());
         var person = people.person(actor, expert).orElseThrow(() -> new NotFound("expert " + expert));
         if (!person.roles().contains(Role.EXPERT)) {
             throw new Refused(List.of(Refused.Reason.at("expert", "refusal.review.not-an-expert")));

@@ -67,15 +67,15 @@ public class OpenReviewRounds {
         if (rounds.find(callRef).isPresent()) {
             throw new Refused("refusal.review.opened-already");
         }
-        stages.ask(ActKind.OPEN_REVIEW, call);
+        stages.ask(ActKind.OPEN_REVIEW, call, act.at());
         if (stillTakes(call, act.at())) {
             throw new Refused("refusal.review.intake-open");
         }
-        var candidates = ready(actor, call);
+        var candidates = ready(act, call);
         if (candidates.isEmpty()) {
             throw new Refused("refusal.review.no-candidates");
         }
-        var unsettled = unsettled(actor, call);
+        var unsettled = unsettled(act, call);
         if (!unsettled.isEmpty() && Seen.isBlank(why)) {
             throw new Refused(List.of(Refused.Reason.at(
                     "why", "refusal.review.unsettled", unsettled.size(), String.join(", ", unsettled))));
@@ -90,8 +90,12 @@ public class OpenReviewRounds {
 
     /** What came in and would be dropped if the round were opened now: not screened, questioned, or short-listed without a go or no go; by number. */
     public List<String> unsettled(Actor actor, Call call) {
-        var states = screening.states(actor, call.ref());
-        var concluded = consulting.begun(actor, call.ref()).stream()
+        return unsettled(Act.of(actor, clock), call);
+    }
+
+    private List<String> unsettled(Act act, Call call) {
+        var states = screening.states(act, call.ref());
+        var concluded = consulting.begun(act.actor(), call.ref()).stream()
                 .filter(one -> one.conclusion().isPresent())
                 .map(Consulting::application)
                 .collect(Collectors.toSet());
@@ -114,9 +118,13 @@ public class OpenReviewRounds {
 
     /** With preliminary consulting those that it cleared, else those that passed the screening; in the order of their numbers. */
     public List<String> ready(Actor actor, Call call) {
+        return ready(Act.of(actor, clock), call);
+    }
+
+    private List<String> ready(Act act, Call call) {
         var passed = calls.rules(call).has(Stage.PRELIMINARY_CONSULTING)
-                ? consulting.cleared(actor, call.ref())
-                : screening.passed(actor, call.ref());
+                ? consulting.cleared(act.actor(), call.ref())
+                : screening.passed(act, call.ref());
         return passed.stream().sorted().toList();
     }
 }

@@ -36,7 +36,7 @@ public class ReopenSheets {
     public void reopen(Actor actor, String call, String ref, String expert, String reason) {
         var act = Act.of(actor, clock);
         NotAllowed.unless(ReviewRights.mayRun(actor, calls.call(call)), actor, "give sheets back");
-        rounds.mustBeOpen(call, ActKind.ASSIGN);
+        rounds.mustBeOpen(call, ActKind.ASSIGN, act.at());
         var sheet = sheets.newest(ref, expert)
                 .filter(s -> s.call().equals(call))
                 .orElseThrow(() -> new NotFound("sheet of " + expert + " on " + ref));

@@ -1,6 +1,7 @@
 package kcity.review;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ class Rounds {
     }
 
     /** Refuses where the round has not begun or is over. Locks it, so that nothing is decided beside a closing. */
-    void mustBeOpen(String call, ActKind act) {
+    void mustBeOpen(String call, ActKind act, Instant at) {
         var begun = sql.sql("select call from review.round where call = :call for update")
                 .param("call", call)
                 .query(String.class)
@@ -62,7 +63,7 @@ class Rounds {
         if (find(call).map(Round::closed).orElse(true)) {
             throw new Refused("refusal.review.closed");
         }
-        stages.ask(act, calls.call(call));
+        stages.ask(act, calls.call(call), at);
     }
 
     /** The number of the deadline. */

@@ -40,7 +40,7 @@ public class SetReviewDeadlines {
     public void set(Actor actor, String callRef, @Nullable LocalDate dueOn) {
         var act = Act.of(actor, clock);
         NotAllowed.unless(ReviewRights.mayRun(actor, calls.call(callRef)), actor, "set the deadline of reviews");
-        rounds.mustBeOpen(callRef, ActKind.SET_DEADLINE);
+        rounds.mustBeOpen(callRef, ActKind.SET_DEADLINE, act.at());
         if (dueOn == null) {
             throw new Refused(List.of(Refused.Reason.at("dueOn", "refusal.review.deadline-missing")));
         }
@@ -60,7 +60,7 @@ public class SetReviewDeadlines {
     public void takeBack(Actor actor, String callRef, String reason) {
         var act = Act.of(actor, clock);
         NotAllowed.unless(ReviewRights.mayRun(actor, calls.call(callRef)), actor, "take back the deadline of reviews");
-        rounds.mustBeOpen(callRef, ActKind.SET_DEADLINE);
+        rounds.mustBeOpen(callRef, ActKind.SET_DEADLINE, act.at());
         var number = rounds.deadline(callRef).orElseThrow(() -> new NotFound("deadline of the review of " + callRef));
         if (Seen.isBlank(reason)) {
             throw new Refused(List.of(Refused.Reason.at("reason", "refusal.review.withdrawal-reason-missing")));

@@ -39,7 +39,7 @@ public class StateNoConflict {
         if (!ReviewRights.mayState(expert, invitations.find(call, expert.id()))) {
             throw new NotFound("invitation to " + call);
         }
-        rounds.mustBeOpen(call, ActKind.STATE_NO_CONFLICT);
+        rounds.mustBeOpen(call, ActKind.STATE_NO_CONFLICT, act.at());
         if (statements.at(call, expert.id()).isEmpty()) {
             statements.add(call, expert.id(), act.at());
             facts.publishEvent(new NoConflictStated(new Reference("statement", call + "/" + expert.id()), act, call));

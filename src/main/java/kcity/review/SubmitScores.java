@@ -52,7 +52,7 @@ public class SubmitScores {
     @Transactional
     public void save(Actor expert, String ref, Map<String, String> points, String comment) {
         var act = Act.of(expert, clock);
-        rounds.mustBeOpen(callOf(expert, ref), ActKind.SCORE);
+        rounds.mustBeOpen(callOf(expert, ref), ActKind.SCORE, act.at());
         writable(ref, expert);
         sheets.save(ref, expert.id(), new ScoreSheet.Draft(points, comment), act.at());
     }
@@ -66,7 +66,7 @@ public class SubmitScores {
     @Transactional
     public ScoreSheet.Draft save(Actor expert, String ref, ScoreSheet.Draft was, ScoreSheet.Draft typed) {
         var act = Act.of(expert, clock);
-        rounds.mustBeOpen(callOf(expert, ref), ActKind.SCORE);
+        rounds.mustBeOpen(callOf(expert, ref), ActKind.SCORE, act.at());
         writable(ref, expert);
         var merge = new SheetMerge(was, stored(ref, expert), typed);
         Refused.ifAny(merge.clashes());
@@ -98,7 +98,7 @@ public class SubmitScores {
     public void submit(Actor expert, String ref, Map<String, Integer> points, String comment, String reason) {
         var act = Act.of(expert, clock);
         var call = callOf(expert, ref);
-        rounds.mustBeOpen(call, ActKind.SCORE);
+        rounds.mustBeOpen(call, ActKind.SCORE, act.at());
         writable(ref, expert);
         var before = sheets.newest(ref, expert.id());
         var wrong = wrong(ref, call, points, comment, reason, before);

@@ -62,7 +62,7 @@ public class TakeBackRounds {
     public void takeBackOpening(Actor actor, String callRef, String reason) {
         var act = Act.of(actor, clock);
         var call = begin(actor, callRef);
-        rounds.mustBeOpen(callRef, ActKind.TAKE_BACK_REVIEW);
+        rounds.mustBeOpen(callRef, ActKind.TAKE_BACK_REVIEW, act.at());
         var wrong = missing(reason);
         if (assignments.planned(callRef) > 0) {
             wrong.add(Reason.of("refusal.review.assigned-already"));
@@ -116,7 +116,7 @@ public class TakeBackRounds {
             throw new Refused("refusal.review.not-closed");
         }
         Refused.ifAny(missing(reason));
-        stages.ask(ActKind.REOPEN_REVIEW, call);
+        stages.ask(ActKind.REOPEN_REVIEW, call, act.at());
         var told = new TreeSet<String>();
         assignments.inForce(callRef).forEach(pair -> told.add(pair.expert()));
         tell(act, call, told, rounds.reopen(callRef, reason.strip(), act));

@@ -44,7 +44,7 @@ public class WithdrawConflicts {
                 .findFirst()
                 .orElseThrow(() -> new NotFound("conflict with " + ref));
         var call = rounds.callOf(ref).orElseThrow(() -> new NotFound("round of " + ref));
-        rounds.mustBeOpen(call, ActKind.DECLARE_CONFLICT);
+        rounds.mustBeOpen(call, ActKind.DECLARE_CONFLICT, act.at());
         var wrong = new ArrayList<Refused.Reason>();
         if (conflicts.isBuiltOn(call, conflict)) {
             wrong.add(Refused.Reason.of("refusal.review.conflict-built-on"));
@@ -57,7 +57,7 @@ public class WithdrawConflicts {
     public void byOfficer(Actor actor, String call, String ref, String expert, String reason) {
         var act = Act.of(actor, clock);
         NotAllowed.unless(ReviewRights.mayRun(actor, calls.call(call)), actor, "take back conflicts");
-        rounds.mustBeOpen(call, ActKind.INVITE_EXPERT);
+        rounds.mustBeOpen(call, ActKind.INVITE_EXPERT, act.at());
         var conflict = conflicts.ofCall(call).stream()
                 .filter(c -> c.application().equals(ref) && c.expert().equals(expert) && !c.found())
                 .findFirst()

@@ -74,7 +74,7 @@ public class AnswerClarifications {
         }
         Texts.check(wrong, "answer", words, "refusal.screening.answer-missing");
         Refused.ifAny(wrong);
-        stages.ask(ActKind.ANSWER_CLARIFICATION, application);
+        stages.ask(ActKind.ANSWER_CLARIFICATION, application, act.at());
         screenings.add(ref, question.number(), new Clarification.Answer(words.strip(), act.at(), act.by()));
         facts.publishEvent(new ClarificationAnswered(
                 new Reference("clarification", ref + "." + question.number()),
@@ -113,7 +113,7 @@ public class AnswerClarifications {
         }
         Texts.check(wrong, "supplement", words, "refusal.screening.supplement-missing");
         Refused.ifAny(wrong);
-        stages.ask(ActKind.SUPPLEMENT_ANSWER, application);
+        stages.ask(ActKind.SUPPLEMENT_ANSWER, application, act.at());
         var position =
                 supplements.add(ref, question.number(), new Clarification.Answer(words.strip(), act.at(), act.by()));
         facts.publishEvent(new ClarificationSupplemented(

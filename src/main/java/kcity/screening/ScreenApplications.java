@@ -119,7 +119,7 @@ public class ScreenApplications {
                     .ifPresent(wrong::add);
         }
         Refused.ifAny(wrong);
-        stages.ask(kind, application);
+        stages.ask(kind, application, act.at());
         var examination = examine.keep(act, application, known.examinations().size() + 1, findings);
         var decision = new Decision(
                 known.decisions().size() + 1,
@@ -170,7 +170,7 @@ public class ScreenApplications {
             wrong.add(Reason.of("refusal.screening.decided"));
         }
         Refused.ifAny(wrong);
-        stages.ask(ActKind.ASK_CLARIFICATION, application);
+        stages.ask(ActKind.ASK_CLARIFICATION, application, act.at());
         var asked = new Clarification(
                 known.clarifications().size() + 1,
                 question.strip(),
@@ -209,7 +209,7 @@ public class ScreenApplications {
         }
         Texts.check(wrong, "reason", reason, "refusal.screening.withdrawal-reason-missing");
         Refused.ifAny(wrong);
-        stages.ask(ActKind.WITHDRAW_CLARIFICATION, application);
+        stages.ask(ActKind.WITHDRAW_CLARIFICATION, application, act.at());
         screenings.withdraw(ref, number, new Clarification.Withdrawal(reason.strip(), act.at(), act.by()));
         facts.publishEvent(new ClarificationWithdrawn(
                 new Reference("clarification", ref + "." + number),

@@ -15,6 +15,7 @@ import kcity.application.ReceivedApplications;
 import kcity.call.ActKind;
 import kcity.call.CallQueries;
 import kcity.call.Stages;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
@@ -66,33 +67,42 @@ public class ScreeningQueries {
         }
         return known.shortListed()
                 ? List.of(Reason.of("refusal.screening.short-listed-already"))
-                : stages.against(ActKind.CHANGE_SCREENING, applications.application(actor, ref));
+                : stages.against(ActKind.CHANGE_SCREENING, applications.application(actor, ref), clock.instant());
     }
 
     /** Why the call's short list can no longer grow; empty where it can. */
     public List<Reason> shortListClosed(Actor actor, String callRef) {
         var call = calls.call(callRef);
         NotAllowed.unless(ScreeningRights.maySee(actor, call), actor, "see the short list");
-        return ofCalls.against(ActKind.SHORT_LIST, call);
+        return ofCalls.against(ActKind.SHORT_LIST, call, clock.instant());
     }
 
     /** Where each application stands that the call's edition decides on, by reference. */
     public Map<String, State> states(Actor actor, String callRef) {
-        return states(received.considered(actor, callRef));
+        return states(Act.of(actor, clock), callRef);
     }
 
-    private Map<String, State> states(Map<String, Integer> revisions) {
-        var now = clock.instant();
+    /** As they stand when somebody acts. */
+    public Map<String, State> states(Act act, String callRef) {
+        return states(received.considered(act.actor(), callRef), act.at());
+    }
+
+    private Map<String, State> states(Map<String, Integer> revisions, Instant at) {
         var standings = screenings.standings(List.copyOf(revisions.keySet()));
         var states = new TreeMap<String, State>();
         revisions.forEach((ref, revision) ->
-                states.put(ref, Objects.requireNonNull(standings.get(ref)).state(revision, now)));
+                states.put(ref, Objects.requireNonNull(standings.get(ref)).state(revision, at)));
         return states;
     }
 
     /** References of those that are eligible and still stand. */
     public List<String> passed(Actor actor, String callRef) {
-        return states(actor, callRef).entrySet().stream()
+        return passed(Act.of(actor, clock), callRef);
+    }
+
+    /** Those that passed when somebody acts. */
+    public List<String> passed(Act act, String callRef) {
+        return states(act, callRef).entrySet().stream()
                 .filter(e -> e.getValue().passed())
                 .map(Map.Entry::getKey)
                 .toList();
@@ -101,7 +111,7 @@ public class ScreeningQueries {
     /** References of those on the newest short list that still stand. */
     public List<String> shortListed(Actor actor, String callRef) {
         var listed = screenings.shortList(callRef);
-        var states = states(received.considered(actor, callRef, listed));
+        var states = states(received.considered(actor, callRef, listed), clock.instant());
         return listed.stream()
                 .filter(ref -> states.containsKey(ref) && states.get(ref).passed())
                 .toList();
@@ -128,10 +138,11 @@ public class ScreeningQueries {
     /** Questions that the actor's organisation can answer now, by the application's reference. */
     public Map<String, Clarification> toAnswer(Actor actor) {
         var open = new TreeMap<String, Clarification>();
+        var now = clock.instant();
         for (var application : applications.mine(actor)) {
             if (application.submitted()) {
                 screenings.clarifications(application.ref()).stream()
-                        .filter(c -> c.open(clock.instant()))
+                        .filter(c -> c.open(now))
                         .forEach(c -> open.put(application.ref(), c));
             }
         }

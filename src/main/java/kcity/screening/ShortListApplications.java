@@ -64,8 +64,8 @@ public class ShortListApplications {
         screenings.lock(callRef);
         var chosen = new TreeSet<>(refs);
         var before = screenings.shortList(callRef);
-        stages.ask(ActKind.SHORT_LIST, call);
-        Refused.ifAny(wrong(actor, callRef, chosen, before, reason));
+        stages.ask(ActKind.SHORT_LIST, call, act.at());
+        Refused.ifAny(wrong(act, callRef, chosen, before, reason));
         var number = screenings.shortLists(callRef) + 1;
         screenings.addShortList(callRef, number, List.copyOf(chosen), reason.strip(), act.at(), act.by());
         facts.publishEvent(new ShortListDecided(
@@ -96,7 +96,7 @@ public class ShortListApplications {
         if (!before.contains(ref)) {
             throw new NotFound("short-listed " + ref);
         }
-        var wrong = new ArrayList<>(stages.against(ActKind.DROP_FROM_SHORT_LIST, call, ref));
+        var wrong = new ArrayList<>(stages.against(ActKind.DROP_FROM_SHORT_LIST, call, ref, act.at()));
         Texts.check(wrong, "reason", reason, "refusal.screening.drop-reason-missing");
         Refused.ifAny(wrong);
         var left = before.stream().filter(listed -> !listed.equals(ref)).toList();
@@ -121,10 +121,9 @@ public class ShortListApplications {
                 application.organisation()));
     }
 
-    private List<Reason> wrong(
-            Actor actor, String callRef, TreeSet<String> chosen, List<String> before, String reason) {
+    private List<Reason> wrong(Act act, String callRef, TreeSet<String> chosen, List<String> before, String reason) {
         var wrong = new ArrayList<Reason>();
-        var passed = queries.passed(actor, callRef);
+        var passed = queries.passed(act, callRef);
         if (chosen.isEmpty()) {
             wrong.add(Reason.at("chosen", "refusal.screening.nobody-chosen"));
         }

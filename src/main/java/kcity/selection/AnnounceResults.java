@@ -46,18 +46,18 @@ public class AnnounceResults {
     /** Announces every decision whose instant has come and that was not told yet; the calls. To be called often: it does nothing where nothing is due. */
     @Transactional
     public List<String> announceDue() {
-        var due = decisions.due(clock.instant());
-        due.forEach(this::announce);
+        var act = Act.of(Actor.SYSTEM, clock);
+        var due = decisions.due(act.at());
+        due.forEach(call -> announce(act, call));
         return due;
     }
 
-    private void announce(String call) {
-        var act = Act.of(Actor.SYSTEM, clock);
+    private void announce(Act act, String call) {
         candidates.lock(call);
         if (decisions.told(call) || !decisions.due(act.at()).contains(call)) {
             return;
         }
-        stages.ask(ActKind.ANNOUNCE, calls.call(call));
+        stages.ask(ActKind.ANNOUNCE, calls.call(call), act.at());
         var decision = decisions.newest(call).orElseThrow();
         decisions.announce(decision, act.at());
         var winners = decisions.winners(call);

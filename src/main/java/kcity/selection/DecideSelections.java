@@ -102,7 +102,7 @@ public class DecideSelections {
                 ballot.choices(),
                 ballot.reserve()));
         Refused.ifAny(wrong);
-        stages.ask(ActKind.DECIDE, call);
+        stages.ask(ActKind.DECIDE, call, act.at());
         return decision(
                 act,
                 portfolio,

@@ -62,7 +62,7 @@ public class FreezeCandidates {
         if (sheet.isEmpty()) {
             throw new Refused("refusal.selection.not-reviewed");
         }
-        stages.ask(ActKind.FREEZE, calls.call(callRef));
+        stages.ask(ActKind.FREEZE, calls.call(callRef), act.at());
         candidates.freeze(callRef, sheet, act);
         facts.publishEvent(CandidatesFrozen.of(callRef, sheet, act));
     }

@@ -70,7 +70,7 @@ public class ProposePortfolios {
         if (candidates.frozenAt(callRef).isEmpty()) {
             throw new Refused("refusal.selection.not-frozen");
         }
-        stages.ask(ActKind.PROPOSE, call);
+        stages.ask(ActKind.PROPOSE, call, act.at());
         var standing = sheet.standing(callRef);
         if (standing.isEmpty()) {
             throw new Refused("refusal.selection.no-candidates");

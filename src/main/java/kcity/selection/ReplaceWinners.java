@@ -65,7 +65,7 @@ public class ReplaceWinners {
         candidates.lock(callRef);
         var decision = decisions.newest(callRef).orElseThrow(() -> new Refused("refusal.selection.not-decided"));
         Refused.ifAny(wrong(callRef, withdrawn, reason));
-        stages.ask(ActKind.REPLACE, call);
+        stages.ask(ActKind.REPLACE, call, act.at());
         var leaving = candidate(callRef, withdrawn);
         var entering = decision.reserve().stream()
                 .map(ref -> candidate(callRef, ref))

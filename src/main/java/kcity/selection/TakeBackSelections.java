@@ -68,7 +68,7 @@ public class TakeBackSelections {
             wrong.add(Reason.of("refusal.selection.decided-first"));
         }
         Refused.ifAny(wrong);
-        stages.ask(ActKind.TAKE_BACK_FREEZE, call);
+        stages.ask(ActKind.TAKE_BACK_FREEZE, call, act.at());
         tell(act, call, List.of(), candidates.takeBack(callRef, reason.strip(), act));
     }
 
@@ -106,7 +106,7 @@ public class TakeBackSelections {
         begin(call);
         var decision = decisions.newest(callRef).orElseThrow(() -> new NotFound("decision on " + callRef));
         Refused.ifAny(missing(reason));
-        stages.ask(ActKind.TAKE_BACK_DECISION, call);
+        stages.ask(ActKind.TAKE_BACK_DECISION, call, act.at());
         var told = new TreeSet<>(List.of(call.agency(), decision.decidedBy()));
         tell(act, call, List.copyOf(told), decisions.takeBack(callRef, reason.strip(), act));
     }

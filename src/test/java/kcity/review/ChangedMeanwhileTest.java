@@ -23,7 +23,7 @@ class ChangedMeanwhileTest {
         stages.opened();
         var assign = world.the(AssignReviewers.class);
         var asked = Objects.requireNonNull(
-                transaction.execute(status -> assign.asked(world.park(), Stages.CALL, Load.USUAL)));
+                transaction.execute(status -> assign.asked(world.act(world.park()), Stages.CALL, Load.USUAL)));
         var answer = asked.search().solve(asked.inForce());
         world.the(DeclareConflicts.class)
                 .declare(world.actor("Jung"), refs.getFirst(), ConflictKind.FAMILY, "A brother works there.");
@@ -39,7 +39,8 @@ class ChangedMeanwhileTest {
         var refs = stages.screened(2);
         stages.scored(refs);
         var close = world.the(CloseReviewRounds.class);
-        var given = Objects.requireNonNull(transaction.execute(status -> close.given(world.park(), Stages.CALL, "")));
+        var given = Objects.requireNonNull(
+                transaction.execute(status -> close.given(world.act(world.park()), Stages.CALL, "")));
         var ranking = RankingSearch.of(
                 Stages.CALL, given, world.the(java.time.Clock.class).instant(), "");
         var name = stages.reviewers(refs.getFirst()).getFirst();
