@@ -9,7 +9,6 @@ import kcity.application.ApplicationQueries;
 import kcity.application.SaveDrafts;
 import kcity.application.SubmitApplications;
 import kcity.call.CallQueries;
-import kcity.documents.Documents;
 import kcity.forms.FieldKind;
 import kcity.forms.FilledForm;
 import kcity.forms.FormDefinition;
@@ -17,11 +16,11 @@ import kcity.forms.FormField;
 import kcity.shared.Actor;
 import kcity.shared.Reference;
 import kcity.shared.Refused;
-import kcity.shared.Seen;
 import kcity.web.Frame;
 import kcity.web.Idempotent;
 import kcity.web.Page;
 import kcity.web.Redirect;
+import kcity.web.SentFiles;
 import kcity.web.SubmittedForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -38,7 +37,7 @@ class DraftController {
     private final SaveDrafts drafts;
     private final SubmitApplications submit;
     private final CallQueries calls;
-    private final Documents documents;
+    private final SentFiles files;
     private final FormFields fields;
 
     DraftController(
@@ -46,13 +45,13 @@ class DraftController {
             SaveDrafts drafts,
             SubmitApplications submit,
             CallQueries calls,
-            Documents documents,
+            SentFiles files,
             FormFields fields) {
         this.applications = applications;
         this.drafts = drafts;
         this.submit = submit;
         this.calls = calls;
-        this.documents = documents;
+        this.files = files;
         this.fields = fields;
     }
 
@@ -124,7 +123,7 @@ class DraftController {
     /** Adds the files that were sent, once the words are saved. */
     private SaveDrafts.Added withFiles(
             Actor actor, String ref, MultiValueMap<String, MultipartFile> sent, List<Refused.Reason> wrong) {
-        if (sent.values().stream().flatMap(List::stream).noneMatch(DraftController::isNamed)) {
+        if (sent.values().stream().flatMap(List::stream).noneMatch(SentFiles::isChosen)) {
             return new SaveDrafts.Added(wrong, List.of());
         }
         var unfit = new ArrayList<Refused.Reason>();
@@ -132,11 +131,6 @@ class DraftController {
         var added = kept.isEmpty() ? new SaveDrafts.Added(wrong, List.of()) : drafts.add(actor, ref, kept);
         unfit.addAll(added.wrong());
         return new SaveDrafts.Added(unfit, added.twice());
-    }
-
-    /** A field in which no file was chosen is sent too, without a name. */
-    private static boolean isNamed(MultipartFile file) {
-        return file.getOriginalFilename() != null && !Seen.isBlank(file.getOriginalFilename());
     }
 
     /** What is wrong with what was typed, and what the rules would refuse. */
@@ -169,7 +163,7 @@ class DraftController {
         var kept = new LinkedHashMap<String, List<String>>();
         form.fields().stream().filter(f -> f.kind() == FieldKind.FILE).forEach(field -> {
             for (var file : sent.getOrDefault(field.name(), List.of())) {
-                if (isNamed(file)) {
+                if (SentFiles.isChosen(file)) {
                     keep(actor, to, field, file, kept, reasons);
                 }
             }
@@ -185,14 +179,7 @@ class DraftController {
             Map<String, List<String>> kept,
             List<Refused.Reason> reasons) {
         try {
-            var document = documents.keepAt(
-                    field.name(),
-                    actor,
-                    to,
-                    String.valueOf(file.getOriginalFilename()),
-                    file.getSize(),
-                    file::getBytes,
-                    field.files());
+            var document = files.keep(actor, to, field.name(), file, field.files());
             kept.computeIfAbsent(field.name(), f -> new ArrayList<>()).add(document.id());
         } catch (Refused refused) {
             reasons.addAll(refused.reasons());

@@ -71,7 +71,7 @@ class FormFields {
                                 .map(files::get)
                                 .filter(Objects::nonNull)
                                 .toList(),
-                        "remove-" + field.name())
+                        Field.removal(field.name()))
                 : new DraftPage.Question(asked, List.of(), "");
     }
 
@@ -153,7 +153,7 @@ class FormFields {
 
     private static List<String> kept(FormField field, SubmittedForm entered, Answers before) {
         var kept = new ArrayList<>(before.all(field.name()));
-        kept.removeAll(entered.valuesOf("remove-" + field.name()));
+        kept.removeAll(entered.valuesOf(Field.removal(field.name())));
         return kept;
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Ends somebody's access and gives it back. The owner's officers do so; one of themselves is only shut out by two others together, nobody ends the own
- * access, and every agency keeps an officer.
+ * access, and every agency keeps an officer. An invitation that nobody has come by is taken back by whoever may invite such a person.
  */
 @Component
 public class ChangeAccess {
@@ -25,6 +25,7 @@ public class ChangeAccess {
     private final People people;
     private final Sessions sessions;
     private final Links links;
+    private final Mailboxes mailboxes;
     private final AccessEndings endings;
     private final JdbcClient sql;
     private final ApplicationEventPublisher facts;
@@ -34,6 +35,7 @@ public class ChangeAccess {
             People people,
             Sessions sessions,
             Links links,
+            Mailboxes mailboxes,
             AccessEndings endings,
             JdbcClient sql,
             ApplicationEventPublisher facts,
@@ -41,6 +43,7 @@ public class ChangeAccess {
         this.people = people;
         this.sessions = sessions;
         this.links = links;
+        this.mailboxes = mailboxes;
         this.endings = endings;
         this.sql = sql;
         this.facts = facts;
@@ -101,23 +104,52 @@ public class ChangeAccess {
         facts.publishEvent(new AccessEndingWithdrawn(reference(person), act, reason.strip()));
     }
 
-    /** The person can sign in again, by password or by a new link. */
+    /** The person can sign in again, by password or by a new link. Refused where the address has become somebody else's meanwhile. */
     @Transactional
     public void restore(Actor actor, String id, String reason) {
         var act = Act.of(actor, clock);
         var person = allowed(actor, id, reason);
         people.lock(id);
         mustBe(id, true);
+        if (!mailboxes.claim(person)) {
+            throw new Refused("refusal.people.address-given-away", person.email());
+        }
         keep(act, person, false, reason.strip());
+    }
+
+    /**
+     * Whoever may invite such a person takes back an invitation that nobody has come by: its link is void, the account is closed, and its address is free
+     * for whoever it belongs to.
+     */
+    @Transactional
+    public void takeBackInvitation(Actor actor, String id, String reason) {
+        var act = Act.of(actor, clock);
+        var person = people.byId(id).orElseThrow(() -> new NotFound("person " + id));
+        NotAllowed.unless(PeopleRights.mayMakeLink(actor, person), actor, "take back the invitation of " + id);
+        mustSayWhy(reason);
+        people.lockAgency(person.organisation());
+        people.lock(id);
+        mustBe(id, false);
+        if (sessions.any(id)) {
+            throw new Refused("refusal.people.invitation-used");
+        }
+        mustNotBeTheLast(person);
+        endings.settle(id, act.by(), act.at());
+        mailboxes.free(id);
+        ended(act, person, reason.strip());
     }
 
     private Person allowed(Actor actor, String id, String reason) {
         var person = people.byId(id).orElseThrow(() -> new NotFound("person " + id));
         NotAllowed.unless(PeopleRights.mayChangeAccess(actor, person), actor, "change the access of " + id);
+        mustSayWhy(reason);
+        return person;
+    }
+
+    private static void mustSayWhy(String reason) {
         if (reason.strip().length() < LEAST_REASON) {
             throw new Refused(List.of(Refused.Reason.at("reason", "refusal.people.reason-missing", LEAST_REASON)));
         }
-        return person;
     }
 
     private void mustBe(String id, boolean ended) {

@@ -37,6 +37,25 @@ class Mailboxes {
                 .update();
     }
 
+    /** From now on the address is nobody's. */
+    void free(String person) {
+        sql.sql("delete from people.mailbox where person = :person")
+                .param("person", person)
+                .update();
+    }
+
+    /** Whether the address is the person's again, as it is where it was never freed; not where it is another's now. */
+    boolean claim(Person person) {
+        sql.sql("insert into people.mailbox (person, key) values (:person, :key) on conflict do nothing")
+                .param("person", person.id())
+                .param("key", key(person.email()))
+                .update();
+        return sql.sql("select exists (select from people.mailbox where person = :person)")
+                .param("person", person.id())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The key of the person's mailbox, if it was proven to be the person's. */
     Optional<String> proven(String person) {
         return sql.sql("""

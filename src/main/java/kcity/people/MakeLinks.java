@@ -71,6 +71,11 @@ public class MakeLinks {
         return may;
     }
 
+    /** Whether the actor could have brought that person in. */
+    public boolean mayInvite(Actor actor, Person person) {
+        return PeopleRights.mayMakeLink(actor, person);
+    }
+
     /** The token to hand over; empty where it went to the person's mailbox. */
     @Transactional
     public Optional<String> invite(Actor actor, String id) {

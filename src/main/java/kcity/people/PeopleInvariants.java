@@ -151,7 +151,9 @@ class PeopleInvariants {
     @Bean
     Invariant everybodyHasAMailbox() {
         return new Invariant("people", "a person has no key of a mailbox", """
-                select id from people.person p where not exists (select from people.mailbox m where m.person = p.id)
+                select id from people.person p
+                where not exists (select from people.mailbox m where m.person = p.id)
+                  and not exists (select from people.access a where a.person = p.id and a.ended)
                 """);
     }
 

@@ -19,7 +19,7 @@ import kcity.shared.Refused.Reason;
 import kcity.shared.Won;
 import kcity.shared.WrittenDay;
 
-/** What somebody typed, as values. What cannot be read is told at its field, all at once by {@link #done}; until then a neutral value stands for it. */
+/** What somebody typed, as values. What is known to be wrong or cannot be read is told at its field, all at once by {@link #done}; until then a neutral value stands for it. */
 public final class FormInput {
     private static final BigDecimal MOST_WHOLE = BigDecimal.valueOf(Integer.MAX_VALUE);
     private final SubmittedForm entered;
@@ -27,6 +27,7 @@ public final class FormInput {
 
     public FormInput(SubmittedForm entered) {
         this.entered = entered;
+        wrong.addAll(entered.reasons());
     }
 
     public String text(String field) {

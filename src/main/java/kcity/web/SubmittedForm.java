@@ -1,9 +1,11 @@
 package kcity.web;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kcity.shared.Refused;
 import kcity.web.component.Field;
+import kcity.web.component.Kind;
 import kcity.web.component.Lengths;
 
 /**
@@ -38,6 +40,23 @@ public record SubmittedForm(Map<String, String> values, Map<String, List<String>
         return valuesOf(field).stream().findFirst().orElse("");
     }
 
+    /** Id of the file that is kept for that field, whoever says so; "" for none. */
+    public String file(String field) {
+        return value(Field.kept(field));
+    }
+
+    /** Whether a file that is kept for that field is to be left out. */
+    boolean removes(String field, String id) {
+        return valuesOf(Field.removal(field)).contains(id);
+    }
+
+    SubmittedForm withFile(String field, String id, String name) {
+        var more = new HashMap<>(values);
+        more.put(Field.kept(field), id);
+        more.put(field, name);
+        return new SubmittedForm(Map.copyOf(more), all, reasons);
+    }
+
     public boolean wrong() {
         return !reasons.isEmpty();
     }
@@ -57,7 +76,12 @@ public record SubmittedForm(Map<String, String> values, Map<String, List<String>
                 .filter(r -> r.field().equals(field.name()))
                 .map(frame::reason)
                 .toList();
-        return typed(field).errors(wrong);
+        return (field.kind() == Kind.FILE ? kept(field, !wrong.isEmpty()) : typed(field)).errors(wrong);
+    }
+
+    private Field kept(Field field, boolean wrong) {
+        var id = file(field.name());
+        return wrong || id.isEmpty() ? field : field.values(List.of(id, value(field.name())));
     }
 
     private Field typed(Field field) {
@@ -70,7 +94,7 @@ public record SubmittedForm(Map<String, String> values, Map<String, List<String>
     }
 
     public SubmittedForm with(Map<String, String> more) {
-        var merged = new java.util.HashMap<>(more);
+        var merged = new HashMap<>(more);
         merged.putAll(values);
         return new SubmittedForm(Map.copyOf(merged), all, reasons);
     }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import kcity.testing.GivenPapers;
@@ -166,6 +167,83 @@ class UploadAddressesTest {
                 .isNotEmpty();
         if (form.words().containsValue(TYPED)) {
             assertThat(answer.body()).as(what).contains(TYPED);
+        }
+    }
+
+    @Test
+    void aSoundFileNeedNotBeChosenAgainWhereAnotherAnswerIsRefused() throws Exception {
+        var again = new TreeMap<String, String>();
+        for (var form : formsOfOneFile()) {
+            var visitor = new Visitor(world.address()).with(world.session(form.person()));
+            var page = visitor.get(form.page() + "?lang=en").body();
+            var before = kept();
+            var refused = visitor.sendFiles(form.action(), page, without(form), List.of(sound(form)));
+            var what = form.action();
+            assertThat(refused.statusCode()).as(what).isEqualTo(422);
+            assertThat(kept()).as(what).isEqualTo(before + 1);
+            var shown = Jsoup.parse(refused.body());
+            assertThat(shown.select("#" + form.field() + "-kept").text())
+                    .as(what)
+                    .isEqualTo(sound(form).name() + " is kept. Choose another file only to replace it.");
+            var words = new LinkedHashMap<>(form.words());
+            words.put("kept-" + form.field(), Visitor.hidden(refused.body(), "kept-" + form.field()));
+            var sent = visitor.sendFiles(form.action(), page, words, List.of(none(form)));
+            again.put(
+                    what,
+                    sent.statusCode() + " "
+                            + Jsoup.parse(sent.body()).select("#errors li").text());
+            assertThat(kept()).as(what).isEqualTo(before + 1);
+        }
+        var pilot = papers.applicationOf("Pinsight");
+        assertThat(again)
+                .isEqualTo(new TreeMap<>(Map.of(
+                        "/desk/applications/" + papers.applicationOf("Hue") + "/consulting/conclusions", "303 ",
+                        "/apply/" + pilot + "/pilot/reports", "422 Record the end of operation first.",
+                        "/desk/pilots/" + pilot + "/reports", "422 Record the end of operation first.",
+                        "/apply/" + pilot + "/pilot/measurements/files", "303 ",
+                        "/desk/pilots/" + pilot + "/measurements/files", "303 ")));
+    }
+
+    private List<Form> formsOfOneFile() {
+        return forms().values().stream()
+                .filter(form -> !form.action().endsWith("/draft"))
+                .toList();
+    }
+
+    /** The words without the one that nothing else stands for. */
+    private static Map<String, String> without(Form form) {
+        var words = new LinkedHashMap<>(form.words());
+        words.keySet().removeAll(List.of("reason", "summary", "fileIndicator"));
+        return words;
+    }
+
+    private static Visitor.File sound(Form form) {
+        return form.action().endsWith("/measurements/files")
+                ? new Visitor.File(
+                        form.field(), "values.csv", "date,value\n2024-07-01,7\n".getBytes(StandardCharsets.UTF_8))
+                : new Visitor.File(form.field(), "plan.pdf", bytes("plan.pdf"));
+    }
+
+    /** What a browser sends where no file was chosen. */
+    private static Visitor.File none(Form form) {
+        return new Visitor.File(form.field(), "", new byte[0]);
+    }
+
+    @Test
+    void nobodysFileOfAnotherThingPassesForTheOneThatWasKept() throws Exception {
+        var strange = world.sql()
+                .sql("select id from documents.document where given_to = :to limit 1")
+                .param("to", "application/" + papers.applicationOf("Hue"))
+                .query(String.class)
+                .single();
+        for (var form : formsOfOneFile()) {
+            var visitor = new Visitor(world.address()).with(world.session(form.person()));
+            var page = visitor.get(form.page() + "?lang=en").body();
+            var words = new LinkedHashMap<>(without(form));
+            words.put("kept-" + form.field(), strange);
+            var answer = visitor.sendFiles(form.action(), page, words, List.of(none(form)));
+            assertThat(answer.statusCode()).as(form.action()).isEqualTo(422);
+            assertThat(answer.body()).as(form.action()).doesNotContain(strange);
         }
     }
 

@@ -1,6 +1,8 @@
 package kcity.apply.colleague;
 
+import java.util.List;
 import java.util.Set;
+import kcity.people.ChangeAccess;
 import kcity.people.MakeLinks;
 import kcity.people.Often;
 import kcity.people.PeopleQueries;
@@ -12,11 +14,14 @@ import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
 import kcity.shared.Role;
+import kcity.web.FormPage;
 import kcity.web.Frame;
 import kcity.web.Page;
+import kcity.web.Redirect;
 import kcity.web.SignInLinks;
 import kcity.web.SubmittedForm;
 import kcity.web.component.HandedLink;
+import kcity.web.component.Link;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,12 +34,15 @@ class ColleagueController {
     private final PeopleQueries people;
     private final RegisterPeople register;
     private final MakeLinks links;
+    private final ChangeAccess access;
     private final Often often;
 
-    ColleagueController(PeopleQueries people, RegisterPeople register, MakeLinks links, Often often) {
+    ColleagueController(
+            PeopleQueries people, RegisterPeople register, MakeLinks links, ChangeAccess access, Often often) {
         this.people = people;
         this.register = register;
         this.links = links;
+        this.access = access;
         this.often = often;
     }
 
@@ -68,6 +76,33 @@ class ColleagueController {
         var person = people.person(actor, id).orElseThrow(() -> new NotFound("person " + id));
         often.count(Often.Act.INVITE, actor.id());
         return page(frame, actor, SubmittedForm.NOTHING, link(actor, person));
+    }
+
+    @GetMapping("/apply/colleagues/{id:P[0-9]+}/withdrawal")
+    FormPage withdrawal(Frame frame, Actor actor, @PathVariable String id) {
+        return withdrawal(frame, actor, id, SubmittedForm.NOTHING);
+    }
+
+    private FormPage withdrawal(Frame frame, Actor actor, String id, SubmittedForm entered) {
+        var person = people.person(actor, id).orElseThrow(() -> new NotFound("person " + id));
+        NotAllowed.unless(links.mayInvite(actor, person), actor, "take back the invitation of " + id);
+        var trail = List.of(
+                new Link(frame.t("web.nav.apply"), "/apply"),
+                new Link(frame.t("apply-colleague.title"), "/apply/colleagues"),
+                new Link(frame.t("apply-colleague.take-back"), ""));
+        return FormPage.of(frame, entered, frame.t("apply-colleague.take-back"), trail)
+                .about(person.name() + " · " + person.email())
+                .reason("apply-colleague.take-back", "apply-colleague.reason");
+    }
+
+    @PostMapping("/apply/colleagues/{id:P[0-9]+}/withdrawal")
+    Object withdraw(Frame frame, Actor actor, @PathVariable String id, SubmittedForm entered) {
+        return entered.orAgain(
+                () -> {
+                    access.takeBackInvitation(actor, id, entered.value("reason"));
+                    return Redirect.to("/apply/colleagues").saying("invitation-taken-back");
+                },
+                again -> withdrawal(frame, actor, id, again));
     }
 
     private HandedLink link(Actor actor, Person person) {

@@ -10,11 +10,11 @@ import kcity.pilot.PilotQueries;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
-import kcity.shared.Refused.Reason;
 import kcity.web.FormInput;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
+import kcity.web.SentFiles;
 import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.Term;
@@ -38,12 +38,15 @@ class MeasurementController {
     private final MeasurePilots measure;
     private final Recorder recorder;
     private final Documents documents;
+    private final SentFiles files;
 
-    MeasurementController(PilotQueries pilots, MeasurePilots measure, Recorder recorder, Documents documents) {
+    MeasurementController(
+            PilotQueries pilots, MeasurePilots measure, Recorder recorder, Documents documents, SentFiles files) {
         this.pilots = pilots;
         this.measure = measure;
         this.recorder = recorder;
         this.documents = documents;
+        this.files = files;
     }
 
     @GetMapping
@@ -94,15 +97,16 @@ class MeasurementController {
             SubmittedForm entered,
             @RequestParam(required = false) @Nullable MultipartFile file) {
         String _ = recorder.admit(actor, ref);
-        return entered.orAgain(
+        var given = files.keep(actor, MeasurePilots.files(ref), entered, "file", file, VALUES);
+        return given.orAgain(
                 () -> {
-                    var written = new FormInput(entered);
+                    var written = new FormInput(given);
                     var indicator = written.chosen("fileIndicator");
-                    written.done();
-                    var document = KeptFiles.keep(documents, actor, MeasurePilots.files(ref), "file", file, VALUES);
-                    if (document.isEmpty()) {
-                        throw new Refused(List.of(Reason.at("file", "refusal.apply.pilot.no-file")));
+                    var document = given.file("file");
+                    if (document.isEmpty() && !given.wrong()) {
+                        written.wrong("file", "refusal.apply.pilot.no-file");
                     }
+                    written.done();
                     read(actor, ref, indicator, document);
                     return Redirect.to(new PilotAddress(frame, ref).base() + "/measurements/files/" + document
                             + "?indicator=" + indicator);

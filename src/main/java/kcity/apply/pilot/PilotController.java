@@ -12,6 +12,7 @@ import kcity.web.FormInput;
 import kcity.web.FormPage;
 import kcity.web.Frame;
 import kcity.web.Page;
+import kcity.web.SentFiles;
 import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ class PilotController {
     private final PilotQueries pilots;
     private final DeliverReports deliver;
     private final Documents documents;
+    private final SentFiles files;
 
     PilotController(
             PilotPages pages,
@@ -43,13 +45,15 @@ class PilotController {
             Recorder recorder,
             PilotQueries pilots,
             DeliverReports deliver,
-            Documents documents) {
+            Documents documents,
+            SentFiles files) {
         this.pages = pages;
         this.acts = acts;
         this.recorder = recorder;
         this.pilots = pilots;
         this.deliver = deliver;
         this.documents = documents;
+        this.files = files;
     }
 
     @GetMapping
@@ -106,25 +110,14 @@ class PilotController {
             SubmittedForm entered,
             @RequestParam(required = false) @Nullable MultipartFile document) {
         String _ = recorder.admit(actor, ref);
-        return entered.orAgain(
+        var given = files.keep(actor, DeliverReports.files(ref), entered, "document", document, Documents.REPORTS);
+        return given.orAgain(
                 () -> {
-                    var written = new FormInput(entered);
+                    var written = new FormInput(given);
                     var kind = written.oneOf("kind", DeliverableKind.class);
                     var heldOn = written.day("heldOn");
                     written.done();
-                    deliver.deliver(
-                            actor,
-                            ref,
-                            kind,
-                            heldOn,
-                            entered.value("summary"),
-                            KeptFiles.keep(
-                                    documents,
-                                    actor,
-                                    DeliverReports.files(ref),
-                                    "document",
-                                    document,
-                                    Documents.REPORTS));
+                    deliver.deliver(actor, ref, kind, heldOn, given.value("summary"), given.file("document"));
                     return Recorder.recorded(frame, ref);
                 },
                 again -> report(frame, actor, ref, again));

@@ -1,7 +1,6 @@
 package kcity.desk.consulting;
 
 import java.util.Arrays;
-import java.util.List;
 import kcity.application.ApplicationQueries;
 import kcity.call.CallQueries;
 import kcity.consulting.BeginConsulting;
@@ -16,13 +15,12 @@ import kcity.documents.Documents;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
-import kcity.shared.Refused;
-import kcity.shared.Refused.Reason;
 import kcity.web.Download;
 import kcity.web.FormInput;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
+import kcity.web.SentFiles;
 import kcity.web.SubmittedForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -46,6 +44,7 @@ class ConsultingController {
     private final ApplicationQueries applications;
     private final CallQueries calls;
     private final Documents documents;
+    private final SentFiles files;
 
     ConsultingController(
             ConsultingPages pages,
@@ -56,7 +55,8 @@ class ConsultingController {
             ConcludeConsulting conclude,
             ApplicationQueries applications,
             CallQueries calls,
-            Documents documents) {
+            Documents documents,
+            SentFiles files) {
         this.pages = pages;
         this.consulting = consulting;
         this.begin = begin;
@@ -66,6 +66,7 @@ class ConsultingController {
         this.applications = applications;
         this.calls = calls;
         this.documents = documents;
+        this.files = files;
     }
 
     @GetMapping(PATH)
@@ -114,13 +115,15 @@ class ConsultingController {
             SubmittedForm entered,
             @RequestParam(required = false) @Nullable MultipartFile file) {
         mayAct(actor, ref);
-        return entered.orAgain(
+        var given = files.keep(actor, ConcludeConsulting.files(ref), entered, "file", file, Documents.REPORTS);
+        return given.orAgain(
                 () -> {
-                    if (entered.value("go").isEmpty()) {
-                        throw new Refused(List.of(Reason.at("go", "refusal.desk-consulting.conclusion-missing")));
+                    var typed = new FormInput(given);
+                    if (given.value("go").isEmpty()) {
+                        typed.wrong("go", "refusal.desk-consulting.conclusion-missing");
                     }
-                    var report = new Report(entered.value("report"), kept(actor, ref, file));
-                    conclude(actor, ref, entered, report);
+                    typed.done();
+                    conclude(actor, ref, given, new Report(given.value("report"), given.file("file")));
                     return back(ref).saying("consulting.concluded");
                 },
                 again -> pages.page(frame, actor, ref, again));
@@ -141,23 +144,6 @@ class ConsultingController {
         var call = calls.call(applications.application(actor, ref).decidingCall());
         consulting.of(actor, ref);
         NotAllowed.unless(ConsultingRights.mayConsult(actor, call), actor, "consult on " + ref);
-    }
-
-    /** Id of the kept file; "" where none was chosen. */
-    private String kept(Actor actor, String ref, @Nullable MultipartFile file) {
-        if (file == null || file.isEmpty()) {
-            return "";
-        }
-        return documents
-                .keepAt(
-                        "file",
-                        actor,
-                        ConcludeConsulting.files(ref),
-                        String.valueOf(file.getOriginalFilename()),
-                        file.getSize(),
-                        file::getBytes,
-                        Documents.REPORTS)
-                .id();
     }
 
     @GetMapping(PATH + "/reports/{id}")

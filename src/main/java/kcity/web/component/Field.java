@@ -117,6 +117,21 @@ public record Field(
         return !errors.isEmpty();
     }
 
+    /** Whether an earlier, refused sending of the form has kept a file: then the values are its id and its name. */
+    public boolean holdsFile() {
+        return kind == Kind.FILE && !values.isEmpty();
+    }
+
+    /** The name under which a kept file's id comes back with the form. */
+    public static String kept(String name) {
+        return "kept-" + name;
+    }
+
+    /** The name under which a kept file's id comes back where the file is to be left out. */
+    public static String removal(String name) {
+        return "remove-" + name;
+    }
+
     public boolean chosen(String value) {
         return values.contains(value);
     }
@@ -136,7 +151,10 @@ public record Field(
 
     /** The ids of hint and errors for aria-describedby, "" if there are none. */
     public String describedBy() {
-        return ((hint.isEmpty() ? "" : id() + "-hint ") + (wrong() ? id() + "-error" : "")).strip();
+        return ((hint.isEmpty() ? "" : id() + "-hint ")
+                        + (holdsFile() ? id() + "-kept " : "")
+                        + (wrong() ? id() + "-error" : ""))
+                .strip();
     }
 
     /** This field's lines in the error summary. */

@@ -1,0 +1,71 @@
+package kcity.desk.people;
+
+import java.util.List;
+import kcity.people.AccountQueries;
+import kcity.people.ChangeAccess;
+import kcity.people.MakeLinks;
+import kcity.people.Person;
+import kcity.shared.Actor;
+import kcity.shared.NotAllowed;
+import kcity.shared.NotFound;
+import kcity.web.FormPage;
+import kcity.web.Frame;
+import kcity.web.Redirect;
+import kcity.web.SubmittedForm;
+import kcity.web.component.Link;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** An invitation that nobody has come by is taken back. */
+@Controller
+@RequestMapping("/desk/people/{id:P[0-9]+}/withdrawal")
+class InvitationWithdrawalController {
+    private static final String KEY = "desk-people.take-back";
+    private final AccountQueries accounts;
+    private final MakeLinks links;
+    private final ChangeAccess access;
+
+    InvitationWithdrawalController(AccountQueries accounts, MakeLinks links, ChangeAccess access) {
+        this.accounts = accounts;
+        this.links = links;
+        this.access = access;
+    }
+
+    @GetMapping
+    FormPage asked(Frame frame, Actor actor, @PathVariable String id) {
+        return page(frame, actor, id, SubmittedForm.NOTHING);
+    }
+
+    private FormPage page(Frame frame, Actor actor, String id, SubmittedForm entered) {
+        var person = person(actor, id);
+        var trail = List.of(
+                new Link(frame.t("desk-home.title"), "/desk"),
+                new Link(person.name(), "/desk/people/" + id),
+                new Link(frame.t(KEY), ""));
+        return FormPage.of(frame, entered, frame.t(KEY), trail)
+                .about(person.name() + " · " + person.email())
+                .reason(KEY, "desk-people.reason");
+    }
+
+    private Person person(Actor actor, String id) {
+        var person = accounts.account(actor, id)
+                .orElseThrow(() -> new NotFound("person " + id))
+                .person();
+        NotAllowed.unless(links.mayInvite(actor, person), actor, "take back the invitation of " + id);
+        return person;
+    }
+
+    @PostMapping
+    Object takeBack(Frame frame, Actor actor, @PathVariable String id, SubmittedForm entered) {
+        return entered.orAgain(
+                () -> {
+                    person(actor, id);
+                    access.takeBackInvitation(actor, id, entered.value("reason"));
+                    return Redirect.to("/desk/people/" + id).saying("invitation-taken-back");
+                },
+                again -> page(frame, actor, id, again));
+    }
+}

@@ -1,0 +1,117 @@
+package kcity.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.Set;
+import kcity.shared.Actor;
+import kcity.shared.Language;
+import kcity.shared.NotAllowed;
+import kcity.shared.Role;
+import kcity.testing.Visitor;
+import kcity.testing.World;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+
+/** Whoever invited somebody by mistake takes the invitation back, as long as nobody has come by it. */
+class InvitationsTakenBackTest {
+    private static final Client STRANGER = new Client("198.51.100.9", "", "curl");
+    private static final String REASON = "A mistyped address";
+    private final World world = World.settle();
+    private final RegisterPeople register = world.the(RegisterPeople.class);
+    private final ChangeAccess access = world.the(ChangeAccess.class);
+    private final MakeLinks links = world.the(MakeLinks.class);
+    private final SignIn signIn = world.the(SignIn.class);
+    private final Actor linh = world.actor("Linh");
+
+    private Person colleague() {
+        return register.invite(
+                linh, "Minh", "minh@world.example", linh.organisation(), Language.EN, Set.of(Role.MEMBER));
+    }
+
+    @Test
+    void onTheColleaguesPageTheInviterTakesItBackWithAReasonAndInvitesAgain() throws Exception {
+        var minh = colleague();
+        var visitor = new Visitor(world.address()).with(world.session("Linh"));
+        var address = "/apply/colleagues/" + minh.id() + "/withdrawal";
+        assertThat(Jsoup.parse(visitor.get("/apply/colleagues?lang=en").body())
+                        .select("main a[href=" + address + "]")
+                        .text())
+                .isEqualTo("Take back the invitation Minh");
+        var page = visitor.get(address).body();
+        var refused = visitor.send(address, page, Map.of("reason", "No"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.body()).select("#reason-error").text())
+                .isEqualTo("Error: Give a reason of at least 5 characters.");
+        assertThat(visitor.send(address, page, Map.of("reason", REASON)).statusCode())
+                .isEqualTo(303);
+        assertThat(Jsoup.parse(visitor.get("/apply/colleagues").body())
+                        .select("#colleagues tbody th")
+                        .eachText())
+                .containsExactly("Linh");
+        assertThat(colleague().id()).isNotEqualTo(minh.id());
+        assertThat(world.wrong()).isEmpty();
+    }
+
+    @Test
+    void itsLinkIsVoidAndItsAddressIsFreeForWhoeverItBelongsTo() {
+        var minh = colleague();
+        var token = links.invite(linh, minh.id()).orElseThrow();
+        access.takeBackInvitation(linh, minh.id(), REASON);
+        assertThat(signIn.ownerOfLink(STRANGER, token)).isEmpty();
+        assertThatThrownBy(() -> links.invite(linh, minh.id())).hasMessageContaining("ended-already");
+        var itself = register.register(new Registration(
+                "Minh's own firm",
+                "LOCAL_GOVERNMENT",
+                "VN",
+                "Minh",
+                "MINH@world.example",
+                "eleven bridges of Hue",
+                Language.EN));
+        assertThat(itself.id()).isNotEqualTo(minh.id());
+        assertThatThrownBy(() -> access.restore(world.minji(), minh.id(), REASON))
+                .hasMessageContaining("address-given-away");
+        assertThat(world.wrong()).isEmpty();
+    }
+
+    @Test
+    void theOwnerGivesAccessBackAsLongAsTheAddressIsNobodyElses() {
+        var minh = colleague();
+        access.takeBackInvitation(linh, minh.id(), REASON);
+        access.restore(world.minji(), minh.id(), "It was right after all");
+        assertThat(links.invite(linh, minh.id())).isPresent();
+        assertThat(world.wrong()).isEmpty();
+    }
+
+    @Test
+    void whoHasComeStaysAndNobodyTakesBackWhatIsNotTheirsToInvite() {
+        var minh = colleague();
+        assertThatThrownBy(() -> access.takeBackInvitation(world.actor("Yoon"), minh.id(), REASON))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> access.takeBackInvitation(world.kim(), minh.id(), REASON))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> access.takeBackInvitation(linh, linh.id(), REASON))
+                .isInstanceOf(NotAllowed.class);
+        signIn.open(minh.id());
+        assertThatThrownBy(() -> access.takeBackInvitation(linh, minh.id(), REASON))
+                .hasMessageContaining("invitation-used");
+    }
+
+    @Test
+    void anOfficerTakesBackTheInvitationOfAnotherOnThePersonsPage() throws Exception {
+        var jo = register.invite(world.kim(), "Jo", "jo@kind.example", "KIND", Language.EN, Set.of(Role.OFFICER));
+        var visitor = new Visitor(world.address()).with(world.session("Kim"));
+        var address = "/desk/people/" + jo.id() + "/withdrawal";
+        assertThat(Jsoup.parse(visitor.get("/desk/people/" + jo.id() + "?lang=en")
+                                .body())
+                        .select("main a[href=" + address + "]")
+                        .text())
+                .isEqualTo("Take back the invitation");
+        var page = visitor.get(address).body();
+        assertThat(visitor.send(address, page, Map.of("reason", REASON)).statusCode())
+                .isEqualTo(303);
+        assertThat(visitor.get("/desk/people/" + jo.id() + "?lang=en").body()).contains("Ended", REASON);
+        assertThat(world.wrong()).isEmpty();
+    }
+}
