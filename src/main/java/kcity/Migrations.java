@@ -18,6 +18,7 @@ public final class Migrations {
             "root",
             "audit",
             "people",
+            "jobs",
             "documents",
             "forms",
             "programme",

@@ -18,6 +18,8 @@ public final class KeptTables {
     private static final List<String> PASSING = List.of(
             "application.draft",
             "documents.content",
+            "jobs.open_job",
+            "jobs.scheduled_tasks",
             "people.done_before",
             "people.failed_try",
             "people.first_answer",

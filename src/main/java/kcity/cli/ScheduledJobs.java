@@ -2,14 +2,15 @@ package kcity.cli;
 
 import jakarta.annotation.PreDestroy;
 import kcity.audit.WatchClock;
+import kcity.jobs.JobQueue;
 import kcity.notification.DeliverLetters;
 import kcity.notification.WriteLetters;
 import kcity.selection.AnnounceResults;
 import org.springframework.stereotype.Component;
 
 /**
- * What the running product does by itself: it announces what is due, writes letters and sends them, looks at the clocks and keeps the head of the history
- * outside. What one round misses the next one does.
+ * What the running product does by itself: it works at jobs, announces what is due, writes letters and sends them, looks at the clocks and keeps the head of
+ * the history outside. What one round misses the next one does.
  */
 @Component
 class ScheduledJobs {
@@ -20,18 +21,26 @@ class ScheduledJobs {
     private final DeliverLetters deliver;
     private final WatchClock watch;
     private final KeepHeads keep;
+    private final JobQueue jobs;
     private final Clockwork clockwork = new Clockwork();
 
     ScheduledJobs(
-            AnnounceResults announce, WriteLetters write, DeliverLetters deliver, WatchClock watch, KeepHeads keep) {
+            AnnounceResults announce,
+            WriteLetters write,
+            DeliverLetters deliver,
+            WatchClock watch,
+            KeepHeads keep,
+            JobQueue jobs) {
         this.announce = announce;
         this.write = write;
         this.deliver = deliver;
         this.watch = watch;
         this.keep = keep;
+        this.jobs = jobs;
     }
 
     void start() {
+        jobs.start();
         clockwork.every("announcements", announce::announceDue, SECOND);
         clockwork.every("letters", write::writeDue, SECOND);
         clockwork.every("mail", deliver::deliverDue, 5 * SECOND);
@@ -41,6 +50,7 @@ class ScheduledJobs {
 
     @PreDestroy
     void stop() {
+        jobs.stop();
         clockwork.close();
     }
 }

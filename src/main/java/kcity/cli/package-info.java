@@ -5,6 +5,7 @@
             "words",
             "shared",
             "people",
+            "jobs",
             "documents",
             "forms",
             "programme",

@@ -31,6 +31,8 @@ class PlayedYearTest {
     private static final TreeSet<String> PASSING = new TreeSet<>(List.of(
             "application.draft",
             "documents.content",
+            "jobs.open_job",
+            "jobs.scheduled_tasks",
             "review.draft",
             "review.draft_score",
             "people.session",
@@ -49,6 +51,9 @@ class PlayedYearTest {
             "application.return_answer",
             "application.return_request",
             "application.withdrawn",
+            "jobs.ending",
+            "jobs.job",
+            "jobs.refusal",
             "people.access_ending",
             "people.address_correction",
             "people.body_correction",
