@@ -4,6 +4,7 @@
             "words",
             "shared",
             "people",
+            "jobs",
             "documents",
             "forms",
             "programme",

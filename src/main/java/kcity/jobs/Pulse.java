@@ -21,6 +21,11 @@ public final class Pulse {
         this.ear = ear;
     }
 
+    /** Of work that nobody looks at and nobody can cancel. */
+    public static Pulse unheard() {
+        return new Pulse((_, _) -> {});
+    }
+
     /**
      * Shown to whoever looks. The caller holds no connection.
      *

@@ -36,6 +36,7 @@ import kcity.award.PaymentMade;
 import kcity.consulting.ConsultingBegun;
 import kcity.consulting.ConsultingConcluded;
 import kcity.consulting.ConsultingEntryWithdrawn;
+import kcity.jobs.JobEnded;
 import kcity.people.AccessChanged;
 import kcity.people.AccessEndingProposed;
 import kcity.people.AccessEndingWithdrawn;
@@ -130,6 +131,12 @@ record LetterContent(String words, List<Object> arguments, String about, String 
                 new LetterContent(
                         "letter.ChosenWithdrew", List.of(about), "", "/desk/calls/" + f.call() + "/selection");
             case ResultAnnounced f -> result(f, about);
+            case JobEnded f ->
+                new LetterContent(
+                        "letter.JobEnded." + f.kind() + "." + f.outcome(),
+                        List.of(Reference.parse(f.about()).id()),
+                        "",
+                        "/desk/jobs/" + f.subject().id());
             case SignInLinkMade f -> account("letter.SignInLinkMade." + f.way());
             case PasswordSet _ -> account("letter.PasswordSet");
             case AccessChanged f ->

@@ -4,6 +4,7 @@
             "shared",
             "words",
             "people",
+            "jobs",
             "application",
             "screening",
             "consulting",

@@ -12,6 +12,7 @@ import kcity.application.Application;
 import kcity.application.ApplicationQueries;
 import kcity.call.ActKind;
 import kcity.call.CallQueries;
+import kcity.jobs.Pulse;
 import kcity.people.PeopleQueries;
 import kcity.shared.Act;
 import kcity.shared.Actor;
@@ -82,16 +83,18 @@ public class AssignReviewers {
      */
     public AssignmentProposal propose(Actor actor, String callRef, Load load) {
         var act = Act.of(actor, clock);
-        var asked = requireNonNull(transaction.execute(status -> {
-            Asked _ = asked(act, callRef, load);
-            lookAgain(act, callRef);
-            return asked(act, callRef, load);
-        }));
-        var answer = asked.search().solve(asked.inForce());
+        var asked = requireNonNull(transaction.execute(status -> askedAnew(act, callRef, load)));
+        var answer = asked.search().solve(asked.inForce(), Pulse.unheard());
         return requireNonNull(transaction.execute(status -> keep(act, callRef, load, asked, answer)));
     }
 
     /** Who belongs to whom may have become known since the experts were invited. */
+    Asked askedAnew(Act act, String callRef, Load load) {
+        Asked _ = asked(act, callRef, load);
+        lookAgain(act, callRef);
+        return asked(act, callRef, load);
+    }
+
     private void lookAgain(Act act, String call) {
         var ids = invitations.ofCall(call).stream().map(Invitation::expert).toList();
         people.persons(Actor.SYSTEM, ids).stream()

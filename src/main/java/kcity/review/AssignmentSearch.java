@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kcity.application.Application;
+import kcity.jobs.Pulse;
 import kcity.optimise.SolverProcess;
 import kcity.optimise.Stop;
 import kcity.optimise.Turn;
@@ -71,28 +72,29 @@ final class AssignmentSearch {
     record Answer(Assignment assignment, boolean connected) {}
 
     /** Takes as long as it takes, up to some minutes. */
-    Answer solve(List<AssignmentProposal.Pair> inForce) {
-        return Turn.with(() -> inForce.isEmpty() ? anew() : repaired(inForce));
-    }
-
-    /** Anew: first the best for the worst-served application, then the greatest total; connected where that is possible. */
-    private Answer anew() {
-        var connected = solve(Task.fairest(problem).andConnected());
-        return connected.status() == Assignment.Status.OPTIMAL
-                ? new Answer(connected, true)
-                : new Answer(solve(Task.fairest(problem)), false);
+    Answer solve(List<AssignmentProposal.Pair> inForce, Pulse pulse) {
+        pulse.reached(0, "jobs.step.turn");
+        return Turn.with(() -> solve(inForce.isEmpty() ? Task.fairest(problem) : repairing(inForce), pulse));
     }
 
     /** As little changed as possible against what is in force. */
-    private Answer repaired(List<AssignmentProposal.Pair> inForce) {
-        var old = inForce.stream()
-                .map(pair -> new Task.Pair(pair.expert(), pair.application()))
-                .toList();
-        var task = Task.repair(problem, old);
-        var connected = solve(task.andConnected());
-        return connected.status() == Assignment.Status.OPTIMAL
-                ? new Answer(connected, true)
-                : new Answer(solve(task), false);
+    private Task repairing(List<AssignmentProposal.Pair> inForce) {
+        return Task.repair(
+                problem,
+                inForce.stream()
+                        .map(pair -> new Task.Pair(pair.expert(), pair.application()))
+                        .toList());
+    }
+
+    /** First the best for the worst-served application, then the greatest total; connected where that is possible. */
+    private static Answer solve(Task task, Pulse pulse) {
+        pulse.reached(0.1, "jobs.step.connected");
+        var connected = run(task.andConnected(), pulse);
+        if (connected.status() == Assignment.Status.OPTIMAL) {
+            return new Answer(connected, true);
+        }
+        pulse.reached(0.5, "jobs.step.unconnected");
+        return new Answer(run(task, pulse), false);
     }
 
     /** What is asked, as {@code ./kcity assign} reads it; with the pairs in force where they are to be kept. */
@@ -131,8 +133,10 @@ final class AssignmentSearch {
     }
 
     /** In a process of its own: what ends the solver must not end us. */
-    private static Assignment solve(Task task) {
-        return answered(AssignApart.run(task, Stop.after(PATIENCE), _ -> {}));
+    private static Assignment run(Task task, Pulse pulse) {
+        var stop = Stop.after(PATIENCE);
+        pulse.whenOver(stop::request);
+        return answered(AssignApart.run(task, stop, _ -> {}));
     }
 
     /** The best when the time was over is an answer, as its status and bound say. */

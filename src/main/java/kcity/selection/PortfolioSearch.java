@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import kcity.jobs.Pulse;
 import kcity.optimise.SolverProcess;
 import kcity.optimise.Stop;
 import kcity.optimise.Turn;
@@ -23,6 +24,7 @@ import kcity.optimise.selection.TypeRules;
 import kcity.programme.Band;
 import kcity.programme.Places;
 import kcity.programme.SubType;
+import kcity.shared.InputHash;
 import kcity.shared.PlainFile;
 import kcity.shared.Refused;
 import kcity.shared.Won;
@@ -120,10 +122,30 @@ final class PortfolioSearch {
     }
 
     /** In a process of its own: what ends the solver must not end us. Takes as long as it takes, up to two minutes. */
-    ChooseApart.Answer solve() {
+    ChooseApart.Answer solve(Pulse pulse) {
         var nearest = new ChooseApart.Nearest(bestFirst(), NEAREST);
         var question = new ChooseApart.Question(problem, SEED, true, nearest, PATIENCE);
-        return Turn.with(() -> answered(ChooseApart.run(question, Stop.after(PATIENCE.plus(GRACE)), _ -> {})));
+        pulse.reached(0, "jobs.step.turn");
+        return Turn.with(() -> {
+            pulse.reached(0.1, "jobs.step.search");
+            var stop = Stop.after(PATIENCE.plus(GRACE));
+            pulse.whenOver(stop::request);
+            return answered(ChooseApart.run(question, stop, interim -> tell(interim, pulse)));
+        });
+    }
+
+    private static void tell(ChooseApart.Answer interim, Pulse pulse) {
+        if (interim.choice() != null) {
+            pulse.reached(0.6, "jobs.step.reasons");
+        }
+    }
+
+    /** Hash of all that counts for the answer and for how it is told. */
+    String revision() {
+        var hash = new InputHash();
+        candidates.forEach(candidate -> hash.add(candidate.toString()));
+        files().forEach(file -> hash.add(file.name()).add(file.content()));
+        return hash.hex();
     }
 
     /** Asks the same, of the same candidates. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import kcity.call.ActKind;
 import kcity.call.CallQueries;
 import kcity.call.Stages;
+import kcity.jobs.Pulse;
 import kcity.optimise.selection.ChooseApart;
 import kcity.shared.Act;
 import kcity.shared.Actor;
@@ -60,7 +61,7 @@ public class ProposePortfolios {
     public Portfolio propose(Actor actor, String callRef) {
         var act = Act.of(actor, clock);
         var search = requireNonNull(transaction.execute(status -> search(act, callRef)));
-        var answer = search.solve();
+        var answer = search.solve(Pulse.unheard());
         return requireNonNull(transaction.execute(status -> keep(act, callRef, search, answer)));
     }
 

@@ -51,8 +51,6 @@ class PlayedYearTest {
             "application.return_answer",
             "application.return_request",
             "application.withdrawn",
-            "jobs.ending",
-            "jobs.job",
             "jobs.refusal",
             "people.access_ending",
             "people.address_correction",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.Objects;
+import kcity.jobs.Pulse;
 import kcity.shared.Refused;
 import kcity.testing.Stages;
 import kcity.testing.World;
@@ -24,7 +25,7 @@ class ChangedMeanwhileTest {
         var assign = world.the(AssignReviewers.class);
         var asked = Objects.requireNonNull(
                 transaction.execute(status -> assign.asked(world.act(world.park()), Stages.CALL, Load.USUAL)));
-        var answer = asked.search().solve(asked.inForce());
+        var answer = asked.search().solve(asked.inForce(), Pulse.unheard());
         world.the(DeclareConflicts.class)
                 .declare(world.actor("Jung"), refs.getFirst(), ConflictKind.FAMILY, "A brother works there.");
         assertThat(refusal(() -> transaction.execute(

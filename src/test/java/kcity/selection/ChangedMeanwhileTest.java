@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.Objects;
 import kcity.application.WithdrawApplications;
+import kcity.jobs.Pulse;
 import kcity.shared.Refused;
 import kcity.testing.Stages;
 import kcity.testing.World;
@@ -25,7 +26,7 @@ class ChangedMeanwhileTest {
         var transaction = new TransactionTemplate(world.the(PlatformTransactionManager.class));
         var search = Objects.requireNonNull(
                 transaction.execute(status -> propose.search(world.act(world.park()), Stages.CALL)));
-        var answer = search.solve();
+        var answer = search.solve(Pulse.unheard());
         world.the(WithdrawApplications.class).withdraw(world.actor("Yoon"), refs.getFirst(), "No staff.");
         var refused = catchThrowableOfType(
                 Refused.class,

@@ -16,10 +16,12 @@ import kcity.call.Call;
 import kcity.cli.replay.material.Dossier;
 import kcity.cli.replay.material.Library;
 import kcity.cli.replay.material.Opinion;
+import kcity.jobs.Job;
 import kcity.programme.CallRules;
 import kcity.programme.Criterion;
 import kcity.programme.SubType;
 import kcity.review.ConflictKind;
+import kcity.review.Load;
 import kcity.selection.Candidate;
 import kcity.selection.Choice;
 import kcity.shared.Actor;
@@ -123,8 +125,15 @@ final class CallDecision {
                 .forEach(each -> deeds.noConflict().state(each, call.ref()));
     }
 
+    private static void done(Job job) {
+        if (job.state() != Job.State.DONE) {
+            throw new Refused(job.reasons());
+        }
+    }
+
     private void assign() {
-        var proposal = deeds.assign().propose(officer, call.ref());
+        done(deeds.askAssignment().ask(officer, call.ref(), Load.USUAL));
+        var proposal = deeds.assignments().proposal(officer, call.ref()).orElseThrow();
         deeds.assign().apply(officer, proposal);
         tell("reviews assigned: " + proposal.pairs().size() + ", total " + proposal.total() + ", worst "
                 + proposal.worst() + " (" + proposal.status() + ")");
@@ -178,7 +187,8 @@ final class CallDecision {
     }
 
     private void propose() {
-        var portfolio = deeds.propose().propose(officer, call.ref());
+        done(deeds.askPortfolio().ask(officer, call.ref()));
+        var portfolio = deeds.selection().portfolio(officer, call.ref()).orElseThrow();
         tell("proposed portfolio: " + portfolio.grants().size() + " projects, value " + portfolio.value() + ", bound "
                 + portfolio.bound() + " (" + portfolio.status() + ")");
     }

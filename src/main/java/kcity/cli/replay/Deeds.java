@@ -26,11 +26,13 @@ import kcity.pilot.RecordPilots;
 import kcity.portfolio.RecordOutcomes;
 import kcity.programme.ProgrammeQueries;
 import kcity.review.AnswerInvitations;
+import kcity.review.AskForAssignments;
 import kcity.review.AssignReviewers;
 import kcity.review.CloseReviewRounds;
 import kcity.review.DeclareConflicts;
 import kcity.review.InviteExperts;
 import kcity.review.OpenReviewRounds;
+import kcity.review.ReviewQueries;
 import kcity.review.ReviewerQueries;
 import kcity.review.StateNoConflict;
 import kcity.review.SubmitScores;
@@ -39,9 +41,9 @@ import kcity.screening.ScreenApplications;
 import kcity.screening.ScreeningQueries;
 import kcity.screening.ShortListApplications;
 import kcity.selection.AnnounceResults;
+import kcity.selection.AskForPortfolios;
 import kcity.selection.DecideSelections;
 import kcity.selection.FreezeCandidates;
-import kcity.selection.ProposePortfolios;
 import kcity.selection.ReplaceWinners;
 import kcity.selection.SelectionQueries;
 import org.springframework.stereotype.Component;
@@ -73,12 +75,14 @@ record Deeds(
         AnswerInvitations invitation,
         DeclareConflicts conflict,
         StateNoConflict noConflict,
+        AskForAssignments askAssignment,
         AssignReviewers assign,
+        ReviewQueries assignments,
         ReviewerQueries reviewer,
         SubmitScores score,
         CloseReviewRounds close,
         FreezeCandidates freeze,
-        ProposePortfolios propose,
+        AskForPortfolios askPortfolio,
         DecideSelections decide,
         AnnounceResults announce,
         ReplaceWinners replace,

@@ -1,5 +1,6 @@
 package kcity.desk.review;
 
+import kcity.review.AskForAssignments;
 import kcity.review.AssignReviewers;
 import kcity.review.CloseReviewRounds;
 import kcity.review.Load;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class AssignmentController {
     private final AssignmentPages assignments;
     private final ProgressPages progress;
+    private final AskForAssignments ask;
     private final AssignReviewers assign;
     private final SetReviewDeadlines deadlines;
     private final CloseReviewRounds close;
@@ -29,11 +31,13 @@ class AssignmentController {
     AssignmentController(
             AssignmentPages assignments,
             ProgressPages progress,
+            AskForAssignments ask,
             AssignReviewers assign,
             SetReviewDeadlines deadlines,
             CloseReviewRounds close) {
         this.assignments = assignments;
         this.progress = progress;
+        this.ask = ask;
         this.assign = assign;
         this.deadlines = deadlines;
         this.close = close;
@@ -57,8 +61,8 @@ class AssignmentController {
                             typed.wholeIfAny("reviewsEach").orElse(-1),
                             typed.wholeIfAny("mostEach").orElse(0));
                     typed.done();
-                    assign.propose(actor, call, load);
-                    return Redirect.to(assignment(call));
+                    var job = ask.ask(actor, call, load);
+                    return Redirect.to(job.hasEnded() ? assignment(call) : "/desk/jobs/" + job.id());
                 },
                 again -> assignments.page(frame, actor, call, again));
     }

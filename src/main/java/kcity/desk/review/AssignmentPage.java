@@ -1,6 +1,7 @@
 package kcity.desk.review;
 
 import java.util.List;
+import kcity.desk.job.JobNote;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.SubmittedForm;
@@ -13,10 +14,12 @@ import kcity.web.component.Tone;
 /**
  * Who would review what, and who does.
  *
+ * @param job the search that is at work or failed
  * @param propose the form that asks for a proposal; empty where the reader may not or the round is over
  */
 public record AssignmentPage(
-        Frame frame, SubmittedForm entered, ReviewHead head, List<Field> propose, Proposal proposal) implements Page {
+        Frame frame, SubmittedForm entered, ReviewHead head, JobNote job, List<Field> propose, Proposal proposal)
+        implements Page {
     /** The newest proposed assignment; number 0 where there is none. */
     public record Proposal(
             int number,

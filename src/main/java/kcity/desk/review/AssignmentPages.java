@@ -3,7 +3,9 @@ package kcity.desk.review;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
+import kcity.desk.job.JobNotes;
 import kcity.people.PeopleQueries;
+import kcity.review.AskForAssignments;
 import kcity.review.AssignmentProposal;
 import kcity.review.ReviewQueries;
 import kcity.shared.Actor;
@@ -22,23 +24,32 @@ class AssignmentPages {
     private final PeopleQueries people;
     private final InviteFields fields;
     private final AskedAgain again;
+    private final JobNotes jobs;
 
     AssignmentPages(
-            ReviewHeads heads, ReviewQueries review, PeopleQueries people, InviteFields fields, AskedAgain again) {
+            ReviewHeads heads,
+            ReviewQueries review,
+            PeopleQueries people,
+            InviteFields fields,
+            AskedAgain again,
+            JobNotes jobs) {
         this.heads = heads;
         this.review = review;
         this.people = people;
         this.fields = fields;
         this.again = again;
+        this.jobs = jobs;
     }
 
     AssignmentPage page(Frame frame, Actor actor, String call, SubmittedForm entered) {
         var head = heads.of(frame, actor, call, "assignment");
+        var note = jobs.of(frame, actor, AskForAssignments.KIND, AskForAssignments.about(call));
         return new AssignmentPage(
                 frame,
                 entered,
                 head,
-                head.running() ? fields.load(frame, entered) : List.of(),
+                note,
+                head.running() && !note.open() ? fields.load(frame, entered) : List.of(),
                 review.proposal(actor, call)
                         .map(proposal -> proposal(frame, actor, proposal))
                         .orElse(AssignmentPage.Proposal.NONE));

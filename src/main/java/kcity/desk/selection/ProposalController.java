@@ -2,8 +2,10 @@ package kcity.desk.selection;
 
 import java.util.List;
 import kcity.call.CallQueries;
+import kcity.desk.job.JobNote;
+import kcity.desk.job.JobNotes;
+import kcity.selection.AskForPortfolios;
 import kcity.selection.Portfolio;
-import kcity.selection.ProposePortfolios;
 import kcity.selection.SelectionQueries;
 import kcity.selection.SelectionRights;
 import kcity.shared.Actor;
@@ -30,13 +32,20 @@ class ProposalController {
     private final SelectionHeads heads;
     private final SelectionQueries selection;
     private final CallQueries calls;
-    private final ProposePortfolios propose;
+    private final AskForPortfolios ask;
+    private final JobNotes jobs;
 
-    ProposalController(SelectionHeads heads, SelectionQueries selection, CallQueries calls, ProposePortfolios propose) {
+    ProposalController(
+            SelectionHeads heads, SelectionQueries selection, CallQueries calls, AskForPortfolios ask, JobNotes jobs) {
         this.heads = heads;
         this.selection = selection;
         this.calls = calls;
-        this.propose = propose;
+        this.ask = ask;
+        this.jobs = jobs;
+    }
+
+    private static String address(String call) {
+        return SelectionController.address(call) + "/proposal";
     }
 
     @GetMapping("/proposal")
@@ -46,10 +55,12 @@ class ProposalController {
 
     private Page proposal(Frame frame, Actor actor, String call, SubmittedForm entered) {
         var head = heads.of(frame, actor, call, "proposal");
-        var may = mayPropose(frame, actor, call);
+        var note = jobs.of(frame, actor, AskForPortfolios.KIND, AskForPortfolios.about(call));
+        var may = !note.open() && mayPropose(frame, actor, call);
         return selection
                 .portfolio(actor, call)
-                .map(portfolio -> page(entered, head, words(frame, actor, portfolio), again(actor, portfolio), may))
+                .map(portfolio ->
+                        page(entered, head, words(frame, actor, portfolio), again(actor, portfolio), note, may))
                 .orElse(new ProposalPage(
                         frame,
                         entered,
@@ -62,11 +73,12 @@ class ProposalController {
                         Recompute.NONE,
                         List.of(),
                         List.of(),
+                        note,
                         may));
     }
 
     private static ProposalPage page(
-            SubmittedForm entered, SelectionHead head, Proposals words, Recompute again, boolean may) {
+            SubmittedForm entered, SelectionHead head, Proposals words, Recompute again, JobNote note, boolean may) {
         return new ProposalPage(
                 words.frame(),
                 entered,
@@ -79,6 +91,7 @@ class ProposalController {
                 again,
                 words.portfolio().conflict(),
                 words.granted(),
+                note,
                 may);
     }
 
@@ -115,9 +128,8 @@ class ProposalController {
     Object propose(Frame frame, Actor actor, @PathVariable String call, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
-                    propose.propose(actor, call);
-                    return Redirect.to(SelectionController.address(call) + "/proposal")
-                            .saying("desk-selection.proposed");
+                    var job = ask.ask(actor, call);
+                    return Redirect.to(job.hasEnded() ? address(call) : "/desk/jobs/" + job.id());
                 },
                 again -> proposal(frame, actor, call, again));
     }

@@ -1,6 +1,7 @@
 package kcity.desk.selection;
 
 import java.util.List;
+import kcity.desk.job.JobNote;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.SubmittedForm;
@@ -17,6 +18,7 @@ import kcity.web.component.Term;
  * @param proof objective, bound, seed, hash: what somebody else needs to work it out again
  * @param recompute the files and the command for it
  * @param conflict rules that cannot hold together, where there is no portfolio
+ * @param job the search that is at work or failed
  * @param mayPropose the sheet is frozen and nothing is announced
  */
 public record ProposalPage(
@@ -31,6 +33,7 @@ public record ProposalPage(
         Recompute recompute,
         List<String> conflict,
         List<Granted> granted,
+        JobNote job,
         boolean mayPropose)
         implements Page {
     /** A proposed project. */
