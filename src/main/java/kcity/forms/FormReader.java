@@ -146,7 +146,8 @@ public final class FormReader {
         var ahead = latest.map(YamlNode::text).map(TODAY::matcher).filter(Matcher::matches);
         if (ahead.isPresent()) {
             var years = ahead.get().group(1);
-            return new AskedDays(DayRange.USUAL.from(earliest), years == null ? 0 : Integer.parseInt(years));
+            var days = new DayRange(earliest, DayRange.USUAL.latest());
+            return new AskedDays(days, years == null ? 0 : Integer.parseInt(years));
         }
         var last = latest.map(YamlNode::date).orElse(DayRange.USUAL.latest());
         if (last.isBefore(earliest) && !last.equals(LocalDate.EPOCH)) {

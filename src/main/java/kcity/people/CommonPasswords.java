@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kcity.shared.Seen;
 
 /**
  * What everybody tries first: {@code common-passwords.txt}, also with other letters' shapes ({@code p@ssw0rd}), with digits and signs around it, or
@@ -50,7 +51,8 @@ final class CommonPasswords {
     static boolean contains(String typed) {
         var plain = Password.plain(typed);
         var core = AROUND.matcher(typed.toLowerCase(Locale.ROOT)).replaceAll("");
-        return KNOWN.contains(typed.toLowerCase(Locale.ROOT))
+        return Seen.isBlank(typed)
+                || isKnown(typed.toLowerCase(Locale.ROOT))
                 || isKnown(plain)
                 || isKnown(Password.plain(core))
                 || isKnown(Password.plain(shaped(typed)))
@@ -58,13 +60,13 @@ final class CommonPasswords {
                 || isDrawn(plain);
     }
 
-    private static boolean isKnown(String plain) {
-        if (KNOWN.contains(plain)) {
+    private static boolean isKnown(String words) {
+        if (KNOWN.contains(words)) {
             return true;
         }
-        var again = OVER_AND_OVER.matcher(plain);
+        var again = OVER_AND_OVER.matcher(words);
         return again.matches()
-                && (plain.length() < LONG && again.group(1).length() < 5 || KNOWN.contains(again.group(1)));
+                && (words.length() < LONG && again.group(1).length() < 5 || KNOWN.contains(again.group(1)));
     }
 
     private static String shaped(String typed) {

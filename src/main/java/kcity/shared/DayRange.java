@@ -15,10 +15,6 @@ public record DayRange(LocalDate earliest, LocalDate latest) {
         return LocalDate.ofInstant(now, ZoneOffset.ofHours(14));
     }
 
-    public DayRange from(LocalDate first) {
-        return new DayRange(first.isAfter(earliest) ? first : earliest, latest);
-    }
-
     public DayRange until(LocalDate last) {
         return new DayRange(earliest, last.isBefore(latest) ? last : latest);
     }

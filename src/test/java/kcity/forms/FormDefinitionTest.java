@@ -24,6 +24,7 @@ class FormDefinitionTest {
                   - {name: share, kind: number, label: {ko: "비율", en: "Share"}, required: false, min: 0, max: 100}
                   - {name: start, kind: date, label: {ko: "시작", en: "Start"}, required: false}
                   - {name: met, kind: date, label: {ko: "만남", en: "Met"}, required: false, earliest: 2015-01-01, latest: today}
+                  - {name: since, kind: date, label: {ko: "운영", en: "Since"}, required: false, earliest: 1980-01-01, latest: today}
                   - {name: end, kind: date, label: {ko: "끝", en: "End"}, required: false, after: start}
                   - {name: country, kind: country, label: {ko: "국가", en: "Country"}, required: false}
                   - name: fields
@@ -74,6 +75,13 @@ class FormDefinitionTest {
         assertThat(FORM.wrongInDraft(RIGHT.with("end", "2026-05-31"), TODAY)).isEmpty();
         assertThat(FORM.wrong(start.with("end", "soon"), TODAY))
                 .containsExactly(Reason.at("end", "refusal.forms.no-date", "soon"));
+    }
+
+    @Test
+    void theFormsOwnFirstDayHoldsThoughItLiesBeforeTheUsualOnes() {
+        assertThat(FORM.wrong(RIGHT.with("since", "1980-01-01"), TODAY)).isEmpty();
+        assertThat(FORM.wrong(RIGHT.with("since", "1979-12-31"), TODAY))
+                .containsExactly(Reason.at("since", "refusal.forms.day-out-of-range", LocalDate.of(1980, 1, 1), TODAY));
     }
 
     @Test

@@ -60,7 +60,12 @@ class PasswordTest {
                 "가나다라마바사아자차카타",
                 "!@#$%^&*()_+",
                 "correct horse battery staple",
-                "smartcity2026!"
+                "smartcity2026!",
+                "            ",
+                "\u200B\u200B\u200B\u200B\u200B\u200B\u200B\u200B\u200B\u200B\u200B\u200B",
+                " \u3000 \u00A0 \u2003 \t \u3164 \u2060 ",
+                "............",
+                "?!?!?!?!?!?!"
             })
     void whatEverybodyTriesFirstIsRefusedInBothLanguagesAndLayouts(String typed) {
         assertThat(wrong(typed)).containsExactly("refusal.people.password-common");
