@@ -9,11 +9,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import kcity.application.WithdrawApplications;
 import kcity.jobs.Job;
+import kcity.jobs.JobQueue;
 import kcity.notification.Letter;
 import kcity.notification.LetterQueries;
 import kcity.notification.WriteLetters;
 import kcity.optimise.Occupied;
 import kcity.review.AskForAssignments;
+import kcity.review.AskForRankings;
 import kcity.review.ConflictKind;
 import kcity.review.DeclareConflicts;
 import kcity.review.Load;
@@ -181,6 +183,47 @@ class LongWorkJourneyTest {
                         .reviewsEach())
                 .isEqualTo(1);
         assertThat(letters()).first().isEqualTo("공모 2024-demonstration: 평가위원 배정안을 만들었습니다");
+        assertThat(world.wrong()).isEmpty();
+    }
+
+    @Test
+    void aRankingIsAJobTooAndClosesTheRoundWhenItIsDone() {
+        var refs = stages.screened(2);
+        stages.scored(refs);
+        var ask = world.the(AskForRankings.class);
+        var job = meanwhile(() -> ask.ask(world.park(), Stages.CALL, ""), () -> {
+            try (var officer = park()) {
+                officer.go(world.address() + CALL + "/review/progress?lang=en");
+                sees(officer, "The ranking that closes the round is being worked out");
+                assertThat(officer.page().getByText("Close the round and rank").count())
+                        .isZero();
+            }
+        });
+        assertThat(job.state()).isEqualTo(Job.State.DONE);
+        assertThat(world.the(ReviewQueries.class).ranking(world.park(), Stages.CALL))
+                .hasSize(2);
+        assertThat(letters()).first().isEqualTo("공모 2024-demonstration: 평가를 종료하고 순위를 정했습니다");
+        assertThat(world.wrong()).isEmpty();
+    }
+
+    @Test
+    void inTheRunningProductTheButtonLeadsToTheWorkAndTheWorkToItsResult() {
+        frozen();
+        var queue = world.the(JobQueue.class);
+        queue.start();
+        try (var officer = park()) {
+            Occupied.during(() -> {
+                officer.go(world.address() + CALL + "/selection/proposal?lang=en");
+                officer.press("Propose a portfolio");
+                sees(officer, "You may leave this page");
+                Occupied.untilWaiting(1);
+            });
+            officer.page().waitForURL(url -> url.contains("/selection/proposal"));
+            sees(officer, "It is worked out; here is the result.");
+            sees(officer, "best possible, proved twice");
+        } finally {
+            queue.stop();
+        }
         assertThat(world.wrong()).isEmpty();
     }
 }

@@ -133,7 +133,7 @@ final class CallDecision {
 
     private void assign() {
         done(deeds.askAssignment().ask(officer, call.ref(), Load.USUAL));
-        var proposal = deeds.assignments().proposal(officer, call.ref()).orElseThrow();
+        var proposal = deeds.review().proposal(officer, call.ref()).orElseThrow();
         deeds.assign().apply(officer, proposal);
         tell("reviews assigned: " + proposal.pairs().size() + ", total " + proposal.total() + ", worst "
                 + proposal.worst() + " (" + proposal.status() + ")");
@@ -182,7 +182,8 @@ final class CallDecision {
     }
 
     private void close() {
-        var ranking = deeds.close().close(officer, call.ref());
+        done(deeds.askRanking().ask(officer, call.ref(), ""));
+        var ranking = deeds.review().closed(officer, call.ref()).orElseThrow();
         tell("ranking of " + ranking.entries().size() + " (" + ranking.status() + ")");
     }
 

@@ -27,8 +27,8 @@ import kcity.portfolio.RecordOutcomes;
 import kcity.programme.ProgrammeQueries;
 import kcity.review.AnswerInvitations;
 import kcity.review.AskForAssignments;
+import kcity.review.AskForRankings;
 import kcity.review.AssignReviewers;
-import kcity.review.CloseReviewRounds;
 import kcity.review.DeclareConflicts;
 import kcity.review.InviteExperts;
 import kcity.review.OpenReviewRounds;
@@ -77,10 +77,10 @@ record Deeds(
         StateNoConflict noConflict,
         AskForAssignments askAssignment,
         AssignReviewers assign,
-        ReviewQueries assignments,
+        ReviewQueries review,
         ReviewerQueries reviewer,
         SubmitScores score,
-        CloseReviewRounds close,
+        AskForRankings askRanking,
         FreezeCandidates freeze,
         AskForPortfolios askPortfolio,
         DecideSelections decide,

@@ -46,7 +46,7 @@ class JobController {
             HttpServletResponse response) {
         var job = jobs.job(actor, id);
         if (job.state() == Job.State.DONE) {
-            return Redirect.to(place(job)).saying("desk-job.done");
+            return Redirect.to(place(job).result().apply(job.about())).saying("desk-job.done");
         }
         var watched = !job.hasEnded() && !still.equals("yes");
         if (watched) {
@@ -64,16 +64,19 @@ class JobController {
                 List.of(new Link(frame.t("desk-home.title"), "/desk"), new Link(frame.t("desk-job.title"), "")),
                 note,
                 watched,
-                place(job),
+                asked(job),
                 job.hasEnded() ? "" : other);
     }
 
-    private String place(Job job) {
+    private String asked(Job job) {
+        return place(job).asked().apply(job.about());
+    }
+
+    private JobPlace place(Job job) {
         return places.stream()
                 .filter(place -> place.kind().equals(job.kind()))
                 .findFirst()
-                .orElseThrow(() -> new NotFound("the page of " + job.kind()))
-                .page(job.about());
+                .orElseThrow(() -> new NotFound("the page of " + job.kind()));
     }
 
     @PostMapping("/cancellation")
@@ -82,7 +85,7 @@ class JobController {
                 () -> {
                     var job = jobs.job(actor, id);
                     cancel.cancel(actor, id);
-                    return Redirect.to(place(job)).saying("desk-job.cancelled");
+                    return Redirect.to(asked(job)).saying("desk-job.cancelled");
                 },
                 again -> page(frame, jobs.job(actor, id), again, false));
     }

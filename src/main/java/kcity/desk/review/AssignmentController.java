@@ -1,8 +1,9 @@
 package kcity.desk.review;
 
+import kcity.jobs.Job;
 import kcity.review.AskForAssignments;
+import kcity.review.AskForRankings;
 import kcity.review.AssignReviewers;
-import kcity.review.CloseReviewRounds;
 import kcity.review.Load;
 import kcity.review.SetReviewDeadlines;
 import kcity.shared.Actor;
@@ -26,7 +27,7 @@ class AssignmentController {
     private final AskForAssignments ask;
     private final AssignReviewers assign;
     private final SetReviewDeadlines deadlines;
-    private final CloseReviewRounds close;
+    private final AskForRankings rank;
 
     AssignmentController(
             AssignmentPages assignments,
@@ -34,13 +35,13 @@ class AssignmentController {
             AskForAssignments ask,
             AssignReviewers assign,
             SetReviewDeadlines deadlines,
-            CloseReviewRounds close) {
+            AskForRankings rank) {
         this.assignments = assignments;
         this.progress = progress;
         this.ask = ask;
         this.assign = assign;
         this.deadlines = deadlines;
-        this.close = close;
+        this.rank = rank;
     }
 
     @GetMapping("/assignment")
@@ -103,9 +104,14 @@ class AssignmentController {
     Object close(Frame frame, Actor actor, @PathVariable String call, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
-                    close.close(actor, call, entered.value("reason"));
-                    return Redirect.to(ReviewController.address(call) + "/ranking")
-                            .saying("desk-review.closed");
+                    var job = rank.ask(actor, call, entered.value("reason"));
+                    if (!job.hasEnded()) {
+                        return Redirect.to("/desk/jobs/" + job.id());
+                    }
+                    return job.state() == Job.State.DONE
+                            ? Redirect.to(ReviewController.address(call) + "/ranking")
+                                    .saying("desk-review.closed")
+                            : Redirect.to(ReviewController.address(call) + "/progress");
                 },
                 again -> progress.page(frame, actor, call, again));
     }

@@ -1,6 +1,7 @@
 package kcity.desk.review;
 
 import java.util.List;
+import kcity.desk.job.JobNote;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.SubmittedForm;
@@ -12,6 +13,7 @@ import kcity.web.component.Tag;
 /**
  * How many sheets are in, and the closing.
  *
+ * @param job the ranking that is at work or failed
  * @param due by when the sheets are to be in, in words
  * @param mending where the deadline can be taken back
  * @param struck deadlines that were taken back
@@ -24,6 +26,7 @@ public record ProgressPage(
         Frame frame,
         SubmittedForm entered,
         ReviewHead head,
+        JobNote job,
         int done,
         int all,
         String said,

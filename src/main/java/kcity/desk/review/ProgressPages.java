@@ -4,7 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import kcity.application.Application;
+import kcity.desk.job.JobNote;
+import kcity.desk.job.JobNotes;
 import kcity.people.PeopleQueries;
+import kcity.review.AskForRankings;
 import kcity.review.ReviewQueries;
 import kcity.review.Round;
 import kcity.shared.Actor;
@@ -24,16 +27,20 @@ class ProgressPages {
     private final ReviewQueries review;
     private final PeopleQueries people;
     private final InviteFields fields;
+    private final JobNotes jobs;
 
-    ProgressPages(ReviewHeads heads, ReviewQueries review, PeopleQueries people, InviteFields fields) {
+    ProgressPages(ReviewHeads heads, ReviewQueries review, PeopleQueries people, InviteFields fields, JobNotes jobs) {
         this.heads = heads;
         this.review = review;
         this.people = people;
         this.fields = fields;
+        this.jobs = jobs;
     }
 
     ProgressPage page(Frame frame, Actor actor, String call, SubmittedForm entered) {
         var head = heads.of(frame, actor, call, "progress");
+        var note =
+                head.running() ? jobs.of(frame, actor, AskForRankings.KIND, AskForRankings.about(call)) : JobNote.NONE;
         var tasks = review.tasks(actor, call);
         var done = (int) tasks.stream().filter(ReviewQueries.Task::in).count();
         var planned = review.planned(actor, call);
@@ -42,6 +49,7 @@ class ProgressPages {
                 frame,
                 entered,
                 head,
+                note,
                 done,
                 tasks.size(),
                 frame.t("desk-review.of", done, tasks.size()),
@@ -59,7 +67,7 @@ class ProgressPages {
                 planned,
                 head.running() ? review.lacking(actor, call) : List.of(),
                 head.running() ? fields.deadline(frame, entered) : List.of(),
-                head.running() ? fields.close(frame, entered) : List.of());
+                head.running() && !note.open() ? fields.close(frame, entered) : List.of());
     }
 
     /** Deadlines that were taken back. */

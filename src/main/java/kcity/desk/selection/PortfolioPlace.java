@@ -2,6 +2,7 @@ package kcity.desk.selection;
 
 import kcity.desk.job.JobPlace;
 import kcity.selection.AskForPortfolios;
+import kcity.shared.Reference;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,6 +11,10 @@ import org.springframework.context.annotation.Configuration;
 class PortfolioPlace {
     @Bean
     JobPlace portfolios() {
-        return JobPlace.of(AskForPortfolios.KIND, about -> SelectionController.address(about.id()) + "/proposal");
+        return new JobPlace(AskForPortfolios.KIND, PortfolioPlace::page, PortfolioPlace::page);
+    }
+
+    private static String page(Reference about) {
+        return SelectionController.address(about.id()) + "/proposal";
     }
 }
