@@ -65,6 +65,7 @@ class AwardAccess {
         var application = applications.application(actor, ref);
         var call = calls.call(application.decidingCall());
         NotAllowed.unless(AwardRights.mayAct(actor, call), actor, "act on awards of " + call.ref());
+        awards.keepStill(ref);
         if (!application.submitted()) {
             throw new Refused("refusal.award.withdrawn");
         }

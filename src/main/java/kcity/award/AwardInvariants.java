@@ -90,6 +90,13 @@ class AwardInvariants {
     }
 
     @Bean
+    Invariant agreementNumbersAreTheirOwn() {
+        return new Invariant(ROOM, "two agreements bear the same number", """
+                select number from award.current_agreement group by number having count(*) > 1
+                """);
+    }
+
+    @Bean
     Invariant moneyIsMovedByTwo() {
         return new Invariant(ROOM, "a payment was proposed and approved by the same person", """
                 select application || '.' || milestone from award.payment where proposed_by = paid_by

@@ -80,6 +80,11 @@ public class AwardQueries {
                 .toList();
     }
 
+    /** Until the transaction ends nobody else acts on that award, or on the ground. */
+    public void keepStill(String ref) {
+        awards.lock(ref);
+    }
+
     /** Whether work on the ground has its agreement; tells nothing else of it. */
     public boolean isSigned(String ref) {
         return awards.agreement(ref).isPresent();

@@ -73,7 +73,21 @@ class Awards {
         return of(application).amendments().getOrDefault(application, List.of());
     }
 
+    /** Until the transaction ends nobody else changes what belongs to that application's award, its pilot included. */
+    void lock(String application) {
+        alone("award/" + application);
+    }
+
+    private void alone(String key) {
+        sql.sql("select pg_advisory_xact_lock(hashtext(:key))")
+                .param("key", key)
+                .query((row, n) -> "")
+                .list();
+    }
+
+    /** As numbers stand now, corrected ones included. Who asks for the same one meanwhile waits for this one's transaction. */
     boolean isAgreementNumber(String number) {
+        alone("agreement-number/" + number);
         return sql.sql("select exists (select from award.current_agreement where number = :number)")
                 .param("number", number)
                 .query(Boolean.class)
@@ -104,7 +118,9 @@ class Awards {
                 .update();
     }
 
+    /** Of a payment that was made or waits for its second officer. Who asks for the same one meanwhile waits for this one's transaction. */
     boolean isPaymentReference(String reference) {
+        alone("payment-reference/" + reference);
         return sql.sql("""
                 select exists (select from award.payment where reference = :reference)
                     or exists (select from award.payment_proposal where reference = :reference)

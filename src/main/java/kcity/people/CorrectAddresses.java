@@ -16,6 +16,7 @@ import kcity.shared.Role;
 import kcity.shared.Seen;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts right the address that stands for a person: by the person, who shows to read what is sent to the new one; by an officer where it was never proven. */
@@ -91,21 +92,20 @@ public class CorrectAddresses {
                 && (person.roles().equals(Set.of(Role.MEMBER)) || !sessions.any(person.id()));
     }
 
+    @Transactional
     public void byOfficer(Actor actor, String id, String email, String reason) {
         var act = Act.of(actor, clock);
+        people.lock(id);
         var person = people.byId(id).orElseThrow(() -> new NotFound("person " + id));
         NotAllowed.unless(PeopleRights.mayCorrectAddress(actor, person), actor, "correct the address of " + id);
-        transaction.executeWithoutResult(status -> {
-            people.lock(id);
-            var wrong = wrong(person, email);
-            if (!isPossible(actor, person)) {
-                wrong.add(Reason.of("refusal.people.address-is-the-persons"));
-            }
-            if (Seen.isBlank(reason)) {
-                wrong.add(Reason.at("reason", "refusal.people.address-reason-missing"));
-            }
-            Refused.ifAny(wrong);
-            addresses.correct(person, EmailAddress.of(email).written(), reason.strip(), act);
-        });
+        var wrong = wrong(person, email);
+        if (!isPossible(actor, person)) {
+            wrong.add(Reason.of("refusal.people.address-is-the-persons"));
+        }
+        if (Seen.isBlank(reason)) {
+            wrong.add(Reason.at("reason", "refusal.people.address-reason-missing"));
+        }
+        Refused.ifAny(wrong);
+        addresses.correct(person, EmailAddress.of(email).written(), reason.strip(), act);
     }
 }

@@ -90,6 +90,7 @@ class PilotAccess {
         var application = applications.application(actor, ref);
         var call = calls.call(application.decidingCall());
         NotAllowed.unless(PilotRights.mayRecord(actor, application, call), actor, "record what is done for " + ref);
+        awards.keepStill(ref);
         if (!application.submitted()) {
             throw new Refused("refusal.award.withdrawn");
         }
