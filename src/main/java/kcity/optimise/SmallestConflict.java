@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * The fewest rules, by number, that cannot all be met. First rules are dropped while the rest still conflict; then smaller sets are sought that share a rule with
@@ -92,7 +93,7 @@ public final class SmallestConflict {
             if (candidate.cardinality() >= best.cardinality()) {
                 return new Found(best, true, true);
             }
-            if (questions < rules + 1 || stop.requested()) {
+            if (questions < 2 * rules || stop.requested()) {
                 return new Found(best, true, false);
             }
             if (!ask(candidate)) {
@@ -105,16 +106,31 @@ public final class SmallestConflict {
     /** Grows the set while it stays possible; what is left out must be hit by every conflict. */
     private BitSet missingFromLargest(BitSet start) {
         BitSet grown = (BitSet) start.clone();
-        for (int rule = grown.nextClearBit(0); rule < rules; rule = grown.nextClearBit(rule + 1)) {
-            grown.set(rule);
-            if (!ask(grown)) {
-                grown.clear(rule);
-            }
-        }
+        int[] others =
+                IntStream.range(0, rules).filter(rule -> !start.get(rule)).toArray();
+        grow(grown, others, true);
         BitSet missing = new BitSet();
         missing.set(0, rules);
         missing.andNot(grown);
         return missing;
+    }
+
+    /** By the first of the others that fits, then the next: in halves, since nearly all fit. True when all did; all together are not asked about when they are known to be too many. */
+    private boolean grow(BitSet grown, int[] others, boolean tooMany) {
+        if (!tooMany) {
+            BitSet with = (BitSet) grown.clone();
+            Arrays.stream(others).forEach(with::set);
+            if (ask(with)) {
+                grown.or(with);
+                return true;
+            }
+        }
+        if (others.length > 1) {
+            int half = others.length / 2;
+            boolean first = grow(grown, Arrays.copyOf(others, half), false);
+            grow(grown, Arrays.copyOfRange(others, half, others.length), first);
+        }
+        return false;
     }
 
     private boolean ask(BitSet asked) {

@@ -74,12 +74,32 @@ class SmallestConflictTest {
 
     @Test
     void thatNoFewerRulesConflictIsSaidOnlyWhereTheQuestionsSufficed() {
-        // Ten to drop all but the two; then eleven, to be kept in store each time, and ten to show that none or one
-        // alone are possible.
+        // Ten to drop all but the two; then six to show that none is possible and what hits it, and twenty to be kept
+        // in
+        // store for one alone, of which six are needed.
         BitSet two = BitSet.valueOf(new long[] {0b110});
-        assertThat(among(10, 32, 1, 2)).isEqualTo(new SmallestConflict.Found(two, true, true));
-        assertThat(among(10, 31, 1, 2)).isEqualTo(new SmallestConflict.Found(two, true, false));
+        assertThat(among(10, 36, 1, 2)).isEqualTo(new SmallestConflict.Found(two, true, true));
+        assertThat(among(10, 35, 1, 2)).isEqualTo(new SmallestConflict.Found(two, true, false));
         assertThat(among(10, 20, 1, 2)).isEqualTo(new SmallestConflict.Found(two, true, false));
+    }
+
+    @Test
+    void whereAlmostAllRulesFitAFewQuestionsTellTheLargestSetOfThem() {
+        int[] questions = {0};
+        BitSet all = new BitSet();
+        all.set(0, 256);
+        SmallestConflict.Found found = new SmallestConflict(
+                        256,
+                        kept -> {
+                            questions[0]++;
+                            return !(kept.get(7) && kept.get(200) && kept.get(250));
+                        },
+                        10_000,
+                        new Stop())
+                .within(all);
+        assertThat(found.rules().stream()).containsExactly(7, 200, 250);
+        assertThat(found.fewest()).isTrue();
+        assertThat(questions[0]).isLessThan(256);
     }
 
     @Test

@@ -4,14 +4,17 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * What counting says of connectedness before any search: n applications and u reviewers hang together only with n + u - 1 reviews or more, so few may review at all, and what they take at most
+ * What the allowed pairs and counting say of connectedness before any search. Allowed pairs that fall apart never hang together, where reviewers of one application at most tie nothing; and n applications and u reviewers hang together only with n + u - 1 reviews or more, so few may review at all, and what they take at most
  * must be enough. A search finds that out only by trying every way to share equal applications among equal reviewers.
  */
 final class Connectable {
     private Connectable() {}
 
-    /** False is proved. True where the number of reviews is not fixed. */
+    /** False is proved. True where the pairs hang together and the number of reviews is not fixed. */
     static boolean perhaps(Problem problem) {
+        if (new Components(problem, tying(problem)).count() > 1) {
+            return false;
+        }
         if (!Arrays.equals(problem.demand, problem.demandMost)) {
             return true;
         }
@@ -22,6 +25,12 @@ final class Connectable {
         long mustReview =
                 Arrays.stream(problem.minimum).filter(least -> least > 0).count();
         return applications == 0 || mustReview <= mayReview && reviews <= most(problem, mayReview);
+    }
+
+    private static int[] tying(Problem problem) {
+        return IntStream.range(0, problem.pairs())
+                .filter(p -> problem.limit[problem.reviewer[p]] > 1 && problem.demandMost[problem.applicationOf(p)] > 0)
+                .toArray();
     }
 
     private static long most(Problem problem, long reviewers) {

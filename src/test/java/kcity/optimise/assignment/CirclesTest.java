@@ -2,6 +2,7 @@ package kcity.optimise.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import kcity.optimise.Stop;
@@ -37,5 +38,27 @@ class CirclesTest {
             assertThat(answer.status()).isEqualTo(Status.OPTIMAL);
             assertThat(new Components(problem, answer.chosen()).count()).isEqualTo(1);
         }
+    }
+
+    /** Two reviews each let so many be idle that counting alone forbids nothing; that nobody may review in both circles does, at once. */
+    @Test
+    void circlesThatNobodyLinksAreRefusedBeforeAnySearch() {
+        ProblemBuilder builder = new ProblemBuilder(2, 3, 0);
+        for (int circle = 0; circle < 8; circle++) {
+            for (int a = 0; a < 6; a++) {
+                for (int r = 0; r < 8; r++) {
+                    builder.allow("r" + circle + r, "a" + circle + a, BigDecimal.valueOf(1 + (3 * a + 5 * r) % 7), 0);
+                }
+            }
+        }
+        builder.allow("once", "a00", BigDecimal.ONE, 0);
+        builder.allow("once", "a10", BigDecimal.ONE, 0);
+        Problem problem = builder.build();
+        Assignment answer = Assign.solve(Task.greatestTotal(problem).andConnected(), new Stop(), _ -> {});
+        assertThat(answer.status()).isEqualTo(Status.INFEASIBLE);
+        assertThat(answer.conflict())
+                .contains("all applications must be comparable through reviewers they share")
+                .last()
+                .isEqualTo("these 3 rules together cannot be met; no fewer rules conflict");
     }
 }
