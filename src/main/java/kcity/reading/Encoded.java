@@ -94,6 +94,12 @@ final class Encoded {
 
     /** UTF-16 without its mark shows in the zeros beside plain letters. */
     private static Charset marked(byte[] bytes) {
+        if (begins(bytes, 0xFF, 0xFE, 0, 0)) {
+            return StandardCharsets.UTF_32LE;
+        }
+        if (begins(bytes, 0, 0, 0xFE, 0xFF)) {
+            return StandardCharsets.UTF_32BE;
+        }
         if (begins(bytes, 0xFF, 0xFE)) {
             return StandardCharsets.UTF_16LE;
         }
@@ -156,7 +162,7 @@ final class Encoded {
                     in.compact();
                 }
             }
-            String name = charset.name().startsWith("UTF-16") ? "UTF-16" : "UTF-8";
+            String name = charset.name().replaceAll("[LB]E$", "");
             return new Complaint(
                     walk.line(),
                     walk.column(),

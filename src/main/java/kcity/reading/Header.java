@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kcity.shared.Sameness;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Which cell of a line holds which column, counted from 0. */
 record Header(Map<String, Integer> places, Set<String> expected, int size) {
     private static final int MOST_TOLD = 30;
+    private static final String COLUMN = "the name of the column ";
 
     static Header of(
             Table.Line row, Set<String> required, Set<String> optional, boolean othersRefused, Wrongs complaints) {
@@ -29,12 +31,29 @@ record Header(Map<String, Integer> places, Set<String> expected, int size) {
                 complaints.add(new Complaint(line, i + 1, unknown(name, expected)));
             }
         }
+        if (!places.keySet().containsAll(required) && unseen(row, size, complaints)) {
+            return new Header(places, expected, size);
+        }
         for (String name : required) {
             if (!places.containsKey(name)) {
                 complaints.add(new Complaint(line, near(name, places), missing(name, row.cells(), places)));
             }
         }
         return new Header(places, expected, size);
+    }
+
+    /** Whether there was a name with something in it that cannot be seen, and so perhaps a wanted one. */
+    private static boolean unseen(Table.Line row, int size, Wrongs complaints) {
+        boolean any = false;
+        for (int i = 0; i < size; i++) {
+            String name = Letters.read(row.cells()[i]);
+            OptionalInt at = Letters.unseen(name);
+            if (at.isPresent()) {
+                complaints.add(new Complaint(row.number(), i + 1, COLUMN + Letters.told(name, at.getAsInt())));
+                any = true;
+            }
+        }
+        return any;
     }
 
     /** How many cells there are up to the last that is not empty. */

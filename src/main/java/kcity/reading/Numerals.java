@@ -24,8 +24,9 @@ final class Numerals {
         return separator == SHEET;
     }
 
-    boolean commas() {
-        return commas && firstComma > 0;
+    /** Whether this number, were it one, would have a decimal comma. */
+    boolean commas(String text) {
+        return commas && (firstComma > 0 || firstPoint == 0 && text.indexOf(',') >= 0);
     }
 
     /** With a point, whatever the file writes; a text that is no number stays as it is. */

@@ -98,7 +98,8 @@ public final class Row {
                 column,
                 text,
                 Decimals::parse,
-                () -> "is no decimal number; " + Decimals.remedy(text.orElse(""), "12.5", numerals.commas()),
+                () -> "is no decimal number; "
+                        + Decimals.remedy(text.orElse(""), "12.5", numerals.commas(text.orElse(""))),
                 BigDecimal.ZERO);
     }
 
@@ -106,7 +107,8 @@ public final class Row {
     public void complainOfNumber(String column) {
         String text = optionalText(column).orElse("");
         complain(
-                column, column + " \"" + text + "\" is no number; " + Decimals.remedy(text, "12.5", numerals.commas()));
+                column,
+                column + " \"" + text + "\" is no number; " + Decimals.remedy(text, "12.5", numerals.commas(text)));
     }
 
     public long integer(String column) {

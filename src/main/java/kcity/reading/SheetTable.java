@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Iterator;
 import java.util.Set;
+import java.util.zip.ZipException;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -41,10 +42,10 @@ final class SheetTable implements Table {
     }
 
     static SheetTable open(Path file) throws IOException {
-        Inflated.check(file);
         try {
+            Inflated.check(file);
             return new SheetTable(new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true)));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | ZipException e) {
             throw damaged(e);
         }
     }
@@ -119,7 +120,7 @@ final class SheetTable implements Table {
         return seconds % SECONDS == 0 ? day.toString() : day + "T" + LocalTime.ofSecondOfDay(seconds % SECONDS);
     }
 
-    private static IOException damaged(RuntimeException e) {
+    private static IOException damaged(Exception e) {
         return new IOException("the workbook is damaged; open it in a spreadsheet and save it anew", e);
     }
 

@@ -50,6 +50,8 @@ class SpreadsheetFilesTest {
                         "line 3, column 2: value \"1,000\" has a decimal comma, but line 2 has a point; write all numbers with one of them");
         assertThat(told("name;value\nA;0,5\nB;1.234,5\n"))
                 .containsExactly("line 3, column 2: value \"1.234,5\" is no decimal number; write 1234,5");
+        assertThat(told("name;value\nA;1.234,5\nB;0,5\n"))
+                .containsExactly("line 2, column 2: value \"1.234,5\" is no decimal number; write 1234,5");
     }
 
     @ParameterizedTest
@@ -98,6 +100,8 @@ class SpreadsheetFilesTest {
                 .isEqualTo(bids);
         assertThat(bids(file("bare.csv", text.getBytes(StandardCharsets.UTF_16LE))))
                 .isEqualTo(bids);
+        assertThat(bids(file("four.csv", ("\uFEFF" + text).getBytes(StandardCharsets.UTF_32LE))))
+                .isEqualTo(bids);
         assertThat(bids(file("tab.txt", ("\uFEFF" + text.replace(',', '\t')).getBytes(StandardCharsets.UTF_16LE))))
                 .isEqualTo(bids);
         Path rules = file("k.yaml", "name: 서울\n".getBytes(KOREAN));
@@ -121,6 +125,16 @@ class SpreadsheetFilesTest {
         assertThat(told("value,name\n1,Ki" + Character.toString(c) + "m\n"))
                 .containsExactly("line 2, column 2: name has a character that cannot be seen (" + hex
                         + ") after \"Ki\"; delete it");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 0x200B, 0xFEFF, 0xAD})
+    void andInTheNameOfAColumnThatIsMissing(int c) {
+        String sign = Character.toString(c);
+        assertThat(told("value,na" + sign + "me\n1,Kim\n"))
+                .containsExactly("line 1, column 2: the name of the column has a character that cannot be seen ("
+                        + String.format("U+%04X", c) + ") after \"na\"; delete it");
+        assertThat(bids("value,name,no" + sign + "te\n1,Kim,\n")).containsExactly(bid("Kim", "1"));
     }
 
     @Test
@@ -178,6 +192,16 @@ class SpreadsheetFilesTest {
         assertThat(catchThrowableOfType(WrongFile.class, () -> bids(bomb)).complaints())
                 .containsExactly(new Complaint(
                         0, 0, "the file cannot be read: it unpacks to more than 300 MB; save the sheet as CSV UTF-8"));
+    }
+
+    @Test
+    void whatOnlyBeginsLikeAWorkbookIsADamagedOne() throws IOException {
+        Path broken = file("broken.xlsx", "PK\u0003\u0004and nothing more".getBytes(StandardCharsets.UTF_8));
+        assertThat(catchThrowableOfType(WrongFile.class, () -> bids(broken)).complaints())
+                .containsExactly(new Complaint(
+                        0,
+                        0,
+                        "the file cannot be read: the workbook is damaged; open it in a spreadsheet and save it anew"));
     }
 
     @Test
