@@ -34,7 +34,7 @@ class EstimateCommandTest {
         StringBuilder table = new StringBuilder("u,t,y\n");
         for (int u = 0; u < 4; u++) {
             for (int t = 1; t <= 6; t++) {
-                double y = u + t + 0.1 * ((u * 7 + t * 5) % 4) + (u == 0 && t >= 4 ? 5 : 0);
+                double y = u + t + 0.1 * ((u * 7 + t * (5 + u)) % 4) + (u == 0 && t >= 4 ? 5 : 0);
                 table.append((char) ('a' + u))
                         .append(',')
                         .append(t)
@@ -63,7 +63,7 @@ class EstimateCommandTest {
                 .contains(
                         "\"claim\":{\"scale\":\"difference\",\"estimate\":5.0,\"se\":null,\"margin\":2.0,\"alpha\":0.05}")
                 .contains("\"verdict\":{\"word\":\"inconclusive\",")
-                .contains("\"version\":\"kcity.effects 2\",\"seed\":1,")
+                .contains("\"version\":\"kcity.effects 3\",\"seed\":1,")
                 .containsPattern("\"inputHash\":\"[0-9a-f]{64}\"")
                 .contains("\"weights\":[{\"donor\":");
     }
@@ -74,7 +74,7 @@ class EstimateCommandTest {
         assertThat(out.toString())
                 .startsWith("synthetic-control, 24 rows\n\nVerdict: inconclusive\n")
                 .contains("rank 1 of 4 by RMSPE ratio: randomisation p = 1/4 = 0.250")
-                .endsWith("…, kcity.effects 2, seed 1\n");
+                .endsWith("…, kcity.effects 3, seed 1\n");
     }
 
     @Test

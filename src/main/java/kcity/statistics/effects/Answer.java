@@ -62,6 +62,13 @@ public record Answer(
             return this;
         }
 
+        /** An estimate that bears a name of ours or, where this is one of them, of the data. */
+        Builder line(
+                kcity.statistics.regression.Coefficient value, String how, java.util.Collection<String> namesOfData) {
+            lines.add(new Line(value, how, namesOfData.contains(value.name())));
+            return this;
+        }
+
         /** The line added last is the one to judge by. */
         Builder judged() {
             judged = lines.size() - 1;

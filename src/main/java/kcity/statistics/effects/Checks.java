@@ -10,6 +10,7 @@ import kcity.statistics.series.SerialCorrelation;
 final class Checks {
     private static final int FEW_POINTS = 50;
     private static final double NOTICEABLE = 0.3;
+    private static final double ROUNDING = 1e-12;
 
     private Checks() {}
 
@@ -39,12 +40,21 @@ final class Checks {
         if (!answer.missing().isEmpty() || answer.lines().isEmpty()) {
             return answer;
         }
-        Coefficient judged = answer.lines().get(answer.judged()).value();
+        Line line = answer.lines().get(answer.judged());
+        Coefficient judged = line.value();
         return Double.isFinite(judged.estimate()) && Double.isFinite(judged.error()) && judged.error() > 0
                 ? answer
-                : answer.lacking("'" + judged.name() + "' has no standard error ("
-                        + answer.lines().get(answer.judged()).how()
-                        + "): the rows differ too little or are too few for one");
+                : answer.lacking(
+                        (line.ofData() ? "'" + judged.name() + "'" : judged.name()) + " has no standard error ("
+                                + line.how() + "): the rows differ too little or are too few for one");
+    }
+
+    /** What differs by the last digits of doubles only does not differ: an error made of such is none. */
+    static Coefficient overRounding(Coefficient value, double[] outcome) {
+        double largest = Arrays.stream(outcome).map(Math::abs).max().orElse(0);
+        return value.error() > ROUNDING * largest
+                ? value
+                : Coefficient.of(value.name(), value.estimate(), 0, value.freedom(), value.alpha());
     }
 
     static void fewPoints(int points, Answer.Builder answer) {

@@ -32,6 +32,16 @@ record Columns(List<Part> parts) {
         return new Columns(parts);
     }
 
+    /** Beside columns of ours: one of the same name stands in backquotes, as it may in the design. */
+    Terms besides(List<String> ours, Rows rows) {
+        Terms own = terms(rows);
+        return new Terms(
+                own.names().stream()
+                        .map(name -> ours.contains(name) ? "`" + name + "`" : name)
+                        .toList(),
+                own.columns());
+    }
+
     Terms terms(Rows rows) {
         Terms terms = Terms.none();
         for (Part part : parts) {

@@ -1,7 +1,6 @@
 package kcity.statistics.effects;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,8 +15,6 @@ import kcity.statistics.synthetic.SyntheticControl;
 
 /** {@code method: synthetic-control}: the treated unit beside the mixture of others that went the same way before the start. */
 record ControlMethod(PanelAxis panelAxis, List<Predictor> predictors) implements Method {
-
-    private static final double MEETS = 1e-6;
 
     static ControlMethod read(YamlNode node, Wanted wanted) {
         return new ControlMethod(
@@ -57,15 +54,13 @@ record ControlMethod(PanelAxis panelAxis, List<Predictor> predictors) implements
         SyntheticControl control =
                 shared.map(p -> balanced(panel, p, answer)).orElseGet(() -> SyntheticControl.of(panel));
         Placebos<SyntheticControl> placebos = Placebos.of(panel, control, estimator, SyntheticControl::ratio);
-        double spread = placebos.spread(SyntheticControl::effect);
-        answer.line(
-                        Coefficient.of(
-                                "mean effect after the start",
-                                control.effect(),
-                                spread,
-                                Double.POSITIVE_INFINITY,
-                                settings.alpha()),
-                        "spread of the placebo effects")
+        Coefficient effect = Coefficient.of(
+                "mean effect after the start",
+                control.effect(),
+                placebos.spread(SyntheticControl::effect),
+                Double.POSITIVE_INFINITY,
+                settings.alpha());
+        answer.line(Checks.overRounding(effect, rows.numbers(settings.outcome())), "spread of the placebo effects")
                 .figure(
                         "effect in " + panel.times().getLast(),
                         control.gap(panel.times().size() - 1))
@@ -82,7 +77,7 @@ record ControlMethod(PanelAxis panelAxis, List<Predictor> predictors) implements
                 .sheet(path(panel, control))
                 .sheet(placeboSheet(placebos))
                 .sheet(leftOut(panel, control, estimator));
-        if (control.beforeError() <= MEETS * largest(control.actual())) {
+        if (control.meets()) {
             answer.missing("the mixture meets every one of the " + panel.before()
                     + " times before the start, so that the ratio by which units are ranked means nothing; more times"
                     + " before the start are needed");
@@ -99,10 +94,6 @@ record ControlMethod(PanelAxis panelAxis, List<Predictor> predictors) implements
                 control.synthetic(),
                 gaps(placebos)));
         return answer.done();
-    }
-
-    private static double largest(double[] values) {
-        return Arrays.stream(values).map(Math::abs).max().orElse(0);
     }
 
     private static SyntheticControl balanced(Panel panel, Predictors shared, Answer.Builder answer) {

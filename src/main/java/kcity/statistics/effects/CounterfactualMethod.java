@@ -36,7 +36,7 @@ record CounterfactualMethod(TimeAxis axis, Columns columns, SerialLags lags) imp
                 .warnIf(
                         !result.fit().dropped().isEmpty(),
                         "set aside because the columns before explain them wholly before the start: "
-                                + String.join(", ", result.fit().dropped()))
+                                + Text.names(result.fit().dropped()))
                 .line(result.mean(), "prediction error of independent times")
                 .figure("actual mean after", after / placed.periodsAfter())
                 .figure("actual sum after", after)

@@ -14,6 +14,7 @@ import kcity.statistics.regression.Clusters;
 import kcity.statistics.regression.Coefficient;
 import kcity.statistics.regression.Covariance;
 import kcity.statistics.regression.Fit;
+import kcity.statistics.regression.Terms;
 import kcity.statistics.regression.WildBootstrap;
 
 /**
@@ -133,7 +134,11 @@ record DifferenceMethod(PanelAxis panel, Columns columns, Errors.Correction corr
         for (int i = 0; i < y.length; i++) {
             exposed[i] = after[i] && panel.treated().contains(units.get(i));
         }
-        return PanelDifference.of(y, units, times, exposed, columns.terms(rows));
+        return PanelDifference.of(y, units, times, exposed, columns(rows));
+    }
+
+    private Terms columns(Rows rows) {
+        return columns.besides(List.of(PanelDifference.EFFECT), rows);
     }
 
     private void chance(
@@ -154,7 +159,7 @@ record DifferenceMethod(PanelAxis panel, Columns columns, Errors.Correction corr
                 .figure("randomisation exact", random.exact())
                 .figure("least randomisation p", least)
                 .line(
-                        chance.spread(),
+                        Checks.overRounding(chance.spread(), y),
                         "spread of the untreated units' changes"
                                 + (columns.parts().isEmpty() ? "" : ", columns allowed for"));
         if (treated < FEW_TREATED || clusters.count() < FEW_CLUSTERS) {
@@ -193,7 +198,7 @@ record DifferenceMethod(PanelAxis panel, Columns columns, Errors.Correction corr
                     Randomisation.of(changes, treated, draws + 1, settings.seed()),
                     UntreatedSpread.of(PanelDifference.EFFECT, effect, changes, treated, settings.alpha()));
         }
-        UnitShocks shocks = UnitShocks.of(y, units, times(placed), after, treated, columns.terms(rows));
+        UnitShocks shocks = UnitShocks.of(y, units, times(placed), after, treated, columns(rows));
         return new Chance(
                 shocks.randomised(draws + 1, settings.seed()), shocks.spread(PanelDifference.EFFECT, settings.alpha()));
     }

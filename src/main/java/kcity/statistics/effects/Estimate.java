@@ -14,7 +14,7 @@ public record Estimate(
         Optional<Claim> claim,
         Optional<Judgement> judgement) {
     /** Changes whenever the same input may give another answer. */
-    public static final String VERSION = "kcity.effects 2";
+    public static final String VERSION = "kcity.effects 3";
 
     public Estimate {
         warnings = List.copyOf(warnings);

@@ -96,14 +96,16 @@ record InterruptedMethod(
         terms = terms.and(step.map(e -> Terms.none().and(Segments.LEVEL, rows.numbers(e)))
                 .orElseGet(() -> Segments.level(placed.period(), placed.startPeriod())));
         Terms without = terms;
-        Terms more = season.terms(placed.period()).and(columns.terms(rows));
         terms = slope ? terms.and(Segments.slope(placed.period(), placed.startPeriod())) : terms;
+        Terms seasons = season.terms(placed.period());
+        Terms data = columns.besides(terms.and(seasons).names(), rows);
+        Terms more = seasons.and(data);
         Answer.Builder answer = new Answer.Builder();
         double[] y = rows.numbers(settings.outcome());
         WindowEffects window = new WindowEffects(terms, placed.after());
         Fit fit = family == Family.GAUSSIAN
-                ? gaussian(terms.and(more), y, rows, settings, window, answer)
-                : counts(terms.and(more), without.and(more), y, rows, settings, window, answer);
+                ? gaussian(terms.and(more), y, rows, settings, window, data.names(), answer)
+                : counts(terms.and(more), without.and(more), y, rows, settings, window, data.names(), answer);
         answer.picture(picture(terms.and(more), fit, rows, placed, y, settings));
         answer.figure("times before", placed.before())
                 .figure("times after", placed.periodsAfter())
@@ -169,10 +171,16 @@ record InterruptedMethod(
     }
 
     private Fit gaussian(
-            Terms terms, double[] y, Rows rows, Settings settings, WindowEffects window, Answer.Builder answer) {
+            Terms terms,
+            double[] y,
+            Rows rows,
+            Settings settings,
+            WindowEffects window,
+            List<String> ofData,
+            Answer.Builder answer) {
         Fit ordinary = LeastSquares.fit(terms, y);
         Checks.errorLeft(ordinary);
-        toldApart(ordinary);
+        toldApart(ordinary, ofData);
         Fit fit = ordinary;
         Covariance covariance;
         if (autoregression.wanted() && autoregression.season() >= y.length) {
@@ -194,7 +202,7 @@ record InterruptedMethod(
                     errors.kind() == Errors.Kind.NEWEY_WEST && !errors.smallSample() && y.length < 50,
                     "Newey-West without the small-sample factor; with so few points 'small-sample: true' is nearer the truth");
         }
-        lines(fit, covariance, settings, window, answer);
+        lines(fit, covariance, settings, window, ofData, answer);
         boolean allowedFor = errors.kind() == Errors.Kind.NEWEY_WEST || autoregression.wanted();
         answer.warnIf(
                 !allowedFor,
@@ -204,17 +212,23 @@ record InterruptedMethod(
     }
 
     /** What was asked for must not have been set aside for another column. */
-    private void toldApart(Fit fit) {
+    private void toldApart(Fit fit, List<String> ofData) {
         for (String name : List.of(Segments.LEVEL, Segments.SLOPE, Segments.TREND)) {
             if (fit.dropped().contains(name)) {
                 throw new NotAssessable("the " + name + " cannot be told apart from the columns before it: "
-                        + String.join(", ", fit.names()));
+                        + Text.names(fit.names(), ofData));
             }
         }
     }
 
     /** The registered effect first, then the other two, then the coefficients. */
-    private void lines(Fit fit, Covariance covariance, Settings settings, WindowEffects window, Answer.Builder answer) {
+    private void lines(
+            Fit fit,
+            Covariance covariance,
+            Settings settings,
+            WindowEffects window,
+            List<String> ofData,
+            Answer.Builder answer) {
         answer.line(window.of(judged, fit, covariance, settings.alpha()), covariance.name());
         for (WindowEffects.Estimand other : WindowEffects.Estimand.values()) {
             if (other != judged) {
@@ -223,12 +237,12 @@ record InterruptedMethod(
         }
         for (String name : fit.names()) {
             if (!name.equals(Segments.LEVEL)) {
-                answer.line(covariance.coefficient(fit, name, settings.alpha()), covariance.name());
+                answer.line(covariance.coefficient(fit, name, settings.alpha()), covariance.name(), ofData);
             }
         }
         answer.warnIf(
                 !fit.dropped().isEmpty(),
-                "set aside because the columns before explain them wholly: " + String.join(", ", fit.dropped()));
+                "set aside because the columns before explain them wholly: " + Text.names(fit.dropped(), ofData));
     }
 
     private Fit counts(
@@ -238,6 +252,7 @@ record InterruptedMethod(
             Rows rows,
             Settings settings,
             WindowEffects window,
+            List<String> ofData,
             Answer.Builder answer) {
         for (int i = 0; i < y.length; i++) {
             if (y[i] < 0) {
@@ -248,10 +263,10 @@ record InterruptedMethod(
         somethingCounted(y, window.after());
         Poisson.Result fit = Poisson.fit(terms, y, offset);
         Checks.errorLeft(fit.working());
-        toldApart(fit.working());
+        toldApart(fit.working(), ofData);
         boolean quasi = family == Family.QUASI_POISSON;
         Covariance covariance = quasi ? fit.quasiPoisson() : fit.poisson();
-        lines(fit.working(), covariance, settings, window, answer);
+        lines(fit.working(), covariance, settings, window, ofData, answer);
         ratio("rate ratio", WindowEffects.Estimand.LEVEL, fit.working(), covariance, settings, window, answer);
         ratio("mean rate ratio", WindowEffects.Estimand.MEAN, fit.working(), covariance, settings, window, answer);
         ratio("rate ratio at the end", WindowEffects.Estimand.END, fit.working(), covariance, settings, window, answer);

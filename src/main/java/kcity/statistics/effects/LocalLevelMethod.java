@@ -25,7 +25,9 @@ record LocalLevelMethod(TimeAxis axis, boolean step, Series.Season season, Colum
         Rows rows = Series.ordered(unordered, axis);
         TimeAxis.Placed placed = axis.place(rows);
         Terms terms = step ? Segments.level(placed.period(), placed.startPeriod()) : Terms.none();
-        terms = terms.and(season.terms(placed.period())).and(columns.terms(rows));
+        terms = terms.and(season.terms(placed.period()));
+        Terms more = columns.besides(terms.names(), rows);
+        terms = terms.and(more);
         int[] period = placed.period();
         if (period[period.length - 1] != period.length - 1) {
             throw rows.wrong(
@@ -48,7 +50,7 @@ record LocalLevelMethod(TimeAxis axis, boolean step, Series.Season season, Colum
         Covariance covariance = model.covariance(smallSample);
         Answer.Builder answer = new Answer.Builder();
         for (String name : model.fit().names()) {
-            answer.line(covariance.coefficient(model.fit(), name, settings.alpha()), covariance.name());
+            answer.line(covariance.coefficient(model.fit(), name, settings.alpha()), covariance.name(), more.names());
         }
         answer.figure("noise variance", model.noiseVariance())
                 .figure("level variance", model.levelVariance())

@@ -162,7 +162,7 @@ record MetaMethod(
             try {
                 studies.add(one(rows, names.get(i), i).with(values));
             } catch (IllegalArgumentException e) {
-                throw rows.wrong(i, "" + e.getMessage());
+                throw rows.wrong(i, e.getMessage() + "; correct it, or leave the row out");
             }
         }
         return studies;

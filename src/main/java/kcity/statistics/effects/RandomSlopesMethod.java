@@ -29,7 +29,9 @@ record RandomSlopesMethod(Expression slope, String group, Columns columns) imple
         if (!plain.dropped().isEmpty() || groups.count() < 3 || rows.size() < groups.count() + fixed.size() + 2) {
             throw new NotAssessable(rows.size() + " rows of " + groups.count() + " groups do not hold " + fixed.size()
                     + " mean coefficients, a covariance between groups and a residual variance"
-                    + (plain.dropped().isEmpty() ? "" : "; explained by the other columns: " + plain.dropped()));
+                    + (plain.dropped().isEmpty()
+                            ? ""
+                            : "; explained by the other columns: " + Text.names(plain.dropped())));
         }
         Checks.errorLeft(plain);
         RandomSlopes found = RandomSlopes.of(fixed, random, groups, y);

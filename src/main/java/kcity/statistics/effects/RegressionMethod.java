@@ -55,13 +55,13 @@ record RegressionMethod(
             }
         }
         answer.figure("rows", rows.size())
-                .figure("rank", fit.rank())
+                .figure("coefficients", fit.rank())
                 .figure("residual deviation", Math.sqrt(fit.variance()))
                 .figure("R-squared", fit.explained())
                 .figure("F", fit.f());
         answer.warnIf(
                 !fit.dropped().isEmpty(),
-                "set aside because the columns before explain them wholly: " + String.join(", ", fit.dropped()));
+                "set aside because the columns before explain them wholly: " + Text.names(fit.dropped()));
         clusterChecks(fit, rows, first, settings, answer);
         return answer.done();
     }
@@ -92,7 +92,10 @@ record RegressionMethod(
         }
         String first = effect.orElseGet(() -> terms.names().get(usual));
         if (!terms.names().contains(first)) {
-            throw rows.wrong(0, "the effect '" + first + "' is no column of the fit; there are " + fit.names());
+            throw rows.wrong(
+                    0,
+                    "the effect '" + first + "' is no column of the fit; there are "
+                            + Text.names(terms.names(), columns.terms(rows).names()));
         }
         if (!fit.names().contains(first)) {
             throw new NotAssessable("'" + first + "' does not vary, or the columns before it explain it wholly");

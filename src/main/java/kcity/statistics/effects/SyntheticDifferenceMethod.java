@@ -47,10 +47,15 @@ record SyntheticDifferenceMethod(PanelAxis panelAxis, Solver solver) implements 
                 found,
                 p -> SyntheticDifference.of(p, Kind.SYNTHETIC_DIFFERENCE, solver),
                 one -> Math.abs(one.effect()));
-        double spread = placebos.spread(SyntheticDifference::effect);
+        Coefficient effect = Coefficient.of(
+                "effect",
+                found.effect(),
+                placebos.spread(SyntheticDifference::effect),
+                Double.POSITIVE_INFINITY,
+                settings.alpha());
         Answer.Builder answer = new Answer.Builder()
                 .line(
-                        Coefficient.of("effect", found.effect(), spread, Double.POSITIVE_INFINITY, settings.alpha()),
+                        Checks.overRounding(effect, rows.numbers(settings.outcome())),
                         "spread of all placebo effects, enumerated");
         for (Kind kind : List.of(Kind.SYNTHETIC_CONTROL, Kind.DIFFERENCE)) {
             answer.figure(

@@ -1,10 +1,24 @@
 package kcity.statistics.effects;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
-/** Numbers in sentences. */
+/** Numbers and names in sentences. */
 final class Text {
     private Text() {}
+
+    /** Names of ours as they are, those of the data between quotes. */
+    static String names(List<String> names, Collection<String> ofData) {
+        return names.stream()
+                .map(name -> ofData.contains(name) ? "'" + name + "'" : name)
+                .collect(Collectors.joining(", "));
+    }
+
+    static String names(List<String> ofData) {
+        return names(ofData, ofData);
+    }
 
     /** Three significant places, without an exponent where that reads better. */
     static String number(double value) {

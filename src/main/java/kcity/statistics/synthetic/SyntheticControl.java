@@ -17,6 +17,8 @@ public record SyntheticControl(
         double afterError,
         double effect) {
 
+    private static final double MEETS = 1e-6;
+
     /** Weights from the outcome before the start only. */
     public static SyntheticControl of(Panel panel) {
         double[] target = Arrays.copyOf(panel.treatedPath(), panel.before());
@@ -55,9 +57,14 @@ public record SyntheticControl(
         return Math.sqrt(sum / (to - from));
     }
 
-    /** How many times worse the fit is after the start than before: what placebos are ranked by. */
+    /** How many times worse the fit is after the start than before: what placebos are ranked by. Not a number where the times before are met, so that such a placebo counts as one that does as well. */
     public double ratio() {
-        return afterError / beforeError;
+        return meets() ? Double.NaN : afterError / beforeError;
+    }
+
+    /** Whether every time before the start is met but for a millionth. */
+    public boolean meets() {
+        return beforeError <= MEETS * Arrays.stream(actual).map(Math::abs).max().orElse(0);
     }
 
     public double gap(int time) {

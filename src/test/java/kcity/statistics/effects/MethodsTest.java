@@ -146,7 +146,7 @@ class MethodsTest {
     void columnsSetAsideAreNamed() {
         Estimate found = Worked.onText(
                 series(20, 10, 1), "method: regression\noutcome: y\ncolumns: [t, p]\nerrors: hc1\neffect: t\n");
-        assertThat(found.warnings()).contains("set aside because the columns before explain them wholly: p");
+        assertThat(found.warnings()).contains("set aside because the columns before explain them wholly: 'p'");
     }
 
     @Test

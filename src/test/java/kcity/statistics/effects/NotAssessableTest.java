@@ -5,12 +5,16 @@ import static kcity.statistics.effects.Worked.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a small pilot really brings: too little for an answer, said so, and never an answer that hangs on a unit without rows. */
 class NotAssessableTest {
@@ -238,5 +242,84 @@ class NotAssessableTest {
                         .getFirst()
                         .how())
                 .isEqualTo("two-way: CR1 + CR1 − CR1 of the crossed clusters");
+    }
+
+    /** Comparison cities that move exactly alike, in numbers that no double holds, differ by rounding only. */
+    @ParameterizedTest
+    @ValueSource(strings = {"difference-in-differences", "synthetic-difference"})
+    void comparisonUnitsThatDifferByRoundingOnlyHaveNoSpread(String method) {
+        StringBuilder table = new StringBuilder("city,month,wait\n");
+        double[] own = {10.2, 9.7, 10.4, 9.9, 10.1, 8.3, 7.9, 8.2};
+        for (int month = 1; month <= own.length; month++) {
+            table.append("Verona,%d,%s\n".formatted(month, own[month - 1]));
+            for (int other = 1; other <= 5; other++) {
+                table.append("C%d,%d,%s\n".formatted(other, month, BigDecimal.valueOf(73L * other + month % 3, 1)));
+            }
+        }
+        Estimate found = Worked.onText(
+                table.toString(),
+                DIFFERENCE.replace("difference-in-differences", method).replace("start: 3", "start: 6"));
+        assertThat(missing(found)).contains(" has no standard error (spread of ");
+    }
+
+    /** A placebo whose mixture meets it before the start but for rounding has no ratio, and counts as one that does as well. */
+    @Test
+    void aPlaceboMetExactlyBeforeTheStartCountsAgainstTheEffect() {
+        Estimate found = Worked.onText(
+                cities(
+                        "Verona 10.2 9.7 10.4 9.9 7.1 7.0",
+                        "Padova 8.1 8.9 8.4 8.8 8.2 8.5",
+                        "Lodi 12.3 11.9 12.5 12.2 12.4 12.1",
+                        "Pavia 10.2 10.4 10.45 10.5 10.3 10.3",
+                        "Asti 8.1 8.9 8.4 8.8 8.2 8.5"),
+                DIFFERENCE
+                        .replace("difference-in-differences", "synthetic-control")
+                        .replace("start: 3", "start: 5"));
+        List<Double> ratios = found.answer().sheets().stream()
+                .filter(sheet -> sheet.name().equals("placebos"))
+                .flatMap(sheet -> sheet.rows().stream())
+                .filter(row -> List.of("Padova", "Asti", "Pavia").contains((String) row.getFirst()))
+                .map(row -> (Double) row.getLast())
+                .toList();
+        assertThat(ratios).containsOnly(Double.NaN);
+        assertThat((Integer) found.answer().figures().get("rank")).isGreaterThanOrEqualTo(4);
+    }
+
+    /** Columns called like a column of ours: each keeps its own coefficient, and theirs is shown as the data's. */
+    @Test
+    void columnsOfTheDataCalledLikeOursDoNotTakeTheirPlace() {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(77);
+        StringBuilder series = new StringBuilder("time,y,trend,x\n");
+        StringBuilder panel = new StringBuilder("city,month,wait,effect,x\n");
+        for (int t = 1; t <= 24; t++) {
+            double x = Math.rint(100 * random.nextGaussian()) / 100;
+            double y = 5 + 0.2 * t + 3 * x + (t >= 13 ? 2 : 0) + random.nextGaussian() / 9;
+            series.append("%d,%s,%s,%s\n".formatted(t, y, x, x));
+            for (int city = 0; city < 4; city++) {
+                double other = random.nextGaussian();
+                double wait = city + 4 * other - (city == 0 && t >= 13 ? 1 : 0) + random.nextGaussian() / 9;
+                panel.append("%s,%d,%s,%s,%s\n".formatted(city == 0 ? "Verona" : "C" + city, t, wait, other, other));
+            }
+        }
+        String interrupted = "method: interrupted-series\noutcome: y\ntime: time\nstart: 13\ncolumns: [%s]\n";
+        assertThat(values(Worked.onText(series.toString(), interrupted.formatted("trend"))))
+                .isEqualTo(values(Worked.onText(series.toString(), interrupted.formatted("x"))))
+                .isNotEmpty();
+        assertThat(Worked.onText(series.toString(), interrupted.formatted("trend"))
+                        .answer()
+                        .lines())
+                .filteredOn(Line::ofData)
+                .extracting(line -> line.value().name())
+                .containsExactly("`trend`");
+        String difference = DIFFERENCE.replace("start: 3", "start: 13") + "columns: [%s]\n";
+        assertThat(values(Worked.onText(panel.toString(), difference.formatted("effect"))))
+                .isEqualTo(values(Worked.onText(panel.toString(), difference.formatted("x"))))
+                .isNotEmpty();
+    }
+
+    private static List<Double> values(Estimate found) {
+        return found.answer().lines().stream()
+                .flatMap(line -> Stream.of(line.value().estimate(), line.value().error()))
+                .toList();
     }
 }
