@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import kcity.CannotStart;
+import kcity.reading.Complaint;
 import kcity.reading.WrongFile;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -61,8 +63,19 @@ final class Complaints implements IExecutionExceptionHandler {
         }
     }
 
+    /** Some complaints are sentences about the file, most of what is in it. */
+    static String said(String file, Complaint complaint, UnaryOperator<String> say) {
+        String whole = file + ": " + complaint;
+        String aboutFile = say.apply(whole);
+        return aboutFile.equals(whole) ? file + ": " + say.apply(complaint.toString()) : aboutFile;
+    }
+
     static void print(WrongFile wrong, PrintWriter err) {
-        wrong.complaints().stream().limit(SHOWN).forEach(complaint -> err.println(wrong.file() + ": " + complaint));
+        UnaryOperator<String> say = Korean.wordsOf(err);
+        PrintWriter plain = Korean.plain(err);
+        wrong.complaints().stream()
+                .limit(SHOWN)
+                .forEach(complaint -> plain.println(said(wrong.file(), complaint, say)));
         int more = wrong.complaints().size() - SHOWN + wrong.more();
         if (more > 0) {
             err.println(wrong.file() + ": … and " + more + " more");

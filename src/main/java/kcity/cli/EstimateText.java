@@ -106,7 +106,7 @@ final class EstimateText {
                     shown(c.error()),
                     Double.isInfinite(c.freedom()) ? "-" : shown(c.freedom()),
                     shown(c.p()),
-                    say.apply(shown(c.lower()) + " to " + shown(c.upper())),
+                    Double.isNaN(c.lower()) ? "-" : say.apply(shown(c.lower()) + " to " + shown(c.upper())),
                     say.apply(line.how())));
         }
         out.append('\n');
@@ -130,13 +130,18 @@ final class EstimateText {
         rows.add(sheet.columns().stream().map(say).toList());
         sheet.rows().stream()
                 .limit(MOST_ROWS)
-                .forEach(row -> rows.add(row.stream().map(EstimateText::shown).toList()));
+                .forEach(row -> rows.add(row.stream().map(this::cell).toList()));
         out.append('\n');
         line("", sheet.name());
         table(rows);
         if (sheet.rows().size() > MOST_ROWS) {
             line("  ", "… and " + (sheet.rows().size() - MOST_ROWS) + " more (--json has all)");
         }
+    }
+
+    /** Texts in a table are of the data. */
+    private String cell(Object value) {
+        return value instanceof String name ? name : say.apply(shown(value));
     }
 
     private void table(List<List<String>> rows) {

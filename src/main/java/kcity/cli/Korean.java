@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,8 +25,10 @@ import kcity.picture.Words;
  * engines themselves speak one language, so that an answer has one hash and one form in files. A sentence that is not known, and so every row of data, is said as it is.
  */
 final class Korean {
-    /** {@code {0}} is for anything, {@code {0n}} for a number, {@code {0s}} for what is said in turn. */
-    private static final Pattern PLACE = Pattern.compile("\\{(\\d)([ns]?)}");
+    /** {@code {0}} is for anything, {@code {0n}} for a number, {@code {0s}} for what is said in turn, {@code {0l}} for a list of such: in it names of the data stand between quotes. */
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)([nsl]?)}");
+
+    private static final Pattern ITEM = Pattern.compile("'[^']*'|[^,' ][^,']*");
 
     private static final String NUMBER = "[-+]?[0-9][0-9.,]*(?:e[-+]?[0-9]+)?|-?infinite|-";
     private static final Pattern WORD = Pattern.compile("[A-Za-z]");
@@ -40,15 +41,13 @@ final class Korean {
     /** The words of pictures are asked for by their English with its places, and are no sentences. */
     static final String PICTURES = "korean-pictures.txt";
 
-    private record Sentence(Pattern english, Set<String> saidInTurn, int letters, String korean) {
+    private record Sentence(Pattern english, Map<String, String> kinds, int letters, String korean) {
         Sentence(String english, boolean frame, String korean) {
             this(
                     pattern(english),
                     PLACE.matcher(english)
                             .results()
-                            .filter(place -> place.group(2).equals("s"))
-                            .map(place -> place.group(1))
-                            .collect(Collectors.toSet()),
+                            .collect(Collectors.toMap(place -> place.group(1), place -> place.group(2))),
                     frame
                             ? Integer.MAX_VALUE
                             : PLACE.matcher(english).replaceAll("").length(),
@@ -184,13 +183,21 @@ final class Korean {
                 return Optional.of(PLACE.matcher(sentence.korean).replaceAll(place -> {
                     String part = match.group("p" + place.group(1));
                     return Matcher.quoteReplacement(
-                            sentence.saidInTurn.contains(place.group(1))
-                                    ? sentence(part, depth + 1).orElse(part)
-                                    : part);
+                            switch (Objects.requireNonNull(sentence.kinds.get(place.group(1)))) {
+                                case "s" -> inTurn(part, depth);
+                                case "l" ->
+                                    ITEM.matcher(part)
+                                            .replaceAll(item -> Matcher.quoteReplacement(inTurn(item.group(), depth)));
+                                default -> part;
+                            });
                 }));
             }
         }
         return Optional.empty();
+    }
+
+    private String inTurn(String part, int depth) {
+        return sentence(part, depth + 1).orElse(part);
     }
 
     private static Pattern pattern(String english) {

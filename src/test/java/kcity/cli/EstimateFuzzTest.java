@@ -6,10 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import kcity.reading.Csv;
 import kcity.reading.WrongFile;
 import kcity.statistics.effects.Design;
@@ -41,6 +45,37 @@ class EstimateFuzzTest {
             "trend",
             "multiplicity");
 
+    private static final Pattern WORD = Pattern.compile("(?<![\\w.])(?:[A-Z]{2}\\d|[A-Za-z][A-Za-z-]+)(?![\\w.])");
+
+    private static final Pattern QUOTED =
+            Pattern.compile("'[^']*'|\"[^\"]*\"|data\\.csv|docs/\\S+|--json|n/\\(n-p\\)|ln\\(y\\)");
+
+    /** Names of statistics and of people, and the keys and words of a design. */
+    private static final Set<String> KEPT = Set.of(
+            "RMSPE",
+            "CR0",
+            "CR1",
+            "CR2",
+            "HC0",
+            "HC1",
+            "HC2",
+            "HC3",
+            "HC4",
+            "HC5",
+            "REML",
+            "Petersen",
+            "Welch",
+            "Student",
+            "Holm",
+            "NA",
+            "between",
+            "reml-exact",
+            "knapp-hartung",
+            "classical",
+            "Verona",
+            "family",
+            "quasi-poisson");
+
     private static final List<String> SERIES =
             List.of("before-after", "interrupted-series", "local-level", "counterfactual", "trend", "meta-analysis");
 
@@ -53,6 +88,7 @@ class EstimateFuzzTest {
     @Test
     void everyDesignIsAnsweredOrRefusedAndNoneBreaksDown() {
         Map<String, int[]> tally = new TreeMap<>();
+        Set<String> left = new TreeSet<>();
         for (int i = 0; i < DESIGNS; i++) {
             String method = METHODS.get(i % METHODS.size());
             String table = table(method);
@@ -62,9 +98,11 @@ class EstimateFuzzTest {
             try {
                 Estimate found = Design.read("design.yaml", design).estimate(Csv.text("data.csv", table), "data.csv");
                 check(found, what);
+                english(EstimateText.of(found, "0".repeat(64), Korean::said), left);
                 counts[found.assessable() ? 0 : 1]++;
             } catch (WrongFile refused) {
                 assertThat(refused.complaints()).as(what).isNotEmpty();
+                refused.complaints().forEach(it -> english(Complaints.said("data.csv", it, Korean::said), left));
                 counts[2]++;
             } catch (RuntimeException e) {
                 throw new AssertionError(what, e);
@@ -78,6 +116,18 @@ class EstimateFuzzTest {
         assertThat(tally.values())
                 .as(said.toString())
                 .allMatch(counts -> counts[0] >= 15 && counts[1] + counts[2] >= 5);
+        assertThat(left).isEmpty();
+    }
+
+    /** English that is left in the Korean: words of two letters and more, for every name of these data has one. */
+    private static void english(String korean, Set<String> left) {
+        korean.lines()
+                .skip(korean.startsWith("data.csv") ? 0 : 1)
+                .forEach(line -> WORD.matcher(QUOTED.matcher(line).replaceAll(""))
+                        .results()
+                        .map(MatchResult::group)
+                        .filter(word -> !KEPT.contains(word))
+                        .forEach(word -> left.add(word + " in " + line.strip())));
     }
 
     /** What is answered can be read: numbers where a verdict is, words where none is, in text, JSON and picture. */

@@ -51,8 +51,21 @@ class EveryComplaintTest {
         assertThat(english).isEmpty();
     }
 
+    /** What these refuse by an exception is told as what the data lack. */
+    @Test
+    void whatTestsOfEquivalenceAndMetaAnalysesRefuseIsSaidInKoreanToo() {
+        assertThat(sentences(Set.of("new IllegalArgumentException"), "statistics/equivalence", "statistics/meta")
+                        .map(text -> text.replace("{}", "7"))
+                        .filter(text -> Korean.said(text).equals(text)))
+                .isEmpty();
+    }
+
     private static Stream<String> sentences(Set<String> calls) {
-        return SourceWords.in("statistics", "optimise/selection", "reading", "cli").stream()
+        return sentences(calls, "statistics", "optimise/selection", "reading", "cli");
+    }
+
+    private static Stream<String> sentences(Set<String> calls, String... folders) {
+        return SourceWords.in(folders).stream()
                 .filter(words -> calls.contains(words.call()))
                 .map(SourceWords::text)
                 .filter(text -> text.matches("(?s).*[a-z]{2,} [a-z].*"));

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class KoreanTest {
-    private static final Pattern PLACE = Pattern.compile("\\{\\d(?=[ns]?})");
+    private static final Pattern PLACE = Pattern.compile("\\{\\d(?=[nsl]?})");
 
     @TempDir
     private Path folder = Path.of("");
@@ -188,6 +188,16 @@ class KoreanTest {
                 .isEqualTo(ExitCode.DONE);
         assertThat(run("calibrate", "--scores", "rank", "--lang", "ko")).isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(err.toString()).contains("rank: 그런 파일이 없습니다");
+    }
+
+    @Test
+    void listsOfOursAreSaidItemByItemAndNamesOfTheDataBetweenQuotesStay() {
+        assertThat(Korean.said("price of a cap: 0.05 impossible, 0.10 71.43 %"))
+                .isEqualTo("상한의 대가: 0.05 불가능, 0.10 71.43 %");
+        assertThat(
+                        Korean.said(
+                                "set aside because the columns before explain them wholly: sine 1, 'sine 2', season 3, 'a, trend'"))
+                .isEqualTo("앞의 열들이 모두 설명하여 제쳐 둠: 사인 1, 'sine 2', 계절 3, 'a, trend'");
     }
 
     private static TreeSet<String> places(String line) {
