@@ -42,7 +42,8 @@ class HouseRulesTest {
         "kcity.reviewer..",
         "kcity.desk..",
         "kcity.letters..",
-        "kcity.cli.."
+        "kcity.cli..",
+        "kcity.replay.."
     };
     private static final String[] ROOMS = {
         "kcity.people..", "kcity.documents..", "kcity.forms..", "kcity.programme..", "kcity.call..",

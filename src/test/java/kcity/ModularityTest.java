@@ -22,7 +22,7 @@ import org.springframework.modulith.core.DependencyDepth;
 class ModularityTest {
     private static final Path PICTURE = Path.of("docs", "modules.md");
     private static final Path README = Path.of("README.md");
-    private static final Set<String> DOORS = Set.of("site", "apply", "reviewer", "desk", "letters", "cli");
+    private static final Set<String> DOORS = Set.of("site", "apply", "reviewer", "desk", "letters", "cli", "replay");
     private static final Pattern ARROW = Pattern.compile("(?m)^- `(\\w+)` → `(\\w+)`: \\S.*$");
     private static final Pattern LIST = Pattern.compile("allowedDependencies\\s*=\\s*(\\{[^}]*}|\"[^\"]*\")");
     private static final Pattern NAME = Pattern.compile("\"(\\w+)( :: \\w+)?\"");

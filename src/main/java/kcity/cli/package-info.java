@@ -1,22 +1,16 @@
-/** The commands behind {@code ./kcity}. A door: it calls rooms and workshops, nobody calls it. */
+/** The commands behind {@code ./kcity}. A door: it calls rooms, workshops and the played year, nobody calls it. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "replay",
             "notification",
             "words",
             "shared",
             "people",
             "jobs",
-            "documents",
-            "forms",
             "programme",
             "call",
             "application",
-            "screening",
-            "consulting",
-            "review",
             "selection",
-            "award",
-            "pilot",
             "portfolio",
             "audit",
             "optimise",

@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.time.Clock;
 import kcity.people.PeopleQueries;
+import kcity.testing.AtOnce;
 import kcity.testing.World;
 import kcity.words.Messages;
 import org.junit.jupiter.api.AfterEach;
@@ -74,6 +75,26 @@ class DeliverLettersTest {
         assertThat(GreenMailUtil.getHeaders(mail)).contains("Auto-Submitted: auto-generated");
         assertThat(letter().way()).isEqualTo(Letter.Way.SENT);
         assertThat(letter().sentAt()).isEqualTo("2024-02-01T00:00:00Z");
+    }
+
+    @Test
+    void oneMailLeavesThoughTwoProcessesWriteAndSendAtTheSameMoment() throws Exception {
+        server.start();
+        var post = post(server.getSmtp().getPort());
+        AtOnce.both(() -> written(post), () -> written(post));
+        AtOnce.both(() -> delivered(post), () -> delivered(post));
+        assertThat(world.the(LetterQueries.class).count(world.actor("Linh"))).isEqualTo(1);
+        assertThat(server.getReceivedMessages()).hasSize(1);
+    }
+
+    private boolean written(Post post) {
+        write(post);
+        return true;
+    }
+
+    private boolean delivered(Post post) {
+        deliver(post);
+        return true;
     }
 
     @Test

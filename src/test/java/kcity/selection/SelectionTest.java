@@ -15,6 +15,7 @@ import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
 import kcity.shared.Won;
+import kcity.testing.AtOnce;
 import kcity.testing.Stages;
 import kcity.testing.World;
 import org.junit.jupiter.api.Test;
@@ -204,6 +205,21 @@ class SelectionTest {
         assertThat(queries.decision(world.choi(), CALL).orElseThrow().number()).isEqualTo(2);
         world.at("2024-04-17T10:00:00+09:00");
         assertThat(refusal(() -> decided(portfolio, List.of()))).containsExactly("refusal.selection.announced");
+        assertThat(world.wrong()).isEmpty();
+    }
+
+    @Test
+    void resultsAreAnnouncedOnceThoughTwoProcessesLookAtTheSameMoment() throws Exception {
+        var refs = stages.screened(3);
+        decided(stages.proposed(refs), List.of());
+        world.at("2024-04-17T10:00:00+09:00");
+        var announce = world.the(AnnounceResults.class);
+        AtOnce.both(announce::announceDue, announce::announceDue);
+        assertThat(world.sql()
+                        .sql("select count(*) from audit.entry where kind = 'ResultsAnnounced'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
         assertThat(world.wrong()).isEmpty();
     }
 

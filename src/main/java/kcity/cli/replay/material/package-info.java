@@ -1,3 +1,0 @@
-/** What the synthetic applicants, experts and officers of a played year write: believable material in both languages, drawn by seed, from files beside it. */
-@org.jspecify.annotations.NullMarked
-package kcity.cli.replay.material;

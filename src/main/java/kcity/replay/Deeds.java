@@ -1,0 +1,99 @@
+package kcity.replay;
+
+import kcity.application.ApplicationQueries;
+import kcity.application.ConfirmPartnerships;
+import kcity.application.SaveDrafts;
+import kcity.application.StartApplications;
+import kcity.application.SubmitApplications;
+import kcity.application.WithdrawApplications;
+import kcity.award.AmendAgreements;
+import kcity.award.AwardQueries;
+import kcity.award.ChooseContractors;
+import kcity.award.PayMilestones;
+import kcity.award.SignAgreements;
+import kcity.call.CallQueries;
+import kcity.consulting.BeginConsulting;
+import kcity.consulting.ConcludeConsulting;
+import kcity.consulting.ConsultingQueries;
+import kcity.consulting.RecordFindings;
+import kcity.consulting.RecordVisits;
+import kcity.documents.Documents;
+import kcity.notification.WriteLetters;
+import kcity.people.ProveMailboxes;
+import kcity.pilot.DeliverReports;
+import kcity.pilot.MeasurePilots;
+import kcity.pilot.RecordPilots;
+import kcity.portfolio.RecordOutcomes;
+import kcity.programme.ProgrammeQueries;
+import kcity.review.AnswerInvitations;
+import kcity.review.AskForAssignments;
+import kcity.review.AskForRankings;
+import kcity.review.AssignReviewers;
+import kcity.review.DeclareConflicts;
+import kcity.review.InviteExperts;
+import kcity.review.OpenReviewRounds;
+import kcity.review.ReviewQueries;
+import kcity.review.ReviewerQueries;
+import kcity.review.StateNoConflict;
+import kcity.review.SubmitScores;
+import kcity.screening.AnswerClarifications;
+import kcity.screening.ScreenApplications;
+import kcity.screening.ScreeningQueries;
+import kcity.screening.ShortListApplications;
+import kcity.selection.AnnounceResults;
+import kcity.selection.AskForPortfolios;
+import kcity.selection.DecideSelections;
+import kcity.selection.FreezeCandidates;
+import kcity.selection.ReplaceWinners;
+import kcity.selection.SelectionQueries;
+import org.springframework.stereotype.Component;
+
+/** The operations that the play uses: the very ones behind the pages. */
+@Component
+record Deeds(
+        ProgrammeQueries programme,
+        CallQueries calls,
+        ApplicationQueries applications,
+        StartApplications start,
+        SaveDrafts save,
+        SubmitApplications submit,
+        WithdrawApplications withdraw,
+        ConfirmPartnerships confirm,
+        ProveMailboxes prove,
+        Documents documents,
+        ScreenApplications screen,
+        AnswerClarifications answer,
+        ShortListApplications shortList,
+        ScreeningQueries screening,
+        BeginConsulting begin,
+        RecordVisits visit,
+        RecordFindings find,
+        ConcludeConsulting conclude,
+        ConsultingQueries consulting,
+        OpenReviewRounds open,
+        InviteExperts invite,
+        AnswerInvitations invitation,
+        DeclareConflicts conflict,
+        StateNoConflict noConflict,
+        AskForAssignments askAssignment,
+        AssignReviewers assign,
+        ReviewQueries review,
+        ReviewerQueries reviewer,
+        SubmitScores score,
+        AskForRankings askRanking,
+        FreezeCandidates freeze,
+        AskForPortfolios askPortfolio,
+        DecideSelections decide,
+        AnnounceResults announce,
+        ReplaceWinners replace,
+        SelectionQueries selection,
+        ChooseContractors contractor,
+        SignAgreements sign,
+        PayMilestones pay,
+        AmendAgreements amend,
+        AwardQueries awards,
+        RecordPilots record,
+        MeasurePilots measure,
+        DeliverReports deliver,
+        RecordOutcomes outcome,
+        WriteLetters letters) {}
