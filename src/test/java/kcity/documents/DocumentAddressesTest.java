@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -26,14 +27,16 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Whoever asks whatever address for whatever file gets what the one list of {@link GivenPapers} says, and nothing else. The addresses are those that the
- * product has, each tried with a file's id in the place of each of its variables: one that is added is asked too.
+ * product has, each tried with a file's id in the place of each of its variables that takes such an id: one that is added is asked too.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DocumentAddressesTest {
-    /** What an address may say of a variable, with braces of its own one within another. */
-    private static final String REGEX = "(:(?:[^{}]|\\{[^{}]*})*)?";
+    /** A variable, and what an address may say of it, with braces of its own one within another. */
+    private static final Pattern VARIABLE = Pattern.compile("\\{([^}:]+)(?::((?:[^{}]|\\{[^{}]*})*))?}");
 
-    private static final Pattern VARIABLE = Pattern.compile("\\{([^}:]+)" + REGEX + "}");
+    /** Words that an address lets choose from. */
+    private static final Pattern WORDS = Pattern.compile("[A-Za-z_-]+(\\|[A-Za-z_-]+)+");
+
     private final World world = World.settle();
     private final GivenPapers papers = GivenPapers.play(world);
 
@@ -77,33 +80,57 @@ class DocumentAddressesTest {
         return false;
     }
 
-    /** The file's id in the place of each variable, and all that the world knows in the places of the others. */
+    /** The file's id in the place of each variable that takes one, and all that the world knows in the places of the others. */
     private List<String> addresses(String pattern, String id) {
-        var variables = VARIABLE.matcher(pattern).results().map(m -> m.group(1)).toList();
         var addresses = new ArrayList<String>();
-        for (var variable : variables) {
-            var filled = List.of(pattern.replaceAll("\\{" + variable + REGEX + "}", id));
-            for (var other : variables) {
-                filled = filled.stream()
-                        .flatMap(address -> others(other).stream()
-                                .map(value -> address.replaceAll("\\{" + other + REGEX + "}", value)))
-                        .distinct()
-                        .toList();
+        for (var variable : variables(pattern)) {
+            if (variable.takes(id)) {
+                var filled = List.of(pattern.replace(variable.written(), id));
+                for (var other : variables(filled.getFirst())) {
+                    filled = filled.stream()
+                            .flatMap(address ->
+                                    others(other).stream().map(value -> address.replace(other.written(), value)))
+                            .toList();
+                }
+                addresses.addAll(filled);
             }
-            addresses.addAll(filled);
         }
         return addresses;
     }
 
-    /** Of a variable whose name says what it takes, that; of any other all that the world knows. */
-    private List<String> others(String variable) {
-        return switch (variable) {
+    private static List<Variable> variables(String pattern) {
+        return VARIABLE.matcher(pattern)
+                .results()
+                .map(m -> new Variable(m.group(), m.group(1), Objects.requireNonNullElse(m.group(2), ".+")))
+                .toList();
+    }
+
+    /**
+     * A variable of an address.
+     *
+     * @param form what its values must look like, or no handler is found
+     */
+    private record Variable(String written, String name, String form) {
+        boolean takes(String value) {
+            return value.matches(form);
+        }
+    }
+
+    /** Of a variable whose name says what it takes, that; of words to choose from, each; of any other all that the world knows and that fits. */
+    private List<String> others(Variable variable) {
+        return switch (variable.name()) {
             case "ref" -> papers.applications();
             case "call", "callRef" -> List.of("2024-demonstration");
             case "year" -> List.of("2024");
             case "indicator" -> List.of("waiting");
             case "number", "version" -> List.of("1");
-            default -> List.of("2024-demonstration", "2024", "waiting");
+            case "expert" -> List.of(world.actor("Han").id());
+            default ->
+                WORDS.matcher(variable.form()).matches()
+                        ? List.of(variable.form().split("\\|"))
+                        : Stream.of("2024-demonstration", "2024", "waiting")
+                                .filter(variable::takes)
+                                .toList();
         };
     }
 
