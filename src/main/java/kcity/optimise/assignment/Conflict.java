@@ -127,12 +127,21 @@ final class Conflict {
             if (answer.outcome() == Outcome.IMPOSSIBLE) {
                 return false;
             }
-            if (answer.outcome() == Outcome.STOPPED || !sides.learn(answer.chosen())) {
+            if (answer.outcome() == Outcome.STOPPED
+                    || !sides.learn(answer.chosen())
+                    || connected && tied(some, sides, answer.chosen())) {
                 return true;
             }
         }
         undecided = true;
         return true;
+    }
+
+    /** Most answers that fall apart are tied by a few exchanges, which shows as well as a search that the rules can be met. */
+    private boolean tied(Problem some, SideConstraints sides, int[] chosen) {
+        return new Tying(some, new long[some.pairs()], sides::brokenByExchange, stop)
+                .of(chosen)
+                .isPresent();
     }
 
     private void collect() {
