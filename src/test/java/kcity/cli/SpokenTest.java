@@ -25,6 +25,21 @@ class SpokenTest {
     private static final Pattern SENTENCE =
             Pattern.compile("(?<![\\w./=:,-])[A-Za-z][a-z]+(?: [a-z]{2,})+(?![\\w./=:-])");
 
+    private static final Pattern WORD = Pattern.compile("(?<![\\w./-])[A-Za-z][A-Za-z-]{2,}(?![\\w/])");
+
+    private static final Set<String> NAMES = Set.of(
+            "CP-SAT",
+            "HiGHS",
+            "OR-Tools",
+            "REML",
+            "RMSPE",
+            "json",
+            "selection",
+            "calibration",
+            "kcity",
+            "reml-exact",
+            "n-p");
+
     private static final Pattern HANGUL = Pattern.compile("[가-힣]");
     private static final String EXAMPLES = "docs/examples/";
 
@@ -43,6 +58,7 @@ class SpokenTest {
                         "choose --quick --candidates docs/examples/choose/round.csv --rules docs/examples/choose/rules-2024.yaml",
                         "assign --affinity docs/examples/assign/bids.csv --reviews 3 --max-load 5 --fair",
                         "assign --affinity docs/examples/assign/bids.csv --reviews 2 --max-load 4 --probability-cap 0.6 --seed 7",
+                        "assign --affinity docs/examples/assign/bids.csv --reviews 2 --max-load 4 --probability-cap 0.6 --seed 7 --plot target/cap.svg",
                         "assign --affinity docs/examples/assign/bids.csv --reviews 5 --max-load 4"));
     }
 
@@ -88,6 +104,22 @@ class SpokenTest {
         assertThat(HANGUL.matcher(korean).find()).as(korean).isTrue();
         assertThat(englishIn(korean)).as(korean).isEmpty();
         assertThat(korean.lines().count()).isEqualTo(english.lines().count());
+    }
+
+    /** Single words too: each is one of the files or of the command, a name of a solver, a statistic or a version. */
+    @ParameterizedTest
+    @MethodSource("examples")
+    void everyEnglishWordOfAKoreanAnswerIsOneOfItsData(String example) throws IOException {
+        StringBuilder data = new StringBuilder(example);
+        for (String word : example.split(" ")) {
+            data.append(word.startsWith(EXAMPLES) ? Files.readString(Path.of(word)) : "");
+        }
+        Set<String> left = WORD.matcher(said(example.split(" "), "ko"))
+                .results()
+                .map(MatchResult::group)
+                .filter(word -> !data.toString().contains(word) && !NAMES.contains(word))
+                .collect(TreeSet::new, TreeSet::add, TreeSet::addAll);
+        assertThat(left).isEmpty();
     }
 
     @ParameterizedTest
