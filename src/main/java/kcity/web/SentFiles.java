@@ -22,7 +22,7 @@ public class SentFiles {
     }
 
     /**
-     * The form with its file for that field: the one that was sent now or, where none was, the one that an earlier refusal kept. What is wrong with a file
+     * The form with its file for that field: the one that was sent now or, where none was or an unfit one, the one that an earlier refusal kept. What is wrong with a file
      * stands among the form's reasons, which {@link FormInput#done} throws with all others. Whoever calls has asked whether the actor may give files here.
      *
      * @param to what the file is given to
@@ -39,13 +39,19 @@ public class SentFiles {
             var kept = file != null && isChosen(file)
                     ? Optional.of(keep(actor, to, field, file, endings))
                     : before(to, entered, field);
-            return entered.withFile(
-                    field,
-                    kept.map(Document::id).orElse(""),
-                    kept.map(Document::name).orElse(""));
+            return with(entered, field, kept);
         } catch (Refused refused) {
-            return entered.withFile(field, "", "").refused(refused.reasons());
+            return with(entered, field, before(to, entered, field))
+                    .besideUnfit(field)
+                    .refused(refused.reasons());
         }
+    }
+
+    private static SubmittedForm with(SubmittedForm entered, String field, Optional<Document> kept) {
+        return entered.withFile(
+                field,
+                kept.map(Document::id).orElse(""),
+                kept.map(Document::name).orElse(""));
     }
 
     private Optional<Document> before(Reference to, SubmittedForm entered, String field) {

@@ -15,6 +15,7 @@ import kcity.web.component.Lengths;
  * @param all every value of each parameter, for choices with several answers
  */
 public record SubmittedForm(Map<String, String> values, Map<String, List<String>> all, List<Refused.Reason> reasons) {
+    private static final String UNFIT = "unfit-";
     public static final SubmittedForm NOTHING = new SubmittedForm(Map.of(), Map.of(), List.of());
 
     /** An act that may be refused. */
@@ -57,6 +58,13 @@ public record SubmittedForm(Map<String, String> values, Map<String, List<String>
         return new SubmittedForm(Map.copyOf(more), all, reasons);
     }
 
+    /** What is wrong at that field is wrong with a file that was not taken, not with the one that is kept. */
+    SubmittedForm besideUnfit(String field) {
+        var more = new HashMap<>(values);
+        more.put(UNFIT + field, "yes");
+        return new SubmittedForm(Map.copyOf(more), all, reasons);
+    }
+
     public boolean wrong() {
         return !reasons.isEmpty();
     }
@@ -81,7 +89,8 @@ public record SubmittedForm(Map<String, String> values, Map<String, List<String>
 
     private Field kept(Field field, boolean wrong) {
         var id = file(field.name());
-        return wrong || id.isEmpty() ? field : field.values(List.of(id, value(field.name())));
+        var ofKept = wrong && value(UNFIT + field.name()).isEmpty();
+        return ofKept || id.isEmpty() ? field : field.values(List.of(id, value(field.name())));
     }
 
     private Field typed(Field field) {

@@ -204,6 +204,24 @@ class UploadAddressesTest {
                         "/desk/pilots/" + pilot + "/measurements/files", "303 ")));
     }
 
+    @Test
+    void anUnfitFileInPlaceOfOneThatIsKeptLeavesThatOneKept() throws Exception {
+        for (var form : formsOfOneFile()) {
+            var visitor = new Visitor(world.address()).with(world.session(form.person()));
+            var page = visitor.get(form.page() + "?lang=en").body();
+            var kept = "kept-" + form.field();
+            var first = visitor.sendFiles(form.action(), page, without(form), List.of(sound(form)));
+            var words = new LinkedHashMap<>(without(form));
+            words.put(kept, Visitor.hidden(first.body(), kept));
+            var second = visitor.sendFiles(form.action(), page, words, List.of(form.other()));
+            var shown = Jsoup.parse(second.body());
+            assertThat(shown.select("#" + form.field() + "-error").text())
+                    .as(form.action())
+                    .isNotEmpty();
+            assertThat(Visitor.hidden(second.body(), kept)).as(form.action()).isEqualTo(words.get(kept));
+        }
+    }
+
     private List<Form> formsOfOneFile() {
         return forms().values().stream()
                 .filter(form -> !form.action().endsWith("/draft"))
