@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import kcity.call.ActKind;
 import kcity.call.Call;
 import kcity.call.CallQueries;
@@ -17,6 +18,7 @@ import kcity.people.PeopleQueries;
 import kcity.programme.CallRules;
 import kcity.shared.Act;
 import kcity.shared.Actor;
+import kcity.shared.CountryCode;
 import kcity.shared.DayRange;
 import kcity.shared.Digest;
 import kcity.shared.NotFound;
@@ -136,7 +138,7 @@ public class SubmitApplications {
         reasons.addAll(stages.against(ActKind.SUBMIT, application, arrived));
         reasons.addAll(filled.form().wrong(filled.answers(), DayRange.newest(arrived)));
         reasons.addAll(files.ofOtherKinds(application.reference(), filled.form(), filled.answers()));
-        reasons.addAll(ownPartner(application, filled));
+        reasons.addAll(unfitPartner(application, filled));
         cities.against(application, consideredFor(application, arrived), filled).ifPresent(reasons::add);
         eligibility(application, call, calls.rules(deciding(application, arrived)), filled, arrived).stream()
                 .filter(reason -> reasons.stream()
@@ -145,9 +147,13 @@ public class SubmitApplications {
         return reasons;
     }
 
-    /** An applicant confirms nothing to itself: neither through its own people nor under its own name. */
-    private List<Refused.Reason> ownPartner(Application application, FilledForm filled) {
+    /** An applicant confirms nothing to itself: neither through its own people nor under its own name. A partner abroad is not in Korea. */
+    private List<Refused.Reason> unfitPartner(Application application, FilledForm filled) {
         var reasons = new ArrayList<Refused.Reason>();
+        if (filled.country(Meaning.PARTNER_COUNTRY).equals(Optional.of(CountryCode.KOREA))) {
+            reasons.add(Refused.Reason.at(
+                    filled.form().place(Meaning.PARTNER_COUNTRY), "refusal.application.partner-in-korea"));
+        }
         for (var partner : ProposalReader.partners(filled, false)) {
             var own = people.organisation(application.organisation()).orElseThrow();
             if (Sameness.key(partner.name()).equals(Sameness.key(own.name().ko()))

@@ -66,6 +66,15 @@ class SubmitApplicationsTest {
     }
 
     @Test
+    void refusesAPartnerAbroadThatIsInKorea() {
+        assertThat(refusals(
+                        "Yoon",
+                        DEMONSTRATION,
+                        world.demonstration("Verona", "IT", 300).with("partner-country", "KR")))
+                .containsExactly("refusal.application.partner-in-korea");
+    }
+
+    @Test
     void refusesAForeignCompanyAsLead() {
         assertThat(refusals("Marco", DEMONSTRATION, world.demonstration("Verona", "IT", 300)))
                 .containsExactly("refusal.call.applicant");
