@@ -87,7 +87,7 @@ final class PageRendering implements HandlerMethodReturnValueHandler {
 
     private byte[] html(Page page) {
         var html = new Utf8ByteOutput();
-        templates.render(templateOf(page), page, html);
+        templates.render(templateOf(page), page, new MarkedOutput(page.frame().language(), html));
         return html.toByteArray();
     }
 
