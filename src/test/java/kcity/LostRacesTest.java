@@ -3,9 +3,11 @@ package kcity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import kcity.application.ConfirmPartnerships;
@@ -30,6 +32,8 @@ import kcity.consulting.RecordVisits;
 import kcity.consulting.Report;
 import kcity.documents.Documents;
 import kcity.people.CorrectAddresses;
+import kcity.people.DismissSuspicions;
+import kcity.people.OrganisationKind;
 import kcity.people.RegisterPeople;
 import kcity.people.Same;
 import kcity.people.SayTheSame;
@@ -65,11 +69,13 @@ import kcity.shared.Language;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
 import kcity.shared.Role;
+import kcity.shared.Text;
 import kcity.shared.Won;
 import kcity.testing.AtOnce;
 import kcity.testing.Awarded;
 import kcity.testing.Papers;
 import kcity.testing.Stages;
+import kcity.testing.Visitor;
 import kcity.testing.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -268,8 +274,7 @@ class LostRacesTest {
                 "refusal.review.handed-in");
         race(
                 "review.draft",
-                () -> world.the(SubmitScores.class)
-                        .save(jung, refs.getLast(), java.util.Map.of("conditions", "80"), "So far"),
+                () -> world.the(SubmitScores.class).save(jung, refs.getLast(), Map.of("conditions", "80"), "So far"),
                 DONE);
         race(
                 "review.conflict",
@@ -435,5 +440,65 @@ class LostRacesTest {
                     var _ = world.the(TakeBackWithdrawals.class).takeBack(world.actor("Yoon"), verona, "Money came");
                 },
                 "refusal.application.not-withdrawn");
+    }
+
+    @Test
+    void whoTakesAnApplicationBackWaitsForTheAgreementAndIsBoundByIt() throws Exception {
+        var ref = awarded.demonstration();
+        race(
+                "award.agreement",
+                () -> world.the(SignAgreements.class).sign(world.park(), ref, "K-1", Awarded.terms()),
+                () -> world.the(WithdrawApplications.class).withdraw(world.actor("Yoon"), ref, "No money"),
+                "refusal.application.bound");
+    }
+
+    @Test
+    void twoAreSaidNotToBeTheSameOnceAndABodyIsEnteredOnce() throws Exception {
+        var han = world.actor("Han");
+        var twin = world.the(RegisterPeople.class)
+                .invite(
+                        world.park(),
+                        "Han",
+                        "other@experts.example",
+                        han.organisation(),
+                        Language.EN,
+                        Set.of(Role.EXPERT));
+        race(
+                "people.dismissal",
+                () -> {
+                    var _ = world.the(DismissSuspicions.class)
+                            .dismiss(world.park(), Same.Kind.PERSON, han.id(), twin.id(), "Father and son");
+                },
+                "refusal.people.not-suspected");
+        race(
+                "people.organisation",
+                () -> {
+                    var _ = world.the(RegisterPeople.class)
+                            .enter(
+                                    world.park(),
+                                    new Text("", "Inha University"),
+                                    OrganisationKind.UNIVERSITY,
+                                    CountryCode.KOREA);
+                },
+                "organisation: refusal.people.organisation-known");
+    }
+
+    /** By the door: the same page, the reason at the field, and nothing typed is lost. */
+    @Test
+    void theLosersPageSaysItAtTheFieldAndKeepsWhatWasTyped() throws Exception {
+        var form = "/desk/calls/" + Stages.CALL + "/deadline";
+        var minji = new Visitor(world.address()).with(world.session("Minji"));
+        var page = minji.get(form + "?lang=en").body();
+        Callable<HttpResponse<String>> moving = () -> minji.send(
+                form, page, Map.of("closesAt", "2024-04-01T18:00:00", "reason", "Many asked for a week more"));
+        var answers = AtOnce.bothInto(world, "call.moved_deadline", moving, moving);
+        assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(303, 422);
+        var lost = answers.stream()
+                .filter(answer -> answer.statusCode() != 303)
+                .findFirst()
+                .orElseThrow();
+        assertThat(lost.body())
+                .contains("This is the current deadline.", "2024-04-01T18:00", "Many asked for a week more")
+                .doesNotContain("Somebody was quicker");
     }
 }

@@ -62,6 +62,12 @@ public class ApplicationQueries {
                 || ApplicationRights.maySee(actor, application, calls.call(application.call()), mailbox(actor));
     }
 
+    /** As {@link #application}; until the transaction ends nobody submits it anew or withdraws it. */
+    public Application alone(Actor actor, String ref) {
+        applications.lock(application(actor, ref).ref());
+        return application(actor, ref);
+    }
+
     /** Those of them that the actor may see, by reference; one question to the database, however many they are. */
     public List<Application> all(Actor actor, Collection<String> refs) {
         if (refs.isEmpty()) {

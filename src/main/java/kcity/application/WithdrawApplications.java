@@ -45,6 +45,7 @@ public class WithdrawApplications {
     @Transactional
     public void withdraw(Actor actor, String ref, String reason) {
         var act = Act.of(actor, clock);
+        applications.lock(ref);
         var application = applications
                 .find(ref)
                 .filter(a -> ApplicationRights.mayWrite(actor, a))

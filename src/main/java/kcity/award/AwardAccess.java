@@ -62,7 +62,7 @@ class AwardAccess {
     /** Throws {@link NotFound}, {@link NotAllowed} or, for a withdrawn application, {@link Refused}. */
     Case find(Act act, String ref) {
         var actor = act.actor();
-        var application = applications.application(actor, ref);
+        var application = applications.alone(actor, ref);
         var call = calls.call(application.decidingCall());
         NotAllowed.unless(AwardRights.mayAct(actor, call), actor, "act on awards of " + call.ref());
         awards.keepStill(ref);

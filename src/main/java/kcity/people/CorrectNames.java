@@ -81,6 +81,7 @@ public class CorrectNames {
     public void ofBody(Actor actor, String id, Text name, String reason) {
         var act = Act.of(actor, clock);
         people.lockAgency(id);
+        people.lockNames();
         var body = people.organisation(id).orElseThrow(() -> new NotFound("organisation " + id));
         NotAllowed.unless(isPossible(actor, body), actor, "correct the name of " + id);
         var written = new Text(name.ko().strip(), name.en().strip());

@@ -25,13 +25,15 @@ public class DismissSuspicions {
     private final JdbcClient sql;
     private final WithdrawnRows withdrawn;
     private final SameQueries same;
+    private final People people;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    DismissSuspicions(JdbcClient sql, SameQueries same, ApplicationEventPublisher facts, Clock clock) {
+    DismissSuspicions(JdbcClient sql, SameQueries same, People people, ApplicationEventPublisher facts, Clock clock) {
         this.sql = sql;
         this.withdrawn = new WithdrawnRows(sql, "people");
         this.same = same;
+        this.people = people;
         this.facts = facts;
         this.clock = clock;
     }
@@ -41,6 +43,7 @@ public class DismissSuspicions {
     public int dismiss(Actor actor, Same.Kind kind, String one, String other, String reason) {
         var act = Act.of(actor, clock);
         NotAllowed.unless(actor.isOfficer(), actor, "say who is not the same");
+        people.lockNames();
         var wrong = new ArrayList<Reason>();
         var suspected = same.suspected(actor).stream()
                 .filter(two -> two.isOf(kind, one, other))

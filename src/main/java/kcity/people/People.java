@@ -77,6 +77,13 @@ class People {
                 .query(row -> {});
     }
 
+    /** Whoever says who or what is the same, or gives a body a name, does so one after the other. */
+    void lockNames() {
+        sql.sql("select pg_advisory_xact_lock(hashtext('people/names'))")
+                .query((row, n) -> "")
+                .list();
+    }
+
     List<String> officersWithAccess(String organisation) {
         return sql.sql("""
                 select p.id from people.person p

@@ -106,6 +106,7 @@ public class RegisterPeople {
     @Transactional
     public Organisation enter(Actor actor, Text name, OrganisationKind kind, CountryCode country) {
         kcity.shared.NotAllowed.unless(PeopleRights.mayEnterOrganisations(actor), actor, "enter organisations");
+        people.lockNames();
         var same = Stream.of(name.ko(), name.en())
                 .filter(word -> !Seen.isBlank(word))
                 .flatMap(word -> people.named(word).stream())

@@ -87,7 +87,7 @@ class PilotAccess {
 
     Case find(Act act, String ref) {
         var actor = act.actor();
-        var application = applications.application(actor, ref);
+        var application = applications.alone(actor, ref);
         var call = calls.call(application.decidingCall());
         NotAllowed.unless(PilotRights.mayRecord(actor, application, call), actor, "record what is done for " + ref);
         awards.keepStill(ref);
