@@ -24,8 +24,8 @@ public final class AtOnce {
     }
 
     /**
-     * Both get as far as writing into that table before either writes, so that each has looked things up before the other did anything; or one waits for
-     * the other before that.
+     * One and then the other get as far as writing into that table before either writes, so that each has looked things up before the other did
+     * anything; or the other waits for the one before that.
      */
     public static <T> List<T> bothInto(World world, String table, Callable<T> one, Callable<T> other) throws Exception {
         try (var people = Executors.newVirtualThreadPerTaskExecutor();
@@ -33,6 +33,9 @@ public final class AtOnce {
             held.setAutoCommit(false);
             run(held, "lock table " + table + " in share mode");
             Future<T> first = people.submit(one);
+            while (waiting(held) + done(first) < 1) {
+                Thread.onSpinWait();
+            }
             Future<T> second = people.submit(other);
             while (waiting(held) + done(first) + done(second) < 2) {
                 Thread.onSpinWait();
