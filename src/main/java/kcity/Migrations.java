@@ -2,6 +2,7 @@ package kcity;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import kcity.application.KeySubmissions;
 import kcity.application.LineSubmissions;
@@ -13,25 +14,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One PostgreSQL schema per room, each with its own numbered migrations and history, upstream first. */
 public final class Migrations {
-    /** In the order of the arrows; {@code root} makes the role that reads published views. */
-    public static final List<String> ROOMS = List.of(
-            "root",
-            "audit",
-            "people",
-            "jobs",
-            "documents",
-            "forms",
-            "programme",
-            "call",
-            "application",
-            "screening",
-            "consulting",
-            "review",
-            "selection",
-            "award",
-            "pilot",
-            "portfolio",
-            "notification");
+    /** Whoever keeps rows, in the order of the arrows; {@code root} makes the role that reads published views. */
+    public static final List<String> ROOMS = Stream.concat(
+                    Stream.of("root"),
+                    House.read().upstreamFirst().stream()
+                            .filter(room -> Migrations.class.getResource("/db/migration/" + room) != null))
+            .toList();
 
     /** What SQL cannot compute. */
     private static final Map<String, JavaMigration[]> COMPUTED =

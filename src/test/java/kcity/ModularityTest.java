@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,11 +24,12 @@ import org.springframework.modulith.core.DependencyDepth;
 class ModularityTest {
     private static final Path PICTURE = Path.of("docs", "modules.md");
     private static final Path README = Path.of("README.md");
-    private static final Set<String> DOORS = Set.of("site", "apply", "reviewer", "desk", "letters", "cli", "replay");
+    /** They call whatever they show or play. */
+    private static final Set<ModuleKind> SPEAKING = Set.of(ModuleKind.DOOR, ModuleKind.PLAY);
+
     private static final Pattern ARROW = Pattern.compile("(?m)^- `(\\w+)` → `(\\w+)`: \\S.*$");
     private static final Pattern LIST = Pattern.compile("allowedDependencies\\s*=\\s*(\\{[^}]*}|\"[^\"]*\")");
     private static final Pattern NAME = Pattern.compile("\"(\\w+)( :: \\w+)?\"");
-    private static final Pattern SENTENCE = Pattern.compile("/\\*\\*\\s*(.*?)\\s*\\*/", Pattern.DOTALL);
     private static final ApplicationModules MODULES = ApplicationModules.of(
             Application.class, JavaClass.Predicates.resideInAnyPackage("kcity.jte..", "kcity.testing.."));
 
@@ -36,13 +39,38 @@ class ModularityTest {
     }
 
     @Test
+    void noArrowGoesRoundEvenWhereWhatIsReadByViewsCounts() {
+        var arrows = new TreeMap<String, Set<String>>();
+        for (var module : MODULES) {
+            var to = new TreeSet<>(calls(module));
+            to.addAll(SqlReads.publishers(name(module)));
+            arrows.put(name(module), to);
+        }
+        for (var left = arrows.size() + 1; arrows.size() < left; ) {
+            left = arrows.size();
+            arrows.keySet().removeAll(ends(arrows));
+        }
+        assertThat(arrows)
+                .as("modules on a way that goes round, and those above them")
+                .isEmpty();
+    }
+
+    /** From which no arrow leads to any of them. */
+    private static List<String> ends(Map<String, Set<String>> arrows) {
+        return arrows.entrySet().stream()
+                .filter(arrow -> arrow.getValue().stream().noneMatch(arrows::containsKey))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @Test
     void everyModuleSaysWhatItIsForAndWhatItMayUse() {
         for (var module : MODULES) {
-            assertThat(purpose(module))
-                    .as("the purpose of " + module.getIdentifier())
+            assertThat(ModuleKind.purpose(ModuleKind.packageInfo(name(module))))
+                    .as("the purpose of " + name(module))
                     .endsWith(".");
-            assertThat(packageInfo(module))
-                    .as("the allowed dependencies of " + module.getIdentifier())
+            assertThat(ModuleKind.packageInfo(name(module)))
+                    .as("the allowed dependencies of " + name(module))
                     .contains("NullMarked", "allowedDependencies");
         }
     }
@@ -64,14 +92,14 @@ class ModularityTest {
     void theReadmeNamesEveryModuleAndSaysOfEveryArrowWhatItIsFor() throws IOException {
         var readme = Files.readString(README);
         for (var module : MODULES) {
-            assertThat(readme).contains("`" + module.getIdentifier() + "`");
+            assertThat(readme).contains("`" + name(module) + "`");
         }
         assertThat(ARROW.matcher(readme).results().map(arrow -> arrow.group(1) + " → " + arrow.group(2)))
                 .containsExactlyElementsOf(MODULES.stream()
-                        .filter(module -> !DOORS.contains(module.getIdentifier().toString()))
+                        .filter(module -> !SPEAKING.contains(ModuleKind.of(name(module))))
                         .flatMap(module -> calls(module).stream()
                                 .filter(other -> !other.equals("shared"))
-                                .map(other -> module.getIdentifier() + " → " + other))
+                                .map(other -> name(module) + " → " + other))
                         .sorted()
                         .toList());
     }
@@ -79,14 +107,12 @@ class ModularityTest {
     @Test
     void noArrowIsAllowedThatNobodyGoes() {
         for (var module : MODULES) {
-            assertThat(allowed(module))
-                    .as("allowed by " + module.getIdentifier())
-                    .isSubsetOf(calls(module));
+            assertThat(allowed(module)).as("allowed by " + name(module)).isSubsetOf(calls(module));
         }
     }
 
     private static List<String> allowed(ApplicationModule module) {
-        return NAME.matcher(LIST.matcher(packageInfo(module))
+        return NAME.matcher(LIST.matcher(ModuleKind.packageInfo(name(module)))
                         .results()
                         .findFirst()
                         .orElseThrow()
@@ -101,18 +127,23 @@ class ModularityTest {
         var lines = new ArrayList<String>();
         lines.add("# The modules");
         lines.add("");
-        lines.add("Drawn by `ModularityTest` from the code; not edited by hand. An arrow means: calls.");
+        lines.add(
+                "Drawn by `ModularityTest` from the code; not edited by hand. An arrow means: calls, or reads the published views of.");
         lines.add("");
-        lines.add("| module | what for | calls |");
-        lines.add("| --- | --- | --- |");
+        lines.add("| module | what for | calls | reads |");
+        lines.add("| --- | --- | --- | --- |");
         MODULES.stream().map(ModularityTest::line).sorted().forEach(lines::add);
         lines.add("");
         return String.join("\n", lines);
     }
 
     private static String line(ApplicationModule module) {
-        return "| " + module.getIdentifier() + " | " + purpose(module) + " | " + String.join(" · ", calls(module))
-                + " |";
+        return "| %s | %s | %s | %s |"
+                .formatted(
+                        name(module),
+                        ModuleKind.purpose(ModuleKind.packageInfo(name(module))),
+                        String.join(" · ", calls(module)),
+                        String.join(" · ", SqlReads.publishers(name(module))));
     }
 
     private static List<String> calls(ApplicationModule module) {
@@ -122,18 +153,7 @@ class ModularityTest {
                 .collect(Collectors.toCollection(TreeSet::new)));
     }
 
-    private static String purpose(ApplicationModule module) {
-        var found = SENTENCE.matcher(packageInfo(module));
-        return found.find() ? found.group(1).replaceAll("\\s*\\n\\s*\\*?\\s*", " ") : "";
-    }
-
-    private static String packageInfo(ApplicationModule module) {
-        try {
-            return Files.readString(Path.of("src", "main", "java")
-                    .resolve(module.getBasePackage().getName().replace('.', '/'))
-                    .resolve("package-info.java"));
-        } catch (IOException e) {
-            return "";
-        }
+    private static String name(ApplicationModule module) {
+        return module.getIdentifier().toString();
     }
 }

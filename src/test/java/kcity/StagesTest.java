@@ -27,8 +27,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Every operation of the rooms through which a proposal goes asks the table of acts; so a new one cannot forget. */
 class StagesTest {
-    private static final List<String> ROOMS =
-            List.of("application", "screening", "consulting", "review", "selection", "award", "pilot");
+    /** Those that ask the call. */
+    private static final List<String> ROOMS = ModuleKind.ROOM.modules().stream()
+            .filter(room -> ModuleKind.packageInfo(room).contains("\"call\""))
+            .toList();
     /** Reads that stand beside an operation, and what the platform does by itself when it starts. */
     private static final Set<String> READS = Set.of(
             "OpenReviewRounds.ready",

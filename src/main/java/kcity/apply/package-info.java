@@ -1,4 +1,4 @@
-/** Door of cities, ministries, companies and partner bodies: their applications from draft to receipt, and what follows. */
+/** Door: cities, ministries, companies and partner bodies: their applications from draft to receipt, and what follows. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "shared",

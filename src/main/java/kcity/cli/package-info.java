@@ -1,4 +1,4 @@
-/** The commands behind {@code ./kcity}. A door: it calls rooms, workshops and the played year, nobody calls it. */
+/** Door: the commands behind {@code ./kcity}. It calls rooms, workshops and the played year, nobody calls it. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "replay",

@@ -1,4 +1,4 @@
-/** Pure workshop: who reviews what, and which set is chosen with which amounts. Records in, records out; the only place that imports OR-Tools. */
+/** Workshop: who reviews what, and which set is chosen with which amounts. Records in, records out; the only place that imports OR-Tools. */
 @org.springframework.modulith.ApplicationModule(
         type = org.springframework.modulith.ApplicationModule.Type.OPEN,
         allowedDependencies = {"shared"})

@@ -1,4 +1,4 @@
-/** Pure workshop: YAML, CSV and Excel files read so that every complaint names its line, column and reason. */
+/** Workshop: YAML, CSV and Excel files read so that every complaint names its line, column and reason. */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared"})
 @org.jspecify.annotations.NullMarked
 package kcity.reading;

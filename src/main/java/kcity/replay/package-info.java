@@ -1,4 +1,4 @@
-/** Door: plays a programme year in simulated time through the operations that people use. Nothing here knows any year: all follows from the rulebook. */
+/** Play: a programme year in simulated time through the operations that people use. Nothing here knows any year: all follows from the rulebook. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "notification",

@@ -1,4 +1,4 @@
-/** Door of experts: invitations, conflicts of interest, the applications to score and their score sheets. */
+/** Door: what experts work at: invitations, conflicts of interest, the applications to score and their score sheets. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "shared",

@@ -1,4 +1,4 @@
-/** Pure workshop: calibration of scores and estimates of effects. Records in, records out; the only place that imports Hipparchus. */
+/** Workshop: calibration of scores and estimates of effects. Records in, records out; the only place that imports Hipparchus. */
 @org.springframework.modulith.ApplicationModule(
         type = org.springframework.modulith.ApplicationModule.Type.OPEN,
         allowedDependencies = {"shared", "reading"})

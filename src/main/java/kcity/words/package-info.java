@@ -1,4 +1,4 @@
-/** Pure workshop: every word that people read, in both languages, with money, days and countries as each language writes them. */
+/** Workshop: every word that people read, in both languages, with money, days and countries as each language writes them. */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = "shared")
 @org.jspecify.annotations.NullMarked
 package kcity.words;
