@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import kcity.people.PeopleQueries;
 import kcity.people.Person;
 import kcity.shared.Act;
@@ -57,7 +58,7 @@ class RunJobs {
     }
 
     private void run(Job job, Pulse pulse) {
-        var owner = people.person(Actor.SYSTEM, job.owner()).map(Person::actor).orElse(Actor.PUBLIC);
+        var owner = owner(job);
         try {
             var work = works.of(job.kind()).orElseThrow(() -> new NotFound("work of the kind " + job.kind()));
             run(job, work, now(owner), pulse);
@@ -67,6 +68,14 @@ class RunJobs {
             }
             fail(job, now(owner), reasons(job, e));
         }
+    }
+
+    /** With the rights of now; none where the access was ended since. */
+    private Actor owner(Job job) {
+        return people.person(Actor.SYSTEM, job.owner())
+                .filter(person -> people.membersOf(person.organisation()).contains(person.id()))
+                .map(Person::actor)
+                .orElse(new Actor(job.owner(), "", Set.of(), ""));
     }
 
     private Act now(Actor actor) {

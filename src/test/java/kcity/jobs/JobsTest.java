@@ -269,6 +269,25 @@ class JobsTest {
     }
 
     @Test
+    void oneWhoseOwnerLostTheAccessSinceFailsAndIsNotWorkedAt() {
+        var count = new Count(1, (_, _) -> 1);
+        var process = process(count);
+        long id = leftBehind();
+        world.sql()
+                .sql("""
+                insert into people.access (person, ended, reason, changed_at, changed_by)
+                values (:park, true, 'Left.', :at, 'P0001')
+                """)
+                .param("park", world.park().id())
+                .param("at", Timestamp.from(world.act(world.park()).at()))
+                .update();
+        process.run().run(id, process.run().pulse(id));
+        assertThat(jobs.find(id).orElseThrow().reasons())
+                .containsExactly(Refused.Reason.of("refusal.jobs.not-allowed"));
+        assertThat(count.worked).isEmpty();
+    }
+
+    @Test
     void whatRefusesWhileItIsWorkedOutIsKeptAsTheReason() {
         var process = process(new Count(1, (_, _) -> {
             throw new Refused("refusal.selection.solver-too-long", 90L);
