@@ -3,9 +3,12 @@ package kcity.call;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import kcity.shared.Act;
 import kcity.shared.Actor;
+import kcity.shared.DayRange;
 import kcity.shared.NotAllowed;
 import kcity.shared.Reference;
 import kcity.shared.Refused;
@@ -20,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Moves the deadline of a prepared call, or the cut-off of one that is open all year, before it has passed; the rulebook stays, and so does the date that stood before. */
 @Component
 public class MoveDeadlines {
+    private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
     private final JdbcClient sql;
     private final CallQueries calls;
     private final ApplicationEventPublisher facts;
@@ -59,6 +63,10 @@ public class MoveDeadlines {
             wrong.add(Reason.at("closesAt", "refusal.call.deadline-too-early"));
         } else if (closesAt.equals(was)) {
             wrong.add(Reason.at("closesAt", "refusal.call.deadline-unmoved"));
+        } else {
+            sensible(call, act.at())
+                    .wrong("closesAt", LocalDate.ofInstant(closesAt, KOREA))
+                    .ifPresent(wrong::add);
         }
         if (Seen.isBlank(reason)) {
             wrong.add(Reason.at("reason", "refusal.call.move-reason-missing"));
@@ -76,6 +84,11 @@ public class MoveDeadlines {
                 moved.closesAt(),
                 moved.reason()));
         return moved;
+    }
+
+    /** Until the end of the year after the edition's: a later year is a slip of the keys. */
+    private static DayRange sensible(Call call, Instant now) {
+        return new DayRange(LocalDate.ofInstant(now, KOREA), LocalDate.of(call.edition() + 1, 12, 31));
     }
 
     private void insert(String ref, MovedDeadline moved, Actor actor) {

@@ -64,6 +64,17 @@ class MoveDeadlinesTest {
     }
 
     @Test
+    void itIsMovedNoFurtherThanTheEndOfTheYearAfterItsEdition() {
+        for (var late : List.of("9999-12-31T23:59:59+09:00", "2026-01-01T00:00:00+09:00")) {
+            assertThat(refusals(() -> postpone.move(world.minji(), CALL, at(late), "A slip")))
+                    .as(late)
+                    .containsExactly("closesAt: refusal.forms.day-out-of-range");
+        }
+        postpone.move(world.minji(), CALL, at("2025-12-31T23:59:59+09:00"), "A long holiday");
+        assertThat(calls.moved(CALL)).hasSize(1);
+    }
+
+    @Test
     void onlyTheOwnerMovesItBeforeItHasPassedAndSaysWhy() {
         for (var name : List.of("Park", "Kim", "Yoon", "Choi")) {
             assertThatThrownBy(() -> postpone.move(world.actor(name), CALL, at("2024-03-26T23:59:59+09:00"), "x"))
