@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gg.jte.output.Utf8ByteOutput;
 import java.nio.charset.StandardCharsets;
 import kcity.shared.Language;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkedOutputTest {
-    private static String written(Language page, String element, String attribute, String words) {
+    private static String written(Language page, String element, @Nullable String attribute, String words) {
         var html = new Utf8ByteOutput();
         var output = new MarkedOutput(page, html);
         output.setContext(element, attribute);

@@ -78,7 +78,7 @@ class ColleagueController {
         return page(frame, actor, SubmittedForm.NOTHING, link(actor, person));
     }
 
-    @GetMapping("/apply/colleagues/{id:P[0-9]+}/withdrawal")
+    @GetMapping("/apply/colleagues/{id}/withdrawal")
     FormPage withdrawal(Frame frame, Actor actor, @PathVariable String id) {
         return withdrawal(frame, actor, id, SubmittedForm.NOTHING);
     }
@@ -95,7 +95,7 @@ class ColleagueController {
                 .reason("apply-colleague.take-back", "apply-colleague.reason");
     }
 
-    @PostMapping("/apply/colleagues/{id:P[0-9]+}/withdrawal")
+    @PostMapping("/apply/colleagues/{id}/withdrawal")
     Object withdraw(Frame frame, Actor actor, @PathVariable String id, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** An invitation that nobody has come by is taken back. */
 @Controller
-@RequestMapping("/desk/people/{id:P[0-9]+}/withdrawal")
+@RequestMapping("/desk/people/{id}/withdrawal")
 class InvitationWithdrawalController {
     private static final String KEY = "desk-people.take-back";
     private final AccountQueries accounts;
