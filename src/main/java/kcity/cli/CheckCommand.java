@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -100,6 +101,9 @@ final class CheckCommand implements Callable<Integer> {
 
     /** Not even the tables that the database keeps about itself can be read; another error is ours. */
     private int unreadable(RuntimeException e) {
+        if (isGone(e)) {
+            throw new CannotStart("the database went away while it was read; look again with ./kcity check", e);
+        }
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof DataAccessException) {
                 var out = Objects.requireNonNull(spec).commandLine().getOut();
@@ -110,6 +114,18 @@ final class CheckCommand implements Callable<Integer> {
             }
         }
         throw e;
+    }
+
+    /** By the classes of SQLSTATE for connections that fail and servers that end. */
+    static boolean isGone(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P0"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private PrintWriter err() {

@@ -99,6 +99,23 @@ class InvitationsTakenBackTest {
     }
 
     @Test
+    void anOperatorTakesBackTheInvitationOfAnExpertWhoNeverCame() throws Exception {
+        var expert = register.invite(
+                world.kim(), "Nam", "nam@world.example", linh.organisation(), Language.EN, Set.of(Role.EXPERT));
+        var visitor = new Visitor(world.address()).with(world.session("Kim"));
+        var address = "/desk/people/" + expert.id() + "/withdrawal";
+        var answer = visitor.send(address, visitor.get(address).body(), Map.of("reason", REASON));
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).contains("/desk?said=invitation-taken-back");
+        assertThat(new Visitor(world.address())
+                        .with(world.session("Yoon"))
+                        .get(address)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(world.wrong()).isEmpty();
+    }
+
+    @Test
     void anOfficerTakesBackTheInvitationOfAnotherOnThePersonsPage() throws Exception {
         var jo = register.invite(world.kim(), "Jo", "jo@kind.example", "KIND", Language.EN, Set.of(Role.OFFICER));
         var visitor = new Visitor(world.address()).with(world.session("Kim"));

@@ -7,16 +7,19 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
+import ch.qos.logback.core.AppenderBase;
 import ch.qos.logback.core.OutputStreamAppender;
-import ch.qos.logback.core.read.ListAppender;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import kcity.people.PeopleQueries;
 import kcity.people.SignIn;
 import kcity.shared.Actor;
 import kcity.testing.Visitor;
 import kcity.testing.World;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +28,7 @@ import org.slf4j.LoggerFactory;
 class WitnessTest {
     private final World world = World.settle();
     private final Logger root = (Logger) LoggerFactory.getLogger("kcity.access");
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final Told log = new Told();
 
     @BeforeEach
     void listen() {
@@ -38,8 +41,30 @@ class WitnessTest {
         root.detachAppender(log);
     }
 
-    private List<String> lines() {
-        return log.list.stream().map(WitnessTest::line).toList();
+    /** A line may be written when its answer is already with the client. */
+    private static final class Told extends AppenderBase<ILoggingEvent> {
+        private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+
+        @Override
+        protected void append(ILoggingEvent event) {
+            lines.add(line(event));
+        }
+
+        /** All up to the first with these words; all there are where it does not come. */
+        String until(String words) throws InterruptedException {
+            var all = new StringBuilder();
+            for (var line = next(); line != null; line = next()) {
+                all.append(line);
+                if (line.contains(words)) {
+                    break;
+                }
+            }
+            return all.toString();
+        }
+
+        private @Nullable String next() throws InterruptedException {
+            return lines.poll(10, TimeUnit.SECONDS);
+        }
     }
 
     /** As it is written out. */
@@ -64,7 +89,7 @@ class WitnessTest {
         var form = stranger.get("/sign-in").body();
         var typed = Map.of("email", "choi@world.example", "password", "a wrong password");
         assertThat(stranger.send("/sign-in", form, typed).statusCode()).isEqualTo(422);
-        var all = String.join("", lines());
+        var all = log.until("sign-in refused at");
         assertThat(all)
                 .containsPattern(
                         "(?m)^\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{3}\\+09:00 INFO +\\[127\\.0\\.0\\.1\\] kcity\\.access "

@@ -4,6 +4,7 @@ import java.util.List;
 import kcity.people.AccountQueries;
 import kcity.people.ChangeAccess;
 import kcity.people.MakeLinks;
+import kcity.people.PeopleQueries;
 import kcity.people.Person;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
@@ -24,11 +25,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/desk/people/{id}/withdrawal")
 class InvitationWithdrawalController {
     private static final String KEY = "desk-people.take-back";
+    private final PeopleQueries people;
     private final AccountQueries accounts;
     private final MakeLinks links;
     private final ChangeAccess access;
 
-    InvitationWithdrawalController(AccountQueries accounts, MakeLinks links, ChangeAccess access) {
+    InvitationWithdrawalController(
+            PeopleQueries people, AccountQueries accounts, MakeLinks links, ChangeAccess access) {
+        this.people = people;
         this.accounts = accounts;
         this.links = links;
         this.access = access;
@@ -51,9 +55,8 @@ class InvitationWithdrawalController {
     }
 
     private Person person(Actor actor, String id) {
-        var person = accounts.account(actor, id)
-                .orElseThrow(() -> new NotFound("person " + id))
-                .person();
+        NotAllowed.unless(actor.isOfficer(), actor, "see accounts");
+        var person = people.person(actor, id).orElseThrow(() -> new NotFound("person " + id));
         NotAllowed.unless(links.mayInvite(actor, person), actor, "take back the invitation of " + id);
         return person;
     }
@@ -64,7 +67,8 @@ class InvitationWithdrawalController {
                 () -> {
                     person(actor, id);
                     access.takeBackInvitation(actor, id, entered.value("reason"));
-                    return Redirect.to("/desk/people/" + id).saying("invitation-taken-back");
+                    return Redirect.to(accounts.account(actor, id).isPresent() ? "/desk/people/" + id : "/desk")
+                            .saying("invitation-taken-back");
                 },
                 again -> page(frame, actor, id, again));
     }

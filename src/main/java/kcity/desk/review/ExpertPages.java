@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kcity.call.Call;
 import kcity.call.CallQueries;
 import kcity.people.MakeLinks;
@@ -92,8 +93,19 @@ class ExpertPages {
                             conflicts.getOrDefault(person.id(), 0L).intValue(),
                             stated(frame, statements.get(person.id())),
                             waiting.contains(person.id()),
-                            head.running() ? ways(frame, head, invitation) : List.of());
+                            ways(frame, head, invitation, waiting.contains(person.id())));
                 })
+                .toList();
+    }
+
+    /** Whose part has ended and who never came: the account can go too. */
+    private static List<Link> ways(Frame frame, ReviewHead head, Invitation invitation, boolean waiting) {
+        var account = invitation.hasEnded() && waiting
+                ? List.of(new Link(
+                        frame.t("desk-people.take-back"), "/desk/people/" + invitation.expert() + "/withdrawal"))
+                : List.<Link>of();
+        return Stream.concat(
+                        (head.running() ? ways(frame, head, invitation) : List.<Link>of()).stream(), account.stream())
                 .toList();
     }
 
