@@ -5,11 +5,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import kcity.CannotStart;
+import kcity.GoneDatabase;
 import kcity.audit.CheckHistory;
 import kcity.audit.KeptHead;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +101,7 @@ final class CheckCommand implements Callable<Integer> {
 
     /** Not even the tables that the database keeps about itself can be read; another error is ours. */
     private int unreadable(RuntimeException e) {
-        if (isGone(e)) {
+        if (GoneDatabase.isBehind(e)) {
             throw new CannotStart("the database went away while it was read; look again with ./kcity check", e);
         }
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
@@ -114,18 +114,6 @@ final class CheckCommand implements Callable<Integer> {
             }
         }
         throw e;
-    }
-
-    /** By the classes of SQLSTATE for connections that fail and servers that end. */
-    static boolean isGone(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql
-                    && sql.getSQLState() != null
-                    && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P0"))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private PrintWriter err() {

@@ -1,4 +1,4 @@
-package kcity.cli;
+package kcity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-class CheckCommandTest {
+class GoneDatabaseTest {
     @ParameterizedTest
     @CsvSource({
         "57P01, true",
@@ -23,6 +23,6 @@ class CheckCommandTest {
     })
     void aDatabaseThatEndsMeanwhileIsNoErrorOfOurs(@Nullable String state, boolean gone) {
         var failure = new CannotCreateTransactionException("no transaction", new SQLException("It says so", state));
-        assertThat(CheckCommand.isGone(failure)).isEqualTo(gone);
+        assertThat(GoneDatabase.isBehind(failure)).isEqualTo(gone);
     }
 }
