@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Solves in a Java process of its own. A failed check in native code ends the whole process it runs in without a word to Java; here that is the
  * child, and the caller, a server say, gets {@link Failed}. Questions and answers are serialised over pipes. A stop ends the child; the last interim answer is then the result.
- * A further option of its Java comes with the property {@code kcity.solver.jvm}.
  */
 public final class SolverProcess {
     private static final List<String> OPTIONS = List.of(
@@ -67,12 +66,7 @@ public final class SolverProcess {
         Stream<String> places = Stream.of("java.class.path", "java.library.path");
         List<String> set = places.map(name -> "-D" + name + "=" + System.getProperty(name, ""))
                 .toList();
-        return Stream.of(
-                        Stream.of(java),
-                        OPTIONS.stream(),
-                        Stream.ofNullable(System.getProperty("kcity.solver.jvm")),
-                        set.stream(),
-                        Stream.of(SolverChild.class.getName()))
+        return Stream.of(Stream.of(java), OPTIONS.stream(), set.stream(), Stream.of(SolverChild.class.getName()))
                 .flatMap(parts -> parts)
                 .toList();
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a page and marks what stands in it in the other language, as far as its letters tell, so that a reading voice changes with it: runs of Hangul
- * on an English page; on a Korean one whatever has no Hangul and two words of Latin letters in a row.
+ * on an English page; on a Korean one what is written in letters from A to Z alone, with two words in a row; letters with marks are of a third language.
  */
 final class MarkedOutput extends OwaspHtmlTemplateOutput {
     /** What holds text alone. */
@@ -45,7 +45,8 @@ final class MarkedOutput extends OwaspHtmlTemplateOutput {
     }
 
     private static boolean isEnglish(String words) {
-        return !hasHangul(words) && TWO_WORDS.matcher(words).find();
+        return words.chars().noneMatch(c -> c > 0x7F && Character.isLetter(c))
+                && TWO_WORDS.matcher(words).find();
     }
 
     private void markHangul(String words) {

@@ -40,6 +40,9 @@ class MarkedOutputTest {
             value = {
                 "Pumps for a flat delta|<span lang=\"en\">Pumps for a flat delta</span>",
                 "KCN-2024-D-001|KCN-2024-D-001",
+                "Città di Torino|Città di Torino",
+                "Thành phố Hà Nội|Thành phố Hà Nội",
+                "The city’s own plan|<span lang=\"en\">The city’s own plan</span>",
                 "토리노 (Turin city)|토리노 (Turin city)",
                 "12 kWh|12 kWh"
             })
