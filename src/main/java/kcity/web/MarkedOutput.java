@@ -1,17 +1,19 @@
 package kcity.web;
 
+import gg.jte.TemplateOutput;
+import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
-import gg.jte.output.Utf8ByteOutput;
 import java.util.Set;
 import java.util.regex.Pattern;
 import kcity.shared.Language;
+import kcity.web.component.LikeOutput;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a page and marks what stands in it in the other language, as far as its letters tell, so that a reading voice changes with it: runs of Hangul
  * on an English page; on a Korean one what is written in letters from A to Z alone, with two words in a row; letters with marks are of a third language.
  */
-final class MarkedOutput extends OwaspHtmlTemplateOutput {
+final class MarkedOutput extends OwaspHtmlTemplateOutput implements LikeOutput {
     /** What holds text alone. */
     private static final Set<String> WITHOUT_MARKS = Set.of("title", "option", "textarea", "script", "style");
 
@@ -20,9 +22,14 @@ final class MarkedOutput extends OwaspHtmlTemplateOutput {
     private final Language page;
     private boolean marks;
 
-    MarkedOutput(Language page, Utf8ByteOutput html) {
+    MarkedOutput(Language page, TemplateOutput html) {
         super(html);
         this.page = page;
+    }
+
+    @Override
+    public HtmlTemplateOutput to(TemplateOutput other) {
+        return new MarkedOutput(page, other);
     }
 
     @Override

@@ -220,6 +220,16 @@ class PeopleJourneyTest {
             signIn(colleague, linkOn(linh));
             assertThat(colleague.page().url()).isEqualTo(world.address() + "/apply");
             assertThat(colleague.text()).contains(ref);
+            linh.go(world.address() + "/apply/colleagues?lang=en");
+            linh.page().fill("#name", "KIND 담당자 (new)");
+            linh.page().fill("#email", "third@world.example");
+            linh.press("Add a colleague");
+            assertThat(linh.text()).contains("One-time link for KIND 담당자 (new)");
+            var marked = linh.page().locator("main th span[lang=ko]");
+            assertThat(marked.innerText()).isEqualTo("담당자");
+            assertThat(marked.evaluate("mark => getComputedStyle(mark).display"))
+                    .as("blanks beside it stay wherever it stands")
+                    .isEqualTo("contents");
         }
         try (var kim = as("Kim")) {
             assertThat(kim.go(world.address() + "/apply/colleagues")).isEqualTo(403);

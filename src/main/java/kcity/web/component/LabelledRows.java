@@ -16,7 +16,7 @@ public record LabelledRows(Content rows, List<Column> columns) implements HtmlCo
     @Override
     public void writeTo(HtmlTemplateOutput output) {
         var plain = new StringOutput();
-        rows.writeTo(new OwaspHtmlTemplateOutput(plain));
+        rows.writeTo(output instanceof LikeOutput like ? like.to(plain) : new OwaspHtmlTemplateOutput(plain));
         var html = plain.toString();
         var tags = TAG.matcher(html);
         var column = 0;
