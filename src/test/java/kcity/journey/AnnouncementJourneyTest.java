@@ -59,7 +59,7 @@ class AnnouncementJourneyTest {
 
     /** An English title on a Korean page says so to a reading voice. */
     private void saysItsLanguage(Tab tab, String title) {
-        var link = "main th a:text-is('" + title + "')";
+        var link = "main th a:has-text('" + title + "')";
         tab.go(world.address() + "/calls/" + Stages.CALL + "?lang=ko");
         assertThat(tab.page().locator(link).getAttribute("lang")).isEqualTo("en");
         tab.go(world.address() + "/calls/" + Stages.CALL + "?lang=en");
