@@ -2,6 +2,7 @@ package kcity.application;
 
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import kcity.forms.FilledForm;
 import kcity.people.Organisation;
 import kcity.people.OrganisationKind;
@@ -70,9 +71,18 @@ class CityItself {
                 && (hasIn(body.name().ko(), city) || hasIn(body.name().en(), city));
     }
 
-    /** As words of their own: the City of York is not New York's. */
+    /** As words of their own, however those are parted: the City of York is not Yor. */
     private static boolean hasIn(String name, String city) {
-        var key = Sameness.key(city);
-        return !key.isEmpty() && (" " + Sameness.key(name) + " ").contains(" " + key + " ");
+        var sought = Sameness.unspaced(city);
+        var words = Sameness.key(name).split(" ");
+        return !sought.isEmpty() && IntStream.range(0, words.length).anyMatch(from -> startsWith(words, from, sought));
+    }
+
+    private static boolean startsWith(String[] words, int from, String sought) {
+        var read = new StringBuilder();
+        for (int i = from; i < words.length && read.length() < sought.length(); i++) {
+            read.append(words[i]);
+        }
+        return read.toString().equals(sought);
     }
 }

@@ -64,9 +64,9 @@ class Confirmations {
     }
 
     private static boolean isCalled(Organisation organisation, Partner partner) {
-        var key = Sameness.key(partner.name());
+        var key = Sameness.unspaced(partner.name());
         return organisation.country().equals(partner.country())
-                && (key.equals(Sameness.key(organisation.name().ko()))
-                        || key.equals(Sameness.key(organisation.name().en())));
+                && (key.equals(Sameness.unspaced(organisation.name().ko()))
+                        || key.equals(Sameness.unspaced(organisation.name().en())));
     }
 }

@@ -39,12 +39,12 @@ class SameCity {
         return sql
                 .sql("""
                 select r.ref from application.sameness k join application.received r on r.ref = k.application
-                where k.city = :city and r.country = :country and r.ref <> :ref and not r.withdrawn
+                where k.city_unspaced = :city and r.country = :country and r.ref <> :ref and not r.withdrawn
                   and r.considered_for = :edition and r.deciding_call = coalesce(
                       (select d.ref from application.deciding d where d.call = :call and d.edition = :edition), :call)
                 order by r.ref
                 """)
-                .param("city", Sameness.key(city))
+                .param("city", Sameness.unspaced(city))
                 .param("country", country.code())
                 .param("ref", application.ref())
                 .param("edition", edition)
@@ -91,12 +91,12 @@ class SameCity {
     private static boolean stoodForIt(Application application, CountryCode country, String city) {
         return application.submitted()
                 && country.equals(application.country())
-                && Sameness.key(city).equals(Sameness.key(application.city()));
+                && Sameness.unspaced(city).equals(Sameness.unspaced(application.city()));
     }
 
     private void lock(CountryCode country, String city) {
         sql.sql("select pg_advisory_xact_lock(hashtext(:key))")
-                .param("key", "city/" + country.code() + "/" + Sameness.key(city))
+                .param("key", "city/" + country.code() + "/" + Sameness.unspaced(city))
                 .query((row, n) -> "")
                 .list();
     }

@@ -156,9 +156,10 @@ public class SubmitApplications {
         }
         for (var partner : ProposalReader.partners(filled, false)) {
             var own = people.organisation(application.organisation()).orElseThrow();
-            if (Sameness.key(partner.name()).equals(Sameness.key(own.name().ko()))
-                    || Sameness.key(partner.name())
-                            .equals(Sameness.key(own.name().en()))) {
+            if (Sameness.unspaced(partner.name())
+                            .equals(Sameness.unspaced(own.name().ko()))
+                    || Sameness.unspaced(partner.name())
+                            .equals(Sameness.unspaced(own.name().en()))) {
                 reasons.add(Refused.Reason.at(
                         filled.form().place(Meaning.PARTNER_NAME), "refusal.application.partner-own"));
             }

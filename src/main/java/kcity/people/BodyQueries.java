@@ -77,7 +77,7 @@ public class BodyQueries {
         var known = new HashMap<String, Set<String>>();
         if (!keys.isEmpty()) {
             sql.sql("""
-                    select key, organisation from people.organisation_key where key in (:keys)
+                    select unspaced as key, organisation from people.organisation_key where unspaced in (:keys)
                     union
                     select m.key, p.organisation from people.mailbox m join people.person p on p.id = m.person where m.key in (:keys)
                     """).param("keys", Set.copyOf(keys)).query(row -> {
@@ -95,7 +95,7 @@ public class BodyQueries {
                     union
                     select s.asked, n.id from same s cross join lateral (
                         select other.organisation as id from people.organisation_key own
-                        join people.organisation_key other on other.key = own.key where own.organisation = s.id
+                        join people.organisation_key other on other.unspaced = own.unspaced where own.organisation = s.id
                         union all
                         select x.other from people.sameness x where x.kind = 'BODY' and x.one = s.id
                         union all

@@ -97,7 +97,7 @@ class Likeness {
 
     private Map<String, Set<String>> keys() {
         var keys = new HashMap<String, Set<String>>();
-        sql.sql("select organisation, key from people.organisation_key")
+        sql.sql("select organisation, unspaced as key from people.organisation_key")
                 .query(Keyed.class)
                 .list()
                 .forEach(keyed -> keys.computeIfAbsent(keyed.organisation(), o -> new HashSet<>())

@@ -240,7 +240,7 @@ class People {
 
     /** Those whose name, in either language, is the same by its key. */
     List<Organisation> named(String name) {
-        var key = Sameness.key(name);
+        var key = Sameness.unspaced(name);
         return sql
                 .sql("select id, kind, name_ko, name_en, country from people.organisation order by id")
                 .query((row, n) -> new Organisation(
@@ -250,8 +250,8 @@ class People {
                         new CountryCode(row.getString("country"))))
                 .list()
                 .stream()
-                .filter(o -> Sameness.key(o.name().ko()).equals(key)
-                        || Sameness.key(o.name().en()).equals(key))
+                .filter(o -> Sameness.unspaced(o.name().ko()).equals(key)
+                        || Sameness.unspaced(o.name().en()).equals(key))
                 .toList();
     }
 }

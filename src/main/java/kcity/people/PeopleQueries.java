@@ -121,9 +121,9 @@ public class PeopleQueries {
         return sql.sql("""
                 select exists (select from people.organisation
                                join people.organisation_key k on k.organisation = id
-                               where country <> 'KR' and k.key = :key)
+                               where country <> 'KR' and k.unspaced = :key)
                 """)
-                .param("key", Sameness.key(name))
+                .param("key", Sameness.unspaced(name))
                 .query(Boolean.class)
                 .single();
     }

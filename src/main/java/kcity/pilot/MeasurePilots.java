@@ -55,7 +55,7 @@ public class MeasurePilots {
             wrong.add(Reason.at("name", "refusal.pilot.indicator-missing"));
         }
         if (found.pilot().indicators().stream()
-                .anyMatch(i -> Sameness.key(i.name()).equals(Sameness.key(plan.name())))) {
+                .anyMatch(i -> Sameness.unspaced(i.name()).equals(Sameness.unspaced(plan.name())))) {
             wrong.add(Reason.at("name", "refusal.pilot.indicator-set-already"));
         }
         if (Seen.isBlank(plan.unit())) {

@@ -103,7 +103,7 @@ class FindConflicts {
     /** Names and addresses that stand in an application, as keys. */
     private static Stream<String> keys(Application application) {
         return Stream.concat(
-                names(application).map(Sameness::key),
+                names(application).map(Sameness::unspaced),
                 application.partners().stream()
                         .flatMap(partner -> EmailAddress.read(partner.email()).stream())
                         .map(EmailAddress::key));

@@ -55,13 +55,19 @@ record Ties(Set<String> bodies, Set<String> names, String mailbox, String domain
     Set<String> shared(Side side) {
         var shared = new TreeSet<String>();
         common(bodies, side.bodies()).forEach(body -> shared.add("BODY " + body));
-        common(names, keys(side.names())).forEach(name -> shared.add("NAME " + name));
+        alike(names, keys(side.names())).forEach(name -> shared.add("NAME " + name));
         side.mentions().forEach(words -> mentioned(words).forEach(name -> shared.add("MENTION " + name)));
         side.addresses().stream()
                 .flatMap(typed -> EmailAddress.read(typed).stream())
                 .flatMap(this::tie)
                 .forEach(shared::add);
         return shared;
+    }
+
+    /** However their words are parted. */
+    private static Stream<String> alike(Set<String> own, Set<String> others) {
+        var unspaced = others.stream().map(Sameness::unspaced).collect(Collectors.toUnmodifiableSet());
+        return own.stream().filter(name -> unspaced.contains(Sameness.unspaced(name)));
     }
 
     private static Stream<String> common(Set<String> own, Set<String> others) {

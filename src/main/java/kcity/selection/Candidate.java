@@ -26,6 +26,6 @@ public record Candidate(
         int rank) {
     /** One city, however its name is written. */
     String place() {
-        return country.code() + "/" + Sameness.key(city);
+        return country.code() + "/" + Sameness.unspaced(city);
     }
 }

@@ -40,6 +40,14 @@ public final class Sameness {
                 Normalizer.normalize(plain(folded(seen)), Normalizer.Form.NFKC).replace("i\u0307", "i"));
     }
 
+    /**
+     * Of places and bodies: {@link #key} without its spaces, since Korean writes 서울 특별시 and 서울특별시 alike, and since between two words a space may be one that
+     * nobody sees.
+     */
+    public static String unspaced(String name) {
+        return key(name).replace(" ", "");
+    }
+
     /** For search: {@link #key} without accents, apostrophes and hyphens, so that {@code da nang} finds Đà Nẵng. */
     public static String loose(String text) {
         var bare = Normalizer.normalize(key(text), Normalizer.Form.NFD)

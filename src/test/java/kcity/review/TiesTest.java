@@ -25,6 +25,8 @@ class TiesTest {
     @CsvSource({
         "City of Testville, 'City of  Testville'",
         "City of Testville, CITY OF\u00A0TESTVILLE",
+        "City of Testville, 'City of\u200BTestville'",
+        "한국 대학교, 한국대학교",
         "Città di Torino, Citta di Torino",
         "한국대학교, '한국대학교\u200B'",
         "Xi'an City, Xi’an City"

@@ -66,6 +66,19 @@ class SamenessTest {
 
     @ParameterizedTest
     @CsvSource({
+        "Hà Nội, Hà\u200BNội",
+        "Hà Nội, 'Hà N\u200Bội'",
+        "Hà Nội, 'Hà\u200B Nội'",
+        "Hà Nội, HàNội",
+        "서울특별시, '서울 특별시'",
+        "Santa Cruz, SANTACRUZ"
+    })
+    void aPlaceIsOneHoweverItsWordsAreParted(String one, String other) {
+        assertThat(Sameness.unspaced(one)).isEqualTo(Sameness.unspaced(other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "Hà Nội, Ha Noi",
         "Bandar, Bandung",
         "Malé, Male",

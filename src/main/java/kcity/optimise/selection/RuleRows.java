@@ -109,14 +109,16 @@ final class RuleRows {
         if (most != null) {
             add(
                     "at most " + Words.projects(most) + " in one city",
-                    limits(most, it -> Sameness.key(it.country()) + "\n" + Sameness.key(it.city())));
+                    limits(most, it -> Sameness.unspaced(it.country()) + "\n" + Sameness.unspaced(it.city())));
         }
     }
 
     private void perCountry() {
         Integer most = rules.perCountry();
         if (most != null) {
-            add("at most " + Words.projects(most) + " in one country", limits(most, it -> Sameness.key(it.country())));
+            add(
+                    "at most " + Words.projects(most) + " in one country",
+                    limits(most, it -> Sameness.unspaced(it.country())));
         }
     }
 
