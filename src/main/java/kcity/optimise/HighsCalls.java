@@ -38,6 +38,10 @@ final class HighsCalls {
     static final MethodHandle START_CALLBACK = function("Highs_startCallback", JAVA_INT, ADDRESS, JAVA_INT);
 
     static final MethodHandle CHANGE_COST = function("Highs_changeColCost", JAVA_INT, ADDRESS, JAVA_INT, JAVA_DOUBLE);
+    static final MethodHandle CHANGE_COLUMN_BOUNDS =
+            function("Highs_changeColBounds", JAVA_INT, ADDRESS, JAVA_INT, JAVA_DOUBLE, JAVA_DOUBLE);
+    static final MethodHandle CHANGE_ROW_BOUNDS =
+            function("Highs_changeRowBounds", JAVA_INT, ADDRESS, JAVA_INT, JAVA_DOUBLE, JAVA_DOUBLE);
 
     /** Solver, columns, rows, entries, matrix format, sense, offset; cost, column and row bounds; matrix; integrality. */
     static final MethodHandle PASS_MIP = function(

@@ -7,9 +7,9 @@ import java.lang.foreign.MemorySegment;
 import kcity.optimise.Highs.Programme;
 import kcity.optimise.Highs.Status;
 
-/** A linear programme for HiGHS that is solved again and again with other costs, each time from where it stood. For one thread, until closed. */
+/** A linear programme for HiGHS that is solved again and again with other costs and bounds, each time from where it stood. For one thread at a time, until closed. */
 public final class WarmHighs implements AutoCloseable {
-    private final Arena arena = Arena.ofConfined();
+    private final Arena arena = Arena.ofShared();
     private final Programme programme;
     private final MemorySegment solver;
     private final MemorySegment columns;
@@ -37,6 +37,14 @@ public final class WarmHighs implements AutoCloseable {
 
     public void cost(int column, double cost) {
         Highs.call(() -> (int) HighsCalls.CHANGE_COST.invokeExact(solver, column, cost));
+    }
+
+    public void columnBounds(int column, double lower, double upper) {
+        Highs.call(() -> (int) HighsCalls.CHANGE_COLUMN_BOUNDS.invokeExact(solver, column, lower, upper));
+    }
+
+    public void rowBounds(int row, double lower, double upper) {
+        Highs.call(() -> (int) HighsCalls.CHANGE_ROW_BOUNDS.invokeExact(solver, row, lower, upper));
     }
 
     public Answer maximise() {

@@ -36,11 +36,11 @@ public final class AnalyseChoice {
     private final Predicate<String> envelopesFor;
     private final Stop stop;
 
-    private AnalyseChoice(SelectionProblem problem, Choice choice, Stop stop, Predicate<String> envelopesFor) {
+    private AnalyseChoice(Solves solves, Choice choice, Stop stop, Predicate<String> envelopesFor) {
         this.envelopesFor = envelopesFor;
         this.stop = stop;
-        this.model = new Model(problem);
-        this.solves = new Solves(model, stop);
+        this.model = solves.model;
+        this.solves = solves;
         this.point = model.point(choice.grants());
         this.best = solves.whole.worthOf(point);
         this.exact = new ExactWorth(model);
@@ -61,7 +61,9 @@ public final class AnalyseChoice {
         if (choice.status() != Choice.Status.OPTIMAL && choice.status() != Choice.Status.PROVED_ONCE) {
             throw new IllegalArgumentException("there is no proved choice: " + choice.status());
         }
-        return new AnalyseChoice(problem, choice, stop, candidate -> true).analysis(done);
+        try (Solves solves = new Solves(new Model(problem), stop)) {
+            return new AnalyseChoice(solves, choice, stop, candidate -> true).analysis(done);
+        }
     }
 
     /**
@@ -70,7 +72,9 @@ public final class AnalyseChoice {
      */
     public static Analysis ofRefused(
             Predicate<String> envelopesFor, SelectionProblem problem, Choice choice, Stop stop) {
-        return new AnalyseChoice(problem, choice, stop, envelopesFor).ofRefused();
+        try (Solves solves = new Solves(new Model(problem), stop)) {
+            return new AnalyseChoice(solves, choice, stop, envelopesFor).ofRefused();
+        }
     }
 
     private Analysis ofRefused() {
@@ -159,29 +163,34 @@ public final class AnalyseChoice {
     }
 
     private CandidateFigures chosen(int i, Threshold thresholds) {
-        Solved without = solves.solve(solves.whole.with(Row.fixed(i, 0)));
+        Question out = Question.of(model, i, false);
+        Solved without = solves.solve(out);
         if (without.point() == null) {
             return figures(i, true, null, OptionalLong.empty(), null);
         }
-        return figures(i, true, less(without), thresholds.of(i, point, without.objective()), null);
+        return figures(i, true, less(without, out), thresholds.of(i, point, without.objective()), null);
     }
 
     private CandidateFigures refused(int i, Threshold thresholds, FittingEnvelope envelopes) {
-        Solved with = solves.solve(solves.whole.with(Row.fixed(i, 1)));
+        Question in = Question.of(model, i, true);
+        Solved with = solves.solve(in);
         OptionalLong envelope =
                 envelopesFor.test(model.candidates.get(i).id()) ? envelopes.of(i) : OptionalLong.empty();
         Long won = envelope.isPresent() ? Long.valueOf(envelope.getAsLong() * model.rules.stepWon()) : null;
         if (with.point() == null) {
             return figures(i, false, null, OptionalLong.empty(), won);
         }
-        return figures(i, false, less(with), thresholds.of(i, with.point(), best), won);
+        return figures(i, false, less(with, in), thresholds.of(i, with.point(), best), won);
+    }
+
+    private long less(Solved other, Question asked) {
+        return told(other) ? best - other.objective() : less(solves.solve(solves.whole.with(asked.fixed())));
     }
 
     /** How much less this is worth; where rounding of steps could say anything, in fractions. */
     private long less(Solved other) {
-        long less = best - other.objective();
-        if (Math.abs(less) > 2 * rounding) {
-            return less;
+        if (told(other)) {
+            return best - other.objective();
         }
         BigInteger own = exact.of(point);
         BigInteger its = exact.of(Split.best(model, solves.whole.worth(), ChooseProjects.known(other)));
@@ -190,6 +199,10 @@ public final class AnalyseChoice {
                 exact.units(own.subtract(its))
                         .setScale(0, RoundingMode.HALF_EVEN)
                         .longValueExact());
+    }
+
+    private boolean told(Solved other) {
+        return rounding == 0 || Math.abs(best - other.objective()) > 2 * rounding;
     }
 
     private CandidateFigures figures(

@@ -21,7 +21,7 @@ public final class ChooseUnderDraws {
     public static DrawFigures of(
             SelectionProblem problem, Choice choice, DrawnValues drawn, Stop stop, IntConsumer done) {
         Model model = new Model(problem);
-        Solves solves = new Solves(model, stop);
+        Linear whole = model.whole();
         long[] base = model.point(choice.grants());
         int[] columns = columns(model, drawn.ids());
         int[] times = new int[model.size];
@@ -33,9 +33,13 @@ public final class ChooseUnderDraws {
             long[] values = Arrays.stream(columns)
                     .mapToLong(c -> scale.units(row.get(c)))
                     .toArray();
-            Linear priced = solves.whole.worth(model.worth(values));
+            Linear priced = whole.worth(model.worth(values));
             TieRule.Untied untied = TieRule.apply(
-                            model, priced, ChooseProjects.known(solves.solve(priced)), choice.seed(), stop)
+                            model,
+                            priced,
+                            ChooseProjects.known(Solves.ended(CpSat.maximise(priced, stop))),
+                            choice.seed(),
+                            stop)
                     .orElseThrow(() -> new CancellationException("stopped"));
             long[] point = untied.point();
             tied += untied.tied() ? 1 : 0;

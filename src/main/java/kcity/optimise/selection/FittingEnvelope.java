@@ -25,24 +25,29 @@ final class FittingEnvelope {
 
     /** In steps; empty if there is none. */
     OptionalLong of(int candidate) {
-        Row in = Row.fixed(candidate, 1);
-        Solved most = solves.with(dearest, in);
+        Question in = Question.of(model, candidate, true);
+        Solved most = solves.solve(in.with(dearest), solves.best(present).orElseThrow());
         long first = present;
         long stride = 1;
         while (first <= dearest && !missesWhatIsKnown(most, first)) {
             long last = Math.min(dearest, first + stride - 1);
-            Solved reached = last == dearest ? most : solves.with(last, in);
+            Solved reached = last == dearest ? most : reached(in, last, first);
             stride = misses(reached, first) ? 2 * stride : Math.max(1, stride / 2);
             while (!misses(reached, first)) {
                 if (first == last) {
                     return OptionalLong.of(first);
                 }
                 last = Math.clamp(cheapest(ChooseProjects.known(reached), first) - 1, first, last - 1);
-                reached = solves.with(last, in);
+                reached = reached(in, last, first);
             }
             first = last + 1;
         }
         return OptionalLong.empty();
+    }
+
+    /** The best with the last envelope, unless it misses what is known to be best with the first. */
+    private Solved reached(Question in, long last, long first) {
+        return solves.solve(in.with(last), solves.bestKnown(first).orElse(Long.MIN_VALUE));
     }
 
     /** Whether this is worth less than the best with an envelope of so many steps. */

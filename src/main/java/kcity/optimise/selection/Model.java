@@ -71,6 +71,14 @@ final class Model {
         return under(ruleRows.subList(1, ruleRows.size()));
     }
 
+    /** All together get at most so many steps. */
+    Row envelope(long steps) {
+        int[] amounts = IntStream.range(size, 2 * size).toArray();
+        long[] ones = new long[size];
+        Arrays.fill(ones, 1);
+        return Row.atMost(amounts, ones, steps);
+    }
+
     private Linear under(List<Rule> some) {
         return base.with(some.stream().flatMap(it -> it.rows().stream()).toArray(Row[]::new));
     }

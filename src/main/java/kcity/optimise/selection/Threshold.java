@@ -1,6 +1,7 @@
 package kcity.optimise.selection;
 
 import java.util.OptionalLong;
+import kcity.optimise.selection.CpSat.Solved;
 
 /**
  * The smallest value with which a candidate stands in a best set. Its best total as a function of its value never falls and is the greatest of many lines, one for each set and amount; so the
@@ -43,31 +44,22 @@ final class Threshold {
             if (value == 0 || value >= HIGHEST) {
                 return value == 0 ? OptionalLong.of(0) : OptionalLong.empty();
             }
-            long[] lower = bestWith(candidate, value - unit);
-            if (total(candidate, lower, value - unit) < target) {
+            Solved lower = solves.solve(taken(candidate, value - unit), target);
+            if (lower.point() == null) {
                 return OptionalLong.of(value);
             }
-            point = lower;
+            point = ChooseProjects.known(lower);
         }
     }
 
-    private long[] bestWith(int candidate, long value) {
-        long[] values = model.values.clone();
-        values[candidate] = value;
-        Linear priced = solves.whole.worth(model.worth(values)).with(Row.fixed(candidate, 1));
-        return ChooseProjects.known(solves.solve(priced));
-    }
-
-    private long total(int candidate, long[] point, long value) {
-        long[] values = model.values.clone();
-        values[candidate] = value;
-        return solves.whole.worth(model.worth(values)).worthOf(point);
+    private Question taken(int candidate, long value) {
+        return Question.of(model, candidate, true).valued(value);
     }
 
     /** The smallest multiple of the unit with which this very point reaches the target. */
     private long crossing(int candidate, long[] point, long target) {
         long steps = point[model.size + candidate];
-        long rest = total(candidate, point, 0);
+        long rest = solves.whole.worth(taken(candidate, 0).worth(model)).worthOf(point);
         long low = 0;
         long high = 1;
         while (rest + model.worth(candidate, high * unit).at(steps) < target && high * unit < HIGHEST) {
