@@ -24,6 +24,7 @@ public final class Database implements AutoCloseable {
     private final @Nullable PostgresServer embedded;
     private final @Nullable DataFolder owned;
     private final boolean anothers;
+    private volatile boolean broughtUp;
 
     private Database(String url, @Nullable PostgresServer embedded, @Nullable DataFolder owned, boolean anothers) {
         this.url = url;
@@ -107,6 +108,15 @@ public final class Database implements AutoCloseable {
     /** Whether a running product of its own looks after the tables; one who only looks does not touch them. */
     boolean isAnothers() {
         return anothers;
+    }
+
+    /** Whether an older build made it, until this start: the history does not know its tables yet. */
+    public boolean wasBroughtUp() {
+        return broughtUp;
+    }
+
+    void broughtUp(boolean was) {
+        broughtUp = was;
     }
 
     /** Connections with the rights of the rooms. */

@@ -29,11 +29,15 @@ public final class Migrations {
 
     private Migrations() {}
 
-    static void run(DataSource database) {
+    /** Whether it was one of an older build and is no more; a new one is not. */
+    static boolean run(DataSource database) {
+        var before = of(database, "audit").info().current();
+        var executed = 0;
         for (var room : ROOMS) {
-            of(database, room).migrate();
+            executed += of(database, room).migrate().migrationsExecuted;
         }
         int _ = KeptTables.watch(JdbcClient.create(database));
+        return before != null && executed > 0;
     }
 
     /** For one who looks at another's tables: they must be the ones this build knows. */

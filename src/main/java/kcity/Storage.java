@@ -23,7 +23,7 @@ class Storage {
         if (database.isAnothers()) {
             Migrations.check(rooms);
         } else {
-            Migrations.run(rooms);
+            database.broughtUp(Migrations.run(rooms));
         }
         return rooms;
     }

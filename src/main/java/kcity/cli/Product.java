@@ -66,9 +66,13 @@ final class Product implements AutoCloseable {
         }
     }
 
-    /** Without pages, to look only: beside the product that runs there, or on its own. */
+    /** Without pages, to look only: beside the product that runs there, or on its own. What an older build left is told as at any other start. */
     static Product beside(Place place) {
-        return start(place.openBeside(), place, WebApplicationType.NONE, Map.of(), context -> {});
+        var product = start(place.openBeside(), place, WebApplicationType.NONE, Map.of(), context -> {});
+        if (product.database.wasBroughtUp()) {
+            product.arrive();
+        }
+        return product;
     }
 
     /** Without pages, in the time of that clock and with all ids drawn from that seed; whatever is applied for is marked as synthetic. */
