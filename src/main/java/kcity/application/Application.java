@@ -2,12 +2,14 @@ package kcity.application;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import kcity.forms.Answers;
 import kcity.forms.FilledForm;
 import kcity.forms.FormDefinition;
 import kcity.programme.ProgrammeType;
 import kcity.programme.SubType;
 import kcity.shared.CountryCode;
+import kcity.shared.DayRange;
 import kcity.shared.Reference;
 import kcity.shared.Won;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,11 @@ public record Application(
     /** What the answers say, asked by meaning. */
     public FilledForm filled() {
         return form.filled(answers);
+    }
+
+    /** On which something can have been done about it: since it was submitted. */
+    public DayRange days(Instant now) {
+        return DayRange.since(Objects.requireNonNull(submittedAt, "only what was submitted is acted on"), now);
     }
 
     public boolean submitted() {

@@ -70,7 +70,7 @@ public class SubmitApplications {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Throws {@link Refused} with every reason. What was submitted already and has not changed since gets the same receipt again. */
+    /** Throws {@link Refused} with every reason. What was submitted already and has not changed since gets the same receipt again, as long as it could be submitted. */
     public Receipt submit(Actor actor, String ref) {
         return submit(Act.of(actor, clock), ref, "");
     }
@@ -106,6 +106,7 @@ public class SubmitApplications {
         if (before.isPresent()
                 && application.submitted()
                 && application.filled().equals(filled)) {
+            Refused.ifAny(stages.against(ActKind.SUBMIT, application, act.at()));
             return before.get();
         }
         Refused.ifAny(changed(filled, seen));

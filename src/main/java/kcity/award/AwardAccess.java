@@ -35,6 +35,15 @@ class AwardAccess {
         LocalDate today() {
             return dayOf(act.at());
         }
+
+        /** The contractor of a project is chosen after it was applied for, and before that is told. */
+        void chosen(LocalDate on, List<Reason> wrong) {
+            if (on.isAfter(today())) {
+                wrong.add(Reason.at("chosenOn", "refusal.award.in-the-future"));
+            } else {
+                application.days(act.at()).wrong("chosenOn", on).ifPresent(wrong::add);
+            }
+        }
     }
 
     private final ApplicationQueries applications;

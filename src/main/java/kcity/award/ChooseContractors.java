@@ -53,9 +53,7 @@ public class ChooseContractors {
         if (!country.equals(CountryCode.KOREA) || people.isNameOfABodyAbroad(name.strip())) {
             wrong.add(Reason.at("country", "refusal.award.money-stays-in-korea"));
         }
-        if (chosenOn.isAfter(found.today())) {
-            wrong.add(Reason.at("chosenOn", "refusal.award.in-the-future"));
-        }
+        found.chosen(chosenOn, wrong);
         access.ask(ActKind.CHOOSE_CONTRACTOR, found, wrong);
         awards.add(ref, new Award.Contractor(notice.strip(), name.strip(), chosenOn), act);
         facts.publishEvent(new ContractorChosen(

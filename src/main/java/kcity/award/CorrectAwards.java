@@ -80,9 +80,7 @@ public class CorrectAwards {
         } else if (people.isNameOfABodyAbroad(name.strip())) {
             wrong.add(Reason.at("name", "refusal.award.money-stays-in-korea"));
         }
-        if (chosenOn.isAfter(found.today())) {
-            wrong.add(Reason.at("chosenOn", "refusal.award.in-the-future"));
-        }
+        found.chosen(chosenOn, wrong);
         correct(act, found, wrong, "", notice.strip(), name.strip(), chosenOn, reason);
     }
 

@@ -45,6 +45,8 @@ public class RecordVisits {
             wrong.add(Reason.at("on", "refusal.consulting.day-missing"));
         } else if (on.isAfter(LocalDate.ofInstant(act.at(), KOREA))) {
             wrong.add(Reason.at("on", "refusal.consulting.day-to-come"));
+        } else {
+            application.days(act.at()).wrong("on", on).ifPresent(wrong::add);
         }
         ConsultingAccess.text(wrong, "place", place, "refusal.consulting.place-missing");
         ConsultingAccess.text(wrong, "people", people, "refusal.consulting.people-missing");

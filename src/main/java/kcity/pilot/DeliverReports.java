@@ -52,7 +52,7 @@ public class DeliverReports {
         if (documents.given(files(ref), List.of(document)).isEmpty()) {
             wrong.add(Reason.at("document", "refusal.pilot.document-missing"));
         }
-        found.notInTheFuture(heldOn, "heldOn", wrong);
+        found.happened(heldOn, "heldOn", wrong);
         access.ask(ActKind.REPORT, found, wrong);
         pilots.add(ref, new Pilot.Deliverable(kind, heldOn, summary.strip(), document, actor.id(), null), act);
         facts.publishEvent(new ReportDelivered(

@@ -39,10 +39,12 @@ class PilotAccess {
             return SiteClock.of(application.country(), pilot.sites());
         }
 
-        /** Nothing is recorded before it happened, wherever on earth that is. */
-        void notInTheFuture(LocalDate day, String field, List<Reason> wrong) {
+        /** Nothing is recorded before it happened, wherever on earth that is, nor of a time before the pilot was applied for. */
+        void happened(LocalDate day, String field, List<Reason> wrong) {
             if (isInTheFuture(day)) {
                 wrong.add(Reason.at(field, "refusal.pilot.in-the-future"));
+            } else {
+                application.days(act.at()).wrong(field, day).ifPresent(wrong::add);
             }
         }
 

@@ -51,7 +51,7 @@ public class RecordPilots {
         missing(place.place(), "place", "refusal.pilot.place-missing", wrong);
         missing(place.partner(), "partner", "refusal.pilot.partner-missing", wrong);
         coordinates(place.latitude(), place.longitude(), wrong);
-        found.notInTheFuture(on, "installedOn", wrong);
+        found.happened(on, "installedOn", wrong);
         access.ask(ActKind.RECORD, found, wrong);
         var site = new Pilot.Site(
                 1
@@ -116,7 +116,7 @@ public class RecordPilots {
         if (found.pilot().operation() != null) {
             wrong.add(Reason.of("refusal.pilot.operating-already"));
         }
-        found.notInTheFuture(on, "startedOn", wrong);
+        found.happened(on, "startedOn", wrong);
         access.ask(ActKind.RECORD, found, wrong);
         pilots.start(ref, on, act);
         facts.publishEvent(new OperationStarted(
@@ -138,7 +138,7 @@ public class RecordPilots {
         } else if (found.pilot().measuredAfter(on)) {
             wrong.add(Reason.at("endedOn", "refusal.pilot.measured-later"));
         }
-        found.notInTheFuture(on, "endedOn", wrong);
+        found.happened(on, "endedOn", wrong);
         access.ask(ActKind.RECORD, found, wrong);
         pilots.end(ref, on, act);
         facts.publishEvent(new OperationEnded(
@@ -154,7 +154,7 @@ public class RecordPilots {
         var found = access.find(act, ref);
         var wrong = found.goesOn();
         missing(what, "what", "refusal.pilot.incident-missing", wrong);
-        found.notInTheFuture(on, "happenedOn", wrong);
+        found.happened(on, "happenedOn", wrong);
         access.ask(ActKind.RECORD, found, wrong);
         var number = 1
                 + found.pilot().incidents().stream()

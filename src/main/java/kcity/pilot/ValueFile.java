@@ -15,6 +15,7 @@ import kcity.reading.WrongFile;
 import kcity.shared.Numeral;
 import kcity.shared.Refused;
 import kcity.shared.Refused.Reason;
+import kcity.shared.WrittenDay;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a file of measured values as spreadsheets and sensors write it, this product's own file of values included. */
@@ -59,7 +60,10 @@ final class ValueFile {
             throw new Refused(told(wrong.complaints()));
         }
         if (judge.fit().isEmpty()) {
-            throw new Refused(List.of(Reason.at("file", "refusal.pilot.csv.empty")));
+            throw new Refused(List.of(
+                    passedOver == 0
+                            ? Reason.at("file", "refusal.pilot.csv.empty")
+                            : Reason.at("file", "refusal.pilot.csv.none-of-it", passedOver, indicator.name())));
         }
         return new MeasurePilots.Values(judge.fit(), passedOver);
     }
@@ -74,7 +78,7 @@ final class ValueFile {
         var day = moment.day();
         var at = moment.at();
         if (day == null) {
-            row.complain("date", OURS + "date");
+            row.complain("date", noDay(WrittenMoment.dayOf(cell(row, "date"), cell(row, "time"))));
         }
         var hours = cell(row, "time").isEmpty() ? "date" : "time";
         if (at == null) {
@@ -84,6 +88,17 @@ final class ValueFile {
         if (day != null && at != null && value != null && !row.wrong()) {
             judge(row, hours, new Pilot.Measurement(day, at, moment.offset(), value));
         }
+    }
+
+    private static String noDay(String written) {
+        var wrong = WrittenDay.wrong("", written);
+        return switch (wrong.key()) {
+            case "refusal.forms.day-two-ways" ->
+                OURS + "date-two-ways|" + wrong.arguments().get(1) + "|"
+                        + wrong.arguments().get(3);
+            case "refusal.forms.no-such-day" -> OURS + "no-such-day";
+            default -> OURS + "date";
+        };
     }
 
     private void judge(Row row, String hours, Pilot.Measurement typed) {
@@ -134,13 +149,10 @@ final class ValueFile {
 
     /** Complaints in our own words, as those of a file are in one language only; the first hundred, and how many more there are. */
     private List<Reason> told(List<Complaint> complaints) {
-        var told = complaints.stream()
-                .limit(TOLD)
-                .map(this::reason)
-                .distinct()
-                .collect(Collectors.toCollection(ArrayList::new));
-        if (complaints.size() > TOLD) {
-            told.add(Reason.at("file", "refusal.pilot.csv.more", complaints.size() - TOLD));
+        var each = complaints.stream().map(this::reason).distinct().toList();
+        var told = new ArrayList<>(each.subList(0, Math.min(TOLD, each.size())));
+        if (each.size() > TOLD) {
+            told.add(Reason.at("file", "refusal.pilot.csv.more", each.size() - TOLD));
         }
         return told;
     }

@@ -40,6 +40,12 @@ public record WrittenMoment(
         return time.isEmpty() ? new WrittenMoment(read, LocalTime.MIDNIGHT, null) : timed(read, plain(time));
     }
 
+    /** What of it is the day, without an hour behind it. */
+    static String dayOf(String day, String time) {
+        var both = BOTH.matcher(plain(day));
+        return time.isEmpty() && both.matches() ? both.group(1) : day;
+    }
+
     private static String plain(String written) {
         return written.length() > LONGEST
                 ? ""

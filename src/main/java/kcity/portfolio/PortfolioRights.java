@@ -28,6 +28,11 @@ public final class PortfolioRights {
         return AWARD.matcher(project).matches();
     }
 
+    /** Both begin their ids with the year, or have it behind the programme's letters; nothing came of a project before it. */
+    static int year(String project) {
+        return Integer.parseInt(project.replaceFirst("^KCN-", "").substring(0, 4));
+    }
+
     static Reference reference(String project) {
         return new Reference(isAward(project) ? "application" : "project", project);
     }

@@ -13,6 +13,7 @@ import kcity.award.AwardQueries;
 import kcity.programme.ProgrammeType;
 import kcity.shared.Act;
 import kcity.shared.Actor;
+import kcity.shared.DayRange;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Reference;
@@ -57,7 +58,7 @@ public class RecordOutcomes {
             String source) {
         var act = Act.of(actor, clock);
         mayRecord(act, project);
-        Refused.ifAny(wrong(on, what, source, act.at()));
+        Refused.ifAny(wrong(project, on, what, source, act.at()));
         int number = sql.sql("""
                 insert into portfolio.outcome (project, kind, on_date, amount, what, source, recorded_at, recorded_by)
                 values (:project, :kind, :on, :amount, :what, :source, :at, :by)
@@ -108,10 +109,14 @@ public class RecordOutcomes {
                 .orElseThrow(() -> new NotFound("project " + project));
     }
 
-    private List<Reason> wrong(LocalDate on, String what, String source, Instant at) {
+    private List<Reason> wrong(String project, LocalDate on, String what, String source, Instant at) {
         List<Reason> wrong = new ArrayList<>();
         if (on.isAfter(LocalDate.ofInstant(at, ZoneId.of("Asia/Seoul")))) {
             wrong.add(Reason.at("on", "refusal.portfolio.in-the-future"));
+        } else {
+            new DayRange(LocalDate.of(PortfolioRights.year(project), 1, 1), DayRange.newest(at))
+                    .wrong("on", on)
+                    .ifPresent(wrong::add);
         }
         if (Seen.isBlank(what) || what.strip().length() > LONGEST) {
             wrong.add(Reason.at("what", "refusal.portfolio.what", LONGEST));

@@ -50,16 +50,17 @@ public record CallRules(
     public CallRules closingAt(Instant closes) {
         return intake instanceof Intake.Window window
                         && !window.closes().get().instant().equals(closes)
-                ? with(window.closingAt(closes))
+                ? taking(window.closingAt(closes))
                 : this;
     }
 
     /** The same rules with another cut-off; a window stays as it is. */
     public CallRules consideringUntil(Instant cutOff) {
-        return intake instanceof Intake.Rolling rolling ? with(rolling.consideringUntil(cutOff)) : this;
+        return intake instanceof Intake.Rolling rolling ? taking(rolling.consideringUntil(cutOff)) : this;
     }
 
-    private CallRules with(Intake other) {
+    /** The same rules with another intake. */
+    public CallRules taking(Intake other) {
         return new CallRules(
                 id,
                 type,

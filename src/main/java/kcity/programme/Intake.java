@@ -1,14 +1,22 @@
 package kcity.programme;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import kcity.shared.Text;
 
 /** How proposals come in. */
 public sealed interface Intake {
     Sourced<IntakeKind> kind();
 
     Sourced<Moment> opens();
+
+    /** The last second that counts for this edition: of the window, or of the cut-off. */
+    Instant last();
+
+    /** The name of the rule that says so. */
+    String lastSecond();
 
     /** What becomes of a proposal that arrives at this instant. */
     Arrival arrivalAt(Instant instant);
@@ -21,6 +29,11 @@ public sealed interface Intake {
         NEXT_EDITION
     }
 
+    /** What was moved by an act is announced with it, however firmly the rulebook's own stood. */
+    private static <T> Sourced<T> byAct(T moved) {
+        return new Sourced<>(moved, EvidenceLevel.PUBLISHED, List.of(), new Text("", ""));
+    }
+
     /** Open from the first to the last second, then closed. */
     record Window(Sourced<IntakeKind> kind, Sourced<Moment> opens, Sourced<Moment> closes) implements Intake {
         @Override
@@ -31,9 +44,19 @@ public sealed interface Intake {
             return closes.get().isPassedBy(instant) ? Arrival.LATE : Arrival.IN_TIME;
         }
 
+        @Override
+        public Instant last() {
+            return closes.get().instant();
+        }
+
+        @Override
+        public String lastSecond() {
+            return "closes";
+        }
+
         Window closingAt(Instant instant) {
             var moved = new Moment(instant.atZone(closes.get().at().getZone()), EvidenceLevel.PUBLISHED);
-            return new Window(kind, opens, new Sourced<>(moved, closes.standing(), closes.sources(), closes.note()));
+            return new Window(kind, opens, byAct(moved));
         }
     }
 
@@ -56,15 +79,21 @@ public sealed interface Intake {
             return span.until().isPassedBy(instant) ? Arrival.NEXT_EDITION : Arrival.IN_TIME;
         }
 
+        @Override
+        public Instant last() {
+            return considers.get().until().instant();
+        }
+
+        @Override
+        public String lastSecond() {
+            return "considers";
+        }
+
         Rolling consideringUntil(Instant instant) {
             var span = considers.get();
             var until = new Moment(instant.atZone(span.until().at().getZone()), EvidenceLevel.PUBLISHED);
             var moved = new Span(span.from(), until);
-            return new Rolling(
-                    kind,
-                    opens,
-                    new Sourced<>(moved, considers.standing(), considers.sources(), considers.note()),
-                    laterEdition);
+            return new Rolling(kind, opens, byAct(moved), laterEdition);
         }
 
         /** When the edition that takes over opens its own; empty while that has no rulebook, or no such intake. */

@@ -38,6 +38,25 @@ public record Rulebook(
         return calls.stream().filter(c -> c.id().equals(id)).findFirst();
     }
 
+    /** The same rulebook, in which the call of that id takes proposals in like this. */
+    public Rulebook taking(String id, Intake intake) {
+        return new Rulebook(
+                edition,
+                title,
+                announced,
+                places,
+                envelope,
+                received,
+                selected,
+                decisions,
+                calls.stream()
+                        .map(call -> call.id().equals(id) ? call.taking(intake) : call)
+                        .toList(),
+                remarks,
+                settings,
+                notPublished);
+    }
+
     public List<CallRules> calls(ProgrammeType type) {
         return calls.stream().filter(c -> c.type() == type).toList();
     }

@@ -15,6 +15,11 @@ public record DayRange(LocalDate earliest, LocalDate latest) {
         return LocalDate.ofInstant(now, ZoneOffset.ofHours(14));
     }
 
+    /** From the day on which something came to now, wherever on Earth that was read: what belongs to it was done in between. */
+    public static DayRange since(Instant came, Instant now) {
+        return new DayRange(LocalDate.ofInstant(came, ZoneOffset.ofHours(-12)), newest(now));
+    }
+
     public DayRange until(LocalDate last) {
         return new DayRange(earliest, last.isBefore(latest) ? last : latest);
     }

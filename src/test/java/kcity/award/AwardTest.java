@@ -154,6 +154,10 @@ class AwardTest {
                         "name: refusal.award.contractor-missing",
                         "country: refusal.award.money-stays-in-korea",
                         "chosenOn: refusal.award.in-the-future");
+        assertThat(refusals(() -> contractors.choose(
+                        world.kim(), ref, "N", "Hanul Planning", CountryCode.KOREA, LocalDate.parse("2023-12-31"))))
+                .as("before it was applied for")
+                .containsExactly("chosenOn: refusal.forms.day-out-of-range");
     }
 
     @Test

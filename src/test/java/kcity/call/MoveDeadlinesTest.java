@@ -54,6 +54,13 @@ class MoveDeadlinesTest {
         var page =
                 new Visitor(world.address()).get("/calls/" + CALL + "?lang=en").body();
         assertThat(page).contains("Deadline before", "A holiday abroad", "26 March 2024");
+        assertThat(read("/years")).contains("30 January – 26 March 2024");
+        assertThat(read("/years/changes?from=2024&to=2025"))
+                .contains("26 March 2024 23:59:59 KST")
+                .doesNotContain("19 March 2024");
+        assertThat(read("/years/2024").replaceAll("<[^>]*>|\\s+", " ").replaceAll(" +", " "))
+                .contains("closes: 26 March 2024 23:59:59 KST.")
+                .contains("Closes, as the call stands now 26 March 2024 23:59:59 KST Moved");
         world.at("2024-03-26T23:59:59+09:00");
         var ref = new Stages(world).submit("Bae", "Hanoi", 300);
         assertThat(world.the(SubmitApplications.class)).isNotNull();
@@ -61,6 +68,12 @@ class MoveDeadlinesTest {
         world.at("2024-03-27T00:00:00+09:00");
         assertThat(calls.isOpen(calls.call(CALL))).isFalse();
         assertThat(world.wrong()).isEmpty();
+    }
+
+    private String read(String path) throws Exception {
+        return new Visitor(world.address())
+                .get(path + (path.contains("?") ? "&" : "?") + "lang=en")
+                .body();
     }
 
     @Test
@@ -110,6 +123,9 @@ class MoveDeadlinesTest {
                         .get("/calls/" + planning + "?lang=en")
                         .body())
                 .contains("Cut-off before", "Elections abroad", "3 May 2024");
+        assertThat(read("/years/2024"))
+                .contains("closes: open all year, cut-off 3 May 2024 23:59:59 KST.")
+                .contains("Cut-off, as the call stands now");
         world.at("2024-05-03T23:59:59+09:00");
         var inTime = world.submit("Linh", planning, world.planning("Hue", "VN", 500));
         world.at("2024-05-04T00:00:00+09:00");

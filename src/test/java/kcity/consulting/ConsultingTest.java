@@ -132,6 +132,9 @@ class ConsultingTest {
                         "people: refusal.consulting.people-missing");
         assertThat(refusals(() -> visits.record(world.kim(), hue, DAY.plusDays(1), "Hue", "Linh")))
                 .containsExactly("on: refusal.consulting.day-to-come");
+        assertThat(refusals(() -> visits.record(world.kim(), hue, DAY.minusDays(30), "Hue", "Linh")))
+                .as("before the proposal came in")
+                .containsExactly("on: refusal.forms.day-out-of-range");
         assertThat(refusals(() -> findings.record(world.kim(), hue, null, "")))
                 .containsExactly("kind: refusal.consulting.kind-missing", "words: refusal.consulting.finding-missing");
     }

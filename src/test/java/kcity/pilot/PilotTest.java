@@ -158,6 +158,12 @@ class PilotTest {
                         "installedOn: refusal.pilot.in-the-future");
         assertThat(refusals(() -> record.install(world.park(), ref, place("A", "1", "180.5"), MAY)))
                 .containsExactly("longitude: refusal.pilot.no-longitude");
+        var early = LocalDate.parse("2023-12-31");
+        assertThat(refusals(() -> record.install(world.park(), ref, place("A", "1", "1"), early)))
+                .as("before the pilot was applied for")
+                .containsExactly("installedOn: refusal.forms.day-out-of-range");
+        assertThat(refusals(() -> record.note(world.park(), ref, early, "Rain", "")))
+                .containsExactly("happenedOn: refusal.forms.day-out-of-range");
     }
 
     @Test

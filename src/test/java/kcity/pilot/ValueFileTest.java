@@ -89,6 +89,27 @@ class ValueFileTest {
     }
 
     @Test
+    void aDayThatCanBeReadInTwoWaysIsAskedBackWithBothAndOneThatIsNoneIsSaid() {
+        assertThat(refusals(() -> read("date;value\n01.10.2024;1\n31.02.2024;1\n05/11/2024 10:00;1\nsoon;1\n")))
+                .containsExactly(
+                        "file: csv.date-two-ways[2, 1, 2024-10-01, 2024-01-10]",
+                        "file: csv.no-such-day[3, 1]",
+                        "file: csv.date-two-ways[4, 1, 2024-11-05, 2024-05-11]",
+                        "file: csv.date[5, 1]");
+    }
+
+    @Test
+    void aHeaderIsComplainedOfOnceHoweverManyColumnsItHasAndAFileOfOtherIndicatorsIsSaidToBeOne() {
+        var many = new StringBuilder("date,value");
+        for (var i = 0; i < 300; i++) {
+            many.append(",c").append(i);
+        }
+        assertThat(refusals(() -> read(many + "\n2024-10-27,1\n"))).containsExactly("file: csv.header[]");
+        assertThat(refusals(() -> read("indicator,date,value\nRiders,2024-10-27,7\nOthers,2024-10-27,7\n")))
+                .containsExactly("file: csv.none-of-it[2, Waiting]");
+    }
+
+    @Test
     void theFileOfAllValuesCanBeReadInAgain() {
         var text = """
                 indicator,date,time,value,unit,taken back

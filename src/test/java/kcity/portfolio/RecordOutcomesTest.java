@@ -100,6 +100,19 @@ class RecordOutcomesTest {
                         Reason.at("on", "refusal.portfolio.in-the-future"),
                         Reason.at("what", "refusal.portfolio.what", 1000),
                         Reason.at("source", "refusal.portfolio.source", 1000));
+        var early = catchThrowableOfType(
+                Refused.class,
+                () -> outcomes.record(
+                        world.minji(),
+                        "2022-mukdahan",
+                        OutcomeKind.EXPORT,
+                        LocalDate.of(2021, 12, 31),
+                        Optional.empty(),
+                        "x",
+                        "y"));
+        assertThat(early.reasons())
+                .extracting(Reason::field, Reason::key, r -> r.arguments().getFirst())
+                .containsExactly(tuple("on", "refusal.forms.day-out-of-range", LocalDate.of(2022, 1, 1)));
     }
 
     @Test

@@ -31,7 +31,7 @@ record TermsInput(FormInput input, LocalDate today) {
     }
 
     private boolean isFilledIn(int row) {
-        return Stream.of("milestone-", "due-", "part-")
+        return Stream.of("milestone-", "due-", "part-", "report-")
                 .anyMatch(field -> !input.text(field + row).isEmpty());
     }
 

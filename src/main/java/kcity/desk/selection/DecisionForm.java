@@ -179,12 +179,14 @@ class DecisionForm {
             var amount = input.wonIfAny(AMOUNT + ref);
             if (amount.isPresent() || portfolio.granted(ref).isPresent()) {
                 choices.add(new Choice(ref, amount.orElse(Won.ZERO), input.text(REASON + ref)));
+            } else if (!input.text(REASON + ref).isEmpty()) {
+                input.wrong(REASON + ref, "refusal.selection.reason-without-departure");
             }
         }
         return choices;
     }
 
-    /** By the places entered, each from 1 and given once. */
+    /** By the places entered, each from 1, given once and without a gap. */
     private static List<String> reserve(FormInput input, List<Candidate> standing) {
         var places = new TreeMap<Integer, String>();
         for (var candidate : standing) {
@@ -197,6 +199,11 @@ class DecisionForm {
                 }
             });
         }
+        places.forEach((place, ref) -> {
+            if (place > 1 && !places.containsKey(place - 1)) {
+                input.wrong(RESERVE + ref, "refusal.selection.reserve-gap", place, place - 1);
+            }
+        });
         return List.copyOf(places.values());
     }
 }

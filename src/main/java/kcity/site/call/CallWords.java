@@ -121,7 +121,11 @@ public final class CallWords {
                     words.marked(String.join(" ", words.of(rolling.considers())), rolling.considers())));
         } else {
             var cutOff = span.until().instant();
-            last(times, "site-call.cut-off", cutOff, moment(frame.time(cutOff), span.until()));
+            last(
+                    times,
+                    "site-call.cut-off",
+                    cutOff,
+                    words.marked(moment(frame.time(cutOff), span.until()), rolling.considers()));
         }
         times.add(Term.of(
                 frame.t("entry.intake-later-edition"),
@@ -140,7 +144,16 @@ public final class CallWords {
         return moment.timeOfDay() == EvidenceLevel.ASSUMED ? frame.t("programme.time-assumed", words) : words;
     }
 
-    /** Until when, in one line. */
+    /** Until when, in one line; of a call that is open all year the cut-off too, where it decides. */
+    public String until(PublishedCall call) {
+        return call.rules().intake() instanceof Intake.Rolling rolling
+                ? frame.t(
+                        "site-call.all-year.cut-off",
+                        frame.time(rolling.considers().get().until().instant()))
+                : last(call);
+    }
+
+    /** Until when, in a few words. */
     public String last(PublishedCall call) {
         return call.closesAt() == null ? frame.t("site-call.all-year") : frame.time(call.closesAt());
     }

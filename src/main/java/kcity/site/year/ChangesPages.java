@@ -174,7 +174,7 @@ final class ChangesPages {
     }
 
     private List<String> value(@Nullable RulebookEntry entry) {
-        return entry == null ? List.of(frame.t("site-year.no-such")) : words.of(entry.value());
+        return entry == null ? List.of(frame.t("site-year.no-such")) : words.marked(entry.value());
     }
 
     private List<String> standing(@Nullable RulebookEntry entry) {

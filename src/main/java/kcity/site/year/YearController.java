@@ -9,6 +9,7 @@ import kcity.programme.PublishedRulebooks;
 import kcity.programme.Rulebook;
 import kcity.programme.Source;
 import kcity.shared.NotFound;
+import kcity.site.call.PublishedCall;
 import kcity.site.call.PublishedCalls;
 import kcity.web.Frame;
 import kcity.web.Page;
@@ -33,7 +34,7 @@ class YearController {
 
     @GetMapping("/years")
     Page years(Frame frame) {
-        List<Rulebook> all = rulebooks.current();
+        List<Rulebook> all = asCalled();
         return new YearListPage(
                 frame, all.reversed().stream().map(book -> row(frame, book)).toList(), options(all));
     }
@@ -67,10 +68,33 @@ class YearController {
 
     @GetMapping("/years/changes")
     Page changes(Frame frame, SubmittedForm entered) {
-        List<Rulebook> all = rulebooks.current();
-        Rulebook from = rulebooks.current(year(entered.value("from")));
-        Rulebook to = rulebooks.current(year(entered.value("to")));
-        return new ChangesPages(frame).page(from, to, all);
+        List<Rulebook> all = asCalled();
+        return new ChangesPages(frame).page(of(all, entered.value("from")), of(all, entered.value("to")), all);
+    }
+
+    private static Rulebook of(List<Rulebook> all, String written) {
+        return all.stream()
+                .filter(book -> String.valueOf(book.edition()).equals(written))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("year " + written));
+    }
+
+    /** The rulebooks in force with the last seconds that their calls stand at, which may have been moved or be those of an older version. */
+    private List<Rulebook> asCalled() {
+        var standing = calls.calls();
+        return rulebooks.current().stream()
+                .map(book -> asCalled(book, standing))
+                .toList();
+    }
+
+    private static Rulebook asCalled(Rulebook book, List<PublishedCall> calls) {
+        var called = book;
+        for (var call : calls) {
+            if (call.edition() == book.edition()) {
+                called = called.taking(call.rules().id(), call.rules().intake());
+            }
+        }
+        return called;
     }
 
     @GetMapping("/years/sources")
@@ -87,10 +111,10 @@ class YearController {
                 List.of(
                         intake(words, frame, rulebook, ProgrammeType.PLANNING),
                         intake(words, frame, rulebook, ProgrammeType.DEMONSTRATION),
-                        words.of(rulebook.places()).getFirst(),
-                        words.of(rulebook.envelope()).getFirst(),
-                        words.of(rulebook.received()).getFirst(),
-                        words.of(rulebook.selected()).getFirst()));
+                        words.marked(rulebook.places()).getFirst(),
+                        words.marked(rulebook.envelope()).getFirst(),
+                        words.marked(rulebook.received()).getFirst(),
+                        words.marked(rulebook.selected()).getFirst()));
     }
 
     /** The list of years has room for one line: both days in one year name it once. */
@@ -98,10 +122,12 @@ class YearController {
         return rulebook.calls(type).stream()
                 .map(call -> switch (call.intake()) {
                     case Intake.Window window ->
-                        frame.days(
-                                window.opens().get().instant(),
-                                window.closes().get().instant());
-                    case Intake.Rolling rolling -> words.of(rolling.kind()).getFirst();
+                        words.marked(
+                                frame.days(
+                                        window.opens().get().instant(),
+                                        window.closes().get().instant()),
+                                window.closes());
+                    case Intake.Rolling rolling -> words.marked(rolling.kind()).getFirst();
                 })
                 .reduce((one, other) -> one + ", " + other)
                 .orElseGet(() -> frame.t("site-year.no-call"));
@@ -112,12 +138,5 @@ class YearController {
                 .map(book -> String.valueOf(book.edition()))
                 .map(year -> Option.of(year, year))
                 .toList();
-    }
-
-    private static int year(String written) {
-        if (!written.matches("[0-9]{4}")) {
-            throw new NotFound("year " + written);
-        }
-        return Integer.parseInt(written);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kcity.programme.CallRules;
 import kcity.programme.Count;
 import kcity.programme.Decision;
@@ -19,6 +20,8 @@ import kcity.web.component.Citation;
 import kcity.web.component.KeyFigure;
 import kcity.web.component.Link;
 import kcity.web.component.SourcedValue;
+import kcity.web.component.Tag;
+import kcity.web.component.Tone;
 import kcity.web.rule.RuleWords;
 
 /** Makes the page of one year from its rulebook. */
@@ -48,7 +51,7 @@ final class YearPages {
                 rulebook.title().known().map(frame::t).orElse(""),
                 figures(),
                 rules(path -> !path.contains(".")),
-                rulebook.calls().stream().map(this::call).toList(),
+                rulebook.calls().stream().map(rules -> call(rules, calls)).toList(),
                 rulebook.decisions().stream().map(this::decision).toList(),
                 rules(path -> path.startsWith("remarks.")),
                 rules(path -> path.startsWith("settings.")),
@@ -66,7 +69,7 @@ final class YearPages {
         var words = new CallWords(frame);
         return new YearPage.Binding(
                 new Link(words.name(call), "/calls/" + call.ref()),
-                frame.t("site-year.binding", call.version(), words.last(call)),
+                frame.t("site-year.binding", call.version(), words.until(call)),
                 new Link(
                         frame.t("site-year.binding.version", call.version()),
                         YearPage.address(rulebook.edition(), call.version())));
@@ -92,16 +95,35 @@ final class YearPages {
                 .toList();
     }
 
-    private YearPage.CallPart call(CallRules call) {
+    private YearPage.CallPart call(CallRules call, List<PublishedCall> calls) {
         String prefix = "calls." + call.id() + ".";
         List<SourcedValue> rules = rulebook.entries().stream()
                 .filter(e -> e.path().startsWith(prefix) && !e.path().startsWith(prefix + "stages."))
-                .map(e -> Rules.of(frame, labels.inCall(e.path().substring(prefix.length())), e.value()))
+                .flatMap(e -> Stream.concat(
+                        Stream.of(Rules.of(frame, labels.inCall(e.path().substring(prefix.length())), e.value())),
+                        e.path().equals(prefix + "intake." + call.intake().lastSecond())
+                                ? moved(call, calls)
+                                : Stream.empty()))
                 .toList();
         List<SourcedValue> stages = call.stages().stream()
                 .map(s -> Rules.of(frame, frame.t("stage." + s.get()), s))
                 .toList();
         return new YearPage.CallPart(call.id(), frame.t("programme-type." + call.type()), rules, stages);
+    }
+
+    /** The last second that the call itself stands at, below the rulebook's own: it was moved, or is that of another version. */
+    private Stream<SourcedValue> moved(CallRules rules, List<PublishedCall> calls) {
+        return calls.stream()
+                .filter(call -> call.rules().id().equals(rules.id()))
+                .filter(call ->
+                        !call.rules().intake().last().equals(rules.intake().last()))
+                .map(call -> new SourcedValue(
+                        frame.t("site-year.moved." + rules.intake().lastSecond()),
+                        List.of(frame.time(call.rules().intake().last())),
+                        Tag.of(Tone.INFORMATION, frame.t("site-year.moved")),
+                        true,
+                        List.of(new Link(new CallWords(frame).name(call), "/calls/" + call.ref())),
+                        ""));
     }
 
     private YearPage.DecisionPart decision(Decision decision) {

@@ -2,6 +2,7 @@ package kcity.web.rule;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -47,6 +48,13 @@ public final class RuleWords {
             case PUBLISHED, UNKNOWN -> words;
             case INFERRED, ASSUMED, UNDECIDED -> frame.t("programme.mark." + value.standing(), words);
         };
+    }
+
+    /** All lines, the last of them with that mark. */
+    public List<String> marked(Sourced<?> value) {
+        var lines = new ArrayList<>(of(value));
+        lines.add(marked(lines.removeLast(), value));
+        return List.copyOf(lines);
     }
 
     private List<String> lines(Object value) {

@@ -68,6 +68,12 @@ class RulebookPagesTest {
             assertThat(tab.page().locator("main").innerText())
                     .contains("Not yet decided")
                     .doesNotContain("S45", "34 projects");
+            tab.go(world.address() + "/years?lang=en");
+            assertThat(tab.page().locator("#years tbody tr").first().innerText())
+                    .contains("28 January – 17 March 2027 (not yet decided)", "about 9 (not yet decided)");
+            tab.go(world.address() + "/years/changes?from=2026&to=2027&lang=en");
+            assertThat(tab.page().locator("main").innerText())
+                    .contains("17 March 2027 23:59:59 KST (time of day assumed) (not yet decided)");
             assertThat(tab.go(world.address() + "/desk/rulebooks/2029")).isEqualTo(404);
         }
         assertThat(world.wrong()).isEmpty();
