@@ -43,6 +43,9 @@ class FrozenProposalsTest {
         var hue = new Awarded(world).consulted("Linh", "Hue");
         assertThat(refusals(() -> save.save(world.actor("Linh"), hue, world.planning("Medellin", "CO", 500))))
                 .containsExactly("refusal.stage.past.IN_CONSULTING");
+        assertThat(refusals(() -> submit.submit(world.actor("Linh"), hue)))
+                .as("nor is it received once more as it is")
+                .containsExactly("refusal.stage.past.IN_CONSULTING");
         world.sql()
                 .sql("update application.draft set answers = jsonb_set(answers, '{city}', '[\"Medellin\"]')")
                 .update();
