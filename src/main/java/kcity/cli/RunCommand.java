@@ -68,7 +68,8 @@ final class RunCommand implements Callable<Integer> {
             names = "--address",
             paramLabel = "ADDRESS",
             defaultValue = "",
-            description = "Address that people reach the product by, for links in letters.")
+            description =
+                    "Address that people reach the product by, for links in letters and to tell own forms from others'.")
     String address = "";
 
     @Option(

@@ -115,7 +115,7 @@ class Likeness {
                 .list()
                 .forEach(body -> Stream.concat(
                                 Stream.of(body.nameKo(), body.nameEn())
-                                        .map(Sameness::loose)
+                                        .map(Sameness::body)
                                         .filter(name -> !name.isEmpty())
                                         .map(name -> "NAME " + name),
                                 domains.getOrDefault(body.organisation(), Set.of()).stream())

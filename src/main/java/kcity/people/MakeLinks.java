@@ -61,13 +61,14 @@ public class MakeLinks {
         return mailbox().isPresent();
     }
 
-    /** Ids of those of them who have never come yet and for whom the actor may have a link made. */
+    /** Ids of those of them who have access and have never come yet, and for whom the actor may have a link made. */
     public Set<String> possible(Actor actor, List<Person> persons) {
         var may = persons.stream()
                 .filter(person -> PeopleRights.mayMakeLink(actor, person))
                 .map(Person::id)
                 .collect(Collectors.toSet());
         may.removeAll(sessions.whoCame(may));
+        may.removeAll(sessions.whoEnded(may));
         return may;
     }
 

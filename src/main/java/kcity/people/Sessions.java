@@ -169,6 +169,16 @@ class Sessions {
                         .list());
     }
 
+    /** Those of them whose access has ended. */
+    Set<String> whoEnded(Set<String> persons) {
+        return persons.isEmpty()
+                ? Set.of()
+                : Set.copyOf(sql.sql("select person from people.access where ended and person in (:persons)")
+                        .param("persons", persons)
+                        .query(String.class)
+                        .list());
+    }
+
     private static Timestamp at(Instant instant) {
         return Timestamp.from(instant);
     }

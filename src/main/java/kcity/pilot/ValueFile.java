@@ -39,6 +39,9 @@ final class ValueFile {
     private boolean begun;
     private int passedOver;
 
+    /** Looked for once, as every line may ask. */
+    private @Nullable Set<String> decimalSigns;
+
     ValueFile(Reading reading, byte[] bytes) {
         this.judge = reading.new Judge();
         this.indicator = reading.indicator();
@@ -142,8 +145,11 @@ final class ValueFile {
 
     /** What stands before decimals elsewhere in the file, and nothing else does, does so here. */
     private boolean isTheDecimalSign(String written) {
-        Set<String> signs =
-                DECIMAL.matcher(text).results().map(it -> it.group(1)).collect(Collectors.toSet());
+        var signs = decimalSigns;
+        if (signs == null) {
+            signs = DECIMAL.matcher(text).results().map(it -> it.group(1)).collect(Collectors.toSet());
+            decimalSigns = signs;
+        }
         return signs.size() == 1 && written.contains(signs.iterator().next());
     }
 

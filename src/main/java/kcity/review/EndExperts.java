@@ -58,6 +58,30 @@ public class EndExperts {
                 new Reference("ending", call + "/" + expert), act, reason.strip(), call, expert, reason.strip()));
     }
 
+    /**
+     * Ends the part in every running round, as the invitation to the platform itself is taken back. Refused where a round is run by another agency: its
+     * officers know who counts on the expert.
+     *
+     * @return those rounds' calls
+     */
+    @Transactional
+    public List<String> endEverywhere(Actor actor, String expert, String reason) {
+        var running = invitations.ofExpert(expert).stream()
+                .filter(invitation -> !invitation.hasEnded() && !invitation.isDeclined())
+                .map(Invitation::call)
+                .filter(call ->
+                        rounds.find(call).filter(round -> !round.closed()).isPresent())
+                .sorted()
+                .toList();
+        Refused.ifAny(running.stream()
+                .map(calls::call)
+                .filter(call -> !ReviewRights.mayRun(actor, call))
+                .map(call -> Refused.Reason.of("refusal.review.invited-elsewhere", call.name(), call.agency()))
+                .toList());
+        running.forEach(call -> end(actor, call, expert, reason));
+        return running;
+    }
+
     /** The expert takes part again. What others were assigned meanwhile stays with them. */
     @Transactional
     public void takeBack(Actor actor, String call, String expert, String reason) {

@@ -55,7 +55,9 @@ record Ties(Set<String> bodies, Set<String> names, String mailbox, String domain
     Set<String> shared(Side side) {
         var shared = new TreeSet<String>();
         common(bodies, side.bodies()).forEach(body -> shared.add("BODY " + body));
-        alike(names, keys(side.names())).forEach(name -> shared.add("NAME " + name));
+        var whole = alike(names, keys(side.names())).toList();
+        whole.forEach(name -> shared.add("NAME " + name));
+        alike(cores(without(names, whole)), cores(keys(side.names()))).forEach(core -> shared.add("NAME " + core));
         side.mentions().forEach(words -> mentioned(words).forEach(name -> shared.add("MENTION " + name)));
         side.addresses().stream()
                 .flatMap(typed -> EmailAddress.read(typed).stream())
@@ -72,6 +74,15 @@ record Ties(Set<String> bodies, Set<String> names, String mailbox, String domain
 
     private static Stream<String> common(Set<String> own, Set<String> others) {
         return own.stream().filter(others::contains);
+    }
+
+    /** Of names without their legal form. */
+    private static Set<String> cores(Set<String> names) {
+        return names.stream().map(Sameness::body).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<String> without(Set<String> names, List<String> told) {
+        return names.stream().filter(name -> !told.contains(name)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** As whole words; a name of two letters stands in too many words. */

@@ -1,8 +1,12 @@
 package kcity.shared;
 
 import java.text.Normalizer;
+import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -27,6 +31,65 @@ public final class Sameness {
             Map.entry("œ", "oe"),
             Map.entry("þ", "th"),
             Map.entry("ŋ", "n"));
+
+    private static final Set<String> BEHIND = Set.of(
+            "ltd",
+            "limited",
+            "co",
+            "company",
+            "corp",
+            "corporation",
+            "inc",
+            "incorporated",
+            "llc",
+            "llp",
+            "lp",
+            "plc",
+            "pte",
+            "pty",
+            "pvt",
+            "private",
+            "gmbh",
+            "mbh",
+            "ag",
+            "kg",
+            "ug",
+            "sa",
+            "sas",
+            "sarl",
+            "sl",
+            "slu",
+            "spa",
+            "srl",
+            "sro",
+            "bv",
+            "nv",
+            "oy",
+            "oyj",
+            "ab",
+            "as",
+            "asa",
+            "aps",
+            "kk",
+            "jsc",
+            "ojsc",
+            "pjsc",
+            "cjsc",
+            "bhd",
+            "sdn",
+            "tbk",
+            "tnhh",
+            "eood",
+            "ood",
+            "doo",
+            "zrt",
+            "kft",
+            "ltda",
+            "sti");
+    private static final Set<String> BEFORE =
+            Set.of("pt", "cv", "ооо", "оао", "зао", "тоо", "ooo", "oao", "zao", "too", "jsc", "llc", "sc");
+    private static final Pattern KOREAN_FORM = Pattern.compile("^(주식회사|유한회사|유한책임회사|합자회사|합명회사|재단법인|사단법인|학교법인|의료법인) ?"
+            + "| ?(주식회사|유한회사|유한책임회사|합자회사|합명회사|재단법인|사단법인)$|^cong ty (tnhh|co phan) ");
 
     private Sameness() {}
 
@@ -58,6 +121,26 @@ public final class Sameness {
                 .map(letter -> WITHOUT_ACCENT.getOrDefault(letter, letter))
                 .collect(Collectors.joining());
         return spaced(Normalizer.normalize(bare, Normalizer.Form.NFC));
+    }
+
+    /**
+     * Of bodies: {@link #loose} without signs and without the legal form that stands before or behind a name, so that {@code Solution}, {@code (주)Solution}
+     * and {@code Solution Co., Ltd.} are one. A name of nothing else stays as it is.
+     */
+    public static String body(String name) {
+        var bare = loose(name).replaceAll("\\((주|유|재|사|합|학)\\)", " ");
+        var words =
+                new ArrayDeque<>(List.of(spaced(bare.replaceAll("[.,'\"]", "").replaceAll("[\\p{P}\\p{S}]+", " "))
+                        .split(" ")));
+        while (words.size() > 1 && BEHIND.contains(words.getLast())) {
+            words.removeLast();
+        }
+        while (words.size() > 1 && BEFORE.contains(words.getFirst())) {
+            words.removeFirst();
+        }
+        var left = String.join(" ", words);
+        var core = KOREAN_FORM.matcher(left).replaceAll("").strip();
+        return core.isEmpty() ? left : core;
     }
 
     /** Java knows no case folding; capitals bring together what small letters keep apart (ß and ss, ı and i), twice for the capital ẞ. */

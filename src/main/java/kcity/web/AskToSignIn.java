@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import kcity.people.MakeLinks;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -44,5 +45,10 @@ final class AskToSignIn implements AuthenticationEntryPoint, AccessDeniedHandler
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
         rendering.show(HeldPage.of(frames.of(request), 403, "web.problem.forged", Held.of(request)), response);
+    }
+
+    /** A form of another site's: nothing of it is held, as its reader has not written it. */
+    void foreign(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        rendering.show(new ProblemPage(frames.of(request), 403, "web.problem.foreign", List.of(), List.of()), response);
     }
 }

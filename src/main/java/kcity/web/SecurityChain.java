@@ -1,6 +1,7 @@
 package kcity.web;
 
 import kcity.people.SignIn;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,10 +11,12 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
  * Who may knock at which door. What happens behind a door is asked of the rooms' own rules; here stands only that drafts, reviews and desks want
- * somebody signed in, that posts carry our token, and what browsers may load (nothing of others).
+ * somebody signed in, that posts come from our own pages and carry our token, and what browsers may load (nothing of others).
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
@@ -23,7 +26,9 @@ class SecurityChain {
                     + "form-action 'self'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, SignIn signIn, AskToSignIn ask) throws Exception {
+    SecurityFilterChain chain(
+            HttpSecurity http, SignIn signIn, AskToSignIn ask, @Value("${kcity.address:}") String address)
+            throws Exception {
         var tokens = new BoundTokens();
         return http.authorizeHttpRequests(rules -> rules.requestMatchers(
                                 "/apply/**", "/reviewer/**", "/desk/**", "/letters/**", "/account/**")
@@ -31,6 +36,7 @@ class SecurityChain {
                         .anyRequest()
                         .permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterBefore(new OwnOrigin(address, ask), CsrfFilter.class)
                 .addFilterBefore(new SessionFilter(signIn), AnonymousAuthenticationFilter.class)
                 // Every request is authenticated anew by its cookie; without this, each would make the tokens of open
                 // pages worthless.
@@ -41,7 +47,8 @@ class SecurityChain {
                         problems -> problems.authenticationEntryPoint(ask).accessDeniedHandler(ask))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                         .cacheControl(cache -> cache.disable())
-                        .referrerPolicy(referrer -> {}))
+                        // Without any, browsers would say of our own forms too that they come from nowhere.
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN)))
                 .requestCache(cache -> cache.disable())
                 .formLogin(form -> form.disable())
                 .httpBasic(basic -> basic.disable())

@@ -3,9 +3,11 @@ package kcity.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
+import kcity.testing.Copies;
 import kcity.testing.Stages;
 import kcity.testing.Visitor;
 import kcity.testing.World;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 /** The committee's form takes what it asks of 400 candidates: three answers of each. */
@@ -13,7 +15,7 @@ class ManyCandidatesTest {
     private final World world = World.settle();
 
     @Test
-    void theDecisionFormOfFourHundredCandidatesIsReadWhole() throws Exception {
+    void theChairReadsApplicationsRankingPointsAndCommentsWithoutNames() throws Exception {
         var stages = new Stages(world);
         var refs = stages.screened(2);
         stages.proposed(refs);
@@ -21,17 +23,6 @@ class ManyCandidatesTest {
         var address = "/desk/calls/" + Stages.CALL + "/selection/decision";
         var page = chair.get(address + "?lang=en").body();
         assertThat(page).contains("Read the application", "/desk/applications/" + refs.getFirst());
-        var typed = new LinkedHashMap<String, String>();
-        for (var i = 0; i < 400; i++) {
-            typed.put("amount-KCN-2024-D-" + (1000 + i), "");
-            typed.put("reason-KCN-2024-D-" + (1000 + i), "");
-            typed.put("reserve-KCN-2024-D-" + (1000 + i), "");
-        }
-        typed.put("reason", "Decided after discussion");
-        typed.put("act", "preview");
-        var answer = chair.send(address, page, typed);
-        assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("Decided after discussion");
         for (var path : new String[] {
             "/desk/applications/" + refs.getFirst(),
             "/desk/calls/" + Stages.CALL + "/review/ranking",
@@ -43,5 +34,34 @@ class ManyCandidatesTest {
                         .body())
                 .contains("Expert 1", "Fits.")
                 .doesNotContain("Han", "Jung");
+    }
+
+    @Test
+    void theFormOfFourHundredCandidatesIsReadWholeAndNothingTypedInItIsLost() throws Exception {
+        var stages = new Stages(world);
+        var refs = stages.screened(2);
+        stages.proposed(refs);
+        new Copies(world.sql()).ofApplication(refs.getLast(), 400);
+        var chair = new Visitor(world.address()).with(world.session("Choi"));
+        var address = "/desk/calls/" + Stages.CALL + "/selection/decision";
+        var page = chair.get(address + "?lang=en").body();
+        var typed = new LinkedHashMap<String, String>();
+        Jsoup.parse(page).select("main form input[name], main form textarea[name]").stream()
+                .filter(field -> !field.attr("name").startsWith("_"))
+                .filter(field -> !field.attr("type").equals("checkbox"))
+                .forEach(field -> typed.put(field.attr("name"), field.val()));
+        assertThat(typed.keySet().stream().filter(name -> name.startsWith("amount-")))
+                .hasSize(402);
+        assertThat(typed).hasSizeGreaterThan(1200);
+        var last = typed.keySet().stream()
+                .filter(name -> name.startsWith("reason-"))
+                .reduce((one, other) -> other)
+                .orElseThrow();
+        typed.put(last, "Withdrawn by word of mouth");
+        typed.put("act", "preview");
+        var answer = chair.send(address, page, typed);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(answer.body()).select("[name=" + last + "]").val())
+                .isEqualTo("Withdrawn by word of mouth");
     }
 }

@@ -3,12 +3,15 @@ package kcity.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kcity.review.InviteExperts;
 import kcity.shared.Actor;
 import kcity.shared.Language;
 import kcity.shared.NotAllowed;
 import kcity.shared.Role;
+import kcity.testing.Stages;
 import kcity.testing.Visitor;
 import kcity.testing.World;
 import org.jsoup.Jsoup;
@@ -112,6 +115,37 @@ class InvitationsTakenBackTest {
                         .get(address)
                         .statusCode())
                 .isEqualTo(403);
+        assertThat(world.wrong()).isEmpty();
+    }
+
+    @Test
+    void anExpertsInvitationIsTakenBackFromTheRoundsPageAndThePartInTheRoundEndsWithIt() throws Exception {
+        new Stages(world).screened(1);
+        new Stages(world).opened();
+        var nam = register.invite(
+                world.park(), "Nam", "nam@world.example", linh.organisation(), Language.EN, Set.of(Role.EXPERT));
+        world.the(InviteExperts.class).invite(world.park(), Stages.CALL, nam.id(), List.of());
+        var address = "/desk/people/" + nam.id() + "/withdrawal";
+        var experts = "/desk/calls/" + Stages.CALL + "/review/experts";
+        var molit = new Visitor(world.address()).with(world.session("Minji"));
+        var elsewhere = molit.send(address, molit.get(address).body(), Map.of("reason", REASON));
+        assertThat(elsewhere.statusCode()).isEqualTo(422);
+        assertThat(elsewhere.body()).contains("First an officer of KAIA takes the invitation back");
+        assertThat(molit.send(
+                                experts + "/" + nam.id() + "/link",
+                                molit.get(address).body(),
+                                Map.of())
+                        .statusCode())
+                .as("no link by who only oversees the round")
+                .isEqualTo(403);
+        var park = new Visitor(world.address()).with(world.session("Park"));
+        assertThat(Jsoup.parse(park.get(experts).body()).select("a[href=" + address + "]"))
+                .hasSize(1);
+        var answer = park.send(address, park.get(address).body(), Map.of("reason", REASON));
+        assertThat(answer.headers().firstValue("Location")).contains(experts + "?said=invitation-taken-back");
+        var page = Jsoup.parse(park.get(experts + "?lang=en").body());
+        assertThat(page.select("a[href=" + address + "]")).isEmpty();
+        assertThat(page.text()).contains("Nam").contains(REASON);
         assertThat(world.wrong()).isEmpty();
     }
 

@@ -42,6 +42,27 @@ class ValueFileTest {
                 .toList();
     }
 
+    /** Each of whose values can be read in two ways: the file is looked through once for its decimal sign, and not with every line. */
+    @Test
+    void ofThirtyThousandLinesThatAreAskedBackAHundredAreTold() {
+        var file = new StringBuilder("date;value\n");
+        for (var i = 0; i < 30_000; i++) {
+            file.append("2024-07-")
+                    .append(10 + i % 20)
+                    .append(";1.")
+                    .append(100 + i % 900)
+                    .append('\n');
+        }
+        var told = refusals(() -> read(file.toString()));
+        assertThat(told).hasSize(101).startsWith("file: csv.two-ways[2, 2, 1100, 1.1]");
+        assertThat(told.getLast()).isEqualTo("file: csv.more[9900]");
+    }
+
+    @Test
+    void aHeadOfUnknownColumnsIsToldOnce() {
+        assertThat(refusals(() -> read("unknown,".repeat(20_000) + "date\n1"))).containsExactly("file: csv.header[]");
+    }
+
     @Test
     void aFileTellsTheTwoHoursApartAndEachLineThatDoesNotIsNamed() {
         var right = """

@@ -29,10 +29,39 @@ class TiesTest {
         "한국 대학교, 한국대학교",
         "Città di Torino, Citta di Torino",
         "한국대학교, '한국대학교\u200B'",
-        "Xi'an City, Xi’an City"
+        "Xi'an City, Xi’an City",
+        "Company 2, Company 2 Ltd",
+        "'COMPANY 2 Co., Ltd.', Company 2 Inc",
+        "주식회사 다소리, 다소리㈜",
+        "(재)서울연구원, 재단법인 서울연구원",
+        "UN-Habitat Asia, U.N. HABITAT ASIA",
+        "PT Air Bersih, 'Air Bersih, Tbk'",
+        "Công ty TNHH Sông Hồng, Sông Hồng"
     })
     void aBodyIsTheSameHoweverItIsWritten(String own, String theirs) {
         assertThat(namesTie(own, theirs)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Company 2 Ltd, Company 3 Ltd",
+        "Company, Limited",
+        "Solution Co 1, Solution Co 2",
+        "City of Plan, City of Plans",
+        "(주), ㈜가나",
+        "캘리포니아 주, 캘리포니아"
+    })
+    void anotherBodyIsNoneOfItsNames(String own, String theirs) {
+        assertThat(namesTie(own, theirs)).isFalse();
+    }
+
+    @Test
+    void whatTiesByTheWholeNameIsNotSaidTwice() {
+        var ties = Ties.of(new Body(Set.of("O1"), List.of("Solution Co., Ltd."), List.of()), "");
+        assertThat(ties.shared(new Ties.Side(Set.of(), List.of("SOLUTION CO., LTD."), List.of(), List.of())))
+                .containsExactly("NAME solution co., ltd.");
+        assertThat(ties.shared(new Ties.Side(Set.of(), List.of("Solution"), List.of(), List.of())))
+                .containsExactly("NAME solution");
     }
 
     @ParameterizedTest

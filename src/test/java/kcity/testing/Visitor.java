@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -25,9 +26,16 @@ public final class Visitor {
             .cookieHandler(cookies)
             .build();
     private final String address;
+    private final Map<String, String> headers = new HashMap<>();
 
     public Visitor(String address) {
         this.address = address;
+    }
+
+    /** What the browser says with every request beside, such as where a form was sent from. */
+    public Visitor saying(String header, String value) {
+        headers.put(header, value);
+        return this;
     }
 
     /** Signed in by the value of a session cookie. */
@@ -118,6 +126,8 @@ public final class Visitor {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(30));
+        var request = HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(30));
+        headers.forEach(request::header);
+        return request;
     }
 }

@@ -108,6 +108,29 @@ class WaysInTest {
     }
 
     @Test
+    void aFormFromAnotherSiteIsNotTakenWhateverItCarries() throws Exception {
+        var page = as("Yoon").get("/apply?lang=en");
+        assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("strict-origin");
+        for (var said : List.of(
+                Map.entry("Origin", "http://evil.example"),
+                Map.entry("Origin", "null"),
+                Map.entry("Sec-Fetch-Site", "cross-site"))) {
+            var yoon = as("Yoon").saying(said.getKey(), said.getValue());
+            var open = yoon.get("/apply?lang=en");
+            assertThat(open.statusCode()).as("pages open from anywhere").isEqualTo(200);
+            var forged = yoon.send("/apply?lang=en", open.body(), Map.of("call", "2024-demonstration"));
+            assertThat(forged.statusCode()).isEqualTo(403);
+            assertThat(forged.body())
+                    .contains("The form was sent from another site")
+                    .doesNotContain("2024-demonstration");
+        }
+        var own = as("Yoon").saying("Origin", world.address());
+        assertThat(own.send("/apply", own.get("/apply").body(), Map.of("call", "2024-demonstration"))
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
     void onesDevicesAreListedAndEnded() throws Exception {
         var desk = as("Yoon");
         var phone = as("Yoon");

@@ -2,7 +2,6 @@ package kcity.desk.people;
 
 import java.util.List;
 import kcity.people.AccountQueries;
-import kcity.people.ChangeAccess;
 import kcity.people.MakeLinks;
 import kcity.people.PeopleQueries;
 import kcity.people.Person;
@@ -28,14 +27,14 @@ class InvitationWithdrawalController {
     private final PeopleQueries people;
     private final AccountQueries accounts;
     private final MakeLinks links;
-    private final ChangeAccess access;
+    private final TakeBackInvitations invitations;
 
     InvitationWithdrawalController(
-            PeopleQueries people, AccountQueries accounts, MakeLinks links, ChangeAccess access) {
+            PeopleQueries people, AccountQueries accounts, MakeLinks links, TakeBackInvitations invitations) {
         this.people = people;
         this.accounts = accounts;
         this.links = links;
-        this.access = access;
+        this.invitations = invitations;
     }
 
     @GetMapping
@@ -45,13 +44,19 @@ class InvitationWithdrawalController {
 
     private FormPage page(Frame frame, Actor actor, String id, SubmittedForm entered) {
         var person = person(actor, id);
-        var trail = List.of(
-                new Link(frame.t("desk-home.title"), "/desk"),
-                new Link(person.name(), "/desk/people/" + id),
-                new Link(frame.t(KEY), ""));
+        var home = new Link(frame.t("desk-home.title"), "/desk");
+        var here = new Link(frame.t(KEY), "");
+        var trail = isShown(actor, id)
+                ? List.of(home, new Link(person.name(), "/desk/people/" + id), here)
+                : List.of(home, here);
         return FormPage.of(frame, entered, frame.t(KEY), trail)
                 .about(person.name() + " · " + person.email())
                 .reason(KEY, "desk-people.reason");
+    }
+
+    /** An operator's officer brings experts in, and does not see their accounts. */
+    private boolean isShown(Actor actor, String id) {
+        return accounts.account(actor, id).isPresent();
     }
 
     private Person person(Actor actor, String id) {
@@ -66,10 +71,16 @@ class InvitationWithdrawalController {
         return entered.orAgain(
                 () -> {
                     person(actor, id);
-                    access.takeBackInvitation(actor, id, entered.value("reason"));
-                    return Redirect.to(accounts.account(actor, id).isPresent() ? "/desk/people/" + id : "/desk")
-                            .saying("invitation-taken-back");
+                    var rounds = invitations.takeBack(actor, id, entered.value("reason"));
+                    return Redirect.to(after(actor, id, rounds)).saying("invitation-taken-back");
                 },
                 again -> page(frame, actor, id, again));
+    }
+
+    private String after(Actor actor, String id, List<String> rounds) {
+        if (isShown(actor, id)) {
+            return "/desk/people/" + id;
+        }
+        return rounds.isEmpty() ? "/desk" : "/desk/calls/" + rounds.getFirst() + "/review/experts";
     }
 }

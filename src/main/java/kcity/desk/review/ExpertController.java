@@ -1,12 +1,15 @@
 package kcity.desk.review;
 
+import kcity.call.CallQueries;
 import kcity.people.MakeLinks;
 import kcity.people.Often;
 import kcity.people.PeopleQueries;
 import kcity.people.Person;
 import kcity.review.InviteExperts;
 import kcity.review.ReviewQueries;
+import kcity.review.ReviewRights;
 import kcity.shared.Actor;
+import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
 import kcity.web.Frame;
@@ -29,6 +32,7 @@ class ExpertController {
     private final InviteExperts invite;
     private final BringExperts bring;
     private final ReviewQueries review;
+    private final CallQueries calls;
     private final PeopleQueries people;
     private final MakeLinks links;
     private final Often often;
@@ -38,6 +42,7 @@ class ExpertController {
             InviteExperts invite,
             BringExperts bring,
             ReviewQueries review,
+            CallQueries calls,
             PeopleQueries people,
             MakeLinks links,
             Often often) {
@@ -45,6 +50,7 @@ class ExpertController {
         this.invite = invite;
         this.bring = bring;
         this.review = review;
+        this.calls = calls;
         this.people = people;
         this.links = links;
         this.often = often;
@@ -86,6 +92,7 @@ class ExpertController {
     /** A further link for an expert who has not come yet and was invited to this round. */
     @PostMapping("/experts/{expert}/link")
     Page link(Frame frame, Actor actor, @PathVariable String call, @PathVariable String expert) {
+        NotAllowed.unless(ReviewRights.mayRun(actor, calls.call(call)), actor, "make links of the round of " + call);
         if (review.invitations(actor, call).stream().noneMatch(i -> i.expert().equals(expert))) {
             throw new NotFound("expert " + expert);
         }

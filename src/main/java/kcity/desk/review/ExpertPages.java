@@ -98,9 +98,9 @@ class ExpertPages {
                 .toList();
     }
 
-    /** Whose part has ended and who never came: the account can go too. */
+    /** Of who never came the invitation can be taken back, with the account. */
     private static List<Link> ways(Frame frame, ReviewHead head, Invitation invitation, boolean waiting) {
-        var account = invitation.hasEnded() && waiting
+        var account = waiting
                 ? List.of(new Link(
                         frame.t("desk-people.take-back"), "/desk/people/" + invitation.expert() + "/withdrawal"))
                 : List.<Link>of();
