@@ -18,7 +18,7 @@ public final class Assign {
     public static Assignment solve(Task task, Stop stop, Consumer<Assignment> listener) {
         Search search = new Search(task.problem(), task.network(), stop);
         Bests bests = new Bests(task, search, listener);
-        search.tell(bests::offer);
+        search.tell(bests::offer, bests::tellAgain);
         if (task.connected()) {
             listener.accept(bests.answer(Status.UNKNOWN));
         }

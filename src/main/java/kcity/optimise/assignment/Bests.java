@@ -33,9 +33,14 @@ final class Bests {
     void worstBound(long bound) {
         if (bound < worstBound) {
             worstBound = bound;
-            if (any) {
-                listener.accept(answer(Assignment.Status.FEASIBLE));
-            }
+            tellAgain();
+        }
+    }
+
+    /** With a bound that has sunk. */
+    void tellAgain() {
+        if (any) {
+            listener.accept(answer(Assignment.Status.FEASIBLE));
         }
     }
 
@@ -50,7 +55,7 @@ final class Bests {
         Problem problem = task.problem();
         long worst = problem.worst(chosen);
         boolean proved = status == Assignment.Status.OPTIMAL;
-        long above = proved || task.keep().length > 0 ? 0 : search.flow().worth() - search.worth(chosen);
+        long above = proved || task.keep().length > 0 ? 0 : search.bound() - search.worth(chosen);
         return Assignment.of(task, status, chosen, above, proved ? worst : Math.max(worst, worstBound));
     }
 

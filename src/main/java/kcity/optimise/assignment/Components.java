@@ -16,9 +16,16 @@ final class Components {
         this.parent =
                 IntStream.range(0, applications + problem.reviewers.length).toArray();
         for (int pair : chosen) {
-            int r = problem.reviewer[pair];
-            parent[root(problem.applicationOf(pair))] = root(applications + r);
+            tie(pair);
         }
+    }
+
+    /** False where the two were tied before. */
+    boolean tie(int pair) {
+        int application = root(problem.applicationOf(pair));
+        int reviewer = root(problem.applications.length + problem.reviewer[pair]);
+        parent[application] = reviewer;
+        return application != reviewer;
     }
 
     /** How many groups of applications cannot be compared with one another; one means all can. */

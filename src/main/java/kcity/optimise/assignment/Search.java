@@ -31,12 +31,15 @@ final class Search {
     private long[] losses = new long[0];
     private boolean exactOnly;
     private Consumer<int[]> found = _ -> {};
+    private Runnable bounded = () -> {};
+    private long bound;
 
     Search(Problem problem, Network network, Stop stop) {
         this.problem = problem;
         this.network = network;
         this.stop = stop;
         this.flow = network.solve();
+        this.bound = flow.worth();
         this.gains = new long[problem.pairs()];
         for (int a = 0; a < problem.applications.length; a++) {
             for (int p = problem.starts[a]; p < problem.starts[a + 1]; p++) {
@@ -51,11 +54,25 @@ final class Search {
         return flow.possible() && Arrays.stream(problem.locks).allMatch(p -> flow.units()[p] > 0);
     }
 
-    void tell(Consumer<int[]> listener) {
+    /** Of each answer that meets all rules, and whenever the bound has sunk. */
+    void tell(Consumer<int[]> listener, Runnable lower) {
         found = listener;
+        bounded = lower;
     }
 
-    /** The best when only the flow's own rules count: the bound of all others. */
+    /** What no answer is worth more than: at first the flow's worth, then that of the best under some of the rules. */
+    long bound() {
+        return bound;
+    }
+
+    private void sink(long proved) {
+        if (proved < bound) {
+            bound = proved;
+            bounded.run();
+        }
+    }
+
+    /** The best when only the flow's own rules count. */
     Flow flow() {
         return flow;
     }
@@ -74,6 +91,7 @@ final class Search {
         }
         sides.learn(start);
         prepare(start);
+        sides.expect(losses);
         tied(sides, start);
         long window = firstWindow(start.length);
         while (true) {
@@ -124,6 +142,9 @@ final class Search {
             sides.state(programme);
             Engine engine = exactOnly || open <= SMALL ? new CpSat() : new Highs();
             Answer answer = engine.solve(programme, wanted, hint, stop, chosen -> offer(sides, chosen));
+            if (wanted == gains && answer.outcome() == Outcome.OPTIMAL && sides.everybodys()) {
+                sink(Math.max(worth(answer.chosen()), flow.worth() - window));
+            }
             boolean givenUp = answer.outcome() == Outcome.STOPPED && !stop.requested();
             boolean broken = answer.outcome() == Outcome.OPTIMAL && sides.brokenBy(answer.chosen());
             if (!givenUp && !broken) {

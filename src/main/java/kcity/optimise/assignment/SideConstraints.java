@@ -54,6 +54,18 @@ final class SideConstraints {
         return learnt;
     }
 
+    /** Parts that only pairs of great loss tie together. */
+    void expect(long[] losses) {
+        if (connected) {
+            partitions.addAll(Circles.of(problem, losses));
+        }
+    }
+
+    /** Rules that every answer has to meet, so that what they allow at most bounds all; a threshold is a question only. */
+    boolean everybodys() {
+        return threshold == Long.MIN_VALUE;
+    }
+
     boolean connected() {
         return connected;
     }

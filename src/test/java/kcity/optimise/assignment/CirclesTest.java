@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import kcity.optimise.Stop;
 import kcity.optimise.assignment.Assignment.Status;
@@ -60,5 +61,58 @@ class CirclesTest {
                 .contains("all applications must be comparable through reviewers they share")
                 .last()
                 .isEqualTo("these 3 rules together cannot be met; no fewer rules conflict");
+    }
+
+    /** Pairs of no loss tie a to b and c to d; 3 ties these, 5 the last: first what costs 5 for two parts, 3 for three. */
+    @Test
+    void partsThatOnlyDearPairsTieAreKnownBeforeAnyAnswer() {
+        ProblemBuilder builder = new ProblemBuilder(1, 2, 0);
+        String[][] pairs = {
+            {"p", "a"}, {"p", "b"}, {"q", "c"}, {"q", "d"}, {"r", "a"}, {"r", "c"}, {"s", "d"}, {"s", "e"}, {"t", "a"}
+        };
+        for (String[] pair : pairs) {
+            builder.allow(pair[0], pair[1], BigDecimal.ONE, 0);
+        }
+        Problem problem = builder.build();
+        long[] losses = new long[pairs.length];
+        losses[problem.find("r", "c")] = 3;
+        losses[problem.find("s", "e")] = 5;
+        losses[problem.find("t", "a")] = 9;
+
+        assertThat(Circles.of(problem, losses))
+                .extracting(it -> kinds(problem, it))
+                .containsExactly("AABBC", "AAAAB");
+        losses[problem.find("s", "e")] = 7;
+        assertThat(Circles.of(problem, losses))
+                .extracting(it -> kinds(problem, it))
+                .containsExactly("AAAAB", "AABBC");
+    }
+
+    private static String kinds(Problem problem, int[] parts) {
+        List<Integer> seen = new ArrayList<>();
+        StringBuilder kinds = new StringBuilder();
+        for (int a = 0; a < problem.applications.length; a++) {
+            if (!seen.contains(parts[a])) {
+                seen.add(parts[a]);
+            }
+            kinds.append((char) ('A' + seen.indexOf(parts[a])));
+        }
+        return kinds.toString();
+    }
+
+    @Test
+    void theBoundSinksWithWhatIsProvedOnTheWay() {
+        Problem problem = Instances.circles(1, 4, 4, 5, 2, 3);
+        List<Assignment> told = new ArrayList<>();
+        Assignment answer = Assign.solve(Task.greatestTotal(problem).andConnected(), new Stop(), told::add);
+        assertThat(answer.status()).isEqualTo(Status.OPTIMAL);
+        List<BigDecimal> bounds = told.stream().map(Assignment::bound).toList();
+        assertThat(bounds)
+                .isSortedAccordingTo(Comparator.reverseOrder())
+                .allSatisfy(it -> assertThat(it).isGreaterThanOrEqualTo(answer.total()));
+        assertThat(bounds.getFirst())
+                .isEqualTo(Assign.solve(Task.greatestTotal(problem), new Stop(), _ -> {})
+                        .bound());
+        assertThat(bounds.getLast()).isLessThan(bounds.getFirst());
     }
 }

@@ -24,6 +24,9 @@ final class RoundsBench {
                 }
             }
         }
+        measure(
+                "8 circles of 6 × 8, two reviews each, limit 3",
+                Task.greatestTotal(Instances.circles(1, 8, 6, 8, 2, 3)).andConnected());
         measure("crossing groups, 2,400 pairs", Task.greatestTotal(Instances.crossing(1, 60, 40, 2)));
         measure("crossing groups, 6,000 pairs", Task.greatestTotal(Instances.crossing(2, 100, 60, 2)));
         for (long seed = 1; seed <= seeds; seed++) {
