@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kcity.shared.CountryCode;
 import kcity.shared.DayRange;
 import kcity.shared.Numeral;
@@ -21,6 +21,7 @@ import kcity.shared.WrittenDay;
 
 /** What somebody typed, as values. What is known to be wrong or cannot be read is told at its field, all at once by {@link #done}; until then a neutral value stands for it. */
 public final class FormInput {
+    private static final Pattern MOMENT = Pattern.compile("(.{1,30}?)(?:T| +)(\\d{2}:\\d{2}(?::\\d{2})?)");
     private static final BigDecimal MOST_WHOLE = BigDecimal.valueOf(Integer.MAX_VALUE);
     private final SubmittedForm entered;
     private final List<Reason> wrong = new ArrayList<>();
@@ -115,14 +116,26 @@ public final class FormInput {
         }
     }
 
-    /** A day and time in that zone; empty where nothing was typed, or what is none. */
+    /** A day as {@link WrittenDay} reads it, and the time behind it, in that zone; empty where nothing was typed, or what is none. */
     public Optional<Instant> momentIfAny(String field, ZoneId zone) {
+        var parts = MOMENT.matcher(text(field));
+        if (text(field).isEmpty()) {
+            return Optional.empty();
+        }
+        if (!parts.matches()) {
+            wrong(field, "refusal.forms.no-moment");
+            return Optional.empty();
+        }
+        var day = WrittenDay.read(parts.group(1));
+        if (day.isEmpty()) {
+            wrong.add(WrittenDay.wrong(field, parts.group(1)));
+        }
+        return day.filter(read -> inRange(field, read)).flatMap(read -> moment(field, read, parts.group(2), zone));
+    }
+
+    private Optional<Instant> moment(String field, LocalDate day, String time, ZoneId zone) {
         try {
-            return text(field).isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(LocalDateTime.parse(text(field)))
-                            .filter(moment -> inRange(field, moment.toLocalDate()))
-                            .map(moment -> moment.atZone(zone).toInstant());
+            return Optional.of(day.atTime(LocalTime.parse(time)).atZone(zone).toInstant());
         } catch (DateTimeException e) {
             wrong(field, "refusal.forms.no-moment");
             return Optional.empty();

@@ -85,6 +85,19 @@ class PublicPagesTest {
     }
 
     @Test
+    void theFiguresOfAYearSayWhereTheyAreInferred() throws Exception {
+        var visitor = new kcity.testing.Visitor(world.address());
+        assertThat(words(visitor.get("/years/2023?lang=en").body())).contains("8 Selected from 7 countries · Inferred");
+        assertThat(words(visitor.get("/years/2022?lang=en").body()))
+                .contains("10 Selected from 9 countries")
+                .doesNotContain("countries · ");
+    }
+
+    private static String words(String page) {
+        return page.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+    }
+
+    @Test
     void anAddressThatSomebodyGivesOutSaysNothingWasDone() throws Exception {
         var visitor = new kcity.testing.Visitor(world.address());
         assertThat(visitor.get("/?lang=en&said=apply.submitted").body())

@@ -138,6 +138,38 @@ class FormInputTest {
                         "chosen no-choice []");
     }
 
+    @Test
+    void aDayWithATimeIsReadAsADayIs() {
+        for (var written :
+                List.of("2024-03-05T14:30", "2024-03-05 14:30:00", "2024. 3. 5. 14:30", "2024년 3월 5일 14:30")) {
+            assertThat(typed("at", written).momentIfAny("at", SEOUL))
+                    .as(written)
+                    .contains(Instant.parse("2024-03-05T05:30:00Z"));
+        }
+        var input = typed(
+                "none",
+                "2024-02-30T10:00",
+                "two",
+                "5/3/2024 10:00",
+                "old",
+                "0027-01-01T10:00",
+                "day",
+                "2024-03-05",
+                "late",
+                "2024-03-05T25:00");
+        for (var field : List.of("none", "two", "old", "day", "late")) {
+            assertThat(input.momentIfAny(field, SEOUL)).as(field).isEmpty();
+        }
+        assertThat(input.wrong())
+                .extracting(reason -> reason.field() + " " + reason.key().replace("refusal.forms.", ""))
+                .containsExactly(
+                        "none no-such-day",
+                        "two day-two-ways",
+                        "old day-out-of-range",
+                        "day no-moment",
+                        "late no-moment");
+    }
+
     private static FormInput typed(String... pairs) {
         var values = new java.util.HashMap<String, String>();
         for (int i = 0; i < pairs.length; i += 2) {

@@ -1,8 +1,5 @@
 package kcity.desk.call;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import kcity.application.PostponeCalls;
@@ -12,13 +9,13 @@ import kcity.call.CallRights;
 import kcity.desk.application.DeskNavigation;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
+import kcity.web.FormInput;
 import kcity.web.FormPage;
 import kcity.web.Frame;
 import kcity.web.Redirect;
 import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.Kind;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -70,18 +67,12 @@ class DeadlineController {
     Object move(Frame frame, Actor actor, @PathVariable String callRef, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
-                    postpone.move(actor, callRef, instant(entered.value("closesAt")), entered.value("reason"));
+                    var typed = new FormInput(entered);
+                    var closesAt = typed.momentIfAny("closesAt", Frame.KOREA);
+                    typed.done();
+                    postpone.move(actor, callRef, closesAt.orElse(null), entered.value("reason"));
                     return Redirect.to("/desk/calls/" + callRef).saying("desk-call.moved");
                 },
                 again -> form(frame, actor, callRef, again));
-    }
-
-    /** In Korean time; null where it is no date and time. */
-    private static @Nullable Instant instant(String written) {
-        try {
-            return LocalDateTime.parse(written).atZone(Frame.KOREA).toInstant();
-        } catch (DateTimeException wrong) {
-            return null;
-        }
     }
 }

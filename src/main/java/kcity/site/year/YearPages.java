@@ -81,11 +81,22 @@ final class YearPages {
 
     private KeyFigure figure(String name, Sourced<Count> count) {
         String value = count.known().map(c -> frame.number(c.projects())).orElse("–");
-        String note = count.known()
+        String countries = count.known()
                 .map(Count::countries)
                 .map(c -> frame.t("site-year.countries", c))
                 .orElse("");
+        String note = Stream.of(countries, firmness(count))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
         return new KeyFigure(value, "", frame.t("site-year." + name), note);
+    }
+
+    /** A large number must not look firmer than it is in the table below. */
+    private String firmness(Sourced<?> value) {
+        return switch (value.standing()) {
+            case PUBLISHED, UNKNOWN -> "";
+            case INFERRED, ASSUMED, UNDECIDED -> frame.t("standing." + value.standing());
+        };
     }
 
     private List<SourcedValue> rules(Predicate<String> path) {
