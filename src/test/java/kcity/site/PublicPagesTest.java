@@ -87,9 +87,9 @@ class PublicPagesTest {
     @Test
     void theFiguresOfAYearSayWhereTheyAreInferred() throws Exception {
         var visitor = new kcity.testing.Visitor(world.address());
-        assertThat(words(visitor.get("/years/2023?lang=en").body())).contains("8 Selected from 7 countries · Inferred");
+        assertThat(words(visitor.get("/years/2023?lang=en").body())).contains("Selected 8 from 7 countries · Inferred");
         assertThat(words(visitor.get("/years/2022?lang=en").body()))
-                .contains("10 Selected from 9 countries")
+                .contains("Selected 10 from 9 countries")
                 .doesNotContain("countries · ");
     }
 
