@@ -135,7 +135,7 @@ class PilotJourneyTest {
         assertThat(yoon.errors())
                 .containsExactly(
                         "Line 2, column 2: this is no number. Write it like 12.5.",
-                        "Line 3, column 1: this is no date. Write it like 2024-09-30.",
+                        "Line 3, column 1: there is no such day. Check the day and the month.",
                         "Line 4, column 1: there is a value for this moment already. A measured value is not replaced.");
         yoon.mustBeAccessible();
         yoon.go(at);
