@@ -186,6 +186,10 @@ public final class Csv {
         public boolean isSheet() throws IOException {
             return switch (Encoded.kind(path)) {
                 case WORKBOOK -> true;
+                case MARKUP ->
+                    throw new IOException(
+                            "it is a web page or XML under the name of a spreadsheet; open it in a spreadsheet and save it as .xlsx, or as CSV UTF-8");
+                case PDF -> throw new IOException("it is a PDF; save the table itself as .xlsx, or as CSV UTF-8");
                 case OLD_WORKBOOK ->
                     throw new IOException(
                             "it is a workbook of old Excel (.xls) or a locked one; save it as .xlsx without a password, or as CSV UTF-8");

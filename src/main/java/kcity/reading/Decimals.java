@@ -32,6 +32,15 @@ final class Decimals {
         return number;
     }
 
+    /** A number, but one so small or so great that nobody means it. */
+    static boolean isFar(String text) {
+        try {
+            return text.length() < 500 && Math.abs((long) new BigDecimal(text).scale()) > FURTHEST;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
     static long parseWhole(String text) {
         try {
             return parse(text).longValueExact();

@@ -18,6 +18,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Text files in the encodings that spreadsheets write: UTF-8, UTF-16 with or without its mark, and CP949 of Korean Excel where every letter
@@ -34,15 +36,43 @@ final class Encoded {
     enum Kind {
         TEXT,
         WORKBOOK,
-        OLD_WORKBOOK
+        OLD_WORKBOOK,
+        /** Under the name of a spreadsheet many sites give out a web page with a table; old Excel wrote XML. */
+        MARKUP,
+        PDF
     }
+
+    private static final Pattern MARKUP = Pattern.compile(
+            "<(\\?xml|!doctype|html|head|meta|title|style|script|body|div|table)\\b.*|<!--.*", Pattern.DOTALL);
 
     static Kind kind(Path path) throws IOException {
         byte[] head = head(path);
         if (begins(head, 'P', 'K', 3, 4)) {
             return Kind.WORKBOOK;
         }
-        return begins(head, 0xD0, 0xCF, 0x11, 0xE0) ? Kind.OLD_WORKBOOK : Kind.TEXT;
+        if (begins(head, 0xD0, 0xCF, 0x11, 0xE0) || oldest(head)) {
+            return Kind.OLD_WORKBOOK;
+        }
+        if (begins(head, '%', 'P', 'D', 'F')) {
+            return Kind.PDF;
+        }
+        return MARKUP.matcher(firstLetters(head)).matches() ? Kind.MARKUP : Kind.TEXT;
+    }
+
+    /** Before 1993 Excel wrote its records without a folder around them. */
+    private static boolean oldest(byte[] head) {
+        return begins(head, 9, 0, 4, 0)
+                || begins(head, 9, 2, 6, 0)
+                || begins(head, 9, 4, 6, 0)
+                || begins(head, 9, 8, 8, 0);
+    }
+
+    private static String firstLetters(byte[] head) {
+        Charset charset = marked(head);
+        String text = new String(head, charset);
+        return (text.startsWith("\uFEFF") ? text.substring(1) : text)
+                .stripLeading()
+                .toLowerCase(Locale.ROOT);
     }
 
     static Reader reader(Path path) throws IOException {

@@ -94,13 +94,13 @@ public final class Row {
 
     public Optional<BigDecimal> optionalDecimal(String column) {
         Optional<String> text = numeral(column);
-        return parsed(
-                column,
-                text,
-                Decimals::parse,
-                () -> "is no decimal number; "
-                        + Decimals.remedy(text.orElse(""), "12.5", numerals.commas(text.orElse(""))),
-                BigDecimal.ZERO);
+        return parsed(column, text, Decimals::parse, () -> notDecimal(text.orElse("")), BigDecimal.ZERO);
+    }
+
+    private String notDecimal(String text) {
+        return Decimals.isFar(text)
+                ? "has more than 30 places; write what is so small as 0, and what is so great in a greater unit"
+                : "is no decimal number; " + Decimals.remedy(text, "12.5", numerals.commas(text));
     }
 
     /** Complains that this cell is no number, with how to write what is meant. */

@@ -45,7 +45,7 @@ class CsvTest {
                         "line 3, column 3: 3 cells are expected, as in the header, but there are 2; add what is missing, empty cells too",
                         "line 4, column 4: 3 cells are expected, as in the header, but there are 4; put a text that holds the separator within quotation marks",
                         "line 5, column 2: application is empty; fill it, or delete the line",
-                        "line 5, column 3: affinity \"1e99\" is no decimal number; write it like 12.5",
+                        "line 5, column 3: affinity \"1e99\" has more than 30 places; write what is so small as 0, and what is so great in a greater unit",
                         "line 6, column 3: affinity \"1,000\" is no decimal number; write 1000");
     }
 

@@ -78,6 +78,15 @@ class SpreadsheetFilesTest {
                 .containsExactly("line 2, column 2: value \"" + written + "\" is no decimal number; " + remedy);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1e-300", "1E+99", "0.0000000000000000000000000000001"})
+    void aNumberThatNobodyMeansIsToldApartFromNone(String written) {
+        assertThat(told("name,value\nA," + written + "\n"))
+                .containsExactly(
+                        "line 2, column 2: value \"" + written
+                                + "\" has more than 30 places; write what is so small as 0, and what is so great in a greater unit");
+    }
+
     @Test
     void thousandsOfWonAreNeverTakenForDecimals() {
         assertThat(catchThrowableOfType(
@@ -215,6 +224,35 @@ class SpreadsheetFilesTest {
         }
         assertThat(catchThrowableOfType(WrongFile.class, () -> bids(zip)).getMessage())
                 .contains("it is no Excel workbook; save it as .xlsx, or as CSV UTF-8");
+    }
+
+    @Test
+    void webPagesAndXmlUnderTheNameOfASpreadsheetAreToldHowToSave() throws IOException {
+        String remedy = "the file cannot be read: it is a web page or XML under the name of a spreadsheet; "
+                + "open it in a spreadsheet and save it as .xlsx, or as CSV UTF-8";
+        for (String page : List.of(
+                "<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><table><tr><td>reviewer</td></tr></table></html>",
+                "\n  <!DOCTYPE html>\n<html>",
+                "<table border='1'><tr>",
+                "<meta charset=\"euc-kr\"><table>",
+                "<!-- made by a site --><table>",
+                "<?xml version=\"1.0\"?>\n<?mso-application progid=\"Excel.Sheet\"?>\n<Workbook>")) {
+            for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE)) {
+                Path file = file("bids.xls", page.getBytes(charset));
+                assertThat(catchThrowableOfType(WrongFile.class, () -> bids(file))
+                                .complaints())
+                        .as(page)
+                        .containsExactly(new Complaint(0, 0, remedy));
+            }
+        }
+        Path pdf = file("bids.csv", "%PDF-1.7 and so on".getBytes(StandardCharsets.UTF_8));
+        assertThat(catchThrowableOfType(WrongFile.class, () -> bids(pdf)).getMessage())
+                .contains("it is a PDF; save the table itself as .xlsx, or as CSV UTF-8");
+        for (byte[] oldest : new byte[][] {{9, 0, 4, 0}, {9, 2, 6, 0}, {9, 4, 6, 0}, {9, 8, 8, 0}}) {
+            Path file = file("bids.xls", oldest);
+            assertThat(catchThrowableOfType(WrongFile.class, () -> bids(file)).getMessage())
+                    .contains("it is a workbook of old Excel (.xls) or a locked one");
+        }
     }
 
     @Test
