@@ -215,7 +215,7 @@ class PilotTest {
                 """;
         assertThat(places(() -> measure.read(world.park(), ref, "waiting", "x.csv", bytes(text))))
                 .containsExactly(
-                        "date[3, 1]",
+                        "no-such-day[3, 1]",
                         "time[4, 2]",
                         "value[4, 3]",
                         "twice[5, 1]",
