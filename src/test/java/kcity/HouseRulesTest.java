@@ -28,6 +28,8 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kcity.charter.Agency;
+import kcity.charter.Programmes;
 import kcity.forms.FormField;
 import kcity.forms.FormReader;
 import org.junit.jupiter.api.Test;
@@ -272,6 +274,34 @@ class HouseRulesTest {
             "src/main/java/kcity/call/Eligibility.java: sub-type",
             "src/main/java/kcity/call/Eligibility.java: sub-type",
             "src/main/java/kcity/cli/ReplayResult.java: sub-type");
+
+    /** Of the programme that the product comes with: whoever else runs one would find their agency, clock or money in code. Old migrations say what was. */
+    @Test
+    void agenciesClocksMoneyAndPrefixesStandInChartersOnly() throws IOException {
+        var host = Programmes.host();
+        var words = Stream.concat(
+                        Stream.of(
+                                host.prefix(),
+                                host.zone().getId(),
+                                host.currency().code()),
+                        host.agencies().stream().map(Agency::code))
+                .collect(Collectors.joining("|"));
+        var said = Pattern.compile("[\"'][^\"']*\\b(" + words + ")\\b|ZoneId\\.of\\(\"");
+        var strange = new TreeSet<String>();
+        for (var folder : List.of("java", "jte", "resources/db", "resources/messages")) {
+            try (var files = Files.walk(Path.of("src", "main").resolve(folder))) {
+                files.filter(file -> file.toString().matches(".*\\.(java|jte|sql)"))
+                        .filter(file -> text(file)
+                                .lines()
+                                .filter(line -> !line.strip().matches("(/?\\*|//).*"))
+                                .anyMatch(line -> said.matcher(line).find()))
+                        .forEach(file -> strange.add(file.getFileName().toString()));
+            }
+        }
+        assertThat(strange).isEqualTo(WHAT_WAS);
+    }
+
+    private static final Set<String> WHAT_WAS = Set.of("V141__calls_of_every_programme.sql", "V2__plans_and_days.sql");
 
     private static Set<String> questions() throws IOException {
         try (var forms = Files.list(Path.of("programmes", "k-city-network", "forms"))) {

@@ -23,6 +23,9 @@ class MessagesTest {
     private static final Path ROOT = Path.of("src/main/resources/messages");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
+    /** Filled with the words of the programme that a page or letter is of. */
+    private static final Pattern NAMED_PLACE = Pattern.compile("\\{[a-z][a-z.-]*}");
+
     /** Where a literal must be a key: looked up, or the reason of a refusal. */
     private static final Pattern LOOKED_UP = Pattern.compile(
             "(?:\\bt|\\bReason\\.of|new Refused|\\bmessages?\\.has)\\(\\s*\"([^\"]+)\"\\s*[,)]|\"(refusal\\.[^\"]*[^.\"])\"\\s*[,)]");
@@ -153,7 +156,11 @@ class MessagesTest {
     }
 
     private static boolean hasWords(Map<String, String> words, String key) {
-        return words.getOrDefault(key, "").chars().anyMatch(Character::isLetter);
+        return NAMED_PLACE
+                .matcher(words.getOrDefault(key, ""))
+                .replaceAll("")
+                .chars()
+                .anyMatch(Character::isLetter);
     }
 
     /** Patterns of java.time and the like, which letters only stand for something. */

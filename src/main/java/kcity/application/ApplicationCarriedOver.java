@@ -1,6 +1,7 @@
 package kcity.application;
 
 import java.util.List;
+import kcity.charter.Programmes;
 import kcity.shared.Act;
 import kcity.shared.Audience;
 import kcity.shared.Fact;
@@ -11,7 +12,9 @@ public record ApplicationCarriedOver(Reference subject, Act act, String call, in
         implements Fact {
     @Override
     public List<Reference> related() {
-        return List.of(new Reference("call", call), new Reference("edition", Integer.toString(toEdition)));
+        return List.of(
+                new Reference("call", call),
+                new Reference("edition", Programmes.of(call).edition(toEdition)));
     }
 
     @Override

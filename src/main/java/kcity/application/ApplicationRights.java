@@ -21,13 +21,8 @@ public final class ApplicationRights {
         return mayWrite(actor, application)
                 || isPartner(application, mailbox)
                 || (application.state() != Application.State.DRAFT
-                        && (CallRights.maySee(actor, call) || isOfCommittee(actor)))
+                        && (CallRights.maySee(actor, call) || CallRights.isOfCommittee(actor, call)))
                 || (application.revision() == 0 && actor.equals(Actor.SYSTEM));
-    }
-
-    /** The committee decides on what it has read. */
-    public static boolean isOfCommittee(Actor actor) {
-        return actor.is(Role.COMMITTEE_MEMBER) || actor.is(Role.COMMITTEE_CHAIR);
     }
 
     public static boolean mayWrite(Actor actor, Application application) {

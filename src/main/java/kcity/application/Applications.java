@@ -31,7 +31,7 @@ class Applications {
                 select * from application.submission s where s.application = a.ref order by revision desc limit 1) s on true
             left join application.withdrawal w on w.application = a.ref
             left join lateral (
-                select k.ref from call.pub_call k where k.edition = s.considered_for and k.type = c.type
+                select k.ref from call.pub_call k where k.edition = s.considered_for and k.type = c.type and k.programme = c.programme
                 order by k.ref <> a.call, k.rules <> c.rules, k.ref limit 1) k on true
             """;
     private final JdbcClient sql;
@@ -69,7 +69,7 @@ class Applications {
                 .param("call", call.ref())
                 .query((row, n) -> "")
                 .list();
-        var prefix = "KCN-%d-%s-".formatted(call.edition(), letter(call.type()));
+        var prefix = "%s-%d-%s-".formatted(call.programme().prefix(), call.edition(), letter(call.type()));
         var taken =
                 Objects.requireNonNull(sql.sql("select count(*) from application.application where ref like :prefix")
                         .param("prefix", prefix + "%")

@@ -1,5 +1,5 @@
 /** Room: an application from draft to submitted to withdrawn, with team, answers, revisions, partner confirmation and receipt. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "call", "programme", "forms", "people", "documents"})
+        allowedDependencies = {"call", "charter", "documents", "forms", "people", "programme", "shared"})
 @org.jspecify.annotations.NullMarked
 package kcity.application;

@@ -7,19 +7,20 @@ import kcity.programme.CallRules;
 import kcity.programme.Intake;
 import kcity.web.Frame;
 
-/** Until when a call takes applications: to the second, in Korean time and in the reader's own, with the time that is left. */
+/** Until when a call takes applications: to the second, by the programme's clock and by the reader's own, with the time that is left. */
 final class Deadlines {
     private static final int HOURS_FROM_WHICH_DAYS_DO = 48;
 
     private Deadlines() {}
 
-    static String words(Frame frame, Call call) {
+    static String words(Frame reader, Call call) {
+        var frame = reader.of(call.ref());
         var closes = call.closesAt();
         if (closes == null) {
             return frame.t("apply.rolling");
         }
-        var korean = frame.t("apply.closes", frame.time(closes), left(frame, closes));
-        return frame.elsewhere() ? korean + " · " + frame.ownTime(closes) : korean;
+        var there = frame.t("apply.closes", frame.time(closes), left(frame, closes));
+        return frame.elsewhere() ? there + " · " + frame.ownTime(closes) : there;
     }
 
     private static String left(Frame frame, Instant closes) {

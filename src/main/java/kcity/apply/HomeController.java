@@ -87,7 +87,8 @@ class HomeController {
         facts.add(Term.of(frame.t("apply.column.call"), call));
         var submitted = application.submittedAt();
         if (submitted != null) {
-            facts.add(Term.of(frame.t("apply.column.when"), frame.time(submitted)));
+            facts.add(Term.of(
+                    frame.t("apply.column.when"), frame.of(application.ref()).time(submitted)));
         }
         return Card.of(title, "/apply/" + application.ref())
                 .tags(tag)

@@ -79,6 +79,6 @@ final class NextSteps {
     }
 
     private static YearMonth now(Frame frame) {
-        return YearMonth.from(frame.now().atZone(Frame.KOREA));
+        return YearMonth.from(frame.today());
     }
 }

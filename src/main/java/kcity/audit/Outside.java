@@ -27,7 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Outside implements Seal {
     private static final Logger LOG = LoggerFactory.getLogger(Outside.class);
-    private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
     private final Path folder;
     private final Clock clock;
     private @Nullable HistoryKey key;
@@ -101,13 +100,13 @@ public class Outside implements Seal {
         }
     }
 
-    /** Writes the head down where no line of this Korean day stands yet. */
-    public synchronized void writeDaily(Timeline.Head head) {
-        var today = clock.instant().atZone(KOREA).toLocalDate();
+    /** Writes the head down where no line of this day in that zone stands yet. */
+    public synchronized void writeDaily(Timeline.Head head, ZoneId zone) {
+        var today = clock.instant().atZone(zone).toLocalDate();
         var written = kept().stream()
                 .anyMatch(line -> !line.is(Occasion.BEGIN)
                         && Objects.requireNonNull(line.at())
-                                .atZone(KOREA)
+                                .atZone(zone)
                                 .toLocalDate()
                                 .equals(today));
         if (!written && head.seq() > 0) {

@@ -3,7 +3,6 @@ package kcity.award;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
@@ -11,6 +10,7 @@ import kcity.application.AskStages;
 import kcity.call.ActKind;
 import kcity.call.Call;
 import kcity.call.CallQueries;
+import kcity.charter.Programmes;
 import kcity.people.PeopleQueries;
 import kcity.programme.Band;
 import kcity.programme.SubTypeRules;
@@ -27,11 +27,10 @@ import org.springframework.stereotype.Component;
 /** Finds what an officer acts on: a chosen, announced, standing application of the officer's own type. */
 @Component
 class AwardAccess {
-    private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
 
     /** What an operation on an award begins with. */
     record Case(Act act, Application application, Call call, Award award) {
-        /** The day in Korea, where the money moves. */
+        /** The day by the clock of the programme whose money moves. */
         LocalDate today() {
             return dayOf(act.at());
         }
@@ -43,6 +42,10 @@ class AwardAccess {
             } else {
                 application.days(act.at()).wrong("chosenOn", on).ifPresent(wrong::add);
             }
+        }
+
+        LocalDate dayOf(Instant instant) {
+            return Programmes.of(call.ref()).day(instant);
         }
     }
 
@@ -106,7 +109,7 @@ class AwardAccess {
 
     TermsCheck check(Case found) {
         var agreement = found.award().agreement();
-        var signedOn = agreement == null ? found.today() : dayOf(agreement.signedAt());
+        var signedOn = agreement == null ? found.today() : found.dayOf(agreement.signedAt());
         return new TermsCheck(found.call().type(), found.award().granted(), band(found), found.today(), signedOn);
     }
 
@@ -124,9 +127,5 @@ class AwardAccess {
     /** What an operation makes once, at its start. */
     Act act(Actor actor) {
         return Act.of(actor, clock);
-    }
-
-    static LocalDate dayOf(Instant instant) {
-        return LocalDate.ofInstant(instant, KOREA);
     }
 }

@@ -178,7 +178,7 @@ class AwardInvariants {
     Invariant planningPaysItsContractor() {
         return new Invariant(ROOM, "a planning project's agreement is not with its contractor", """
                 select g.application from award.current_agreement g left join award.current_contractor c using (application)
-                where g.application like 'KCN-%-P-%' and c.name is distinct from g.recipient
+                where g.application ~ '^[A-Z]+-[0-9]+-P-' and c.name is distinct from g.recipient
                 """);
     }
 

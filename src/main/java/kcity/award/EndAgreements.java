@@ -64,7 +64,7 @@ public class EndAgreements {
         }
         if (termination.endedOn().isAfter(found.today())) {
             wrong.add(Reason.at("endedOn", "refusal.award.in-the-future"));
-        } else if (termination.endedOn().isBefore(AwardAccess.dayOf(agreement.signedAt()))) {
+        } else if (termination.endedOn().isBefore(found.dayOf(agreement.signedAt()))) {
             wrong.add(Reason.at("endedOn", "refusal.award.ended-before-signed"));
         }
         settlement(agreement, termination, wrong);

@@ -143,8 +143,8 @@ public class PayMilestones {
     }
 
     private static void day(AwardAccess.Case found, Award.Milestone milestone, LocalDate paidOn, List<Reason> wrong) {
-        var signedOn = AwardAccess.dayOf(
-                Objects.requireNonNull(found.award().agreement()).signedAt());
+        var signedOn =
+                found.dayOf(Objects.requireNonNull(found.award().agreement()).signedAt());
         if (paidOn.isAfter(found.today())) {
             wrong.add(Reason.at("paidOn", "refusal.award.in-the-future"));
         } else if (paidOn.isBefore(signedOn)) {

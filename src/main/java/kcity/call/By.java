@@ -27,8 +27,8 @@ public enum By {
                 actor.isOfficerOf(call.agency())
                         || (call.type() == ProgrammeType.DEMONSTRATION && actor.isMemberOf(applicant));
             case EXPERT -> actor.is(Role.EXPERT);
-            case CHAIR -> actor.is(Role.COMMITTEE_CHAIR);
-            case OWNER -> actor.isOfficerOf(CallRights.OWNER);
+            case CHAIR -> actor.is(Role.COMMITTEE_CHAIR) && call.programme().isOf(actor);
+            case OWNER -> call.programme().isOwnedBy(actor);
             case CLOCK -> actor.equals(Actor.SYSTEM);
         };
     }

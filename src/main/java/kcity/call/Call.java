@@ -1,6 +1,8 @@
 package kcity.call;
 
 import java.time.Instant;
+import kcity.charter.Programme;
+import kcity.charter.Programmes;
 import kcity.programme.ProgrammeType;
 import kcity.shared.Reference;
 import kcity.shared.Text;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param ref such as {@code 2024-planning}
  * @param version of the edition's rulebook under which it was made, for ever
  * @param rulebook hash of that version's text
- * @param agency code of the operator, KIND or KAIA
+ * @param agency code of the operator
  * @param closesAt the last second; null where intake is rolling
  * @param cutOff where the last second of arrivals that a rolling call's own edition decides on was moved to; null where it is the rulebook's
  */
@@ -28,6 +30,10 @@ public record Call(
         Instant opensAt,
         @Nullable Instant closesAt,
         @Nullable Instant cutOff) {
+    public Programme programme() {
+        return Programmes.of(ref);
+    }
+
     public Reference reference() {
         return new Reference("call", ref);
     }

@@ -2,6 +2,7 @@ package kcity.call;
 
 import java.time.Instant;
 import java.util.List;
+import kcity.charter.Programmes;
 import kcity.programme.ProgrammeType;
 import kcity.shared.Act;
 import kcity.shared.Audience;
@@ -21,7 +22,7 @@ public record CallPrepared(
         implements Fact {
     @Override
     public List<Reference> related() {
-        return List.of(new Reference("edition", Integer.toString(edition)));
+        return List.of(new Reference("edition", Programmes.of(subject.id()).edition(edition)));
     }
 
     @Override

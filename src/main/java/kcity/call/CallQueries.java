@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import kcity.charter.Programme;
+import kcity.charter.Programmes;
 import kcity.forms.FormDefinition;
 import kcity.programme.CallRules;
 import kcity.programme.Intake;
@@ -22,7 +24,7 @@ import org.springframework.stereotype.Component;
 public class CallQueries {
     private static final String CALL = """
             select ref, edition, version, sha256, rules, type, agency, name_ko, name_en, opens_at, closes_at, cut_off
-            from call.pub_call join programme.pub_rulebook using (edition, version)
+            from call.pub_call join programme.pub_rulebook using (programme, edition, version)
             """;
     private final JdbcClient sql;
     private final ProgrammeQueries programme;
@@ -52,8 +54,14 @@ public class CallQueries {
                 .list();
     }
 
+    /** Of that edition of the host. */
     public List<Call> calls(int edition) {
-        return sql.sql(CALL + "where edition = :edition order by opens_at, ref")
+        return calls(Programmes.host(), edition);
+    }
+
+    public List<Call> calls(Programme of, int edition) {
+        return sql.sql(CALL + "where programme = :programme and edition = :edition order by opens_at, ref")
+                .param("programme", of.key())
                 .param("edition", edition)
                 .query((row, n) -> call(row))
                 .list();
@@ -80,17 +88,19 @@ public class CallQueries {
                 call.opensAt(),
                 intake,
                 intake instanceof Intake.Rolling rolling
-                        ? rolling.takenOverAt(call.type(), this::inForce)
+                        ? rolling.takenOverAt(call.type(), edition -> inForce(call.programme(), edition))
                         : Optional.empty());
     }
 
-    private Optional<Rulebook> inForce(int edition) {
-        return programme.editions().contains(edition) ? Optional.of(programme.current(edition)) : Optional.empty();
+    private Optional<Rulebook> inForce(Programme whose, int edition) {
+        var its = programme.of(whose);
+        return its.editions().contains(edition) ? Optional.of(its.current(edition)) : Optional.empty();
     }
 
     /** The rules of the version to which the call is bound, with the deadline or cut-off as it was moved since. */
     public CallRules rules(Call call) {
         var rules = programme
+                .of(call.programme())
                 .rulebook(call.edition(), call.version(), call.rulebook())
                 .call(call.rulesId())
                 .orElseThrow(() -> new NotFound("rules of call " + call.ref()));

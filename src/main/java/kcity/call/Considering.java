@@ -36,7 +36,7 @@ public class Considering {
 
     /** The edition after that one where it takes nothing more; empty where it does, or nobody knows its rules yet. */
     private OptionalInt after(int edition, Call call, Instant arrived) {
-        var begun = calls.calls(edition).stream()
+        var begun = calls.calls(call.programme(), edition).stream()
                 .filter(c -> c.type() == call.type())
                 .anyMatch(c -> stages.of(c, arrived).isAtLeast(Reached.IN_REVIEW));
         var rules = rules(edition, call);
@@ -51,16 +51,15 @@ public class Considering {
     }
 
     private @org.jspecify.annotations.Nullable CallRules rules(int edition, Call call) {
-        var prepared = calls.calls(edition).stream()
+        var prepared = calls.calls(call.programme(), edition).stream()
                 .filter(c -> c.type() == call.type())
                 .findFirst();
         if (prepared.isPresent()) {
             return calls.rules(prepared.get());
         }
-        return programme.editions().contains(edition)
-                ? programme.current(edition).calls(call.type()).stream()
-                        .findFirst()
-                        .orElse(null)
+        var its = programme.of(call.programme());
+        return its.editions().contains(edition)
+                ? its.current(edition).calls(call.type()).stream().findFirst().orElse(null)
                 : null;
     }
 

@@ -1,7 +1,6 @@
 package kcity.call;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +84,6 @@ public final class Eligibility {
     /** Rules that rest on no value of the rulebook. */
     private static final Set<String> OF_THE_FORM = Set.of("sub-type", "duties");
 
-    private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
     /** Assumed by the platform where no source says how long a project may run. */
     private static final int YEARS_AFTER = 3;
 
@@ -248,7 +246,7 @@ public final class Eligibility {
     }
 
     private LocalDate opening() {
-        return LocalDate.ofInstant(rules.intake().opens().get().instant(), KOREA);
+        return rules.programme().day(rules.intake().opens().get().instant());
     }
 
     private void add(String rule, boolean met, Sourced<?> source) {

@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import kcity.shared.Act;
 import kcity.shared.Actor;
@@ -23,7 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Moves the deadline of a prepared call, or the cut-off of one that is open all year, before it has passed; the rulebook stays, and so does the date that stood before. */
 @Component
 public class MoveDeadlines {
-    private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
     private final JdbcClient sql;
     private final CallQueries calls;
     private final ApplicationEventPublisher facts;
@@ -50,8 +48,8 @@ public class MoveDeadlines {
     @Transactional
     public MovedDeadline move(Act act, String ref, @Nullable Instant closesAt, String reason) {
         var actor = act.actor();
-        NotAllowed.unless(CallRights.mayPrepare(actor), actor, "move deadlines");
         var call = calls.call(ref);
+        NotAllowed.unless(CallRights.mayMove(actor, call), actor, "move deadlines");
         var was = calls.last(call);
         var wrong = new ArrayList<Reason>();
         if (!calls.isMovable(call, act.at())) {
@@ -65,7 +63,7 @@ public class MoveDeadlines {
             wrong.add(Reason.at("closesAt", "refusal.call.deadline-unmoved"));
         } else {
             sensible(call, act.at())
-                    .wrong("closesAt", LocalDate.ofInstant(closesAt, KOREA))
+                    .wrong("closesAt", call.programme().day(closesAt))
                     .ifPresent(wrong::add);
         }
         if (Seen.isBlank(reason)) {
@@ -88,7 +86,7 @@ public class MoveDeadlines {
 
     /** Until the end of the year after the edition's: a later year is a slip of the keys. */
     private static DayRange sensible(Call call, Instant now) {
-        return new DayRange(LocalDate.ofInstant(now, KOREA), LocalDate.of(call.edition() + 1, 12, 31));
+        return new DayRange(call.programme().day(now), LocalDate.of(call.edition() + 1, 12, 31));
     }
 
     private void insert(String ref, MovedDeadline moved, Actor actor) {

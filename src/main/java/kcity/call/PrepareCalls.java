@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import kcity.charter.Programmes;
 import kcity.programme.CallRules;
 import kcity.programme.Intake;
 import kcity.programme.ProgrammeQueries;
@@ -40,21 +41,23 @@ public class PrepareCalls {
         this.clock = clock;
     }
 
-    /** All calls of the edition under the rulebook's version in force. */
+    /** All calls of the edition of the actor's programme under the rulebook's version in force. */
     @Transactional
     public List<Call> prepare(Actor actor, int edition) {
         var act = Act.of(actor, clock);
-        NotAllowed.unless(CallRights.mayPrepare(actor), actor, "prepare calls");
-        if (!programme.preparedEditions().contains(edition)) {
+        var whose = Programmes.of(actor);
+        NotAllowed.unless(CallRights.mayPrepare(actor, whose), actor, "prepare calls");
+        var its = programme.of(whose);
+        if (!its.preparedEditions().contains(edition)) {
             throw new Refused("refusal.call.edition-not-prepared", Integer.toString(edition));
         }
-        if (!calls.calls(edition).isEmpty()) {
+        if (!calls.calls(whose, edition).isEmpty()) {
             throw new Refused("refusal.call.prepared-already", Integer.toString(edition));
         }
-        var version = programme.currentVersion(edition);
-        var rulebook = programme.hash(edition, version);
+        var version = its.currentVersion(edition);
+        var rulebook = its.hash(edition, version);
         var prepared = new ArrayList<Call>();
-        for (var rules : programme.rulebook(edition, version, rulebook).calls()) {
+        for (var rules : its.rulebook(edition, version, rulebook).calls()) {
             var call = callOf(edition, version, rulebook, rules);
             insert(call, act);
             prepared.add(call);
@@ -65,13 +68,13 @@ public class PrepareCalls {
 
     private static Call callOf(int edition, int version, String rulebook, CallRules rules) {
         return new Call(
-                edition + "-" + rules.id(),
+                rules.programme().edition(edition) + "-" + rules.id(),
                 edition,
                 version,
                 rulebook,
                 rules.type(),
                 rules.id(),
-                rules.operator().get().name(),
+                rules.operator().get().code(),
                 rules.name().get(),
                 rules.intake().opens().get().instant(),
                 closing(rules.intake()),
@@ -86,8 +89,9 @@ public class PrepareCalls {
         var closes = call.closesAt();
         sql.sql("""
                 insert into call.call
-                    (ref, edition, version, rules, type, agency, name_ko, name_en, opens_at, closes_at, prepared_at, prepared_by)
-                values (:ref, :edition, :version, :rules, :type, :agency, :ko, :en, :opens, :closes, :at, :by)
+                    (ref, edition, version, rules, type, agency, name_ko, name_en, opens_at, closes_at, zone, programme,
+                     prepared_at, prepared_by)
+                values (:ref, :edition, :version, :rules, :type, :agency, :ko, :en, :opens, :closes, :zone, nullif(:programme, ''), :at, :by)
                 """)
                 .param("ref", call.ref())
                 .param("edition", call.edition())
@@ -99,6 +103,8 @@ public class PrepareCalls {
                 .param("en", call.name().en())
                 .param("opens", Timestamp.from(call.opensAt()))
                 .param("closes", closes == null ? null : Timestamp.from(closes))
+                .param("programme", call.programme().key())
+                .param("zone", call.programme().zone().getId())
                 .param("at", Timestamp.from(act.at()))
                 .param("by", act.by())
                 .update();

@@ -6,6 +6,7 @@ import java.time.Instant;
 import kcity.audit.KeptHead;
 import kcity.audit.Outside;
 import kcity.audit.Timeline;
+import kcity.charter.Programmes;
 import kcity.notification.SendHeads;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +29,7 @@ class KeepHeads {
 
     /** To be called often: it does nothing where nothing is due. A server that does not answer is asked again after a pause. */
     void keep() {
-        outside.writeDaily(timeline.head());
+        outside.writeDaily(timeline.head(), Programmes.host().zone());
         var unsent = outside.unsent();
         if (send.sends() && !unsent.isEmpty() && !clock.instant().isBefore(next)) {
             if (send.send(unsent.stream().map(KeptHead::line).toList(), outside.publicKey())) {

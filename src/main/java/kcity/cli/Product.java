@@ -9,15 +9,18 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import kcity.Application;
+import kcity.CannotStart;
 import kcity.Database;
 import kcity.application.AdoptForms;
 import kcity.audit.TellSchema;
+import kcity.charter.Programmes;
 import kcity.people.FirstOfficer;
 import kcity.people.PeopleQueries;
 import kcity.people.SealRights;
 import kcity.people.SignIn;
 import kcity.portfolio.LoadRegister;
 import kcity.programme.AdoptRulebooks;
+import kcity.reading.WrongFile;
 import kcity.shared.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
@@ -96,6 +99,7 @@ final class Product implements AutoCloseable {
             Map<String, Object> settings,
             Consumer<GenericApplicationContext> own) {
         try {
+            bring(place.data().resolve("programmes"));
             var all = new HashMap<>(settings);
             all.put("kcity.data", place.data().toAbsolutePath().toString());
             var context = new SpringApplicationBuilder(Application.class)
@@ -113,6 +117,15 @@ final class Product implements AutoCloseable {
         } catch (RuntimeException e) {
             database.close();
             throw Obstacles.told(e);
+        }
+    }
+
+    /** Programmes beside the build's, from the data folder. */
+    private static void bring(Path folder) {
+        try {
+            Programmes.bring(folder);
+        } catch (WrongFile | IllegalStateException wrong) {
+            throw new CannotStart("a programme in " + folder + " cannot run here: " + wrong.getMessage(), wrong);
         }
     }
 

@@ -36,7 +36,7 @@ record ReplayResult(Rulebook rulebook, Tally tally, String auditHead) {
                         words.say(language, "sub-type." + s.subtype()),
                         new CountryCode(s.country()).name(language),
                         s.city(),
-                        Messages.won(language, new Won(s.amountWon())))));
+                        words.won(language, new Won(s.amountWon())))));
         row(
                 out,
                 Stream.of(
@@ -44,14 +44,14 @@ record ReplayResult(Rulebook rulebook, Tally tally, String auditHead) {
                         say.apply(tally.selected.size() + " projects"),
                         "",
                         "",
-                        Messages.won(language, new Won(tally.totalWon()))));
-        printLeft(out, language, say);
+                        words.won(language, new Won(tally.totalWon()))));
+        printLeft(out, words, language, say);
     }
 
-    private void printLeft(PrintWriter out, Language language, UnaryOperator<String> say) {
+    private void printLeft(PrintWriter out, Messages words, Language language, UnaryOperator<String> say) {
         var left = unallocated();
         if (left != null) {
-            var envelope = Messages.won(language, new Won(left + tally.totalWon()));
+            var envelope = words.won(language, new Won(left + tally.totalWon()));
             row(
                     out,
                     Stream.of(
@@ -59,7 +59,7 @@ record ReplayResult(Rulebook rulebook, Tally tally, String auditHead) {
                             say.apply("of " + envelope),
                             "",
                             "",
-                            Messages.won(language, new Won(left))));
+                            words.won(language, new Won(left))));
         }
         AlwaysLeft.of(rulebook).ifPresent(always -> out.println(always.words(language)));
     }

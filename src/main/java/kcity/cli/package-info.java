@@ -1,22 +1,23 @@
 /** Door: the commands behind {@code ./kcity}. It calls rooms, workshops and the played year, nobody calls it. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
-            "replay",
-            "notification",
-            "words",
-            "shared",
-            "people",
-            "jobs",
-            "programme",
-            "call",
             "application",
-            "selection",
-            "portfolio",
             "audit",
+            "call",
+            "charter",
+            "jobs",
+            "notification",
             "optimise",
-            "statistics",
+            "people",
+            "picture",
+            "portfolio",
+            "programme",
             "reading",
-            "picture"
+            "replay",
+            "selection",
+            "shared",
+            "statistics",
+            "words"
         })
 @org.jspecify.annotations.NullMarked
 package kcity.cli;

@@ -2,11 +2,11 @@ package kcity.consulting;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import kcity.call.ActKind;
+import kcity.charter.Programmes;
 import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.Reference;
@@ -20,7 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Notes when and where consultant and city met, and who took part. */
 @Component
 public class RecordVisits {
-    private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
     private final ConsultingAccess access;
     private final Consultings consultings;
     private final ApplicationEventPublisher facts;
@@ -43,7 +42,7 @@ public class RecordVisits {
         ConsultingAccess.open(wrong, application, consulting.conclusion());
         if (on == null) {
             wrong.add(Reason.at("on", "refusal.consulting.day-missing"));
-        } else if (on.isAfter(LocalDate.ofInstant(act.at(), KOREA))) {
+        } else if (on.isAfter(Programmes.of(ref).day(act.at()))) {
             wrong.add(Reason.at("on", "refusal.consulting.day-to-come"));
         } else {
             application.days(act.at()).wrong("on", on).ifPresent(wrong::add);

@@ -1,28 +1,29 @@
 /** Door: what officers and the selection committee work at, one sub-package per room's word. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
-            "words",
-            "shared",
-            "people",
-            "jobs",
+            "application",
+            "audit",
+            "award",
+            "call",
+            "charter",
+            "consulting",
             "documents",
             "forms",
-            "programme",
-            "call",
-            "application",
-            "screening",
-            "consulting",
-            "review",
-            "selection",
-            "award",
+            "jobs",
+            "people",
             "pilot",
-            "progress",
             "portfolio",
-            "audit",
+            "programme",
+            "progress",
+            "review",
+            "screening",
+            "selection",
+            "shared",
             "web",
             "web :: component",
             "web :: map",
-            "web :: rule"
+            "web :: rule",
+            "words"
         })
 @org.jspecify.annotations.NullMarked
 package kcity.desk;

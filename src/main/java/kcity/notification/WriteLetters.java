@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import kcity.charter.Programmes;
 import kcity.people.PeopleQueries;
 import kcity.people.Person;
 import kcity.shared.Act;
@@ -105,11 +106,12 @@ public class WriteLetters {
 
     private Letters.Written letter(LetterContent tiding, Person person) {
         var language = person.language();
+        var words = messages.of(Programmes.ofPath(tiding.about() + tiding.page(), Actor.PUBLIC));
         return new Letters.Written(
                 person.id(),
                 language.name(),
-                messages.say(language, tiding.words() + ".subject", tiding.arguments()),
-                messages.say(language, tiding.words() + ".body", tiding.arguments()) + stage(language, tiding),
+                words.say(language, tiding.words() + ".subject", tiding.arguments()),
+                words.say(language, tiding.words() + ".body", tiding.arguments()) + stage(language, tiding),
                 link(tiding, person));
     }
 

@@ -1,18 +1,19 @@
 /** Listener: who is told what, in which language and when; letters, their delivery by e-mail and its state. No room calls it. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
-            "shared",
-            "words",
-            "people",
-            "jobs",
             "application",
-            "screening",
-            "consulting",
-            "review",
-            "selection",
             "award",
+            "charter",
+            "consulting",
+            "jobs",
+            "people",
             "pilot",
-            "progress"
+            "progress",
+            "review",
+            "screening",
+            "selection",
+            "shared",
+            "words"
         })
 @org.jspecify.annotations.NullMarked
 package kcity.notification;

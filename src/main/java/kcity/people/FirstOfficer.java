@@ -1,8 +1,10 @@
 package kcity.people;
 
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import kcity.charter.Programmes;
 import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.Language;
@@ -11,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The beginning of an installation: the three agencies and the first officer of the owner. */
+/** The beginning of an installation: the agencies of its programmes and the first officer of the host's owner. A programme that comes later brings its agencies then. */
 @Component
 public class FirstOfficer {
     private final RegisterPeople register;
@@ -31,27 +33,24 @@ public class FirstOfficer {
     /** Makes agencies and first officer where there are none; says whether it did. */
     @Transactional
     public boolean arrive() {
-        if (people.organisation(PeopleRights.OWNER).isPresent()) {
+        var first = people.organisation(owner()).isEmpty();
+        var act = Act.of(Actor.SYSTEM, clock);
+        register.agencies().stream()
+                .filter(agency -> people.organisation(agency.id()).isEmpty())
+                .forEach(agency -> register.addOrganisation(act, agency));
+        if (!first) {
             return false;
         }
-        var act = Act.of(Actor.SYSTEM, clock);
-        register.agencies().forEach(agency -> register.addOrganisation(act, agency));
         register.addPerson(
                 act,
-                new Person(
-                        people.nextPersonId(),
-                        "MOLIT",
-                        "officer@molit.example",
-                        PeopleRights.OWNER,
-                        Language.KO,
-                        Set.of(Role.OFFICER)),
+                new Person(people.nextPersonId(), owner(), address(), owner(), Language.KO, Set.of(Role.OFFICER)),
                 null);
         return true;
     }
 
     /** The first officer of the owner. */
     public Person officer() {
-        return people.byEmail("officer@molit.example").orElseThrow();
+        return people.byEmail(address()).orElseThrow();
     }
 
     /** A fresh one-time link for the first officer, as long as no officer has ever signed in. */
@@ -59,8 +58,14 @@ public class FirstOfficer {
         var somebodyCame = sql.sql("""
                 select exists (select from people.session s join people.person_role r using (person) where r.role = 'OFFICER')
                 """).query(Boolean.class).single();
-        return somebodyCame
-                ? Optional.empty()
-                : people.byEmail("officer@molit.example").map(signIn::linkFor);
+        return somebodyCame ? Optional.empty() : people.byEmail(address()).map(signIn::linkFor);
+    }
+
+    private static String owner() {
+        return Programmes.host().owner().code();
+    }
+
+    private static String address() {
+        return "officer@" + owner().toLowerCase(Locale.ROOT) + ".example";
     }
 }

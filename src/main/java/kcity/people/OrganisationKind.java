@@ -4,7 +4,7 @@ import kcity.shared.CountryCode;
 
 /** What an organisation is, as the programme's rules ask for it. */
 public enum OrganisationKind {
-    /** MOLIT, KIND, KAIA: never registered by themselves. */
+    /** Owns or runs a programme: named in its charter, never registered by itself. */
     AGENCY,
     CENTRAL_GOVERNMENT,
     LOCAL_GOVERNMENT,
@@ -17,9 +17,9 @@ public enum OrganisationKind {
     /** Whether an organisation of that country can be of this kind. */
     boolean fits(CountryCode country) {
         return switch (this) {
-            case AGENCY, KOREAN_COMPANY -> country.equals(CountryCode.KOREA);
+            case KOREAN_COMPANY -> country.equals(CountryCode.KOREA);
             case FOREIGN_COMPANY, CENTRAL_GOVERNMENT, LOCAL_GOVERNMENT -> !country.equals(CountryCode.KOREA);
-            case PUBLIC_INSTITUTION, INTERNATIONAL_ORGANISATION, UNIVERSITY -> true;
+            case AGENCY, PUBLIC_INSTITUTION, INTERNATIONAL_ORGANISATION, UNIVERSITY -> true;
         };
     }
 }

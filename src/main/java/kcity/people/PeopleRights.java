@@ -2,15 +2,13 @@ package kcity.people;
 
 import java.util.List;
 import java.util.Set;
+import kcity.charter.Programmes;
 import kcity.shared.Actor;
 import kcity.shared.Refused.Reason;
 import kcity.shared.Role;
 
 /** Who may do what with persons and organisations. */
 public final class PeopleRights {
-    /** The owner of the programme. */
-    public static final String OWNER = "MOLIT";
-
     static final int LONGEST_ORGANISATION = 200;
     static final int LONGEST_NAME = 100;
     static final int LONGEST_ADDRESS = 254;
@@ -23,7 +21,12 @@ public final class PeopleRights {
                 : List.of();
     }
 
-    /** Officers are brought in by the owner or by their own agency, the committee by the owner, experts by any officer, colleagues of an applicant by themselves. */
+    /** The owner of the programme whose installation it is keeps the accounts of all. */
+    public static boolean keepsAccounts(Actor actor) {
+        return Programmes.host().isOwnedBy(actor);
+    }
+
+    /** Officers are brought in by the keeper or by their own agency, the committee by the keeper or, from its own house, by the owner of a programme, experts by any officer, colleagues of an applicant by themselves. */
     public static boolean mayInvite(Actor actor, String organisation, Set<Role> roles) {
         if (roles.equals(Set.of(Role.MEMBER))) {
             return actor.isMemberOf(organisation);
@@ -31,37 +34,41 @@ public final class PeopleRights {
         if (!actor.isOfficer() || roles.isEmpty()) {
             return false;
         }
-        if (actor.isOfficerOf(OWNER)) {
+        if (keepsAccounts(actor)) {
             return true;
         }
+        var owns = Programmes.of(actor).isOwnedBy(actor);
         return roles.stream().allMatch(role -> switch (role) {
             case OFFICER -> actor.organisation().equals(organisation);
             case EXPERT -> true;
-            case COMMITTEE_MEMBER, COMMITTEE_CHAIR, MEMBER -> false;
+            case COMMITTEE_MEMBER, COMMITTEE_CHAIR ->
+                owns && actor.organisation().equals(organisation);
+            case MEMBER -> false;
         });
     }
 
-    /** The owner's officers see everybody's account, an operator's those of their own agency's officers. */
+    /** The keeper's officers see everybody's account, an operator's those of their own agency's officers. */
     public static boolean maySeeAccounts(Actor actor) {
         return actor.isOfficer();
     }
 
     static boolean maySeeEveryAccount(Actor actor) {
-        return actor.isOfficerOf(OWNER);
+        return keepsAccounts(actor);
     }
 
     static boolean maySeeAccount(Actor actor, Person person) {
         return maySeeEveryAccount(actor) || isColleague(actor, person);
     }
 
-    /** The owner's officers, and nobody the own: officers of one agency cannot shut each other out. */
+    /** The keeper's officers, and nobody the own: officers of one agency cannot shut each other out. */
     public static boolean mayChangeAccess(Actor actor, Person person) {
-        return actor.isOfficerOf(OWNER) && !actor.id().equals(person.id());
+        return keepsAccounts(actor) && !actor.id().equals(person.id());
     }
 
-    /** Officers of the owner stand above nobody of their own: it takes two to end the access of a third. */
+    /** Officers of the keeper stand above nobody of their own: it takes two to end the access of a third. */
     public static boolean needsTwo(Person person) {
-        return person.roles().contains(Role.OFFICER) && person.organisation().equals(OWNER);
+        return person.roles().contains(Role.OFFICER)
+                && person.organisation().equals(Programmes.host().owner().code());
     }
 
     /** Whoever may bring such a person in; nobody for oneself. */
@@ -69,16 +76,16 @@ public final class PeopleRights {
         return !actor.id().equals(person.id()) && mayInvite(actor, person.organisation(), person.roles());
     }
 
-    /** Of whom the actor could have brought in, and of applicants, the owner. */
+    /** Of whom the actor could have brought in, and of applicants, the keeper. */
     static boolean mayCorrectAddress(Actor actor, Person person) {
         return actor.isOfficer()
                 && !actor.id().equals(person.id())
-                && (mayMakeLink(actor, person) || actor.isOfficerOf(OWNER));
+                && (mayMakeLink(actor, person) || keepsAccounts(actor));
     }
 
-    /** Officers all, the programme's own agencies the owner. */
+    /** Officers all, the agencies of programmes the keeper. */
     static boolean mayCorrectBody(Actor actor, Organisation body) {
-        return body.kind() == OrganisationKind.AGENCY ? actor.isOfficerOf(OWNER) : actor.isOfficer();
+        return body.kind() == OrganisationKind.AGENCY ? keepsAccounts(actor) : actor.isOfficer();
     }
 
     private static boolean isColleague(Actor actor, Person person) {

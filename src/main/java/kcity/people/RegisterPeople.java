@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import kcity.charter.Programmes;
 import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.CountryCode;
@@ -150,14 +151,13 @@ public class RegisterPeople {
                 person.roles().stream().sorted().toList()));
     }
 
+    /** Of every programme that runs here. */
     List<Organisation> agencies() {
-        return List.of(
-                agency("MOLIT", "국토교통부", "Ministry of Land, Infrastructure and Transport"),
-                agency("KIND", "한국해외인프라도시개발지원공사", "Korea Overseas Infrastructure and Urban Development Corporation"),
-                agency("KAIA", "국토교통과학기술진흥원", "Korea Agency for Infrastructure Technology Advancement"));
-    }
-
-    private static Organisation agency(String id, String ko, String en) {
-        return new Organisation(id, OrganisationKind.AGENCY, new Text(ko, en), CountryCode.KOREA);
+        return Programmes.all().stream()
+                .flatMap(programme -> programme.agencies().stream())
+                .distinct()
+                .map(agency ->
+                        new Organisation(agency.code(), OrganisationKind.AGENCY, agency.name(), agency.country()))
+                .toList();
     }
 }

@@ -4,12 +4,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kcity.award.Award;
 import kcity.award.AwardQueries;
+import kcity.charter.Programmes;
 import kcity.programme.ProgrammeType;
 import kcity.shared.Act;
 import kcity.shared.Actor;
@@ -93,7 +93,7 @@ public class RecordOutcomes {
 
     void mayRecord(Act act, String project) {
         NotAllowed.unless(
-                PortfolioRights.mayRecordOutcomes(act.actor(), type(act, project)),
+                PortfolioRights.mayRecordOutcomes(act.actor(), project, type(act, project)),
                 act.actor(),
                 "record outcomes of " + project);
     }
@@ -111,7 +111,7 @@ public class RecordOutcomes {
 
     private List<Reason> wrong(String project, LocalDate on, String what, String source, Instant at) {
         List<Reason> wrong = new ArrayList<>();
-        if (on.isAfter(LocalDate.ofInstant(at, ZoneId.of("Asia/Seoul")))) {
+        if (on.isAfter(Programmes.of(project).day(at))) {
             wrong.add(Reason.at("on", "refusal.portfolio.in-the-future"));
         } else {
             new DayRange(LocalDate.of(PortfolioRights.year(project), 1, 1), DayRange.newest(at))

@@ -3,6 +3,8 @@ package kcity.programme;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import kcity.charter.Programme;
+import kcity.charter.Programmes;
 import kcity.reading.Complaint;
 import kcity.reading.WrongFile;
 import kcity.shared.Act;
@@ -15,7 +17,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts rulebooks in force: those of the files at the first start, and changes as new versions with author, time and reason. */
+/** Puts rulebooks in force: those of a programme's folder when it comes, and changes as new versions with author, time and reason. */
 @Component
 public class AdoptRulebooks {
     private static final int TOLD = 100;
@@ -33,28 +35,33 @@ public class AdoptRulebooks {
         this.clock = clock;
     }
 
-    /** Loads the rulebooks that come with the programme where there is none at all; says whether it did. */
+    /** Loads the rulebooks that come with each programme that has none at all; says whether there was one. */
     @Transactional
     public boolean arrive() {
-        if (!rulebooks.editions().isEmpty()) {
-            return false;
-        }
         var act = Act.of(Actor.SYSTEM, clock);
-        for (int edition : ProgrammeFiles.editions()) {
-            String content = ProgrammeFiles.text(edition + ".yaml");
-            rulebooks.reader().readNew(edition + ".yaml", content);
-            put(act, edition, 1, content, FIRST_REASON);
+        var come = Programmes.all().stream()
+                .filter(programme -> rulebooks.editions(programme).isEmpty())
+                .toList();
+        come.forEach(programme -> load(act, programme));
+        return !come.isEmpty();
+    }
+
+    private void load(Act act, Programme programme) {
+        for (int edition : ProgrammeFiles.editions(programme)) {
+            String content = programme.text(edition + ".yaml");
+            rulebooks.reader(programme).readNew(edition + ".yaml", content);
+            put(programme, act, edition, 1, content, FIRST_REASON);
         }
-        return true;
     }
 
     /** What the text would change against the version in force, and nothing else: the preview of {@link #adopt}. */
     public List<RulebookChange> preview(Actor actor, int edition, String content) {
         NotAllowed.unless(ProgrammeRights.mayAdoptRulebooks(actor), actor, "change rulebooks");
-        Rulebook proposed = read(edition, content);
+        var programme = Programmes.of(actor);
+        Rulebook proposed = read(programme, edition, content);
         return rulebooks
-                .current(edition)
-                .map(version -> proposed.changesFrom(rulebooks.rulebook(edition, version)))
+                .current(programme, edition)
+                .map(version -> proposed.changesFrom(rulebooks.rulebook(programme, edition, version)))
                 .orElse(List.of());
     }
 
@@ -67,19 +74,20 @@ public class AdoptRulebooks {
     public int adopt(Actor actor, int edition, int base, String content, String reason) {
         var act = Act.of(actor, clock);
         NotAllowed.unless(ProgrammeRights.mayAdoptRulebooks(actor), actor, "change rulebooks");
-        read(edition, content);
+        var programme = Programmes.of(actor);
+        read(programme, edition, content);
         if (reason.strip().length() < LEAST_REASON) {
             throw new Refused(List.of(Reason.at("reason", "refusal.programme.reason-missing", LEAST_REASON)));
         }
-        rulebooks.lock(edition);
-        int current = rulebooks.current(edition).orElse(0);
+        rulebooks.lock(programme, edition);
+        int current = rulebooks.current(programme, edition).orElse(0);
         if (current != base) {
             throw new Refused("refusal.programme.changed-meanwhile", current);
         }
-        if (current > 0 && rulebooks.content(edition, current).equals(content)) {
+        if (current > 0 && rulebooks.content(programme, edition, current).equals(content)) {
             throw new Refused(List.of(Reason.at("content", "refusal.programme.nothing-changed")));
         }
-        put(act, edition, current + 1, content, reason.strip());
+        put(programme, act, edition, current + 1, content, reason.strip());
         return current + 1;
     }
 
@@ -87,15 +95,15 @@ public class AdoptRulebooks {
     @Transactional
     public int adoptAgain(Actor actor, int edition, int version, int base, String reason) {
         NotAllowed.unless(ProgrammeRights.mayAdoptRulebooks(actor), actor, "change rulebooks");
-        return adopt(actor, edition, base, rulebooks.content(edition, version), reason);
+        return adopt(actor, edition, base, rulebooks.content(Programmes.of(actor), edition, version), reason);
     }
 
-    private Rulebook read(int edition, String content) {
+    private Rulebook read(Programme programme, int edition, String content) {
         if (content.length() > LONGEST) {
             throw new Refused(List.of(Reason.at("content", "refusal.programme.too-long", LONGEST)));
         }
         try {
-            Rulebook rulebook = rulebooks.reader().readNew(edition + ".yaml", content);
+            Rulebook rulebook = rulebooks.reader(programme).readNew(edition + ".yaml", content);
             if (rulebook.edition() != edition) {
                 throw new Refused(List.of(
                         Reason.at("content", "refusal.programme.other-edition", String.valueOf(rulebook.edition()))));
@@ -119,10 +127,15 @@ public class AdoptRulebooks {
         return told;
     }
 
-    private void put(Act act, int edition, int version, String content, String reason) {
+    private void put(Programme programme, Act act, int edition, int version, String content, String reason) {
         RulebookAdopted fact = new RulebookAdopted(
-                RulebookAdopted.reference(edition, version), act, reason, edition, version, Digest.of(content));
-        rulebooks.add(fact, content);
+                RulebookAdopted.reference(programme, edition, version),
+                act,
+                reason,
+                edition,
+                version,
+                Digest.of(content));
+        rulebooks.add(programme, fact, content);
         facts.publishEvent(fact);
     }
 }

@@ -4,16 +4,21 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import kcity.charter.Agency;
+import kcity.charter.Programme;
 import kcity.reading.YamlNode;
 
 /** Reads one call of a rulebook. */
 final class CallReader {
+    private final Programme programme;
     private final SourcedReader sourced;
 
-    CallReader(SourcedReader sourced) {
+    CallReader(Programme programme, SourcedReader sourced) {
+        this.programme = programme;
         this.sourced = sourced;
     }
 
@@ -22,10 +27,11 @@ final class CallReader {
         Sourced<List<Criterion>> criteria = sourced.read(node.get("criteria"), CallReader::criteria);
         CallRules call = new CallRules(
                 slug(node.get("id")),
+                programme,
                 type,
                 slug(node.get("form")),
                 sourced.read(node.get("name"), ValueReader::text),
-                sourced.needed(node.get("operator"), n -> n.oneOf(Agency.class), Agency.KIND),
+                sourced.needed(node.get("operator"), n -> operator(n, type), programme.owner()),
                 new IntakeReader(sourced).read(node.get("intake")),
                 sourced.read(node.get("places"), ValueReader::places),
                 sourced.read(node.get("envelope"), ValueReader::amount),
@@ -44,6 +50,15 @@ final class CallReader {
                 node.get("sub-types").list(n -> subType(n, type)));
         complainOfPlaces(node, call);
         return call;
+    }
+
+    /** One of the programme's agencies that runs calls of this type. */
+    private Agency operator(YamlNode node, ProgrammeType type) {
+        Map<String, Agency> running = new LinkedHashMap<>();
+        programme.agencies().stream()
+                .filter(agency -> agency.runs().contains(type.word()))
+                .forEach(agency -> running.put(agency.code().toLowerCase(Locale.ROOT), agency));
+        return node.oneOf(running).orElseGet(programme::owner);
     }
 
     private Route route(YamlNode node, ProgrammeType type) {

@@ -6,12 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kcity.charter.Agency;
+import kcity.charter.Programme;
 import kcity.shared.Text;
 
 /**
  * The rules of one call: one type, or a group of its sub-types, in one edition.
  *
  * @param id unique in its rulebook
+ * @param programme whose rules they are
  * @param form name of the application form's definition
  * @param applicants who may apply; one of them suffices
  * @param criteria what sources name; no order of weight
@@ -20,6 +23,7 @@ import kcity.shared.Text;
  */
 public record CallRules(
         String id,
+        Programme programme,
         ProgrammeType type,
         String form,
         Sourced<Text> name,
@@ -63,6 +67,7 @@ public record CallRules(
     public CallRules taking(Intake other) {
         return new CallRules(
                 id,
+                programme,
                 type,
                 form,
                 name,

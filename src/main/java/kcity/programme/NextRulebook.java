@@ -39,7 +39,7 @@ public final class NextRulebook {
         var root = yaml.compose(new StringReader(text));
         var written = new StringWriter();
         yaml.serialize(new NextRulebook().rulebook((MappingNode) root), written);
-        return "# K-City Network " + (from + 1) + ", begun with the rules of " + from
+        return "# " + (from + 1) + ", begun with the rules of " + from
                 + ": each is not yet decided until its sources are entered.\n"
                 + written.toString().replaceAll("!!timestamp '([^']*)'", "$1");
     }

@@ -2,6 +2,7 @@ package kcity.programme;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import kcity.charter.Programmes;
 import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
@@ -12,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Begins editions: the act of an officer of the owner, after which the edition's calls can be made. */
+/** Begins editions of a programme: the act of an officer of its owner, after which the edition's calls can be made. */
 @Component
 public class PrepareEditions {
     private final Rulebooks rulebooks;
@@ -32,14 +33,20 @@ public class PrepareEditions {
     public int prepare(Actor actor, int year) {
         var act = Act.of(actor, clock);
         NotAllowed.unless(ProgrammeRights.mayPrepareEditions(actor), actor, "prepare editions");
+        var programme = Programmes.of(actor);
         int version = rulebooks
-                .current(year)
+                .current(programme, year)
                 .orElseThrow(() -> new Refused("refusal.programme.no-rulebook", String.valueOf(year)));
-        int added = sql.sql("""
+        int added = sql.sql(programme.host() ? """
                 insert into programme.edition (year, version, prepared_at, prepared_by)
                 values (:year, :version, :at, :by)
                 on conflict do nothing
+                """ : """
+                insert into programme.edition_beside (programme, year, version, prepared_at, prepared_by)
+                values (:programme, :year, :version, :at, :by)
+                on conflict do nothing
                 """)
+                .param("programme", programme.key())
                 .param("year", year)
                 .param("version", version)
                 .param("at", Timestamp.from(act.at()))
@@ -48,7 +55,7 @@ public class PrepareEditions {
         if (added == 0) {
             throw new Refused("refusal.programme.prepared-already", String.valueOf(year));
         }
-        facts.publishEvent(new EditionPrepared(new Reference("edition", String.valueOf(year)), act, version));
+        facts.publishEvent(new EditionPrepared(new Reference("edition", programme.edition(year)), act, version));
         return version;
     }
 }

@@ -1,56 +1,47 @@
 package kcity.programme;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import kcity.charter.Programme;
+import kcity.charter.Programmes;
 
-/** The files that come with the programme, as they were when this version was built. */
+/** What stands in the folders of programmes. */
 public final class ProgrammeFiles {
-    private static final String FOLDER = "programmes/k-city-network/";
     private static final Pattern RULEBOOK = Pattern.compile("(\\d{4})\\.yaml");
 
     private ProgrammeFiles() {}
 
-    /** The text of a file such as {@code 2024.yaml} or {@code forms/planning-application.yaml}. */
+    /** The text of a file of the host such as {@code 2024.yaml} or {@code forms/planning-application.yaml}. */
     public static String text(String name) {
-        try (InputStream in = ProgrammeFiles.class.getClassLoader().getResourceAsStream(FOLDER + name)) {
-            if (in == null) {
-                throw new IllegalArgumentException("the programme has no file " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Programmes.host().text(name);
     }
 
     /** The years that come with a rulebook, oldest first. */
+    public static List<Integer> editions(Programme programme) {
+        return programme.files().stream()
+                .map(RULEBOOK::matcher)
+                .filter(Matcher::matches)
+                .map(name -> Integer.valueOf(name.group(1)))
+                .sorted()
+                .toList();
+    }
+
     public static List<Integer> editions() {
-        try {
-            return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath:" + FOLDER + "*.yaml"))
-                    .map(file -> RULEBOOK.matcher(Objects.requireNonNullElse(file.getFilename(), "")))
-                    .filter(Matcher::matches)
-                    .map(name -> Integer.valueOf(name.group(1)))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return editions(Programmes.host());
+    }
+
+    public static Map<String, Source> sources(Programme programme) {
+        return SourcesReader.read("sources.yaml", programme.text("sources.yaml"));
     }
 
     public static Map<String, Source> sources() {
-        return SourcesReader.read("sources.yaml", text("sources.yaml"));
+        return sources(Programmes.host());
     }
 
     public static Rulebook rulebook(int edition) {
         String file = edition + ".yaml";
-        return new RulebookReader(sources().keySet()).read(file, text(file));
+        return new RulebookReader(Programmes.host(), sources().keySet()).read(file, text(file));
     }
 }

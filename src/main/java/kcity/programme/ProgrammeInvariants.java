@@ -11,25 +11,25 @@ class ProgrammeInvariants {
     @Bean
     Attestation rulebooksAreAsAdopted() {
         return new Attestation("programme", "RulebookAdopted", """
-                select 'rulebook/' || edition || '-' || version as subject,
+                select 'rulebook/' || year || '-' || version as subject,
                        jsonb_build_object('edition', edition, 'version', version,
                                           'sha256', encode(sha256(convert_to(content, 'UTF8')), 'hex')) as body
-                from programme.rulebook
+                from programme.every_rulebook
                 """);
     }
 
     @Bean
     Attestation editionsAreAsPrepared() {
         return new Attestation("programme", "EditionPrepared", """
-                select 'edition/' || year as subject, jsonb_build_object('version', version) as body
-                from programme.edition
+                select 'edition/' || name as subject, jsonb_build_object('version', version) as body
+                from programme.every_edition
                 """);
     }
 
     @Bean
     Invariant versionsHaveNoGap() {
         return new Invariant("programme", "a version of a rulebook is missing", """
-                select edition from programme.rulebook group by edition having max(version) <> count(*)
+                select year from programme.every_rulebook group by year having max(version) <> count(*)
                 """);
     }
 }

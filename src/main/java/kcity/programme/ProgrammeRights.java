@@ -1,19 +1,18 @@
 package kcity.programme;
 
+import kcity.charter.Programmes;
 import kcity.shared.Actor;
 
 /** Who may do what with editions and rulebooks. */
 public final class ProgrammeRights {
-    static final String OWNER = "MOLIT";
-
     private ProgrammeRights() {}
 
-    /** The rules are the owner's. */
+    /** The rules of a programme are its owner's. */
     public static boolean mayAdoptRulebooks(Actor actor) {
-        return actor.isOfficerOf(OWNER) || actor.equals(Actor.SYSTEM);
+        return Programmes.of(actor).isOwnedBy(actor) || actor.equals(Actor.SYSTEM);
     }
 
     public static boolean mayPrepareEditions(Actor actor) {
-        return actor.isOfficerOf(OWNER);
+        return Programmes.of(actor).isOwnedBy(actor);
     }
 }

@@ -1,5 +1,7 @@
 package kcity.programme;
 
+import kcity.reading.YamlNode;
+
 /** The two stable types; what each year calls them is in its rulebook. */
 public enum ProgrammeType {
     /** A Korean consultant plans for a foreign government (계획수립형). */
@@ -11,6 +13,11 @@ public enum ProgrammeType {
 
     ProgrammeType(char letter) {
         this.letter = letter;
+    }
+
+    /** As charters and rulebooks write it. */
+    public String word() {
+        return YamlNode.word(this);
     }
 
     /** The letter in reference numbers. */

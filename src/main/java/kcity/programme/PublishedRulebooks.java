@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kcity.charter.Programmes;
 import kcity.shared.NotFound;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,11 +31,11 @@ public class PublishedRulebooks {
     }
 
     /** Which text: every call is bound to one for ever. */
-    public record Place(int edition, int version) {}
+    public record Place(String programme, int edition, int version) {}
 
-    private record Text(int edition, int version, String sha256) {
+    private record Text(String programme, int edition, int version, String sha256) {
         Place place() {
-            return new Place(edition, version);
+            return new Place(programme, edition, version);
         }
     }
 
@@ -43,14 +44,15 @@ public class PublishedRulebooks {
         return sql.sql("""
                 select edition, version, adopted_at, reason
                 from programme.pub_rulebook
-                where edition = :edition
+                where programme = '' and edition = :edition
                 order by version
                 """).param("edition", edition).query(Published.class).list();
     }
 
-    /** The rulebooks in force, oldest edition first. */
+    /** The host's rulebooks in force, oldest edition first. */
     public List<Rulebook> current() {
         return texts().stream()
+                .filter(text -> text.programme().isEmpty())
                 .collect(Collectors.toMap(Text::edition, Function.identity(), (older, newer) -> newer))
                 .values()
                 .stream()
@@ -70,25 +72,26 @@ public class PublishedRulebooks {
     /** One version, in force or not. Throws {@link NotFound}. */
     public Rulebook version(int edition, int version) {
         return texts().stream()
-                .filter(text -> text.place().equals(new Place(edition, version)))
+                .filter(text -> text.place().equals(new Place("", edition, version)))
                 .findFirst()
                 .map(this::read)
                 .orElseThrow(() -> new NotFound("rulebook " + edition + " version " + version));
     }
 
-    /** Every version of every edition. */
+    /** Every version of every edition of every programme. */
     public Map<Place, Rulebook> every() {
         return texts().stream().collect(Collectors.toMap(Text::place, this::read));
     }
 
     /** Oldest version first. */
     private List<Text> texts() {
-        return sql.sql("select edition, version, sha256 from programme.pub_rulebook order by edition, version")
+        return sql.sql(
+                        "select programme, edition, version, sha256 from programme.pub_rulebook order by programme, edition, version")
                 .query(Text.class)
                 .list();
     }
 
     private Rulebook read(Text text) {
-        return rulebooks.rulebook(text.edition(), text.version(), text.sha256());
+        return rulebooks.rulebook(Programmes.keyed(text.programme()), text.edition(), text.version(), text.sha256());
     }
 }

@@ -1,5 +1,6 @@
 package kcity.programme;
 
+import kcity.charter.Programme;
 import kcity.shared.Act;
 import kcity.shared.Audience;
 import kcity.shared.Fact;
@@ -13,7 +14,7 @@ public record RulebookAdopted(Reference subject, Act act, String reason, int edi
         return Audience.EVERYONE;
     }
 
-    static Reference reference(int edition, int version) {
-        return new Reference("rulebook", edition + "-" + version);
+    static Reference reference(Programme programme, int edition, int version) {
+        return new Reference("rulebook", programme.edition(edition) + "-" + version);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import kcity.charter.Programme;
 import kcity.reading.YamlNode;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,7 @@ public record RulebookEntry(String path, Sourced<?> value) {
                 }
             }
             case Map<?, ?> map -> map.forEach((key, value) -> walk(path + "." + word(key), value, into));
+            case Programme whose -> {}
             case Record record -> walkRecord(path, record, into);
             case null, default -> {}
         }

@@ -5,15 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kcity.charter.Programme;
 import kcity.reading.Yaml;
 import kcity.reading.YamlNode;
 import kcity.shared.Text;
 
 /** The schema of a rulebook: reads a right one, and refuses a wrong one with line, column and reason of everything wrong. */
 public final class RulebookReader {
+    private final Programme programme;
     private final SourcedReader sourced;
 
-    public RulebookReader(Set<String> knownSources) {
+    public RulebookReader(Programme programme, Set<String> knownSources) {
+        this.programme = programme;
         this.sourced = new SourcedReader(knownSources);
     }
 
@@ -41,7 +44,7 @@ public final class RulebookReader {
                 sourced.read(root.get("received"), ValueReader::count),
                 sourced.read(root.get("selected"), ValueReader::count),
                 root.get("decisions").list(this::decision),
-                root.get("calls").list(new CallReader(sourced)::read),
+                root.get("calls").list(new CallReader(programme, sourced)::read),
                 root.get("remarks").list(this::remark),
                 settings(root.get("settings")),
                 root.get("not-published").list(n -> n.oneOf(Setting.class)));

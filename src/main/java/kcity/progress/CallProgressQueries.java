@@ -5,12 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import kcity.application.ApplicationRights;
 import kcity.call.Call;
 import kcity.call.CallQueries;
 import kcity.call.CallRights;
@@ -47,7 +45,7 @@ public class CallProgressQueries {
     }
 
     private static boolean maySee(Actor actor, Call call) {
-        return CallRights.maySee(actor, call) || ApplicationRights.isOfCommittee(actor);
+        return CallRights.maySee(actor, call) || CallRights.isOfCommittee(actor, call);
     }
 
     private List<CallProgress> of(List<Call> asked) {
@@ -102,7 +100,6 @@ public class CallProgressQueries {
                         + StageSql.ofCalls()
                         + " group by x.viewed, x.stage, x.eligible, x.listed, x.begun, x.went")
                 .param("now", Timestamp.from(now))
-                .param("today", LocalDate.ofInstant(now, ProgressQueries.KOREA))
                 .param("calls", refs)
                 .query(row -> {
                     counts.computeIfAbsent(row.getString("viewed"), call -> new ArrayList<>())

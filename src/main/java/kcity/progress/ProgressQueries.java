@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Where applications stand. A list of ten thousand asks as often as one of ten and holds one page of it. */
 @Component
 public class ProgressQueries {
-    static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
     private static final int AT_ONCE = 500;
     private final JdbcClient sql;
     private final CallQueries calls;
@@ -108,7 +105,7 @@ public class ProgressQueries {
 
     private JdbcClient.StatementSpec clocked(String question) {
         var now = clock.instant();
-        return sql.sql(question).param("now", Timestamp.from(now)).param("today", LocalDate.ofInstant(now, KOREA));
+        return sql.sql(question).param("now", Timestamp.from(now));
     }
 
     private static ApplicationStage stage(ResultSet row) throws SQLException {

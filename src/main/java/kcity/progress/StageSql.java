@@ -1,6 +1,6 @@
 package kcity.progress;
 
-/** The one place that says, in SQL, how far applications are: over what all rooms publish, with the clock's {@code :now} and its day in Korea {@code :today}. */
+/** The one place that says, in SQL, how far applications are: over what all rooms publish, with the clock's {@code :now}; days are those of the call's zone. */
 final class StageSql {
     /** All that the {@code :calls} received: what their editions decide on, what was carried over, what was withdrawn. */
     private static final String OF_CALLS = """
@@ -44,7 +44,7 @@ final class StageSql {
                 when k.go then 'GO'
                 when k.application is not null then 'CONSULTING'
                 when s.decided_on = a.revision then case when l.application is null then 'ELIGIBLE' else 'SHORT_LISTED' end
-                when q.due_on >= :today and not q.answered then 'QUESTION_OPEN'
+                when q.due_on >= (cast(:now as timestamptz) at time zone t.zone)::date and not q.answered then 'QUESTION_OPEN'
                 when s.decided_on is not null then 'CHANGED'
                 when q.due_on is null then 'TO_SCREEN'
                 when q.answered then 'ANSWERED'

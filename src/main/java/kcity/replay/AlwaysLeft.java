@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kcity.charter.Programmes;
 import kcity.programme.CallRules;
 import kcity.programme.Places;
 import kcity.programme.Rulebook;
@@ -14,7 +15,6 @@ import kcity.programme.Sourced;
 import kcity.programme.SubTypeRules;
 import kcity.shared.Language;
 import kcity.shared.Won;
-import kcity.words.Messages;
 
 /** What an edition's rules leave of the envelope whatever is chosen: all places filled at the top of their bands, and the rest. */
 public record AlwaysLeft(Won envelope, List<Term> terms) {
@@ -75,11 +75,11 @@ public record AlwaysLeft(Won envelope, List<Term> terms) {
     /** "At least 400 million are always left: 2 × 600 million + 6 × 400 million is 3.6 billion." */
     public String words(Language language) {
         if (language == Language.KO) {
-            return "무엇을 선정하든 " + Messages.won(language, left()) + " 이상 남습니다: "
+            return "무엇을 선정하든 " + won(language, left()) + " 이상 남습니다: "
                     + terms.stream()
-                            .map(t -> t.places() + " × " + Messages.won(language, t.most()))
+                            .map(t -> t.places() + " × " + won(language, t.most()))
                             .collect(Collectors.joining(" + "))
-                    + " = " + Messages.won(language, spent()) + ".";
+                    + " = " + won(language, spent()) + ".";
         }
         return "At least " + round(left()) + " are always left: "
                 + terms.stream().map(t -> t.places() + " × " + round(t.most())).collect(Collectors.joining(" + "))
@@ -95,5 +95,9 @@ public record AlwaysLeft(Won envelope, List<Term> terms) {
 
     private static String plain(BigDecimal number) {
         return Objects.requireNonNull(number.stripTrailingZeros().toPlainString());
+    }
+
+    private static String won(Language language, Won won) {
+        return Programmes.host().currency().words(language, won.amount());
     }
 }

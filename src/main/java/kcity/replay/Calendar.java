@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import kcity.charter.Programmes;
 import kcity.programme.CallRules;
 import kcity.programme.Event;
 import kcity.programme.Intake;
@@ -12,7 +13,7 @@ import kcity.programme.When;
 
 /** When a call's year has which step: what the rulebook dates, and the rest spread between the close and the result. */
 final class Calendar {
-    static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
+    static final ZoneId KOREA = Programmes.host().zone();
     private static final int DAYS_TO_RESULT = 45;
     private static final int DAYS_TO_AGREEMENT = 40;
     private static final int LATE_IN_MONTH = 28;

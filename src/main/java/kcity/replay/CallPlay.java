@@ -104,7 +104,7 @@ final class CallPlay {
     private void provePartner(Entrant entrant) {
         var partner = entrant.partner();
         if (partner != null && !deeds.prove().isProven(partner.id())) {
-            deeds.prove().open(deeds.prove().hand(cast.actor("officer of KAIA"), partner.id()));
+            deeds.prove().open(deeds.prove().hand(cast.operator(ProgrammeType.DEMONSTRATION), partner.id()));
         }
     }
 

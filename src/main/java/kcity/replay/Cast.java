@@ -3,9 +3,13 @@ package kcity.replay;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
+import kcity.charter.Agency;
+import kcity.charter.Programmes;
 import kcity.people.OrganisationKind;
 import kcity.people.Person;
 import kcity.people.RegisterPeople;
@@ -32,21 +36,25 @@ public final class Cast {
 
     /** Officers of all agencies, the committee, and experts of six universities. */
     void moveIn(Actor firstOfficer, int howManyExperts) {
-        keep("officer of MOLIT", invite(firstOfficer, "국토부 담당자 (가상)", "molit@replay.example", "MOLIT", Role.OFFICER));
-        var molit = actor("officer of MOLIT");
-        keep("officer of KIND", invite(molit, "KIND 담당자 (가상)", "kind@replay.example", "KIND", Role.OFFICER));
-        keep("officer of KAIA", invite(molit, "KAIA 담당자 (가상)", "kaia@replay.example", "KAIA", Role.OFFICER));
-        keep("committee chair", invite(molit, "선정위원장 (가상)", "chair@replay.example", "MOLIT", Role.COMMITTEE_CHAIR));
-        keep("committee member", invite(molit, "선정위원 (가상)", "member@replay.example", "MOLIT", Role.COMMITTEE_MEMBER));
+        var owner = Programmes.host().owner();
+        keep(officer(owner), invite(firstOfficer, owner, ""));
+        var keeper = owner();
+        others().forEach(agency -> keep(officer(agency), invite(keeper, agency, "")));
+        keep(
+                "committee chair",
+                invite(keeper, "선정위원장 (가상)", "chair@replay.example", owner.code(), Role.COMMITTEE_CHAIR));
+        keep(
+                "committee member",
+                invite(keeper, "선정위원 (가상)", "member@replay.example", owner.code(), Role.COMMITTEE_MEMBER));
         var universities = new ArrayList<String>();
         for (var i = 1; i <= 6; i++) {
             universities.add(
-                    register.enter(molit, names.university(i - 1), OrganisationKind.UNIVERSITY, CountryCode.KOREA)
+                    register.enter(keeper, names.university(i - 1), OrganisationKind.UNIVERSITY, CountryCode.KOREA)
                             .id());
         }
         for (var i = 1; i <= howManyExperts; i++) {
             var expert = invite(
-                    molit,
+                    keeper,
                     names.expert(i - 1),
                     "expert%02d@university-%d.example".formatted(i, i % 6 + 1),
                     universities.get(i % 6),
@@ -54,8 +62,24 @@ public final class Cast {
             keep("expert " + i, expert);
             experts.add(expert.actor());
         }
-        keep("second officer of KIND", invite(molit, "KIND 담당자 2 (가상)", "kind2@replay.example", "KIND", Role.OFFICER));
-        keep("second officer of KAIA", invite(molit, "KAIA 담당자 2 (가상)", "kaia2@replay.example", "KAIA", Role.OFFICER));
+        others().forEach(agency -> keep("second " + officer(agency), invite(keeper, agency, "2")));
+    }
+
+    private static Stream<Agency> others() {
+        return Programmes.host().agencies().stream().skip(1);
+    }
+
+    private static String officer(Agency agency) {
+        return "officer of " + agency.code();
+    }
+
+    private Person invite(Actor by, Agency agency, String number) {
+        return invite(
+                by,
+                agency.code() + " 담당자" + (number.isEmpty() ? "" : " " + number) + " (가상)",
+                agency.code().toLowerCase(Locale.ROOT) + number + "@replay.example",
+                agency.code(),
+                Role.OFFICER);
     }
 
     private Person invite(Actor by, String name, String mail, String organisation, Role role) {
@@ -96,6 +120,16 @@ public final class Cast {
                 .actor();
     }
 
+    /** An officer of the programme's owner. */
+    Actor owner() {
+        return actor(officer(Programmes.host().owner()));
+    }
+
+    /** An officer of the agency that runs the type. */
+    Actor operator(ProgrammeType type) {
+        return actor(officer(Programmes.host().operator(type.word())));
+    }
+
     List<Actor> experts() {
         return List.copyOf(experts);
     }
@@ -103,15 +137,9 @@ public final class Cast {
     /** One person of each part, for looking through every pair of eyes. */
     public Map<String, Person> eyes() {
         var eyes = new LinkedHashMap<String, Person>();
-        for (var part : List.of(
-                "officer of MOLIT",
-                "officer of KIND",
-                "officer of KAIA",
-                "expert",
-                "committee chair",
-                "foreign city",
-                "overseas partner",
-                "Korean company")) {
+        var officers = Programmes.host().agencies().stream().map(Cast::officer);
+        var others = Stream.of("expert", "committee chair", "foreign city", "overseas partner", "Korean company");
+        for (var part : Stream.concat(officers, others).toList()) {
             var person = people.get(part.equals("expert") ? "expert 1" : part);
             if (person != null) {
                 eyes.put(part, person);

@@ -52,9 +52,9 @@ public final class YearPlay {
         var chance = new Chance(stage.seed());
         stage.agenda().at(stage.agenda().instant(), () -> {
             cast.moveIn(stage.firstOfficer(), EXPERTS);
-            var molit = cast.actor("officer of MOLIT");
-            editions.prepare(molit, stage.edition());
-            var prepared = prepare.prepare(molit, stage.edition());
+            var owner = cast.owner();
+            editions.prepare(owner, stage.edition());
+            var prepared = prepare.prepare(owner, stage.edition());
             stage.story()
                     .tell(
                             stage.agenda().instant(),

@@ -1,24 +1,25 @@
 /** Play: a programme year in simulated time through the operations that people use. Nothing here knows any year: all follows from the rulebook. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
-            "notification",
-            "words",
-            "shared",
-            "people",
-            "jobs",
+            "application",
+            "award",
+            "call",
+            "charter",
+            "consulting",
             "documents",
             "forms",
-            "programme",
-            "call",
-            "application",
-            "screening",
-            "consulting",
-            "review",
-            "selection",
-            "award",
+            "jobs",
+            "notification",
+            "people",
             "pilot",
             "portfolio",
-            "reading"
+            "programme",
+            "reading",
+            "review",
+            "screening",
+            "selection",
+            "shared",
+            "words"
         })
 @org.jspecify.annotations.NullMarked
 package kcity.replay;

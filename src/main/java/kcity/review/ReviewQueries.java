@@ -10,6 +10,7 @@ import kcity.application.Application;
 import kcity.application.ApplicationQueries;
 import kcity.call.Call;
 import kcity.call.CallQueries;
+import kcity.call.CallRights;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
@@ -210,8 +211,9 @@ public class ReviewQueries {
     /** What the closed round came to; empty while it is open. */
     public Optional<Ranking> closed(Actor actor, String callRef) {
         var ranking = rankings.find(callRef);
-        var may = ReviewRights.maySeeRanking(actor, calls.call(callRef), ranking.isPresent());
-        if (!may && ReviewRights.isOfCommittee(actor)) {
+        var call = calls.call(callRef);
+        var may = ReviewRights.maySeeRanking(actor, call, ranking.isPresent());
+        if (!may && CallRights.isOfCommittee(actor, call)) {
             return Optional.empty();
         }
         NotAllowed.unless(may, actor, "see the ranking");

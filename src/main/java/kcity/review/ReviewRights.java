@@ -24,11 +24,7 @@ public final class ReviewRights {
 
     /** The committee sees what a closed round came to, never who scored what. */
     public static boolean maySeeRanking(Actor actor, Call call, boolean closed) {
-        return maySee(actor, call) || (closed && isOfCommittee(actor));
-    }
-
-    public static boolean isOfCommittee(Actor actor) {
-        return actor.is(Role.COMMITTEE_MEMBER) || actor.is(Role.COMMITTEE_CHAIR);
+        return maySee(actor, call) || (closed && CallRights.isOfCommittee(actor, call));
     }
 
     static boolean mayState(Actor actor, Optional<Invitation> invitation) {

@@ -2,10 +2,10 @@ package kcity.review;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import kcity.call.ActKind;
 import kcity.call.CallQueries;
+import kcity.charter.Programmes;
 import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.DayRange;
@@ -22,7 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Says by when the score sheets are to be in, and takes back what was said by mistake. Nothing is shut by it: the officer closes the round. */
 @Component
 public class SetReviewDeadlines {
-    private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
     private final Rounds rounds;
     private final CallQueries calls;
     private final ApplicationEventPublisher facts;
@@ -35,7 +34,7 @@ public class SetReviewDeadlines {
         this.clock = clock;
     }
 
-    /** Refuses a day that is over in Korea. A later one replaces an earlier one. */
+    /** Refuses a day that is over by the programme's clock. A later one replaces an earlier one. */
     @Transactional
     public void set(Actor actor, String callRef, @Nullable LocalDate dueOn) {
         var act = Act.of(actor, clock);
@@ -44,10 +43,10 @@ public class SetReviewDeadlines {
         if (dueOn == null) {
             throw new Refused(List.of(Refused.Reason.at("dueOn", "refusal.review.deadline-missing")));
         }
-        if (dueOn.isBefore(LocalDate.ofInstant(act.at(), KOREA))) {
+        if (dueOn.isBefore(Programmes.of(callRef).day(act.at()))) {
             throw new Refused(List.of(Refused.Reason.at("dueOn", "refusal.review.deadline-past")));
         }
-        var today = LocalDate.ofInstant(act.at(), KOREA);
+        var today = Programmes.of(callRef).day(act.at());
         Refused.ifAny(new DayRange(today, today.plusYears(1))
                 .wrong("dueOn", dueOn).stream().toList());
         var number = rounds.setDeadline(callRef, dueOn, act);

@@ -1,16 +1,17 @@
 /** Room: review rounds with invited experts, conflicts of interest, assignment, score sheets, calibration and ranking. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
-            "shared",
-            "jobs",
-            "people",
-            "forms",
-            "programme",
-            "call",
             "application",
-            "screening",
+            "call",
+            "charter",
             "consulting",
+            "forms",
+            "jobs",
             "optimise",
+            "people",
+            "programme",
+            "screening",
+            "shared",
             "statistics"
         })
 @org.jspecify.annotations.NullMarked

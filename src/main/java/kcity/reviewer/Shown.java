@@ -37,8 +37,8 @@ class Shown {
     String due(Frame frame, String call) {
         return queries.due(call)
                 .map(due -> due.isBefore(frame.now())
-                        ? frame.t("reviewer.due.over", frame.both(due))
-                        : frame.t("reviewer.due", frame.both(due), frame.daysUntil(due)))
+                        ? frame.t("reviewer.due.over", frame.of(call).both(due))
+                        : frame.t("reviewer.due", frame.of(call).both(due), frame.daysUntil(due)))
                 .orElse("");
     }
 

@@ -2,14 +2,14 @@ package kcity.screening;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A question to the applicant and its answer.
  *
- * @param dueOn last day for the answer, in Korea
+ * @param dueOn last day for the answer
+ * @param end the first instant after that day by the clock of the programme: it is too late
  * @param askedBy id of the officer
  * @param answer null while there is none
  * @param supplements what was added to the answer, oldest first
@@ -19,12 +19,12 @@ public record Clarification(
         int number,
         String question,
         LocalDate dueOn,
+        Instant end,
         Instant askedAt,
         String askedBy,
         @Nullable Answer answer,
         List<Answer> supplements,
         @Nullable Withdrawal withdrawal) {
-    private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
     private static final int MOST_SUPPLEMENTS = 10;
 
     public Clarification {
@@ -37,18 +37,9 @@ public record Clarification(
     /** Why it was taken back, when, and the id of who did it. */
     public record Withdrawal(String reason, Instant at, String by) {}
 
-    /** The first instant that is too late. */
-    public Instant end() {
-        return end(dueOn);
-    }
-
-    static Instant end(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(KOREA).toInstant();
-    }
-
     /** The last second in time, for people. */
     public Instant due() {
-        return end().minusSeconds(1);
+        return end.minusSeconds(1);
     }
 
     public boolean answered() {
@@ -61,15 +52,11 @@ public record Clarification(
 
     /** An answer was sent and more can still be added to it. */
     public boolean canBeSupplemented(Instant now) {
-        return answered() && now.isBefore(end()) && supplements.size() < MOST_SUPPLEMENTS;
+        return answered() && now.isBefore(end) && supplements.size() < MOST_SUPPLEMENTS;
     }
 
     /** Can still be answered. */
     public boolean open(Instant now) {
-        return !answered() && !withdrawn() && now.isBefore(end());
-    }
-
-    static LocalDate today(Instant now) {
-        return LocalDate.ofInstant(now, KOREA);
+        return !answered() && !withdrawn() && now.isBefore(end);
     }
 }

@@ -10,6 +10,7 @@ import kcity.application.ApplicationQueries;
 import kcity.application.AskStages;
 import kcity.call.ActKind;
 import kcity.call.CallQueries;
+import kcity.charter.Programmes;
 import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.DayRange;
@@ -153,6 +154,8 @@ public class ScreenApplications {
         var act = Act.of(actor, clock);
         var application = begin(actor, ref);
         var known = screenings.of(ref, application.revision());
+        var programme = Programmes.of(ref);
+        var today = programme.day(act.at());
         var wrong = standing(application, known, act.at());
         if (read != application.revision()) {
             wrong.add(Reason.of("refusal.screening.submitted-meanwhile-asking"));
@@ -160,10 +163,9 @@ public class ScreenApplications {
         Texts.check(wrong, "question", question, "refusal.screening.question-missing");
         if (due == null) {
             wrong.add(Reason.at("due", "refusal.screening.due-missing"));
-        } else if (!due.isAfter(Clarification.today(act.at()))) {
+        } else if (!due.isAfter(today)) {
             wrong.add(Reason.at("due", "refusal.screening.due-past"));
         } else {
-            var today = Clarification.today(act.at());
             new DayRange(today, today.plusDays(LONGEST_WAIT)).wrong("due", due).ifPresent(wrong::add);
         }
         if (known.decision().isPresent()) {
@@ -175,6 +177,7 @@ public class ScreenApplications {
                 known.clarifications().size() + 1,
                 question.strip(),
                 java.util.Objects.requireNonNull(due),
+                programme.endOf(due),
                 act.at(),
                 act.by(),
                 null,

@@ -59,7 +59,7 @@ public record ScreeningCase(
         return new StateInputs(
                         newest.map(Decision::eligible).orElse(null),
                         newest.map(Decision::revision).orElse(0),
-                        asked.map(Clarification::dueOn).orElse(null),
+                        asked.map(Clarification::end).orElse(null),
                         asked.map(Clarification::answered).orElse(false),
                         shortListed)
                 .state(revision, now);

@@ -126,11 +126,13 @@ class ScreeningInvariants {
         return new Invariant(ROOM, "a question was answered after its time", """
                 select c.application || '.' || c.number
                 from screening.clarification c join screening.clarification_answer a using (application, number)
-                where a.answered_at >= ((c.due_on + 1)::timestamp at time zone 'Asia/Seoul')
+                join application.pub_received n using (application) join call.pub_call k on k.ref = n.call
+                where a.answered_at >= ((c.due_on + 1)::timestamp at time zone k.zone)
                 union all
                 select c.application || '.' || c.number
                 from screening.clarification c join screening.clarification_supplement s using (application, number)
-                where s.added_at >= ((c.due_on + 1)::timestamp at time zone 'Asia/Seoul')
+                join application.pub_received n using (application) join call.pub_call k on k.ref = n.call
+                where s.added_at >= ((c.due_on + 1)::timestamp at time zone k.zone)
                 """);
     }
 

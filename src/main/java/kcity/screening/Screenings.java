@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import kcity.charter.Programmes;
 import kcity.words.Arguments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,9 +72,13 @@ class Screenings {
         return new StateInputs(
                 row.getObject("eligible", Boolean.class),
                 row.getInt("revision"),
-                row.getObject("due_on", LocalDate.class),
+                end(row.getString("ref"), row.getObject("due_on", LocalDate.class)),
                 row.getBoolean("answered"),
                 row.getBoolean("listed"));
+    }
+
+    private static @Nullable Instant end(String ref, @Nullable LocalDate dueOn) {
+        return dueOn == null ? null : Programmes.of(ref).endOf(dueOn);
     }
 
     private List<Examination> examinations(String ref) {
@@ -132,6 +137,7 @@ class Screenings {
                         row.getInt("number"),
                         row.getString("question"),
                         row.getObject("due_on", LocalDate.class),
+                        Programmes.of(ref).endOf(row.getObject("due_on", LocalDate.class)),
                         row.getTimestamp("asked_at").toInstant(),
                         row.getString("asked_by"),
                         answer(row),

@@ -1,7 +1,6 @@
 package kcity.screening;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn last day for the newest question's answer; null where nothing was asked
  */
 record StateInputs(
-        @Nullable Boolean eligible, int decidedOn, @Nullable LocalDate dueOn, boolean answered, boolean shortListed) {
+        @Nullable Boolean eligible, int decidedOn, @Nullable Instant end, boolean answered, boolean shortListed) {
     /** A decision on an earlier revision than the present one no longer stands. */
     State state(int revision, Instant now) {
         if (eligible != null && decidedOn == revision) {
@@ -24,21 +23,20 @@ record StateInputs(
     }
 
     private State asked(Instant now) {
-        if (dueOn == null) {
+        if (end == null) {
             return State.TO_SCREEN;
         }
         if (answered) {
             return State.ANSWERED;
         }
-        return now.isBefore(Clarification.end(dueOn)) ? State.QUESTION_OPEN : State.QUESTION_LAPSED;
+        return now.isBefore(end) ? State.QUESTION_OPEN : State.QUESTION_LAPSED;
     }
 
     /** The last second for the answer to a question that is open; empty where none is. */
     Optional<Instant> due(Instant now) {
-        return Optional.ofNullable(dueOn)
-                .map(Clarification::end)
-                .filter(end -> !answered && now.isBefore(end))
-                .map(end -> end.minusSeconds(1));
+        return Optional.ofNullable(end)
+                .filter(last -> !answered && now.isBefore(last))
+                .map(last -> last.minusSeconds(1));
     }
 
     private State decided(boolean positive) {

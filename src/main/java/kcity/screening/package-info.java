@@ -1,5 +1,5 @@
 /** Room: completeness and eligibility with reasons, rounds of clarification, the officer's decision, and planning's short list. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "words", "application", "call", "programme", "forms"})
+        allowedDependencies = {"application", "call", "charter", "forms", "programme", "shared", "words"})
 @org.jspecify.annotations.NullMarked
 package kcity.screening;

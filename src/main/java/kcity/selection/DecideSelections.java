@@ -2,8 +2,6 @@ package kcity.selection;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +10,7 @@ import java.util.Optional;
 import kcity.call.ActKind;
 import kcity.call.CallQueries;
 import kcity.call.Stages;
+import kcity.charter.Programmes;
 import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.DayRange;
@@ -27,7 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The committee's decision, signed by its chair: within places, bands and envelope, with a reason for each departure from the proposal. */
 @Component
 public class DecideSelections {
-    private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
     private final FreezeCandidates sheet;
     private final Candidates candidates;
     private final Portfolios portfolios;
@@ -88,11 +86,11 @@ public class DecideSelections {
 
     private Decision decision(Act act, String callRef, Ballot ballot) {
         var call = calls.call(callRef);
-        NotAllowed.unless(SelectionRights.mayDecide(act.actor()), act.actor(), "decide for the committee");
+        NotAllowed.unless(SelectionRights.mayDecide(act.actor(), callRef), act.actor(), "decide for the committee");
         candidates.lock(callRef);
         var portfolio = portfolios.newest(callRef).orElseThrow(() -> new Refused("refusal.selection.no-proposal"));
         var before = decisions.newest(callRef);
-        var wrong = wrong(before, ballot.reason(), ballot.announceAt(), act.at());
+        var wrong = wrong(callRef, before, ballot.reason(), ballot.announceAt(), act.at());
         meanwhile(wrong, ballot.seen(), portfolio, before);
         wrong.addAll(DecisionCheck.wrong(
                 Limits.of(calls.rules(call)),
@@ -126,7 +124,8 @@ public class DecideSelections {
         }
     }
 
-    private List<Reason> wrong(Optional<Decision> before, String reason, @Nullable Instant announceAt, Instant now) {
+    private List<Reason> wrong(
+            String call, Optional<Decision> before, String reason, @Nullable Instant announceAt, Instant now) {
         var wrong = new ArrayList<Reason>();
         if (before.stream().anyMatch(decision -> decision.announced(now))) {
             throw new Refused("refusal.selection.announced");
@@ -139,9 +138,10 @@ public class DecideSelections {
         } else if (announceAt.isBefore(now)) {
             wrong.add(Reason.at("announceAt", "refusal.selection.announced-in-the-past"));
         } else {
-            var today = LocalDate.ofInstant(now, KOREA);
+            var programme = Programmes.of(call);
+            var today = programme.day(now);
             new DayRange(today, today.plusYears(1))
-                    .wrong("announceAt", LocalDate.ofInstant(announceAt, KOREA))
+                    .wrong("announceAt", programme.day(announceAt))
                     .ifPresent(wrong::add);
         }
         return wrong;

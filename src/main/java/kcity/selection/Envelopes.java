@@ -38,7 +38,7 @@ class Envelopes {
     private Envelope of(Call call, Predicate<Call> known) {
         var elsewhere = Won.ZERO;
         var kept = Won.ZERO;
-        for (var other : calls.calls(call.edition())) {
+        for (var other : calls.calls(call.programme(), call.edition())) {
             if (!other.ref().equals(call.ref())) {
                 var granted = known.test(other) ? decisions.granted(other.ref()) : Optional.<Won>empty();
                 elsewhere = elsewhere.plus(granted.orElse(Won.ZERO));
@@ -47,6 +47,7 @@ class Envelopes {
         }
         var taken = elsewhere.plus(kept);
         var edition = programme
+                .of(call.programme())
                 .rulebook(call.edition(), call.version())
                 .envelope()
                 .known()

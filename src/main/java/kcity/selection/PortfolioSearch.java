@@ -32,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts candidates and limits into the words of the engine and its answer into ours. */
 final class PortfolioSearch {
-    /** Amounts are proposed in steps of ten million won. */
-    static final long STEP = 10_000_000;
-
     /** Half of a project's value comes with being chosen, half with the share of its request that it gets. */
     private static final BigDecimal SELECTION_SHARE = new BigDecimal("0.5");
 
@@ -48,13 +45,16 @@ final class PortfolioSearch {
     private static final Duration GRACE = Duration.ofSeconds(20);
 
     private static final String TYPE = "call";
+    private final long step;
     private final Limits limits;
     private final List<Candidate> candidates;
     private final Envelope envelope;
     private final long won;
     private final SelectionProblem problem;
 
-    PortfolioSearch(Limits limits, List<Candidate> candidates, Envelope envelope) {
+    /** @param step amounts are proposed in multiples of it */
+    PortfolioSearch(long step, Limits limits, List<Candidate> candidates, Envelope envelope) {
+        this.step = step;
         this.limits = limits;
         this.candidates = candidates;
         this.envelope = envelope;
@@ -93,7 +93,7 @@ final class PortfolioSearch {
         var whole = new TypeRules(new GroupRules(places(limits.places(), candidates), null, null), subTypes);
         return new SelectionRules(
                 won,
-                STEP,
+                step,
                 SELECTION_SHARE,
                 AboveBand.CUT,
                 new TreeMap<>(Map.of(TYPE, whole)),

@@ -76,7 +76,11 @@ public class ProposePortfolios {
         if (standing.isEmpty()) {
             throw new Refused("refusal.selection.no-candidates");
         }
-        return new PortfolioSearch(Limits.of(calls.rules(call)), standing, envelopes.withoutSealed(call, act.at()));
+        return new PortfolioSearch(
+                call.programme().currency().step(),
+                Limits.of(calls.rules(call)),
+                standing,
+                envelopes.withoutSealed(call, act.at()));
     }
 
     Portfolio keep(Act act, String callRef, PortfolioSearch search, ChooseApart.Answer answer) {

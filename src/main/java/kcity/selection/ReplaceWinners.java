@@ -61,7 +61,7 @@ public class ReplaceWinners {
     public Replacement replace(Actor chair, String callRef, String withdrawn, String reason) {
         var act = Act.of(chair, clock);
         var call = calls.call(callRef);
-        NotAllowed.unless(SelectionRights.mayDecide(chair), chair, "replace winners");
+        NotAllowed.unless(SelectionRights.mayDecide(chair, callRef), chair, "replace winners");
         candidates.lock(callRef);
         var decision = decisions.newest(callRef).orElseThrow(() -> new Refused("refusal.selection.not-decided"));
         Refused.ifAny(wrong(callRef, withdrawn, reason));

@@ -131,7 +131,7 @@ public class SelectionQueries {
 
     public Envelope envelope(Actor actor, String callRef) {
         var call = insider(actor, callRef);
-        return SelectionRights.maySeeAllSealed(actor)
+        return SelectionRights.maySeeAllSealed(actor, call)
                 ? envelopes.of(call)
                 : envelopes.withoutSealed(call, clock.instant());
     }

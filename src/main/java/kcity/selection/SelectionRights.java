@@ -3,6 +3,7 @@ package kcity.selection;
 import kcity.call.ActKind;
 import kcity.call.Call;
 import kcity.call.CallRights;
+import kcity.charter.Programmes;
 import kcity.shared.Actor;
 import kcity.shared.Role;
 
@@ -16,20 +17,17 @@ public final class SelectionRights {
     }
 
     /** The chair signs the committee's decision. */
-    public static boolean mayDecide(Actor actor) {
-        return actor.is(Role.COMMITTEE_CHAIR);
+    public static boolean mayDecide(Actor actor, String callRef) {
+        return actor.is(Role.COMMITTEE_CHAIR) && Programmes.of(callRef).isOf(actor);
     }
 
-    /** What is sealed of every call: the committee and the owner. */
-    public static boolean maySeeAllSealed(Actor actor) {
-        return actor.is(Role.COMMITTEE_MEMBER)
-                || actor.is(Role.COMMITTEE_CHAIR)
-                || actor.isOfficerOf(CallRights.OWNER)
-                || actor.equals(Actor.SYSTEM);
+    /** What is sealed of every call of that one's programme: the committee and the owner. */
+    public static boolean maySeeAllSealed(Actor actor, Call call) {
+        return CallRights.isOfCommittee(actor, call) || call.programme().isOwnedBy(actor) || actor.equals(Actor.SYSTEM);
     }
 
     /** What is sealed is for the committee and the officers in charge. */
     public static boolean maySeeSealed(Actor actor, Call call) {
-        return CallRights.maySee(actor, call) || actor.is(Role.COMMITTEE_MEMBER) || actor.is(Role.COMMITTEE_CHAIR);
+        return CallRights.maySee(actor, call) || CallRights.isOfCommittee(actor, call);
     }
 }

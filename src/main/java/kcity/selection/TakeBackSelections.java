@@ -92,7 +92,7 @@ public class TakeBackSelections {
 
     /** Whether the chair can take the decision back: it is sealed. */
     public boolean isDecisionPossible(Actor chair, String callRef) {
-        return SelectionRights.mayDecide(chair)
+        return SelectionRights.mayDecide(chair, callRef)
                 && decisions.newest(callRef).isPresent()
                 && stages.allows(ActKind.TAKE_BACK_DECISION, calls.call(callRef));
     }
@@ -102,7 +102,7 @@ public class TakeBackSelections {
     public void takeBackDecision(Actor chair, String callRef, String reason) {
         var act = Act.of(chair, clock);
         var call = calls.call(callRef);
-        NotAllowed.unless(SelectionRights.mayDecide(chair), chair, "take back the committee's decision");
+        NotAllowed.unless(SelectionRights.mayDecide(chair, callRef), chair, "take back the committee's decision");
         begin(call);
         var decision = decisions.newest(callRef).orElseThrow(() -> new NotFound("decision on " + callRef));
         Refused.ifAny(missing(reason));

@@ -1,16 +1,17 @@
 /** Door: what the public sees. Reads published views only. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
-            "words",
-            "forms",
             "call",
-            "shared",
-            "programme",
+            "charter",
+            "forms",
             "portfolio",
+            "programme",
+            "shared",
             "web",
             "web :: component",
             "web :: map",
-            "web :: rule"
+            "web :: rule",
+            "words"
         })
 @org.jspecify.annotations.NullMarked
 package kcity.site;

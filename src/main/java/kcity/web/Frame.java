@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Pattern;
+import kcity.charter.Programme;
+import kcity.charter.Programmes;
 import kcity.shared.Actor;
 import kcity.shared.CountryCode;
 import kcity.shared.Language;
@@ -42,13 +44,38 @@ public record Frame(
     private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}");
     private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}{2}");
 
-    public static final ZoneId KOREA = Messages.KOREA;
-
     /** The hidden field against forged posts. */
     public record Csrf(String name, String value) {}
 
     /** One entry of the navigation. */
     public record Link(String href, String text, boolean current) {}
+
+    /** Of which the page is: by its clock and in its money all is told. */
+    public Programme programme() {
+        return messages.programme();
+    }
+
+    /** For what belongs to another programme than the page, known by its reference. */
+    public Frame of(String reference) {
+        return in(Programmes.of(reference));
+    }
+
+    private Frame in(Programme other) {
+        return other.equals(programme())
+                ? this
+                : new Frame(
+                        language,
+                        zone.equals(programme().zone()) ? other.zone() : zone,
+                        path,
+                        nearest,
+                        actor,
+                        now,
+                        said,
+                        csrf,
+                        build,
+                        messages.of(other),
+                        letters);
+    }
 
     public String t(String key, Object... arguments) {
         return messages.say(language, key, arguments);
@@ -78,7 +105,7 @@ public record Frame(
     }
 
     public String won(Won won) {
-        return Messages.won(language, won);
+        return messages.won(language, won);
     }
 
     public String country(CountryCode country) {
@@ -100,20 +127,20 @@ public record Frame(
         return messages.date(language, date);
     }
 
-    /** The day it is in Korea. */
+    /** The day it is by the programme's clock. */
     public LocalDate today() {
-        return LocalDate.ofInstant(now, KOREA);
+        return programme().day(now);
     }
 
-    /** The day in Korea. */
+    /** The day by the programme's clock. */
     public String date(Instant instant) {
-        return date(LocalDate.ofInstant(instant, KOREA));
+        return date(programme().day(instant));
     }
 
-    /** From day to day in Korea; within one year it is named once. */
+    /** From day to day by the programme's clock; within one year it is named once. */
     public String days(Instant from, Instant to) {
-        var first = from.atZone(KOREA);
-        var last = to.atZone(KOREA);
+        var first = from.atZone(programme().zone());
+        var last = to.atZone(programme().zone());
         boolean oneYear = first.getYear() == last.getYear();
         return t(
                 "web.days",
@@ -121,14 +148,16 @@ public record Frame(
                 format(oneYear ? "web.format.last-day" : "web.format.date").format(last));
     }
 
-    /** To the second in Korean time, with the zone named, as a deadline must be. */
+    /** To the second by the programme's clock, with its zone named, as a deadline must be. */
     public String time(Instant instant) {
         return messages.time(language, instant);
     }
 
-    /** To the minute in Korean time, where no deadline hangs on the second. */
+    /** To the minute by the programme's clock, where no deadline hangs on the second. */
     public String minute(Instant instant) {
-        return t("web.time.korea", format("web.format.minute").format(instant.atZone(KOREA)));
+        return t(
+                "web.time.there",
+                format("web.format.minute").format(instant.atZone(programme().zone())));
     }
 
     /** To the second in the reader's own zone, with the zone named. */
@@ -136,20 +165,21 @@ public record Frame(
         return t("web.time.own", messages.time(language, instant.atZone(zone)), zone.getId());
     }
 
-    /** In Korean time, and in the reader's own where that is another. */
+    /** By the programme's clock, and in the reader's own where that is another. */
     public String both(Instant instant) {
         return elsewhere() ? t("web.time.both", time(instant), ownTime(instant)) : time(instant);
     }
 
-    /** The time of day in Korea, for what stands under its day; with its second where that decides. */
+    /** The time of day by the programme's clock, for what stands under its day; with its second where that decides. */
     public String clock(Instant instant, boolean seconds) {
         return t(
-                "web.time.korea",
-                format(seconds ? "web.format.second" : "web.format.clock").format(instant.atZone(KOREA)));
+                "web.time.there",
+                format(seconds ? "web.format.second" : "web.format.clock")
+                        .format(instant.atZone(programme().zone())));
     }
 
     public boolean elsewhere() {
-        return !zone.equals(KOREA);
+        return !zone.equals(programme().zone());
     }
 
     /** Whole days until then, rounded up; 0 when it is over. */

@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import kcity.charter.Programme;
+import kcity.charter.Programmes;
 import kcity.shared.Actor;
 import kcity.shared.Language;
 import kcity.words.Messages;
@@ -50,9 +52,10 @@ final class Frames {
         var csrf = token == null
                 ? new Frame.Csrf("_csrf", "")
                 : new Frame.Csrf(token.getParameterName(), token.getToken());
+        var programme = Programmes.ofPath(path(request), actor);
         return new Frame(
-                language(request),
-                zone(request),
+                spoken(programme, language(request)),
+                zone(request, programme),
                 path(request),
                 Later.of(() -> here(request)),
                 actor,
@@ -60,7 +63,7 @@ final class Frames {
                 said(request),
                 csrf,
                 build,
-                messages,
+                messages.of(programme),
                 Later.of(() -> unread.of(actor)));
     }
 
@@ -76,14 +79,21 @@ final class Frames {
                 .orElseGet(() -> request.getLocale().getLanguage().equals("ko") ? Language.KO : Language.EN);
     }
 
+    /** A programme of one language is told in that one. */
+    private static Language spoken(Programme programme, Language asked) {
+        return programme.languages().contains(asked)
+                ? asked
+                : programme.languages().getFirst();
+    }
+
     private static Optional<Language> parse(String code) {
         return Arrays.stream(Language.values())
                 .filter(l -> l.code().equals(code.toLowerCase(Locale.ROOT)))
                 .findFirst();
     }
 
-    static ZoneId zone(HttpServletRequest request) {
-        return cookie(request, ZONE).flatMap(Frames::zone).orElse(Frame.KOREA);
+    static ZoneId zone(HttpServletRequest request, Programme programme) {
+        return cookie(request, ZONE).flatMap(Frames::zone).orElse(programme.zone());
     }
 
     static Optional<ZoneId> zone(String id) {

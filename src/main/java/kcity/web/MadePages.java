@@ -9,6 +9,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import kcity.charter.Programmes;
+import kcity.shared.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -71,7 +73,8 @@ final class MadePages implements HandlerInterceptor {
         return new Asked(
                 address(request),
                 Frames.language(request).code(),
-                Frames.zone(request).getId());
+                Frames.zone(request, Programmes.ofPath(request.getRequestURI(), Actor.PUBLIC))
+                        .getId());
     }
 
     private static String address(HttpServletRequest request) {

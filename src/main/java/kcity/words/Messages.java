@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
@@ -19,6 +18,8 @@ import java.util.Properties;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kcity.charter.Programme;
+import kcity.charter.Programmes;
 import kcity.shared.CountryCode;
 import kcity.shared.Language;
 import kcity.shared.Text;
@@ -26,27 +27,39 @@ import kcity.shared.Won;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * Every word that a screen shows, from {@code messages/{ko,en}/*.properties} (UTF-8). Places are written {@code {0}}, {@code {1}} …; quotes are just
- * quotes. A key that is missing is an error of ours and throws.
+ * Every word that a screen shows, from {@code messages/{ko,en}/*.properties} (UTF-8). Places are written {@code {0}}, {@code {1}} …, and {@code {zone.name}}
+ * for a word of the programme that is spoken of; quotes are just quotes. A key or place that is missing is an error of ours and throws.
  */
 public final class Messages {
-    public static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
-    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d|[a-z][a-z.-]*)}");
     private static final String BUILT = "classpath*:messages/";
     private final Supplier<Map<Language, Map<String, String>>> words;
+    private final Programme programme;
 
-    private Messages(Supplier<Map<Language, Map<String, String>>> words) {
+    private Messages(Supplier<Map<Language, Map<String, String>>> words, Programme programme) {
         this.words = words;
+        this.programme = programme;
     }
 
     public static Messages load() {
         var words = readAll(BUILT);
-        return new Messages(() -> words);
+        return new Messages(() -> words, Programmes.host());
     }
 
     /** Read anew every second from the folder that holds {@code ko} and {@code en}, for whoever is writing them. */
     public static Messages follow(Path folder) {
-        return new Messages(new Followed<>(() -> readAll(folder.toUri().toString()), System::nanoTime));
+        return new Messages(
+                new Followed<>(() -> readAll(folder.toUri().toString()), System::nanoTime), Programmes.host());
+    }
+
+    /** The same words, with the clock and the money of that programme. */
+    public Messages of(Programme other) {
+        return other.equals(programme) ? this : new Messages(words, other);
+    }
+
+    /** Of which times and amounts are told. */
+    public Programme programme() {
+        return programme;
     }
 
     private static Map<Language, Map<String, String>> readAll(String place) {
@@ -89,8 +102,27 @@ public final class Messages {
             throw new IllegalArgumentException("no message " + key + " in " + language.code());
         }
         return PLACE.matcher(pattern)
-                .replaceAll(place ->
-                        Matcher.quoteReplacement(written(language, arguments.get(Integer.parseInt(place.group(1))))));
+                .replaceAll(place -> Matcher.quoteReplacement(filled(language, place.group(1), arguments)));
+    }
+
+    private String filled(Language language, String place, List<?> arguments) {
+        return Character.isDigit(place.charAt(0))
+                ? written(language, arguments.get(Integer.parseInt(place)))
+                : named(place).in(language);
+    }
+
+    private Text named(String place) {
+        var time = programme.time();
+        return switch (place) {
+            case "zone.place" -> time.place();
+            case "zone.mark" -> time.mark();
+            case "zone.name" -> time.name();
+            case "zone.offset" -> new Text(time.offset(), time.offset());
+            case "money.name" -> programme.currency().name();
+            case "money.mark" -> programme.currency().mark();
+            case "run-by" -> programme.runBy();
+            default -> throw new IllegalArgumentException("no programme has words for {" + place + "}");
+        };
     }
 
     private Map<String, String> words(Language language) {
@@ -114,9 +146,9 @@ public final class Messages {
         return format(language, "web.format.date").format(date);
     }
 
-    /** To the second in Korean time, with the zone named, as a deadline must be. */
+    /** To the second by the programme's clock, with its zone named, as a deadline must be. */
     public String time(Language language, Instant instant) {
-        return say(language, "web.time.korea", time(language, instant.atZone(KOREA)));
+        return say(language, "web.time.there", time(language, instant.atZone(programme.zone())));
     }
 
     /** To the second in that zone, which is not named. */
@@ -128,21 +160,8 @@ public final class Messages {
         return DateTimeFormatter.ofPattern(say(language, key), language.locale());
     }
 
-    /** In Korean by 억 and 만 where the amount is round, in English with thousands: {@code 3억 5,000만 원}, {@code KRW 350,000,000}. */
-    public static String won(Language language, Won won) {
-        var amount = won.amount();
-        var number = NumberFormat.getInstance(language.locale());
-        if (language == Language.EN) {
-            return "KRW " + number.format(amount);
-        }
-        if (amount < 10_000 || amount % 10_000 != 0) {
-            return number.format(amount) + "원";
-        }
-        var hundredMillions = amount / 100_000_000;
-        var tenThousands = amount % 100_000_000 / 10_000;
-        return (hundredMillions > 0 ? number.format(hundredMillions) + "억" : "")
-                + (hundredMillions > 0 && tenThousands > 0 ? " " : "")
-                + (tenThousands > 0 ? number.format(tenThousands) + "만" : "")
-                + " 원";
+    /** In the programme's money: {@code 3억 5,000만 원}, {@code KRW 350,000,000}. */
+    public String won(Language language, Won won) {
+        return programme.currency().words(language, won.amount());
     }
 }

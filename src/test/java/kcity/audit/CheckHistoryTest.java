@@ -3,6 +3,7 @@ package kcity.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import kcity.charter.Programmes;
 import kcity.testing.World;
 import org.junit.jupiter.api.Test;
 
@@ -303,14 +304,14 @@ class CheckHistoryTest {
     void theHeadIsWrittenOutsideOnceADay() {
         var outside = world.the(Outside.class);
         var before = outside.kept().size();
-        outside.writeDaily(world.the(Timeline.class).head());
-        outside.writeDaily(world.the(Timeline.class).head());
+        outside.writeDaily(world.the(Timeline.class).head(), Programmes.host().zone());
+        outside.writeDaily(world.the(Timeline.class).head(), Programmes.host().zone());
         assertThat(outside.kept()).hasSize(before + 1);
         world.at("2024-02-01T23:59:00+09:00");
-        outside.writeDaily(world.the(Timeline.class).head());
+        outside.writeDaily(world.the(Timeline.class).head(), Programmes.host().zone());
         assertThat(outside.kept()).hasSize(before + 1);
         world.at("2024-02-02T00:00:01+09:00");
-        outside.writeDaily(world.the(Timeline.class).head());
+        outside.writeDaily(world.the(Timeline.class).head(), Programmes.host().zone());
         assertThat(outside.kept()).hasSize(before + 2);
         assertThat(world.wrong()).isEmpty();
     }

@@ -52,6 +52,8 @@ class PlayedYearTest {
             "application.return_request",
             "application.withdrawn",
             "jobs.refusal",
+            "programme.edition_beside",
+            "programme.rulebook_beside",
             "people.access_ending",
             "people.address_correction",
             "people.body_correction",

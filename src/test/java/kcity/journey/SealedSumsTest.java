@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 /** What one agency's committee has sealed stands on no page, list or file that the other agency's officer opens, nor can it be worked out there. */
 class SealedSumsTest {
     private static final Instant LATER = Instant.parse("2024-09-01T01:00:00Z");
+    private static final Messages MESSAGES = Messages.load();
     private static final long ENVELOPE = 4_000_000_000L;
     private static final List<Long> OF_KAIA = List.of(231_470_000L, 347_130_000L);
     private static final List<Long> OF_KIND = List.of(431_790_000L);
@@ -87,8 +88,8 @@ class SealedSumsTest {
         var secret = Stream.concat(sums.stream(), Stream.of(total, ENVELOPE - total))
                 .map(Won::new)
                 .flatMap(won -> Stream.of(
-                        Messages.won(Language.EN, won),
-                        Messages.won(Language.KO, won),
+                        MESSAGES.won(Language.EN, won),
+                        MESSAGES.won(Language.KO, won),
                         Long.toString(won.amount()),
                         "%,d".formatted(won.amount())))
                 .distinct()

@@ -3,6 +3,7 @@ package kcity.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import kcity.charter.Programmes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,7 +19,7 @@ class NextRulebookTest {
     void nothingThatBecameOfAYearComesAlongAndNoValueLooksPublished(int year) {
         var text = NextRulebook.of(ProgrammeFiles.text(year + ".yaml"), year);
         assertThat(text).doesNotContainPattern("\\bS[0-9]{2}\\b").doesNotContain("note:");
-        var next = new RulebookReader(Set.of()).read("next.yaml", text);
+        var next = new RulebookReader(Programmes.host(), Set.of()).read("next.yaml", text);
         assertThat(next.edition()).isEqualTo(year + 1);
         assertThat(next.received().isKnown()).isFalse();
         assertThat(next.selected().isKnown()).isFalse();
@@ -38,8 +39,8 @@ class NextRulebookTest {
     @Test
     void rulesStayAndDaysAreAYearLater() {
         var old = ProgrammeFiles.rulebook(2026);
-        var next =
-                new RulebookReader(Set.of()).read("2027.yaml", NextRulebook.of(ProgrammeFiles.text("2026.yaml"), 2026));
+        var next = new RulebookReader(Programmes.host(), Set.of())
+                .read("2027.yaml", NextRulebook.of(ProgrammeFiles.text("2026.yaml"), 2026));
         assertThat(next.calls()).extracting(CallRules::id).containsExactly("planning", "demonstration");
         var planning = (Intake.Rolling) next.calls().getFirst().intake();
         assertThat(planning.laterEdition().get()).isEqualTo(2028);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import kcity.charter.Programmes;
 import kcity.reading.Complaint;
 import kcity.reading.WrongFile;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,8 @@ class RulebookReaderTest {
                 "at: 2024-03-19T23:59:59+09:00 | at: 2024-03-19T23:59:59 | '2024-03-19T23:59:59' is no instant with a zone; write it as 2022-04-29T18:00:00+09:00",
                 "operator: {value: kaia, sources: [S01]} | operator: {value: kaia, sources: [S99]} | 'S99' is not among the sources",
                 "operator: {value: kaia, sources: [S01]} | operator: {value: kaia, sources: []} | a published value names its sources",
-                "operator: {value: kaia, sources: [S01]} | operator: {value: kotra, sources: [S01]} | 'kotra' is none of kind, kaia; write one of them",
+                "operator: {value: kaia, sources: [S01]} | operator: {value: kotra, sources: [S01]} | 'kotra' is none of kaia; write one of them",
+                "operator: {value: kaia, sources: [S01]} | operator: {value: kind, sources: [S01]} | 'kind' is none of kaia; write one of them",
                 "operator: {value: kaia, sources: [S01]} | operator: {value: kaia, sources: [S01], standing: inferred} | a value that is inferred says why in a note",
                 "operator: {value: kaia, sources: [S01]} | operator: unknown | the platform needs this value: where nobody published it, assume one and say why",
                 "operator: {value: kaia, sources: [S01]} | operator: {value: kaia, standing: unknown} | what is unknown has no value",
@@ -159,6 +161,6 @@ class RulebookReaderTest {
     }
 
     private static RulebookReader reader() {
-        return new RulebookReader(ProgrammeFiles.sources().keySet());
+        return new RulebookReader(Programmes.host(), ProgrammeFiles.sources().keySet());
     }
 }

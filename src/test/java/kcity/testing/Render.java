@@ -22,7 +22,7 @@ public final class Render {
     public static Frame frame(Language language) {
         return new Frame(
                 language,
-                Frame.KOREA,
+                MESSAGES.programme().zone(),
                 "/",
                 Later.of(() -> "/"),
                 Actor.PUBLIC,

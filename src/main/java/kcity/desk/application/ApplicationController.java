@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
-import kcity.application.ApplicationRights;
 import kcity.application.Partner;
 import kcity.audit.Timeline;
 import kcity.call.CallQueries;
@@ -156,7 +155,8 @@ class ApplicationController {
     /** Its officers, the owner and the committee; its applicant has a page of its own. */
     private Application seen(Actor actor, String ref) {
         var application = applications.application(actor, ref);
-        if (!CallRights.maySee(actor, calls.call(application.call())) && !ApplicationRights.isOfCommittee(actor)) {
+        if (!CallRights.maySee(actor, calls.call(application.call()))
+                && !CallRights.isOfCommittee(actor, calls.call(application.call()))) {
             throw new NotFound("application " + ref);
         }
         return application;

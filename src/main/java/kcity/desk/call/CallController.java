@@ -15,6 +15,7 @@ import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.component.Link;
 import kcity.web.component.Term;
+import kcity.web.rule.RuleWords;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -59,7 +60,7 @@ class CallController {
                 words.state(frame, call),
                 words.next(frame, call),
                 facts(frame, call),
-                CallRights.mayPrepare(actor) && calls.isMovable(call)
+                CallRights.mayMove(actor, call) && calls.isMovable(call)
                         ? List.of(new Link(
                                 frame.t(DeadlineController.title(call)), "/desk/calls/" + callRef + "/deadline"))
                         : List.of(),
@@ -70,11 +71,13 @@ class CallController {
     private List<Term> facts(Frame frame, Call call) {
         var year = String.valueOf(call.edition());
         var facts = new ArrayList<>(List.of(
-                Term.of(frame.t("desk-call.operator"), frame.t("agency." + call.agency())),
+                Term.of(
+                        frame.t("desk-call.operator"),
+                        new RuleWords(frame).of(calls.rules(call).operator()).getFirst()),
                 new Term(
                         frame.t("desk-call.rules"),
                         frame.t("desk-call.rules.version", year, call.version()),
-                        "/years/" + year),
+                        call.programme().host() ? "/years/" + year : "/calls/" + call.ref()),
                 Term.of(frame.t("desk-call.opens"), frame.time(call.opensAt()))));
         words.cutOff(call).ifPresent(at -> facts.add(Term.of(frame.t("desk-call.cut-off"), frame.time(at))));
         var closes = call.closesAt();

@@ -41,8 +41,8 @@ class DeadlineController {
     }
 
     private FormPage form(Frame frame, Actor actor, String callRef, SubmittedForm entered) {
-        NotAllowed.unless(CallRights.mayPrepare(actor), actor, "move deadlines");
         var call = calls.call(callRef);
+        NotAllowed.unless(CallRights.mayMove(actor, call), actor, "move deadlines");
         var closes = calls.last(call);
         var title = frame.t(title(call));
         return FormPage.of(frame, entered, title, navigation.trail(frame, call, title))
@@ -55,7 +55,8 @@ class DeadlineController {
                                         "closesAt",
                                         frame.t(call.rolling() ? "desk-call.cut-off" : "desk-call.closes"))
                                 .hint(frame.t("desk-call.move.hint"))
-                                .value(LOCAL.format(closes.atZone(Frame.KOREA))),
+                                .value(LOCAL.format(
+                                        closes.atZone(frame.programme().zone()))),
                         Field.longText("reason", frame.t("desk-screening.reason"))));
     }
 
@@ -68,7 +69,7 @@ class DeadlineController {
         return entered.orAgain(
                 () -> {
                     var typed = new FormInput(entered);
-                    var closesAt = typed.momentIfAny("closesAt", Frame.KOREA);
+                    var closesAt = typed.momentIfAny("closesAt", frame.programme().zone());
                     typed.done();
                     postpone.move(actor, callRef, closesAt.orElse(null), entered.value("reason"));
                     return Redirect.to("/desk/calls/" + callRef).saying("desk-call.moved");

@@ -3,6 +3,7 @@ package kcity.desk.edition;
 import java.util.List;
 import kcity.call.CallQueries;
 import kcity.call.PrepareCalls;
+import kcity.charter.Programmes;
 import kcity.programme.PrepareEditions;
 import kcity.programme.ProgrammeQueries;
 import kcity.shared.Actor;
@@ -31,17 +32,24 @@ class BeginEditions {
      */
     @Transactional
     void begin(Actor actor, int year, int seen, boolean sure) {
-        if (calls.calls(year).isEmpty()
-                && programme.editions().contains(year)
-                && programme.currentVersion(year) != seen) {
-            throw new Refused("refusal.desk-edition.changed-meanwhile", programme.currentVersion(year));
+        if (calls.calls(Programmes.of(actor), year).isEmpty()
+                && its(actor).editions().contains(year)
+                && its(actor).currentVersion(year) != seen) {
+            throw new Refused(
+                    "refusal.desk-edition.changed-meanwhile", its(actor).currentVersion(year));
         }
-        if (!sure && calls.calls(year).isEmpty()) {
+        if (!sure && calls.calls(Programmes.of(actor), year).isEmpty()) {
             throw new Refused(List.of(Refused.Reason.at(EditionPage.SURE, "refusal.desk-edition.not-sure")));
         }
-        if (programme.edition(year).isEmpty() || !calls.calls(year).isEmpty()) {
+        if (its(actor).edition(year).isEmpty()
+                || !calls.calls(Programmes.of(actor), year).isEmpty()) {
             editions.prepare(actor, year);
         }
         prepare.prepare(actor, year);
+    }
+
+    /** The years of the programme that the officer's agency owns. */
+    private ProgrammeQueries its(Actor actor) {
+        return programme.of(Programmes.of(actor));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import kcity.call.Call;
 import kcity.call.CallQueries;
+import kcity.charter.Programmes;
 import kcity.people.PeopleQueries;
 import kcity.programme.Edition;
 import kcity.programme.ProgrammeQueries;
@@ -49,20 +50,22 @@ class EditionController {
         mustPrepare(actor);
         return new EditionListPage(
                 frame,
-                programme.editions().reversed().stream()
-                        .map(year -> row(frame, year))
+                its(actor).editions().reversed().stream()
+                        .map(year -> row(frame, actor, year))
                         .toList());
     }
 
-    private EditionListPage.Row row(Frame frame, int year) {
-        var prepared = programme.edition(year).isPresent();
+    private EditionListPage.Row row(Frame frame, Actor actor, int year) {
+        var prepared = its(actor).edition(year).isPresent();
         return new EditionListPage.Row(
                 String.valueOf(year),
-                programme.currentVersion(year),
+                its(actor).currentVersion(year),
                 prepared
                         ? Tag.of(Tone.SUCCESS, frame.t("desk-rulebook.prepared"))
                         : Tag.of(Tone.NEUTRAL, frame.t("desk-rulebook.not-prepared")),
-                calls.calls(year).stream().map(call -> frame.t(call.name())).collect(Collectors.joining(", ")));
+                calls.calls(Programmes.of(actor), year).stream()
+                        .map(call -> frame.t(call.name()))
+                        .collect(Collectors.joining(", ")));
     }
 
     @GetMapping("/desk/editions/{year:[0-9]{4}}")
@@ -95,18 +98,18 @@ class EditionController {
     private Page page(Frame frame, Actor actor, int year, SubmittedForm entered) {
         mustPrepare(actor);
         var number = String.valueOf(year);
-        if (!programme.editions().contains(year)) {
+        if (!its(actor).editions().contains(year)) {
             return new EditionPage(frame, entered, number, 0, List.of(), List.of(), List.of(), false);
         }
-        var made = calls.calls(year);
-        var version = made.isEmpty() ? programme.currentVersion(year) : version(made);
-        var rulebook = programme.rulebook(year, version);
+        var made = calls.calls(Programmes.of(actor), year);
+        var version = made.isEmpty() ? its(actor).currentVersion(year) : version(made);
+        var rulebook = its(actor).rulebook(year, version);
         return new EditionPage(
                 frame,
                 entered,
                 number,
                 version,
-                programme
+                its(actor)
                         .edition(year)
                         .map(edition -> prepared(frame, actor, edition))
                         .orElse(List.of()),
@@ -131,5 +134,10 @@ class EditionController {
 
     private static void mustPrepare(Actor actor) {
         NotAllowed.unless(ProgrammeRights.mayPrepareEditions(actor), actor, "see the desk of editions");
+    }
+
+    /** The years of the programme that the officer's agency owns. */
+    private ProgrammeQueries its(Actor actor) {
+        return programme.of(Programmes.of(actor));
     }
 }

@@ -45,11 +45,10 @@ class CallLists {
     List<HomePage.DecisionRow> decided(Frame frame, Actor actor, List<CallProgress> seen) {
         return seen.stream()
                 .filter(one -> isOfCommittee(actor, one) && one.stage().isAtLeast(CallStage.SEALED))
-                .flatMap(one ->
-                        selection
-                                .decision(actor, one.call().ref())
-                                .map(decision -> row(frame, actor, one, decision))
-                                .stream())
+                .flatMap(one -> selection
+                        .decision(actor, one.call().ref())
+                        .map(decision -> row(frame.of(one.call().ref()), actor, one, decision))
+                        .stream())
                 .toList();
     }
 

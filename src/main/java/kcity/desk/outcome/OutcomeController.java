@@ -7,6 +7,7 @@ import kcity.application.ApplicationQueries;
 import kcity.people.PeopleQueries;
 import kcity.portfolio.Outcome;
 import kcity.portfolio.OutcomeKind;
+import kcity.portfolio.PortfolioRights;
 import kcity.portfolio.PublishedOutcomes;
 import kcity.portfolio.PublishedRegister;
 import kcity.portfolio.RecordOutcomes;
@@ -154,6 +155,6 @@ class OutcomeController {
 
     /** Projects of the register have a public page, awarded applications one at the desk. */
     private static String back(String project) {
-        return project.startsWith("KCN-") ? "/desk/awards/" + project : "/projects/" + project;
+        return PortfolioRights.isAward(project) ? "/desk/awards/" + project : "/projects/" + project;
     }
 }

@@ -1,6 +1,8 @@
 package kcity.desk.people;
 
 import java.util.stream.Stream;
+import kcity.charter.Agency;
+import kcity.charter.Programmes;
 import kcity.people.AccountQueries;
 import kcity.people.OrganisationKind;
 import kcity.people.PeopleQueries;
@@ -58,8 +60,11 @@ class InvitationPages {
 
     /** The owner's officers choose, an operator's can only bring in colleagues. */
     private Stream<Field> agency(Frame frame, Actor actor) {
-        var agencies = Stream.of("MOLIT", "KIND", "KAIA")
-                .filter(agency -> actor.isOfficerOf(PeopleRights.OWNER)
+        var agencies = Programmes.all().stream()
+                .flatMap(programme -> programme.agencies().stream())
+                .map(Agency::code)
+                .distinct()
+                .filter(agency -> PeopleRights.keepsAccounts(actor)
                         || actor.organisation().equals(agency))
                 .flatMap(agency -> people.organisation(agency).stream())
                 .map(agency -> Option.of(agency.id(), frame.t(agency.name())))

@@ -97,7 +97,7 @@ class PersonPages {
 
     /** The owner sees all parts, the operators their own officers. */
     static List<Part> parts(Actor actor) {
-        return actor.isOfficerOf(PeopleRights.OWNER) ? List.of(Part.values()) : List.of(Part.OFFICERS);
+        return PeopleRights.keepsAccounts(actor) ? List.of(Part.values()) : List.of(Part.OFFICERS);
     }
 
     private List<PeopleListPage.Row> rows(Frame frame, List<Account> accounts) {

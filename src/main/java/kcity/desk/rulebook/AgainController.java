@@ -1,6 +1,7 @@
 package kcity.desk.rulebook;
 
 import java.util.List;
+import kcity.charter.Programmes;
 import kcity.programme.AdoptRulebooks;
 import kcity.programme.ProgrammeQueries;
 import kcity.programme.ProgrammeRights;
@@ -39,8 +40,8 @@ class AgainController {
 
     private FormPage form(Frame frame, Actor actor, int year, int version, SubmittedForm entered) {
         NotAllowed.unless(ProgrammeRights.mayAdoptRulebooks(actor), actor, "see the desk of rules");
-        var current = programme.currentVersion(year);
-        var content = programme.content(year, version);
+        var current = its(actor).currentVersion(year);
+        var content = its(actor).content(year, version);
         if (version == current) {
             throw new NotFound("earlier version " + version + " of " + year);
         }
@@ -80,5 +81,10 @@ class AgainController {
                     return Redirect.to("/desk/rulebooks/" + year).saying("rulebook-adopted");
                 },
                 again -> form(frame, actor, year, version, again));
+    }
+
+    /** The years of the programme that the officer's agency owns. */
+    private ProgrammeQueries its(Actor actor) {
+        return programme.of(Programmes.of(actor));
     }
 }

@@ -1,6 +1,7 @@
 package kcity.desk.rulebook;
 
 import java.util.List;
+import kcity.charter.Programmes;
 import kcity.people.PeopleQueries;
 import kcity.programme.AdoptRulebooks;
 import kcity.programme.NextRulebook;
@@ -37,22 +38,22 @@ class RulebookController {
     @GetMapping("/desk/rulebooks")
     Page rulebooks(Frame frame, Actor actor) {
         mustBeOwner(actor);
-        List<Integer> prepared = programme.preparedEditions();
+        List<Integer> prepared = its(actor).preparedEditions();
         return new RulebookListPage(
                 frame,
-                programme.editions().reversed().stream()
+                its(actor).editions().reversed().stream()
                         .map(year -> {
-                            RulebookVersion last = programme.versions(year).getLast();
+                            RulebookVersion last = its(actor).versions(year).getLast();
                             return new RulebookListPage.Row(
                                     year, last.version(), frame.time(last.adoptedAt()), prepared.contains(year));
                         })
                         .toList(),
-                next());
+                next(actor));
     }
 
     /** The year that a first rulebook can be adopted for. */
-    private int next() {
-        return programme.editions().getLast() + 1;
+    private int next(Actor actor) {
+        return its(actor).editions().getLast() + 1;
     }
 
     @GetMapping("/desk/rulebooks/{year:[0-9]{4}}")
@@ -80,8 +81,8 @@ class RulebookController {
     }
 
     private Page page(Frame frame, Actor actor, int year, SubmittedForm entered, boolean preview) {
-        int current = year == next() ? 0 : programme.currentVersion(year);
-        String content = current == 0 ? draft(year) : programme.content(year, current);
+        int current = year == next(actor) ? 0 : its(actor).currentVersion(year);
+        String content = current == 0 ? draft(actor, year) : its(actor).content(year, current);
         List<String> values = List.of();
         List<RulebookPage.Change> lines = List.of();
         SubmittedForm shown = entered;
@@ -110,9 +111,9 @@ class RulebookController {
     }
 
     /** The rules of the year before, as a beginning. */
-    private String draft(int year) {
+    private String draft(Actor actor, int year) {
         int before = year - 1;
-        return NextRulebook.of(programme.content(before, programme.currentVersion(before)), before);
+        return NextRulebook.of(its(actor).content(before, its(actor).currentVersion(before)), before);
     }
 
     private static RulebookPage.Change change(LineDiff.Line line) {
@@ -120,7 +121,7 @@ class RulebookController {
     }
 
     private List<RulebookPage.Version> versions(Frame frame, Actor actor, int year, int current) {
-        return programme.versions(year).reversed().stream()
+        return its(actor).versions(year).reversed().stream()
                 .map(v -> new RulebookPage.Version(
                         v.version(),
                         frame.time(v.adoptedAt()),
@@ -146,5 +147,10 @@ class RulebookController {
 
     private static void mustBeOwner(Actor actor) {
         NotAllowed.unless(ProgrammeRights.mayAdoptRulebooks(actor), actor, "see the desk of rules");
+    }
+
+    /** The years of the programme that the officer's agency owns. */
+    private ProgrammeQueries its(Actor actor) {
+        return programme.of(Programmes.of(actor));
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import kcity.charter.Programmes;
 import kcity.selection.Ballot;
 import kcity.selection.Candidate;
 import kcity.selection.Choice;
@@ -56,7 +57,8 @@ class DecisionForm {
                         frame,
                         Field.of(Kind.DATE_TIME, "announceAt", frame.t("desk-selection.announce-at"))
                                 .hint(frame.t("desk-selection.announce-at.hint"))
-                                .value(before.map(d -> local(d.announceAt())).orElse(""))));
+                                .value(before.map(d -> local(frame, d.announceAt()))
+                                        .orElse(""))));
     }
 
     /** What the writer has before them now, to be sent along. */
@@ -71,7 +73,8 @@ class DecisionForm {
         var input = new FormInput(entered);
         var choices = choices(input, portfolio, standing);
         var reserve = reserve(input, standing);
-        var announceAt = input.momentIfAny("announceAt", Frame.KOREA);
+        var announceAt =
+                input.momentIfAny("announceAt", Programmes.of(portfolio.call()).zone());
         input.done();
         return new Ballot(
                 choices,
@@ -103,8 +106,8 @@ class DecisionForm {
         return Numeral.won(input).sure().map(amount -> new Won(amount.longValueExact()));
     }
 
-    private static String local(Instant instant) {
-        return LOCAL.format(instant.atZone(Frame.KOREA));
+    private static String local(Frame frame, Instant instant) {
+        return LOCAL.format(instant.atZone(frame.programme().zone()));
     }
 
     private static DecisionPage.Entry entry(

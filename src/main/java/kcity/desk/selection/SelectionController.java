@@ -52,7 +52,7 @@ class SelectionController {
 
     @GetMapping("/decision")
     Page decision(Frame frame, Actor actor, @PathVariable String call) {
-        if (!SelectionRights.mayDecide(actor)) {
+        if (!SelectionRights.mayDecide(actor, call)) {
             throw new NotFound("decision on " + call);
         }
         return decisions.form(frame, actor, call, SubmittedForm.NOTHING);

@@ -44,7 +44,7 @@ class SelectionHeads {
                 title(frame, page),
                 navigation.trail(frame, call, down),
                 PAGES.stream()
-                        .filter(tab -> !tab.equals(DECISION) || SelectionRights.mayDecide(actor))
+                        .filter(tab -> !tab.equals(DECISION) || SelectionRights.mayDecide(actor, call.ref()))
                         .map(tab -> new Link(label(frame, tab), address(base, tab, page)))
                         .toList());
     }

@@ -78,7 +78,7 @@ class SelectionPages {
                 there(frame, actor, call, head, step),
                 limits.of(frame, calls.rules(call), selection.envelope(actor, callRef)),
                 decision.map(d -> decided(frame, actor, call, d, sheet)).orElse(SelectionPage.Decided.NONE),
-                SelectionRights.mayDecide(actor) ? leaving(frame, actor, callRef, sheet, entered) : List.of(),
+                SelectionRights.mayDecide(actor, callRef) ? leaving(frame, actor, callRef, sheet, entered) : List.of(),
                 vacant(frame, actor, callRef, sheet),
                 TakeBackController.ways(frame, actor, callRef, takeBack),
                 struck(frame, actor, callRef));
@@ -151,7 +151,7 @@ class SelectionPages {
     private static @org.jspecify.annotations.Nullable Link there(
             Frame frame, Actor actor, Call call, SelectionHead head, int step) {
         var prepares = SelectionRights.mayPrepare(actor, call);
-        var decides = SelectionRights.mayDecide(actor);
+        var decides = SelectionRights.mayDecide(actor, call.ref());
         return switch (step) {
             case TO_FREEZE -> prepares ? link(frame, head, "sheet") : null;
             case TO_PROPOSE -> prepares ? link(frame, head, "proposal") : null;

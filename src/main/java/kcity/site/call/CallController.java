@@ -29,36 +29,35 @@ class CallController {
 
     @GetMapping("/calls")
     Page calls(Frame frame) {
-        var words = new CallWords(frame);
         var all = calls.calls();
         return new CallListPage(
                 frame,
-                cards(words, in(frame, all, CallState.OPEN, CallState.PAST_CUT_OFF)),
-                cards(words, in(frame, all, CallState.COMING)),
+                cards(frame, in(frame, all, CallState.OPEN, CallState.PAST_CUT_OFF)),
+                cards(frame, in(frame, all, CallState.COMING)),
                 in(frame, all, CallState.CLOSED)
-                        .map(call -> row(frame, words, call))
+                        .map(call -> row(frame.of(call.ref()), call))
                         .toList());
     }
 
-    private static List<Card> cards(CallWords words, Stream<PublishedCall> calls) {
-        return calls.map(words::card).toList();
+    private static List<Card> cards(Frame frame, Stream<PublishedCall> calls) {
+        return calls.map(call -> new CallWords(frame.of(call.ref())).card(call)).toList();
     }
 
     private static Stream<PublishedCall> in(Frame frame, List<PublishedCall> calls, CallState... states) {
         return calls.stream().filter(call -> List.of(states).contains(call.at(frame.now())));
     }
 
-    private static CallListPage.Row row(Frame frame, CallWords words, PublishedCall call) {
+    private static CallListPage.Row row(Frame frame, PublishedCall call) {
         var closes = call.closesAt();
         return new CallListPage.Row(
                 "/calls/" + call.ref(),
-                words.name(call),
+                new CallWords(frame).name(call),
                 call.agency(),
                 frame.date(call.opensAt()),
                 closes == null ? frame.t("site-call.all-year") : frame.time(closes));
     }
 
-    @GetMapping("/calls/{ref:20[0-9]{2}-[a-z0-9-]+}")
+    @GetMapping("/calls/{ref:[a-z0-9-]*20[0-9]{2}-[a-z0-9-]+}")
     Page call(Frame frame, @PathVariable String ref) {
         var call = calls.call(ref);
         var words = new CallWords(frame);
@@ -84,7 +83,14 @@ class CallController {
                         -1),
                 results(frame, ref),
                 String.valueOf(call.edition()),
-                "/years/" + call.edition() + "/versions/" + call.version());
+                rules(call));
+    }
+
+    /** The host's years have pages; another programme's call says all of its rules itself. */
+    private static String rules(PublishedCall call) {
+        return call.rules().programme().host()
+                ? "/years/" + call.edition() + "/versions/" + call.version()
+                : "/calls/" + call.ref();
     }
 
     /** What an applicant does, in order. */

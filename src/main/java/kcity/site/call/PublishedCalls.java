@@ -35,7 +35,7 @@ public class PublishedCalls {
     public List<PublishedCall> calls() {
         var every = rulebooks.every();
         return sql.sql("""
-                select ref, edition, version, rules, type, agency, name_ko, name_en, opens_at, closes_at, cut_off
+                select ref, edition, version, rules, type, agency, name_ko, name_en, opens_at, closes_at, cut_off, programme
                 from call.pub_call
                 order by opens_at desc, ref
                 """).query((row, number) -> read(row, every)).list();
@@ -68,6 +68,7 @@ public class PublishedCalls {
         var bound = rules(row, every);
         var rules = closes != null ? bound.closingAt(closes) : cutOff != null ? bound.consideringUntil(cutOff) : bound;
         var type = ProgrammeType.valueOf(row.getString("type"));
+        var programme = row.getString("programme");
         return new PublishedCall(
                 row.getString("ref"),
                 row.getInt("edition"),
@@ -79,20 +80,23 @@ public class PublishedCalls {
                 row.getObject("opens_at", OffsetDateTime.class).toInstant(),
                 closes,
                 rules.intake() instanceof Intake.Rolling rolling
-                        ? rolling.takenOverAt(type, edition -> inForce(edition, every))
+                        ? rolling.takenOverAt(type, edition -> inForce(programme, edition, every))
                                 .orElse(null)
                         : null);
     }
 
-    private static Optional<Rulebook> inForce(int edition, Map<PublishedRulebooks.Place, Rulebook> every) {
+    private static Optional<Rulebook> inForce(
+            String programme, int edition, Map<PublishedRulebooks.Place, Rulebook> every) {
         return every.entrySet().stream()
-                .filter(entry -> entry.getKey().edition() == edition)
+                .filter(entry -> entry.getKey().programme().equals(programme)
+                        && entry.getKey().edition() == edition)
                 .max(Comparator.comparing(entry -> entry.getKey().version()))
                 .map(Map.Entry::getValue);
     }
 
     private static CallRules rules(ResultSet row, Map<PublishedRulebooks.Place, Rulebook> every) throws SQLException {
-        var place = new PublishedRulebooks.Place(row.getInt("edition"), row.getInt("version"));
+        var place =
+                new PublishedRulebooks.Place(row.getString("programme"), row.getInt("edition"), row.getInt("version"));
         var id = row.getString("rules");
         return Optional.ofNullable(every.get(place))
                 .flatMap(rulebook -> rulebook.call(id))

@@ -51,7 +51,7 @@ final class Announcements {
         return new Announcement(
                 new CallWords(frame).name(call),
                 "/calls/" + call.ref(),
-                frame.t("site-home.announced", frame.date(first)),
+                frame.t("site-home.announced", frame.of(call.ref()).date(first)),
                 together.stream()
                         .sorted(Comparator.comparing(Result::announcedAt))
                         .map(result -> winner(result, first))

@@ -45,7 +45,7 @@ class HomeController {
     private static List<Card> open(Frame frame, List<PublishedCall> all) {
         return all.stream()
                 .filter(call -> call.at(frame.now()).open())
-                .map(new CallWords(frame)::card)
+                .map(call -> new CallWords(frame.of(call.ref())).card(call))
                 .toList();
     }
 

@@ -43,7 +43,7 @@ final class ChosenPages {
                 facts(result, besides),
                 result.synthetic() ? frame.t("site-project.synthetic") : "",
                 besides.outcomes().stream().map(words::outcome).toList(),
-                PortfolioRights.mayRecordOutcomes(frame.actor(), result.type())
+                PortfolioRights.mayRecordOutcomes(frame.actor(), result.application(), result.type())
                         ? "/desk/outcomes/" + result.application()
                         : "",
                 besides.measured().stream().map(this::part).toList(),

@@ -1,5 +1,7 @@
 package kcity.site.project;
 
+import java.util.List;
+import kcity.charter.Programmes;
 import kcity.portfolio.PublishedOutcomes;
 import kcity.portfolio.PublishedRegister;
 import kcity.portfolio.Register;
@@ -44,7 +46,14 @@ class ProjectController {
         ProjectFilter filter = ProjectFilter.of(entered);
         var names = new ProjectNames(rulebooks.current(), frame.messages());
         return new ProjectLists(frame)
-                .page(published.current(), filter.applyToResults(results.announced(frame.now()), names), filter, names);
+                .page(published.current(), filter.applyToResults(ofHost(frame), names), filter, names);
+    }
+
+    /** The list goes on from the host's register. */
+    private List<PublishedResults.Result> ofHost(Frame frame) {
+        return results.announced(frame.now()).stream()
+                .filter(result -> Programmes.of(result.call()).host())
+                .toList();
     }
 
     @GetMapping("/projects/counts")
@@ -60,7 +69,7 @@ class ProjectController {
     }
 
     /** A project of this platform by its application's reference, from the announced instant on. */
-    @GetMapping("/projects/{ref:KCN-[A-Z0-9-]+}")
+    @GetMapping("/projects/{ref:[A-Z]{2,8}-[0-9]{4}-[A-Z0-9-]+}")
     Page chosen(Frame frame, @PathVariable String ref) {
         var all = results.announced(frame.now());
         var result = all.stream()

@@ -39,7 +39,7 @@ final class ProjectPages {
                 facts(project),
                 frame.t(project.note()),
                 outcomes.stream().map(words::outcome).toList(),
-                PortfolioRights.mayRecordOutcomes(frame.actor(), project.type())
+                PortfolioRights.mayRecordOutcomes(frame.actor(), project.id(), project.type())
                         ? "/desk/outcomes/" + project.id()
                         : "",
                 List.of(),

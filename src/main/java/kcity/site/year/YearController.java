@@ -60,7 +60,7 @@ class YearController {
                         version,
                         rulebooks.versions(year),
                         calls.calls().stream()
-                                .filter(call -> call.edition() == year)
+                                .filter(call -> call.rules().programme().host() && call.edition() == year)
                                 .toList(),
                         sources.values(),
                         rulebooks.current().stream().anyMatch(book -> book.edition() == year - 1));
@@ -90,7 +90,7 @@ class YearController {
     private static Rulebook asCalled(Rulebook book, List<PublishedCall> calls) {
         var called = book;
         for (var call : calls) {
-            if (call.edition() == book.edition()) {
+            if (call.rules().programme().host() && call.edition() == book.edition()) {
                 called = called.taking(call.rules().id(), call.rules().intake());
             }
         }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import kcity.programme.Agency;
+import kcity.charter.Agency;
 import kcity.programme.Amount;
 import kcity.programme.Applicant;
 import kcity.programme.ApplicantKind;
@@ -93,7 +93,7 @@ public final class RuleWords {
             case Applicant applicant -> applicant(applicant);
             case ApplicantKind kind -> frame.t("organisation-kind." + kind);
             case IntakeKind kind -> frame.t("intake-kind." + kind);
-            case Agency agency -> frame.t("agency." + agency);
+            case Agency agency -> frame.t("programme.agency", agency.code(), agency.name());
             case Recipient recipient -> frame.t("recipient." + recipient);
             case Stage stage -> frame.t("stage." + stage);
             default -> String.valueOf(value);
