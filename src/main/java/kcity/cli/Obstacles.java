@@ -1,6 +1,7 @@
 package kcity.cli;
 
 import kcity.CannotStart;
+import kcity.GoneDatabase;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.NestedExceptionUtils;
@@ -20,6 +21,12 @@ final class Obstacles {
                     return new CannotStart(
                             "port " + taken.getPort()
                                     + " is taken; choose another with --port, or --port 0 for a free one",
+                            failure);
+                }
+                case FlywayException lost
+                when GoneDatabase.isBehind(lost) -> {
+                    return new CannotStart(
+                            "the database does not answer (" + root(lost) + "); look whether it runs, and try again",
                             failure);
                 }
                 case FlywayException refused -> {

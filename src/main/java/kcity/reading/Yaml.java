@@ -28,6 +28,16 @@ import org.yaml.snakeyaml.nodes.Node;
 public final class Yaml {
     private static final int MOST_CODE_POINTS = 64 << 20;
 
+    /** A file in which so much is wrong is not read to its end: what a reader makes of each wrong part costs more than the part. */
+    private static final int MOST_COMPLAINTS = 60_000;
+
+    /** So much is wrong that nobody needs to know the rest. */
+    private static final class Enough extends RuntimeException {
+        Enough() {
+            super("too much is wrong", null, false, false);
+        }
+    }
+
     private final List<Complaint> complaints = new ArrayList<>();
     private final List<YamlNode> opened = new ArrayList<>();
 
@@ -50,22 +60,30 @@ public final class Yaml {
      */
     public static <T> T read(String file, String text, Function<YamlNode, T> reader) {
         Yaml reading = new Yaml();
-        T result;
         try {
-            Node root = reading.compose(text);
-            if (root == null || !reading.complaints.isEmpty()) {
-                throw reading.wrong(file);
-            }
-            result = reader.apply(new YamlNode(reading, root));
-        } catch (IllegalArgumentException e) {
-            if (reading.complaints.isEmpty()) {
-                throw e;
-            }
+            return reading.whole(file, text, reader);
+        } catch (Enough enough) {
             throw reading.wrong(file);
         }
-        List.copyOf(reading.opened).forEach(YamlNode::complainOfUnaskedKeys);
-        if (!reading.complaints.isEmpty()) {
-            throw reading.wrong(file);
+    }
+
+    private <T> T whole(String file, String text, Function<YamlNode, T> reader) {
+        T result;
+        try {
+            Node root = compose(text);
+            if (root == null || !complaints.isEmpty()) {
+                throw wrong(file);
+            }
+            result = reader.apply(new YamlNode(this, root));
+        } catch (IllegalArgumentException e) {
+            if (complaints.isEmpty()) {
+                throw e;
+            }
+            throw wrong(file);
+        }
+        List.copyOf(opened).forEach(YamlNode::complainOfUnaskedKeys);
+        if (!complaints.isEmpty()) {
+            throw wrong(file);
         }
         return result;
     }
@@ -83,6 +101,9 @@ public final class Yaml {
     }
 
     void complain(int line, int column, String reason) {
+        if (complaints.size() >= MOST_COMPLAINTS) {
+            throw new Enough();
+        }
         complaints.add(new Complaint(line, column, reason));
     }
 

@@ -220,4 +220,20 @@ class YamlTest {
         org.assertj.core.api.Assertions.assertThat(wrong.complaints().getLast())
                 .hasToString("line 50001, column 1: unknown key 'key49999'; known here: known");
     }
+
+    @Test
+    void aFileInWhichSixtyThousandThingsAreWrongIsNotReadToItsEnd() {
+        var read = new java.util.concurrent.atomic.AtomicInteger();
+        var wrong = catchThrowableOfType(
+                WrongFile.class,
+                () -> Yaml.read(
+                        "many.yaml",
+                        "items:\n" + "- {a: 1}\n".repeat(80_000),
+                        root -> root.get("items").list(item -> {
+                            read.incrementAndGet();
+                            return item.get("missing").text();
+                        })));
+        assertThat(wrong.complaints()).hasSize(60_000);
+        assertThat(read).hasValue(60_001);
+    }
 }
