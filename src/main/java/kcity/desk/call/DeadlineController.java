@@ -69,7 +69,8 @@ class DeadlineController {
         return entered.orAgain(
                 () -> {
                     var typed = new FormInput(entered);
-                    var closesAt = typed.momentIfAny("closesAt", frame.programme().zone());
+                    var closesAt =
+                            typed.momentIfAny("closesAt", frame.programme().zone());
                     typed.done();
                     postpone.move(actor, callRef, closesAt.orElse(null), entered.value("reason"));
                     return Redirect.to("/desk/calls/" + callRef).saying("desk-call.moved");
