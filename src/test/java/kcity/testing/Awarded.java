@@ -1,7 +1,9 @@
 package kcity.testing;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import kcity.award.PlannedMilestone;
@@ -85,7 +87,8 @@ public final class Awarded {
         world.the(ScreenApplications.class).decide(world.kim(), ref, true, "Complete.");
         world.the(ShortListApplications.class).shortList(world.kim(), planning, List.of(ref), "Ready.");
         world.the(BeginConsulting.class).begin(world.kim(), ref, "Oh Sejin", "Hanul Planning");
-        world.the(RecordVisits.class).record(world.kim(), ref, LocalDate.parse("2024-02-01"), "City Hall", "Linh");
+        var today = LocalDate.ofInstant(world.the(Clock.class).instant(), ZoneId.of("Asia/Seoul"));
+        world.the(RecordVisits.class).record(world.kim(), ref, today, "City Hall", "Linh");
         world.the(RecordFindings.class).record(world.kim(), ref, FindingKind.DATA, "The flood maps are at hand.");
         world.the(ConcludeConsulting.class).conclude(world.kim(), ref, true, Report.words("Ready."), "All is there.");
     }
