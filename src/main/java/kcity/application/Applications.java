@@ -265,6 +265,14 @@ class Applications {
                 .optional();
     }
 
+    /** Id of whoever saved the draft last. */
+    String lastWriter(String ref) {
+        return sql.sql("select saved_by from application.draft where application = :ref")
+                .param("ref", ref)
+                .query(String.class)
+                .single();
+    }
+
     /** Puts a draft on another version of its form, with the answers that have a place there. */
     void move(String ref, String form, Answers answers, Act act) {
         sql.sql("""

@@ -56,14 +56,14 @@ public class SaveDrafts {
         return save(act, writable(actor, ref), version, writing);
     }
 
-    private Applications.Written writable(Actor actor, String ref) {
+    Applications.Written writable(Actor actor, String ref) {
         return applications
                 .written(ref)
                 .filter(w -> ApplicationRights.mayWrite(actor, w.application()))
                 .orElseThrow(() -> new NotFound("application " + ref));
     }
 
-    private List<Refused.Reason> save(Act act, Applications.Written written, int version, Writing writing) {
+    List<Refused.Reason> save(Act act, Applications.Written written, int version, Writing writing) {
         var application = written.application();
         if (application.state() == Application.State.WITHDRAWN) {
             throw new Refused("refusal.application.withdrawn");

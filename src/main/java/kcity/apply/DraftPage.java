@@ -43,6 +43,11 @@ public record DraftPage(
                 .toList();
     }
 
+    /** Not where the page holds what could not be saved: nobody knows any more what its writer began from. */
+    public boolean savesItself() {
+        return !entered.wrong() || !kept.isEmpty();
+    }
+
     @Override
     public int status() {
         return entered.wrong() ? 422 : 200;

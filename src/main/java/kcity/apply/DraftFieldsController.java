@@ -1,0 +1,78 @@
+package kcity.apply;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kcity.application.ApplicationQueries;
+import kcity.application.MergeDrafts;
+import kcity.forms.Answers;
+import kcity.forms.FieldKind;
+import kcity.forms.FormDefinition;
+import kcity.shared.Actor;
+import kcity.web.Frame;
+import kcity.web.Idempotent;
+import kcity.web.SubmittedForm;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** The fields of a draft as they are written: its page sends them by itself, each with what it held before. */
+@Controller
+class DraftFieldsController {
+    private static final String WAS = "was.";
+    private final ApplicationQueries applications;
+    private final MergeDrafts drafts;
+
+    DraftFieldsController(ApplicationQueries applications, MergeDrafts drafts) {
+        this.applications = applications;
+        this.drafts = drafts;
+    }
+
+    /**
+     * What the page is told.
+     *
+     * @param version of the draft from now on
+     * @param said words for its writer
+     * @param fields what others have changed meanwhile, by field
+     * @param clashes what others have made of fields that the writer has changed too
+     */
+    record Saved(int version, String said, Map<String, List<String>> fields, Map<String, Clash> clashes) {}
+
+    /**
+     * @param said words that name the other
+     * @param answers that stand there now
+     */
+    record Clash(String said, List<String> answers) {}
+
+    @Idempotent
+    @PostMapping("/apply/{ref}/draft/fields")
+    @ResponseBody
+    Saved save(Frame frame, Actor actor, @PathVariable String ref, SubmittedForm entered) {
+        entered.mustFit();
+        var form = applications.drafted(actor, ref).form();
+        var merged = drafts.merge(actor, ref, written(form, entered, WAS), written(form, entered, ""));
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        merged.others().forEach(name -> fields.put(name, merged.answers().all(name)));
+        Map<String, Clash> clashes = new LinkedHashMap<>();
+        merged.clashes()
+                .forEach(name -> clashes.put(
+                        name,
+                        new Clash(
+                                frame.t("apply.draft.clash", merged.lastWriter()),
+                                merged.answers().all(name))));
+        var time = frame.clock(merged.savedAt(), true);
+        var said = fields.isEmpty()
+                ? frame.t("apply.draft.saved", time)
+                : frame.t("apply.draft.saved-with", time, merged.lastWriter());
+        return new Saved(merged.version(), said, fields, clashes);
+    }
+
+    private static Answers written(FormDefinition form, SubmittedForm entered, String prefix) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        form.fields().stream()
+                .filter(field -> field.kind() != FieldKind.FILE)
+                .forEach(field -> values.put(field.name(), entered.valuesOf(prefix + field.name())));
+        return new Answers(values);
+    }
+}

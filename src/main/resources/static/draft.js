@@ -1,0 +1,219 @@
+/*
+ * A draft saves itself while it is written, and the page works without this. Each field goes to the server with what it held when it was last in step;
+ * the server brings together what several write. What could not be saved yet is kept in this browser, and put back when the draft is opened again.
+ */
+"use strict";
+
+(() => {
+  const form = document.querySelector("form[data-fields]");
+  if (!form) return;
+
+  const PAUSE = 1200; // ms without a key before a save
+  const LONGEST = 6000; // ms that somebody writes on without one
+  const AGAIN = 8000; // ms until what failed is tried again
+  const PATIENCE = 8000; // ms that an answer is waited for
+  const words = form.dataset;
+  const place = "kcity" + form.getAttribute("action");
+  const [bar, alarm] = form.querySelectorAll(".saving p");
+
+  const controls = name => [...form.elements].filter(e => e.name === name);
+  const isAnswer = e => e.name && !/^(_|version$|act$|remove-|kept-)/.test(e.name) && e.type !== "file" && e.type !== "submit";
+  const names = [...new Set([...form.elements].filter(isAnswer).map(e => e.name))];
+  const isChosen = e => e.type === "radio" || e.type === "checkbox";
+  const answers = name => controls(name).filter(e => (isChosen(e) ? e.checked : e.value !== "")).map(e => e.value);
+  const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+  const all = () => Object.fromEntries(names.map(name => [name, answers(name)]));
+  const changed = () => names.filter(name => !same(answers(name), was[name]));
+
+  // As the server gave it, whatever was typed before this script came.
+  const given = name => controls(name)
+    .flatMap(e => (e.options ? [...e.options].filter(o => o.defaultSelected).map(o => o.value) : isChosen(e) ? (e.defaultChecked ? [e.value] : []) : [e.defaultValue]))
+    .filter(value => value !== "");
+  const was = Object.fromEntries(names.map(name => [name, given(name)]));
+  let busy = null;
+  let failed = false;
+  let first = "";
+  let pause = 0;
+  let longest = 0;
+  const clashes = new Map();
+
+  function put(name, values) {
+    for (const e of controls(name)) {
+      if (isChosen(e)) e.checked = values.includes(e.value);
+      else e.value = values[0] ?? "";
+    }
+  }
+
+  function say(text, trouble) {
+    const box = bar.parentElement;
+    box.hidden = false;
+    bar.textContent = text;
+    // Whoever listens is told of trouble and of its end, not of every save.
+    if (trouble !== box.classList.contains("trouble")) alarm.textContent = text;
+    box.classList.toggle("trouble", trouble);
+    // It lies over the foot of the window: what somebody writes in is not to lie below it.
+    document.documentElement.style.scrollPaddingBottom = box.offsetHeight + 16 + "px";
+    if (form.contains(document.activeElement)) document.activeElement.scrollIntoView({ block: "nearest" });
+  }
+
+  /* What is not saved yet, in this browser. */
+
+  function keep(sent) {
+    try {
+      const open = changed();
+      if (open.length === 0) return localStorage.removeItem(place);
+      const pick = from => Object.fromEntries(open.map(name => [name, from[name]]));
+      localStorage.setItem(place, JSON.stringify({ was: pick(was), now: pick(all()), version: form.elements.version.value, sent }));
+    } catch { /* a browser that keeps nothing */ }
+  }
+
+  function putBack() {
+    let kept;
+    try {
+      kept = JSON.parse(localStorage.getItem(place));
+    } catch { /* nothing that could be read */ }
+    if (!kept || (kept.sent && Number(form.elements.version.value) > Number(kept.version))) return localStorage.removeItem(place);
+    const open = names.filter(name => Array.isArray(kept.now?.[name]) && !same(kept.now[name], answers(name)));
+    for (const name of open) {
+      put(name, kept.now[name]);
+      was[name] = kept.was[name];
+    }
+    if (open.length > 0) first = words.putBack + " ";
+  }
+
+  /* Saving. */
+
+  function soon(ms) {
+    clearTimeout(pause);
+    pause = setTimeout(save, ms);
+    longest ||= setTimeout(save, LONGEST);
+  }
+
+  function save() {
+    clearTimeout(pause);
+    clearTimeout(longest);
+    longest = 0;
+    if (!busy && changed().length > 0) busy = send().finally(() => { busy = null; });
+    return busy ?? Promise.resolve();
+  }
+
+  async function send() {
+    const now = all();
+    const body = new FormData();
+    body.append("_csrf", form.elements._csrf.value);
+    for (const name of names) {
+      now[name].forEach(value => body.append(name, value));
+      was[name].forEach(value => body.append("was." + name, value));
+    }
+    if (!failed) say(words.saving, false);
+    try {
+      const answer = await fetch(words.fields, { method: "POST", body, headers: { Accept: "application/json" }, signal: AbortSignal.timeout(PATIENCE) });
+      if (answer.ok && isOf(answer, "application/json")) inStep(now, await answer.json());
+      else if (answer.status >= 500) notSaved(words.offline, true);
+      else if (!answer.ok && answer.status !== 401 && answer.status !== 403) notSaved(words.unsaved, false);
+      else if (await signedInAnew()) await send();
+      else notSaved(words.signedOut, true);
+    } catch {
+      notSaved(words.offline, true);
+    }
+  }
+
+  const isOf = (answer, type) => Boolean(answer.headers.get("Content-Type")?.startsWith(type));
+
+  /* In another tab: the page has a token of the new session then. */
+  async function signedInAnew() {
+    const page = await fetch(form.action, { signal: AbortSignal.timeout(PATIENCE) });
+    const its = new DOMParser().parseFromString(await page.text(), "text/html").querySelector("form[data-fields] [name=_csrf]")?.value;
+    const other = Boolean(its) && its !== form.elements._csrf.value;
+    if (other) form.elements._csrf.value = its;
+    return other;
+  }
+
+  function inStep(sent, saved) {
+    form.elements.version.value = saved.version;
+    for (const name of names) {
+      if (name in saved.clashes) clash(name, saved.clashes[name]);
+      else if (!(name in saved.fields)) was[name] = sent[name];
+      else if (same(answers(name), sent[name])) {
+        put(name, saved.fields[name]);
+        was[name] = answers(name);
+      }
+    }
+    failed = false;
+    say(first + saved.said, false);
+    first = "";
+    keep(false);
+    if (changed().some(name => !clashes.has(name))) soon(PAUSE);
+  }
+
+  function notSaved(why, again) {
+    failed = true;
+    say(first + why, true);
+    keep(false);
+    if (again) setTimeout(save, AGAIN);
+  }
+
+  /* Two wrote in one field: both texts stand there until its writer chooses. */
+
+  function clash(name, theirs) {
+    const before = clashes.get(name);
+    if (before && same(before.theirs, theirs.answers)) return;
+    before?.box.remove();
+    const box = document.createElement("div");
+    box.className = "clash";
+    const said = document.createElement("p");
+    said.textContent = theirs.said;
+    const text = document.createElement("blockquote");
+    text.textContent = theirs.answers.map(value => label(name, value)).join(", ") || words.emptied;
+    const settle = own => {
+      clashes.delete(name);
+      box.remove();
+      if (!own) put(name, theirs.answers);
+      was[name] = own ? theirs.answers : answers(name);
+      controls(name)[0].focus();
+      keep(false);
+      save();
+    };
+    box.append(said, text, button(words.theirs, () => settle(false)), " ", button(words.mine, () => settle(true)));
+    controls(name).at(-1).closest(".field").append(box);
+    clashes.set(name, { box, theirs: theirs.answers });
+  }
+
+  function label(name, value) {
+    const e = controls(name).find(control => isChosen(control) && control.value === value);
+    const option = controls(name)[0].selectedOptions && [...controls(name)[0].options].find(o => o.value === value);
+    return e?.labels[0]?.textContent.trim() ?? option?.textContent.trim() ?? value;
+  }
+
+  function button(words, act) {
+    const it = document.createElement("button");
+    it.type = "button";
+    it.className = "button secondary little";
+    it.textContent = words;
+    it.addEventListener("click", act);
+    return it;
+  }
+
+  form.addEventListener("input", event => {
+    if (!isAnswer(event.target)) return;
+    keep(false);
+    soon(PAUSE);
+  });
+  addEventListener("online", save);
+  document.addEventListener("visibilitychange", () => { if (document.hidden) save(); });
+  form.addEventListener("submit", event => {
+    if (busy) {
+      event.preventDefault();
+      const pressed = event.submitter;
+      busy.then(() => form.requestSubmit(pressed));
+      return;
+    }
+    clearTimeout(pause);
+    clearTimeout(longest);
+    keep(true);
+  });
+  // What browsers put back by themselves may be older than what others have saved.
+  form.autocomplete = "off";
+  putBack();
+  save();
+})();
