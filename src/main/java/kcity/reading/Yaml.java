@@ -13,6 +13,7 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.DocumentStartEvent;
 import org.yaml.snakeyaml.events.Event;
@@ -37,6 +38,9 @@ public final class Yaml {
             super("too much is wrong", null, false, false);
         }
     }
+
+    /** No file of ours goes deeper than ten; each level costs the reader more than the one before. */
+    private static final int DEEPEST = 50;
 
     private final List<Complaint> complaints = new ArrayList<>();
     private final List<YamlNode> opened = new ArrayList<>();
@@ -117,8 +121,14 @@ public final class Yaml {
         org.yaml.snakeyaml.Yaml snake = new org.yaml.snakeyaml.Yaml(options);
         try {
             int documents = 0;
+            int depth = 0;
             for (Event event : snake.parse(new StringReader(text))) {
                 documents += event instanceof DocumentStartEvent ? 1 : 0;
+                depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+                if (depth > DEEPEST) {
+                    complain(event.getStartMark(), "lists and mappings are nested too deep here; at most 50 are read");
+                    return null;
+                }
                 refuseWhatGuesses(event, documents);
             }
             return complaints.isEmpty() ? snake.compose(new StringReader(text)) : null;

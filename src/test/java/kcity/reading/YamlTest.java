@@ -169,6 +169,15 @@ class YamlTest {
     }
 
     @Test
+    void whatIsNestedTooDeepIsNotReadToItsEnd() {
+        assertThat(complaints("a: " + "[".repeat(100_000), r -> ""))
+                .containsExactly("line 1, column 53: lists and mappings are nested too deep here; at most 50 are read");
+        assertThat(complaints("a: " + "{b: ".repeat(100_000), r -> ""))
+                .containsExactly(
+                        "line 1, column 200: lists and mappings are nested too deep here; at most 50 are read");
+    }
+
+    @Test
     void refusesAnchorsAliasesTagsAndSecondDocuments() {
         assertThat(complaints("a: &x 1\nb: *x\nc: !!str 1", r -> ""))
                 .containsExactly(
