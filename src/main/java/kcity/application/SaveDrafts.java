@@ -9,6 +9,8 @@ import kcity.call.ActKind;
 import kcity.call.CallQueries;
 import kcity.forms.Answers;
 import kcity.forms.FormDefinition;
+import kcity.people.PeopleQueries;
+import kcity.people.Person;
 import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.DayRange;
@@ -24,13 +26,21 @@ public class SaveDrafts {
     private final CallQueries calls;
     private final GivenFiles files;
     private final AskStages stages;
+    private final PeopleQueries people;
     private final Clock clock;
 
-    SaveDrafts(Applications applications, CallQueries calls, GivenFiles files, AskStages stages, Clock clock) {
+    SaveDrafts(
+            Applications applications,
+            CallQueries calls,
+            GivenFiles files,
+            AskStages stages,
+            PeopleQueries people,
+            Clock clock) {
         this.applications = applications;
         this.files = files;
         this.calls = calls;
         this.stages = stages;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -56,14 +66,36 @@ public class SaveDrafts {
         return save(act, writable(actor, ref), version, writing);
     }
 
-    Applications.Written writable(Actor actor, String ref) {
+    /**
+     * Saves a draft while it is written, beside others who write it: nobody's answer goes over another's unseen.
+     *
+     * @param was the answers as the writer's page had them when it was last in step, without files
+     * @param now as the writer has them
+     */
+    @Transactional
+    public MergedDraft merge(Actor actor, String ref, Answers was, Answers now) {
+        var act = Act.of(actor, clock);
+        applications.lock(ref);
+        var written = writable(actor, ref);
+        var merge = FieldMerge.of(written.filled().form(), written.draft(), was, now);
+        var lastWriter = people.person(Actor.SYSTEM, applications.lastWriter(ref))
+                .map(Person::name)
+                .orElse("");
+        var version = written.application().version();
+        var _ = save(act, written, version, (form, stands) -> merge.answers());
+        var saved = !merge.answers().equals(written.draft());
+        return new MergedDraft(
+                saved ? version + 1 : version, act.at(), lastWriter, merge.answers(), merge.others(), merge.clashes());
+    }
+
+    private Applications.Written writable(Actor actor, String ref) {
         return applications
                 .written(ref)
                 .filter(w -> ApplicationRights.mayWrite(actor, w.application()))
                 .orElseThrow(() -> new NotFound("application " + ref));
     }
 
-    List<Refused.Reason> save(Act act, Applications.Written written, int version, Writing writing) {
+    private List<Refused.Reason> save(Act act, Applications.Written written, int version, Writing writing) {
         var application = written.application();
         if (application.state() == Application.State.WITHDRAWN) {
             throw new Refused("refusal.application.withdrawn");

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kcity.application.ApplicationQueries;
-import kcity.application.MergeDrafts;
+import kcity.application.SaveDrafts;
 import kcity.forms.Answers;
 import kcity.forms.FieldKind;
 import kcity.forms.FormDefinition;
@@ -22,9 +22,9 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class DraftFieldsController {
     private static final String WAS = "was.";
     private final ApplicationQueries applications;
-    private final MergeDrafts drafts;
+    private final SaveDrafts drafts;
 
-    DraftFieldsController(ApplicationQueries applications, MergeDrafts drafts) {
+    DraftFieldsController(ApplicationQueries applications, SaveDrafts drafts) {
         this.applications = applications;
         this.drafts = drafts;
     }

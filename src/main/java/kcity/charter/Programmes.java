@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -108,9 +109,16 @@ public final class Programmes {
                 .orElseThrow();
     }
 
+    /** Of one folder that the class path names twice the first counts, as of a class. */
     private static List<Folder> read(String place) {
         try {
-            return Arrays.stream(resources(place)).map(Programmes::read).toList();
+            var folders = new LinkedHashMap<String, Resource>();
+            for (var charter : resources(place)) {
+                folders.putIfAbsent(nameOf(charter), charter);
+            }
+            return folders.entrySet().stream()
+                    .map(folder -> read(folder.getKey(), folder.getValue()))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -120,10 +128,13 @@ public final class Programmes {
         return new PathMatchingResourcePatternResolver().getResources(place);
     }
 
-    private static Folder read(Resource charter) {
+    private static String nameOf(Resource charter) throws IOException {
+        var path = charter.getURL().getPath().split("/");
+        return path[path.length - 2] + "/" + CHARTER;
+    }
+
+    private static Folder read(String name, Resource charter) {
         try {
-            var path = charter.getURL().getPath().split("/");
-            var name = path[path.length - 2] + "/" + CHARTER;
             return new Folder(CharterReader.read(name, charter.getContentAsString(StandardCharsets.UTF_8)), charter);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -60,7 +60,7 @@ class MoveDeadlinesTest {
                 .doesNotContain("19 March 2024");
         assertThat(read("/years/2024").replaceAll("<[^>]*>|\\s+", " ").replaceAll(" +", " "))
                 .contains("closes: 26 March 2024 23:59:59 KST.")
-                .contains("Closes, as the call stands now 26 March 2024 23:59:59 KST Moved");
+                .contains("Closing date of the call today 26 March 2024 23:59:59 KST Moved");
         world.at("2024-03-26T23:59:59+09:00");
         var ref = new Stages(world).submit("Bae", "Hanoi", 300);
         assertThat(world.the(SubmitApplications.class)).isNotNull();
@@ -125,7 +125,7 @@ class MoveDeadlinesTest {
                 .contains("Cut-off before", "Elections abroad", "3 May 2024");
         assertThat(read("/years/2024"))
                 .contains("closes: open all year, cut-off 3 May 2024 23:59:59 KST.")
-                .contains("Cut-off, as the call stands now");
+                .contains("Cut-off of the call today");
         world.at("2024-05-03T23:59:59+09:00");
         var inTime = world.submit("Linh", planning, world.planning("Hue", "VN", 500));
         world.at("2024-05-04T00:00:00+09:00");
