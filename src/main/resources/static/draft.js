@@ -93,8 +93,13 @@
     clearTimeout(pause);
     clearTimeout(longest);
     longest = 0;
-    if (!busy && changed().length > 0) busy = send().finally(() => { busy = null; });
-    return busy ?? Promise.resolve();
+    if (changed().length > 0) inTurn();
+  }
+
+  /* One at a time. */
+  function inTurn() {
+    busy ??= send().finally(() => { busy = null; });
+    return busy;
   }
 
   async function send() {
@@ -122,7 +127,7 @@
 
   /* In another tab: the page has a token of the new session then. */
   async function signedInAnew() {
-    const page = await fetch(form.action, { signal: AbortSignal.timeout(PATIENCE) });
+    const page = await fetch(form.getAttribute("action"), { signal: AbortSignal.timeout(PATIENCE) });
     const its = new DOMParser().parseFromString(await page.text(), "text/html").querySelector("form[data-fields] [name=_csrf]")?.value;
     const other = Boolean(its) && its !== form.elements._csrf.value;
     if (other) form.elements._csrf.value = its;
@@ -132,8 +137,13 @@
   function inStep(sent, saved) {
     form.elements.version.value = saved.version;
     for (const name of names) {
-      if (name in saved.clashes) clash(name, saved.clashes[name]);
-      else if (!(name in saved.fields)) was[name] = sent[name];
+      if (name in saved.clashes) {
+        clash(name, saved.clashes[name]);
+        continue;
+      }
+      clashes.get(name)?.box.remove();
+      clashes.delete(name);
+      if (!(name in saved.fields)) was[name] = sent[name];
       else if (same(answers(name), sent[name])) {
         put(name, saved.fields[name]);
         was[name] = answers(name);
@@ -205,6 +215,7 @@
     if (busy) {
       event.preventDefault();
       const pressed = event.submitter;
+      form.dataset.leaving = "";
       busy.then(() => form.requestSubmit(pressed));
       return;
     }

@@ -89,6 +89,7 @@ class WritingJourneyTest {
             field(linh, "city").fill("Huế");
             assertThat(said(linh)).containsText("No connection");
             assertThat(stored(ref, "city")).containsExactly("Hue");
+            linh.page().navigate("about:blank");
             linh.page().context().setOffline(false);
             linh.go(world.address() + "/apply/" + ref + "/draft?lang=en");
             assertThat(said(linh)).containsText("is back in its place. Saved at");

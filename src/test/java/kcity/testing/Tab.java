@@ -79,7 +79,7 @@ public final class Tab implements AutoCloseable {
         return this;
     }
 
-    /** Presses the first button of the page's own part with just these words. */
+    /** Presses the first button of the page's own part with just these words. A draft that is just saving itself goes on after that. */
     public void press(String button) {
         page.locator("main")
                 .getByRole(
@@ -87,6 +87,7 @@ public final class Tab implements AutoCloseable {
                         new Locator.GetByRoleOptions().setName(button).setExact(true))
                 .first()
                 .click();
+        page.waitForFunction("() => !document.querySelector('form[data-leaving]')");
     }
 
     /** What the page's own part says. */
