@@ -37,7 +37,7 @@ final class DeadlineBench {
 
     private static final int WARMING = 16;
     /** Until the compiler has done what it will do. */
-    private static final int WARMING_SECONDS = 150;
+    private static final int WARMING_SECONDS = 75;
 
     private static final List<String> PUBLIC = List.of("/", "/calls", "/projects", "/years");
     private final Map<String, Collection<Long>> waits = new ConcurrentSkipListMap<>();
