@@ -59,15 +59,19 @@ public class EndExperts {
     }
 
     /**
-     * Ends the part in every running round, as the invitation to the platform itself is taken back. Refused where a round is run by another agency: its
-     * officers know who counts on the expert.
+     * Ends the part in every running round, as the invitation to the platform itself is taken back. Refused where the expert has answered any, and where a
+     * round is run by another agency: its officers know who counts on the expert.
      *
      * @return those rounds' calls
      */
     @Transactional
     public List<String> endEverywhere(Actor actor, String expert, String reason) {
-        var running = invitations.ofExpert(expert).stream()
-                .filter(invitation -> !invitation.hasEnded() && !invitation.isDeclined())
+        var all = invitations.ofExpert(expert);
+        if (all.stream().anyMatch(invitation -> invitation.accepted() != null)) {
+            throw new Refused("refusal.review.has-answered");
+        }
+        var running = all.stream()
+                .filter(Invitation::open)
                 .map(Invitation::call)
                 .filter(call ->
                         rounds.find(call).filter(round -> !round.closed()).isPresent())

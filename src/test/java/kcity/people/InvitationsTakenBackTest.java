@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kcity.review.AnswerInvitations;
 import kcity.review.InviteExperts;
 import kcity.shared.Actor;
 import kcity.shared.Language;
@@ -146,6 +147,26 @@ class InvitationsTakenBackTest {
         var page = Jsoup.parse(park.get(experts + "?lang=en").body());
         assertThat(page.select("a[href=" + address + "]")).isEmpty();
         assertThat(page.text()).contains("Nam").contains(REASON);
+        assertThat(world.wrong()).isEmpty();
+    }
+
+    @Test
+    void whatAnExpertHasAnsweredIsNotTakenBackThoughNobodyEverSignedIn() throws Exception {
+        new Stages(world).screened(1);
+        new Stages(world).opened();
+        var nam = register.invite(
+                world.park(), "Nam", "nam@world.example", linh.organisation(), Language.EN, Set.of(Role.EXPERT));
+        world.the(InviteExperts.class).invite(world.park(), Stages.CALL, nam.id(), List.of());
+        world.the(AnswerInvitations.class).accept(nam.actor(), Stages.CALL);
+        var address = "/desk/people/" + nam.id() + "/withdrawal";
+        var park = new Visitor(world.address()).with(world.session("Park"));
+        assertThat(Jsoup.parse(park.get("/desk/calls/" + Stages.CALL + "/review/experts")
+                                .body())
+                        .select("a[href=" + address + "]"))
+                .isEmpty();
+        var answer = park.send(address, park.get(address).body(), Map.of("reason", REASON));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("This expert has answered an invitation");
         assertThat(world.wrong()).isEmpty();
     }
 

@@ -98,9 +98,9 @@ class ExpertPages {
                 .toList();
     }
 
-    /** Of who never came the invitation can be taken back, with the account. */
+    /** Of who never came, and has answered nothing, the invitation can be taken back, with the account. */
     private static List<Link> ways(Frame frame, ReviewHead head, Invitation invitation, boolean waiting) {
-        var account = waiting
+        var account = waiting && invitation.accepted() == null
                 ? List.of(new Link(
                         frame.t("desk-people.take-back"), "/desk/people/" + invitation.expert() + "/withdrawal"))
                 : List.<Link>of();
