@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import kcity.charter.Programme;
 import kcity.charter.Programmes;
+import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +31,11 @@ public class ProgrammeQueries {
 
     public ProgrammeQueries of(Programme programme) {
         return new ProgrammeQueries(rulebooks, sql, programme);
+    }
+
+    /** Of the programme whose agency the actor works for; of the host for everybody else. */
+    public ProgrammeQueries of(Actor actor) {
+        return of(Programmes.of(actor));
     }
 
     private Programme programme() {

@@ -33,23 +33,19 @@ class BeginEditions {
     @Transactional
     void begin(Actor actor, int year, int seen, boolean sure) {
         if (calls.calls(Programmes.of(actor), year).isEmpty()
-                && its(actor).editions().contains(year)
-                && its(actor).currentVersion(year) != seen) {
+                && programme.of(actor).editions().contains(year)
+                && programme.of(actor).currentVersion(year) != seen) {
             throw new Refused(
-                    "refusal.desk-edition.changed-meanwhile", its(actor).currentVersion(year));
+                    "refusal.desk-edition.changed-meanwhile",
+                    programme.of(actor).currentVersion(year));
         }
         if (!sure && calls.calls(Programmes.of(actor), year).isEmpty()) {
             throw new Refused(List.of(Refused.Reason.at(EditionPage.SURE, "refusal.desk-edition.not-sure")));
         }
-        if (its(actor).edition(year).isEmpty()
+        if (programme.of(actor).edition(year).isEmpty()
                 || !calls.calls(Programmes.of(actor), year).isEmpty()) {
             editions.prepare(actor, year);
         }
         prepare.prepare(actor, year);
-    }
-
-    /** The years of the programme that the officer's agency owns. */
-    private ProgrammeQueries its(Actor actor) {
-        return programme.of(Programmes.of(actor));
     }
 }

@@ -50,16 +50,16 @@ class EditionController {
         mustPrepare(actor);
         return new EditionListPage(
                 frame,
-                its(actor).editions().reversed().stream()
+                programme.of(actor).editions().reversed().stream()
                         .map(year -> row(frame, actor, year))
                         .toList());
     }
 
     private EditionListPage.Row row(Frame frame, Actor actor, int year) {
-        var prepared = its(actor).edition(year).isPresent();
+        var prepared = programme.of(actor).edition(year).isPresent();
         return new EditionListPage.Row(
                 String.valueOf(year),
-                its(actor).currentVersion(year),
+                programme.of(actor).currentVersion(year),
                 prepared
                         ? Tag.of(Tone.SUCCESS, frame.t("desk-rulebook.prepared"))
                         : Tag.of(Tone.NEUTRAL, frame.t("desk-rulebook.not-prepared")),
@@ -98,18 +98,19 @@ class EditionController {
     private Page page(Frame frame, Actor actor, int year, SubmittedForm entered) {
         mustPrepare(actor);
         var number = String.valueOf(year);
-        if (!its(actor).editions().contains(year)) {
+        if (!programme.of(actor).editions().contains(year)) {
             return new EditionPage(frame, entered, number, 0, List.of(), List.of(), List.of(), false);
         }
         var made = calls.calls(Programmes.of(actor), year);
-        var version = made.isEmpty() ? its(actor).currentVersion(year) : version(made);
-        var rulebook = its(actor).rulebook(year, version);
+        var version = made.isEmpty() ? programme.of(actor).currentVersion(year) : version(made);
+        var rulebook = programme.of(actor).rulebook(year, version);
         return new EditionPage(
                 frame,
                 entered,
                 number,
                 version,
-                its(actor)
+                programme
+                        .of(actor)
                         .edition(year)
                         .map(edition -> prepared(frame, actor, edition))
                         .orElse(List.of()),
@@ -134,10 +135,5 @@ class EditionController {
 
     private static void mustPrepare(Actor actor) {
         NotAllowed.unless(ProgrammeRights.mayPrepareEditions(actor), actor, "see the desk of editions");
-    }
-
-    /** The years of the programme that the officer's agency owns. */
-    private ProgrammeQueries its(Actor actor) {
-        return programme.of(Programmes.of(actor));
     }
 }

@@ -3,7 +3,6 @@ package kcity.desk.edition;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import kcity.charter.Programmes;
 import kcity.desk.home.TaskLink;
 import kcity.desk.home.TaskList;
 import kcity.programme.CallRules;
@@ -27,14 +26,14 @@ class EditionTasks implements TaskList {
         if (!ProgrammeRights.mayPrepareEditions(actor)) {
             return List.of();
         }
-        return its(actor).editions().stream()
-                .filter(year -> its(actor).edition(year).isEmpty())
+        return programme.of(actor).editions().stream()
+                .filter(year -> programme.of(actor).edition(year).isEmpty())
                 .flatMap(year -> work(actor, year, now).stream())
                 .toList();
     }
 
     private List<TaskLink> work(Actor actor, int year, Instant now) {
-        var ahead = its(actor).current(year).calls().stream()
+        var ahead = programme.of(actor).current(year).calls().stream()
                 .map(CallRules::intake)
                 .filter(intake -> welcomes(intake.arrivalAt(now)))
                 .toList();
@@ -53,10 +52,5 @@ class EditionTasks implements TaskList {
 
     private static boolean welcomes(Intake.Arrival arrival) {
         return arrival == Intake.Arrival.EARLY || arrival == Intake.Arrival.IN_TIME;
-    }
-
-    /** The years of the programme that the officer's agency owns. */
-    private ProgrammeQueries its(Actor actor) {
-        return programme.of(Programmes.of(actor));
     }
 }

@@ -1,7 +1,6 @@
 package kcity.desk.rulebook;
 
 import java.util.List;
-import kcity.charter.Programmes;
 import kcity.programme.AdoptRulebooks;
 import kcity.programme.ProgrammeQueries;
 import kcity.programme.ProgrammeRights;
@@ -40,8 +39,8 @@ class AgainController {
 
     private FormPage form(Frame frame, Actor actor, int year, int version, SubmittedForm entered) {
         NotAllowed.unless(ProgrammeRights.mayAdoptRulebooks(actor), actor, "see the desk of rules");
-        var current = its(actor).currentVersion(year);
-        var content = its(actor).content(year, version);
+        var current = programme.of(actor).currentVersion(year);
+        var content = programme.of(actor).content(year, version);
         if (version == current) {
             throw new NotFound("earlier version " + version + " of " + year);
         }
@@ -81,10 +80,5 @@ class AgainController {
                     return Redirect.to("/desk/rulebooks/" + year).saying("rulebook-adopted");
                 },
                 again -> form(frame, actor, year, version, again));
-    }
-
-    /** The years of the programme that the officer's agency owns. */
-    private ProgrammeQueries its(Actor actor) {
-        return programme.of(Programmes.of(actor));
     }
 }

@@ -1,7 +1,6 @@
 package kcity.desk.rulebook;
 
 import java.util.List;
-import kcity.charter.Programmes;
 import kcity.people.PeopleQueries;
 import kcity.programme.AdoptRulebooks;
 import kcity.programme.NextRulebook;
@@ -38,12 +37,13 @@ class RulebookController {
     @GetMapping("/desk/rulebooks")
     Page rulebooks(Frame frame, Actor actor) {
         mustBeOwner(actor);
-        List<Integer> prepared = its(actor).preparedEditions();
+        List<Integer> prepared = programme.of(actor).preparedEditions();
         return new RulebookListPage(
                 frame,
-                its(actor).editions().reversed().stream()
+                programme.of(actor).editions().reversed().stream()
                         .map(year -> {
-                            RulebookVersion last = its(actor).versions(year).getLast();
+                            RulebookVersion last =
+                                    programme.of(actor).versions(year).getLast();
                             return new RulebookListPage.Row(
                                     year, last.version(), frame.time(last.adoptedAt()), prepared.contains(year));
                         })
@@ -53,7 +53,7 @@ class RulebookController {
 
     /** The year that a first rulebook can be adopted for. */
     private int next(Actor actor) {
-        return its(actor).editions().getLast() + 1;
+        return programme.of(actor).editions().getLast() + 1;
     }
 
     @GetMapping("/desk/rulebooks/{year:[0-9]{4}}")
@@ -81,8 +81,8 @@ class RulebookController {
     }
 
     private Page page(Frame frame, Actor actor, int year, SubmittedForm entered, boolean preview) {
-        int current = year == next(actor) ? 0 : its(actor).currentVersion(year);
-        String content = current == 0 ? draft(actor, year) : its(actor).content(year, current);
+        int current = year == next(actor) ? 0 : programme.of(actor).currentVersion(year);
+        String content = current == 0 ? draft(actor, year) : programme.of(actor).content(year, current);
         List<String> values = List.of();
         List<RulebookPage.Change> lines = List.of();
         SubmittedForm shown = entered;
@@ -113,7 +113,8 @@ class RulebookController {
     /** The rules of the year before, as a beginning. */
     private String draft(Actor actor, int year) {
         int before = year - 1;
-        return NextRulebook.of(its(actor).content(before, its(actor).currentVersion(before)), before);
+        return NextRulebook.of(
+                programme.of(actor).content(before, programme.of(actor).currentVersion(before)), before);
     }
 
     private static RulebookPage.Change change(LineDiff.Line line) {
@@ -121,7 +122,7 @@ class RulebookController {
     }
 
     private List<RulebookPage.Version> versions(Frame frame, Actor actor, int year, int current) {
-        return its(actor).versions(year).reversed().stream()
+        return programme.of(actor).versions(year).reversed().stream()
                 .map(v -> new RulebookPage.Version(
                         v.version(),
                         frame.time(v.adoptedAt()),
@@ -147,10 +148,5 @@ class RulebookController {
 
     private static void mustBeOwner(Actor actor) {
         NotAllowed.unless(ProgrammeRights.mayAdoptRulebooks(actor), actor, "see the desk of rules");
-    }
-
-    /** The years of the programme that the officer's agency owns. */
-    private ProgrammeQueries its(Actor actor) {
-        return programme.of(Programmes.of(actor));
     }
 }
