@@ -12,6 +12,8 @@ import kcity.CannotStart;
 import kcity.GoneDatabase;
 import kcity.audit.CheckHistory;
 import kcity.audit.KeptHead;
+import kcity.terminal.ExitCode;
+import kcity.terminal.WrongUse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;

@@ -3,13 +3,19 @@ package kcity.cli;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.TimeZone;
+import kcity.engines.AssignCommand;
+import kcity.engines.CalibrateCommand;
+import kcity.engines.ChooseCommand;
+import kcity.engines.EstimateCommand;
+import kcity.terminal.ExitCode;
+import kcity.terminal.Korean;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The one command, {@code ./kcity}. Each verb is a class of this package. */
+/** The one command, {@code ./kcity}. Each verb is a class of this package or of {@code engines}. */
 @Command(
         name = "kcity",
         description = "The platform of the K-City Network: Global Cooperation Program.",
@@ -65,7 +71,8 @@ public final class Kcity {
         System.exit(commandLine().execute(args.length == 0 ? new String[] {"help"} : args));
     }
 
-    static CommandLine commandLine() {
+    /** Every command with all that is around it: languages, numbers as people write them, complaints, exit codes. */
+    public static CommandLine commandLine() {
         return CommandNumbers.numbers(new CommandLine(new Kcity()))
                 .setParameterExceptionHandler(Kcity::wrongUse)
                 .setExecutionStrategy(Outputs::runLast)

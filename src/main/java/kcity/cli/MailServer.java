@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
+import kcity.terminal.WrongUse;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

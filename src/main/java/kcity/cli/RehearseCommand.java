@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import kcity.terminal.ExitCode;
 import picocli.CommandLine.Command;
 
 /** Runs small jobs once after a build, so that the JDK can keep what the commands load and link; not for people. */

@@ -11,6 +11,8 @@ import kcity.replay.Tally;
 import kcity.shared.CountryCode;
 import kcity.shared.Language;
 import kcity.shared.Won;
+import kcity.terminal.Columns;
+import kcity.terminal.Json;
 import kcity.words.Messages;
 import org.jspecify.annotations.Nullable;
 

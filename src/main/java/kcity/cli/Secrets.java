@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import kcity.terminal.WrongUse;
 import org.jspecify.annotations.Nullable;
 
 /** Passwords come from files and the environment, never from the command line, which every user of the machine can read. */

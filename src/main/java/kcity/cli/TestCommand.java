@@ -1,6 +1,7 @@
 package kcity.cli;
 
 import java.util.concurrent.Callable;
+import kcity.terminal.WrongUse;
 import picocli.CommandLine.Command;
 
 /** {@code ./kcity test}, which the script runs by itself; here it is only described. */

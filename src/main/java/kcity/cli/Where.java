@@ -1,6 +1,7 @@
 package kcity.cli;
 
 import java.nio.file.Path;
+import kcity.terminal.WrongUse;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

@@ -1,22 +1,20 @@
-/** Door: the commands behind {@code ./kcity}. It calls rooms, workshops and the played year, nobody calls it. */
+/** Door: the commands behind {@code ./kcity} that run, check and replay an installation; it names those of {@code engines} too. Nobody calls it. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "application",
             "audit",
             "call",
             "charter",
+            "engines",
             "jobs",
             "notification",
-            "optimise",
             "people",
-            "picture",
             "portfolio",
             "programme",
-            "reading",
             "replay",
             "selection",
             "shared",
-            "statistics",
+            "terminal",
             "words"
         })
 @org.jspecify.annotations.NullMarked

@@ -8,7 +8,10 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.stream.IntStream;
 import kcity.reading.Complaint;
+import kcity.reading.Gathered;
 import kcity.reading.WrongFile;
+import kcity.terminal.ExitCode;
+import kcity.terminal.WrongUse;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -20,7 +23,7 @@ class ComplaintsTest {
         List<Complaint> many = IntStream.range(0, 103)
                 .mapToObj(i -> new Complaint(i + 2, 1, "wrong"))
                 .toList();
-        Complaints.Gathered gathered = new Complaints.Gathered();
+        Gathered gathered = new Gathered();
         assertThat(gathered.read("otherwise", () -> {
                     throw new WrongFile("a.csv", many);
                 }))

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGeneratorFactory;
+import kcity.terminal.ExitCode;
 import kcity.testing.Visitor;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;

@@ -17,6 +17,7 @@ import kcity.people.OrganisationKind;
 import kcity.people.RegisterPeople;
 import kcity.shared.CountryCode;
 import kcity.shared.Text;
+import kcity.terminal.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;

@@ -31,6 +31,7 @@ import kcity.shared.Audience;
 import kcity.shared.Language;
 import kcity.shared.Reference;
 import kcity.shared.SteadyClock;
+import kcity.terminal.ExitCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -22,6 +22,7 @@ import kcity.programme.PrepareEditions;
 import kcity.shared.Actor;
 import kcity.shared.Language;
 import kcity.shared.Reference;
+import kcity.terminal.ExitCode;
 import kcity.testing.Papers;
 
 /**
