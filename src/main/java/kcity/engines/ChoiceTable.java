@@ -6,13 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import kcity.optimise.selection.Analysis;
 import kcity.optimise.selection.Candidate;
-import kcity.optimise.selection.CandidateFigures;
-import kcity.optimise.selection.Choice;
-import kcity.optimise.selection.DrawFigures;
 import kcity.optimise.selection.Grant;
 import kcity.optimise.selection.SelectionProblem;
+import kcity.optimise.selection.choose.Choice;
+import kcity.optimise.selection.explain.Analysis;
+import kcity.optimise.selection.explain.CandidateFigures;
+import kcity.optimise.selection.explain.DrawFigures;
 import org.jspecify.annotations.Nullable;
 
 /** The answer as a table, one line a candidate in the order of ids; figures that were not asked for are empty. */

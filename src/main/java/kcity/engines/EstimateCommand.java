@@ -14,7 +14,7 @@ import kcity.reading.WrongFile;
 import kcity.shared.InputHash;
 import kcity.statistics.effects.Design;
 import kcity.statistics.effects.Estimate;
-import kcity.statistics.effects.Registration;
+import kcity.statistics.effects.design.Registration;
 import kcity.terminal.ExitCode;
 import kcity.terminal.Korean;
 import kcity.terminal.WrongUse;

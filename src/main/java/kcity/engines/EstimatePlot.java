@@ -8,7 +8,7 @@ import kcity.picture.ForestPlot;
 import kcity.picture.PathPlot;
 import kcity.picture.Words;
 import kcity.statistics.effects.Estimate;
-import kcity.statistics.effects.Picture;
+import kcity.statistics.effects.methods.Picture;
 import kcity.terminal.WrongUse;
 
 /** The picture of an estimate, where its method has one. */

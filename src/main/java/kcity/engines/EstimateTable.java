@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import kcity.statistics.effects.Estimate;
-import kcity.statistics.effects.Line;
+import kcity.statistics.effects.methods.Line;
 import kcity.statistics.regression.Coefficient;
 import org.jspecify.annotations.Nullable;
 

@@ -9,10 +9,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kcity.statistics.effects.Estimate;
 import kcity.statistics.effects.Judgement;
-import kcity.statistics.effects.Line;
-import kcity.statistics.effects.Registration;
-import kcity.statistics.effects.Sheet;
 import kcity.statistics.effects.Verdict;
+import kcity.statistics.effects.design.Registration;
+import kcity.statistics.effects.methods.Line;
+import kcity.statistics.effects.methods.Sheet;
 import kcity.statistics.regression.Coefficient;
 import kcity.terminal.Columns;
 

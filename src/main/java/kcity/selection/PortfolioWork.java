@@ -4,7 +4,7 @@ import kcity.call.CallQueries;
 import kcity.jobs.LongWork;
 import kcity.jobs.Order;
 import kcity.jobs.Pulse;
-import kcity.optimise.selection.ChooseApart;
+import kcity.optimise.selection.explain.ChooseApart;
 import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.Reference;

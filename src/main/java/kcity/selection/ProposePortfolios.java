@@ -7,7 +7,7 @@ import kcity.call.ActKind;
 import kcity.call.CallQueries;
 import kcity.call.Stages;
 import kcity.jobs.Pulse;
-import kcity.optimise.selection.ChooseApart;
+import kcity.optimise.selection.explain.ChooseApart;
 import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;

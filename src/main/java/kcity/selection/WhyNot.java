@@ -2,10 +2,10 @@ package kcity.selection;
 
 import java.util.List;
 import java.util.Optional;
-import kcity.optimise.selection.Analysis;
-import kcity.optimise.selection.CandidateFigures;
-import kcity.optimise.selection.Choice;
-import kcity.optimise.selection.ReservePlace;
+import kcity.optimise.selection.choose.Choice;
+import kcity.optimise.selection.explain.Analysis;
+import kcity.optimise.selection.explain.CandidateFigures;
+import kcity.optimise.selection.explain.ReservePlace;
 import kcity.programme.Places;
 import kcity.shared.Won;
 import org.jspecify.annotations.Nullable;

@@ -18,7 +18,7 @@ import kcity.reading.Csv;
 import kcity.reading.WrongFile;
 import kcity.statistics.effects.Design;
 import kcity.statistics.effects.Estimate;
-import kcity.statistics.effects.Line;
+import kcity.statistics.effects.methods.Line;
 import kcity.statistics.regression.Coefficient;
 import kcity.terminal.Korean;
 import kcity.terminal.WrongFiles;

@@ -3,7 +3,8 @@ package kcity.optimise.selection;
 import org.jspecify.annotations.Nullable;
 
 /** What a candidate may be granted, in steps: from least to most; within its request: up to cap. Ineligible, with the reason, where no amount is possible. */
-record Amounts(long least, long most, long cap, @Nullable String ineligible) {
+public record Amounts(
+        long least, long most, long cap, @Nullable String ineligible) {
 
     static Amounts of(Candidate candidate, SelectionRules rules) {
         TypeRules type = rules.types().get(candidate.type());
@@ -55,7 +56,7 @@ record Amounts(long least, long most, long cap, @Nullable String ineligible) {
         return own.ineligible != null ? own.ineligible : narrow.ineligible;
     }
 
-    boolean eligible() {
+    public boolean eligible() {
         return ineligible == null;
     }
 }

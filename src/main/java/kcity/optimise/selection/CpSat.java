@@ -15,11 +15,11 @@ import kcity.optimise.Stop;
 import org.jspecify.annotations.Nullable;
 
 /** CP-SAT on one worker with full linear relaxation: whole numbers throughout, so that objective = bound is a proof, and the same answer in every run. */
-final class CpSat {
+public final class CpSat {
     private final CpModel model = new CpModel();
     private final IntVar[] columns;
 
-    CpSat(Linear linear) {
+    public CpSat(Linear linear) {
         Natives.load();
         columns = new IntVar[linear.columns()];
         for (int i = 0; i < columns.length; i++) {
@@ -37,11 +37,11 @@ final class CpSat {
         model.maximize(worth);
     }
 
-    static Solved maximise(Linear linear, Stop stop) {
+    public static Solved maximise(Linear linear, Stop stop) {
         return new CpSat(linear).solve(stop, (_, _) -> {});
     }
 
-    CpSat hint(long[] point) {
+    public CpSat hint(long[] point) {
         for (int i = 0; i < columns.length; i++) {
             model.addHint(columns[i], point[i]);
         }
@@ -49,7 +49,7 @@ final class CpSat {
     }
 
     /** A row that only counts where the returned switch is on. */
-    BoolVar soft(Iterable<Row> rows) {
+    public BoolVar soft(Iterable<Row> rows) {
         BoolVar on = model.newBoolVar("");
         for (Row row : rows) {
             model.addLinearConstraint(expression(row.columns(), row.factors()), least(row), most(row))
@@ -58,12 +58,12 @@ final class CpSat {
         return on;
     }
 
-    CpModel model() {
+    public CpModel model() {
         return model;
     }
 
     /** Interim answers go to progress as objective and bound. */
-    Solved solve(Stop stop, BiConsumer<Long, Long> progress) {
+    public Solved solve(Stop stop, BiConsumer<Long, Long> progress) {
         CpSolver solver = SteadyCpSat.create();
         solver.getParameters().setLinearizationLevel(2);
         try (Stop.Registration _ = stop.calls(solver::stopSearch)) {
@@ -127,14 +127,14 @@ final class CpSat {
     }
 
     /** What came of a solve: point, objective and bound in units. Optimal: proved. Open: stopped early, perhaps with a point. */
-    record Solved(Status status, long @Nullable [] point, long objective, long bound) {
-        enum Status {
+    public record Solved(Status status, long @Nullable [] point, long objective, long bound) {
+        public enum Status {
             OPTIMAL,
             OPEN,
             INFEASIBLE
         }
 
-        static Solved optimal(long[] point, long objective, long bound) {
+        public static Solved optimal(long[] point, long objective, long bound) {
             return new Solved(Status.OPTIMAL, point, objective, bound);
         }
 
@@ -142,7 +142,7 @@ final class CpSat {
             return new Solved(Status.OPEN, point, objective, bound);
         }
 
-        static Solved infeasible() {
+        public static Solved infeasible() {
             return new Solved(Status.INFEASIBLE, null, 0, 0);
         }
     }

@@ -5,16 +5,16 @@ import kcity.optimise.Highs;
 import kcity.optimise.Stop;
 
 /** The second, independent proof: HiGHS on the same rows; its point rounded, checked and valued in whole numbers. */
-record HighsProof(Highs.Status status, boolean pointHolds, long objective, double bound) {
+public record HighsProof(Highs.Status status, boolean pointHolds, long objective, double bound) {
 
-    static HighsProof of(Linear linear, Stop stop) {
+    public static HighsProof of(Linear linear, Stop stop) {
         Highs.Answer answer = Highs.maximise(programme(linear), stop);
         long[] point = Arrays.stream(answer.columns()).mapToLong(Math::round).toArray();
         boolean holds = answer.status() != Highs.Status.INFEASIBLE && linear.holds(point);
         return new HighsProof(answer.status(), holds, holds ? linear.worthOf(point) : 0, answer.bound());
     }
 
-    static Highs.Programme programme(Linear linear) {
+    public static Highs.Programme programme(Linear linear) {
         int entries =
                 linear.rows().stream().mapToInt(row -> row.columns().length).sum();
         int[] starts = new int[linear.rows().size()];

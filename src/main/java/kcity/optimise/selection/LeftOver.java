@@ -3,12 +3,12 @@ package kcity.optimise.selection;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules alone keep in the envelope, whoever applies: places times ceilings. */
-final class LeftOver {
+public final class LeftOver {
     private static final long NO_END = Long.MAX_VALUE;
 
     private LeftOver() {}
 
-    static long byRules(SelectionRules rules) {
+    public static long byRules(SelectionRules rules) {
         long spendable = rules.types().values().stream()
                 .mapToLong(type -> ofType(type, rules.stepWon()))
                 .reduce(0, LeftOver::plus);

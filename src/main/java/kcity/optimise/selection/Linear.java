@@ -5,29 +5,29 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Maximise worth · column over whole columns from 0 to upper under rows; both solvers are given exactly this. */
-record Linear(long[] worth, long[] upper, List<Row> rows) {
-    int columns() {
+public record Linear(long[] worth, long[] upper, List<Row> rows) {
+    public int columns() {
         return worth.length;
     }
 
-    Linear with(Row... more) {
+    public Linear with(Row... more) {
         List<Row> all = new ArrayList<>(rows);
         all.addAll(Arrays.asList(more));
         return new Linear(worth, upper, all);
     }
 
-    Linear worth(long[] other) {
+    public Linear worth(long[] other) {
         return new Linear(other, upper, rows);
     }
 
     /** The objective as a row that is at least so much. */
-    Row worthAtLeast(long least) {
+    public Row worthAtLeast(long least) {
         int[] all = new int[worth.length];
         Arrays.setAll(all, i -> i);
         return Row.atLeast(all, worth, least);
     }
 
-    long worthOf(long[] point) {
+    public long worthOf(long[] point) {
         long sum = 0;
         for (int i = 0; i < point.length; i++) {
             sum += worth[i] * point[i];
@@ -35,7 +35,7 @@ record Linear(long[] worth, long[] upper, List<Row> rows) {
         return sum;
     }
 
-    boolean holds(long[] point) {
+    public boolean holds(long[] point) {
         for (int i = 0; i < point.length; i++) {
             if (point[i] < 0 || point[i] > upper[i]) {
                 return false;

@@ -8,19 +8,19 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A problem in whole numbers: amounts in steps, values in units, rules as rows. */
-final class Model {
-    final SelectionProblem problem;
-    final List<Candidate> candidates;
-    final SelectionRules rules;
-    final int size;
-    final Amounts[] amounts;
-    final Scale scale;
-    final long[] values;
-    final List<Rule> ruleRows;
+public final class Model {
+    public final SelectionProblem problem;
+    public final List<Candidate> candidates;
+    public final SelectionRules rules;
+    public final int size;
+    public final Amounts[] amounts;
+    public final Scale scale;
+    public final long[] values;
+    public final List<Rule> ruleRows;
     /** Without any rule: chosen means at least one step, at most what was asked for. */
-    final Linear base;
+    public final Linear base;
 
-    Model(SelectionProblem problem) {
+    public Model(SelectionProblem problem) {
         this.problem = problem;
         this.candidates = problem.candidates();
         this.rules = problem.rules();
@@ -47,7 +47,7 @@ final class Model {
     }
 
     /** What each column is worth under these values, in units. */
-    long[] worth(long[] someValues) {
+    public long[] worth(long[] someValues) {
         long[] worth = new long[2 * size];
         for (int i = 0; i < size; i++) {
             Worth own = worth(i, someValues[i]);
@@ -57,22 +57,22 @@ final class Model {
         return worth;
     }
 
-    Worth worth(int candidate, long value) {
+    public Worth worth(int candidate, long value) {
         return Worth.of(value, candidates.get(candidate).requestWon(), rules);
     }
 
     /** All rules hold. */
-    Linear whole() {
+    public Linear whole() {
         return under(ruleRows);
     }
 
     /** All rules but the envelope of the round, which is the first. */
-    Linear withoutEnvelope() {
+    public Linear withoutEnvelope() {
         return under(ruleRows.subList(1, ruleRows.size()));
     }
 
     /** All together get at most so many steps. */
-    Row envelope(long steps) {
+    public Row envelope(long steps) {
         int[] amounts = IntStream.range(size, 2 * size).toArray();
         long[] ones = new long[size];
         Arrays.fill(ones, 1);
@@ -84,7 +84,7 @@ final class Model {
     }
 
     /** The point that these grants describe. */
-    long[] point(List<Grant> grants) {
+    public long[] point(List<Grant> grants) {
         long[] point = new long[2 * size];
         Map<String, Long> won = grants.stream().collect(Collectors.toMap(Grant::id, Grant::amountWon));
         for (int i = 0; i < size; i++) {
@@ -95,19 +95,19 @@ final class Model {
         return point;
     }
 
-    int[] members(long[] point) {
+    public int[] members(long[] point) {
         return IntStream.range(0, size).filter(i -> point[i] == 1).toArray();
     }
 
     /** At least one candidate is chosen that is not in this set, or the other way round. */
-    Row otherSet(long[] point) {
+    public Row otherSet(long[] point) {
         long[] factors = new long[size];
         Arrays.setAll(factors, i -> point[i] == 1 ? -1 : 1);
         return Row.atLeast(everyone(), factors, 1 - members(point).length);
     }
 
     /** At most so many of the members of this set are chosen. */
-    Row atMostOf(long[] point, int most) {
+    public Row atMostOf(long[] point, int most) {
         int[] members = members(point);
         long[] ones = new long[members.length];
         Arrays.fill(ones, 1);
@@ -119,16 +119,16 @@ final class Model {
     }
 
     /** What all candidates together could be granted, in steps: more money than that changes nothing. */
-    long dearest() {
+    public long dearest() {
         return Arrays.stream(amounts).mapToLong(Amounts::cap).sum();
     }
 
-    long spentWon(long[] point) {
+    public long spentWon(long[] point) {
         return IntStream.range(0, size).mapToLong(i -> point[size + i]).sum() * rules.stepWon();
     }
 
     /** The money in steps as an objective, to be multiplied. */
-    long[] money(long factor) {
+    public long[] money(long factor) {
         long[] money = new long[2 * size];
         Arrays.fill(money, size, 2 * size, factor);
         return money;

@@ -1,23 +1,23 @@
 package kcity.optimise.selection;
 
 /** One inequality in whole numbers: least ≤ Σ factor · column ≤ most. */
-record Row(int[] columns, long[] factors, long least, long most) {
+public record Row(int[] columns, long[] factors, long least, long most) {
     /** No bound on this side; far beyond any sum that can come up. */
-    static final long NONE = Long.MAX_VALUE / 4;
+    public static final long NONE = Long.MAX_VALUE / 4;
 
-    static Row atMost(int[] columns, long[] factors, long most) {
+    public static Row atMost(int[] columns, long[] factors, long most) {
         return new Row(columns, factors, -NONE, most);
     }
 
-    static Row atLeast(int[] columns, long[] factors, long least) {
+    public static Row atLeast(int[] columns, long[] factors, long least) {
         return new Row(columns, factors, least, NONE);
     }
 
-    static Row fixed(int column, long value) {
+    public static Row fixed(int column, long value) {
         return new Row(new int[] {column}, new long[] {1}, value, value);
     }
 
-    long sum(long[] point) {
+    public long sum(long[] point) {
         long sum = 0;
         for (int i = 0; i < columns.length; i++) {
             sum += factors[i] * point[columns[i]];

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import kcity.shared.Sameness;
 
 /** Each kind of rule as rows, one method a kind. Column i says whether candidate i is chosen (0 or 1), column n + i how many steps it is granted. */
-final class RuleRows {
+public final class RuleRows {
     private final List<Candidate> candidates;
     private final SelectionRules rules;
     private final List<Rule> all = new ArrayList<>();
@@ -21,7 +21,7 @@ final class RuleRows {
     }
 
     /** In a fixed order: money, then types and sub-types, limits, priorities, forced ones. */
-    static List<Rule> of(SelectionProblem problem) {
+    public static List<Rule> of(SelectionProblem problem) {
         return new RuleRows(problem).build();
     }
 

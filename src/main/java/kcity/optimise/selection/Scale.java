@@ -10,11 +10,11 @@ import java.util.Collection;
  * two totals one unit apart; and at least as many as the values have, so that nothing of them is lost. Values ten times as large get one digit less and so the very same numbers.
  * Times is what makes a step of money worth whole units for every candidate, so that two sets of one worth are seen to be worth the same; 1 where no number within that range does.
  */
-record Scale(int digits, long times) {
+public record Scale(int digits, long times) {
     private static final BigDecimal AIM = BigDecimal.TEN.pow(10);
     private static final BigDecimal END = BigDecimal.TEN.pow(12);
 
-    static Scale of(Collection<Candidate> candidates, SelectionRules rules) {
+    public static Scale of(Collection<Candidate> candidates, SelectionRules rules) {
         BigDecimal sum = sum(candidates);
         int own = own(candidates);
         if (sum.signum() == 0) {
@@ -38,7 +38,7 @@ record Scale(int digits, long times) {
     }
 
     /** A scale on which drawn values are whole numbers that both solvers bear: the same, or a coarser one where they are spread far. */
-    static Scale of(Scale own, DrawnValues drawn) {
+    public static Scale of(Scale own, DrawnValues drawn) {
         BigDecimal most = drawn.rows().stream()
                 .map(row -> row.stream().map(BigDecimal::abs).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .max(BigDecimal::compareTo)
@@ -99,24 +99,24 @@ record Scale(int digits, long times) {
     }
 
     /** Decimals of the value that needs most, trailing zeros left out; never negative. */
-    static int own(Collection<Candidate> candidates) {
+    public static int own(Collection<Candidate> candidates) {
         return candidates.stream()
                 .mapToInt(it -> it.value().stripTrailingZeros().scale())
                 .reduce(0, Math::max);
     }
 
-    long units(BigDecimal value) {
+    public long units(BigDecimal value) {
         return value.multiply(BigDecimal.valueOf(times))
                 .setScale(digits, RoundingMode.HALF_EVEN)
                 .unscaledValue()
                 .longValueExact();
     }
 
-    BigDecimal decimal(long units) {
+    public BigDecimal decimal(long units) {
         return decimal(BigDecimal.valueOf(units));
     }
 
-    BigDecimal decimal(BigDecimal units) {
+    public BigDecimal decimal(BigDecimal units) {
         return units.movePointLeft(digits).divide(BigDecimal.valueOf(times), digits, RoundingMode.HALF_EVEN);
     }
 

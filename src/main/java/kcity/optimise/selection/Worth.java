@@ -7,7 +7,7 @@ import java.math.RoundingMode;
  * What a candidate adds to the total, in units: chosen + steps · perStep. Granted its full request it adds exactly its value; each step withheld costs
  * value · (1 - selection share) · step / request, rounded once to the unit.
  */
-record Worth(long chosen, long perStep) {
+public record Worth(long chosen, long perStep) {
     static Worth of(long value, long requestWon, SelectionRules rules) {
         BigDecimal lossPerWon = BigDecimal.ONE.subtract(rules.selectionShare()).multiply(BigDecimal.valueOf(value));
         BigDecimal step = BigDecimal.valueOf(rules.stepWon());
@@ -23,7 +23,7 @@ record Worth(long chosen, long perStep) {
         return new Worth(value - full, perStep);
     }
 
-    long at(long steps) {
+    public long at(long steps) {
         return steps == 0 ? 0 : chosen + steps * perStep;
     }
 }

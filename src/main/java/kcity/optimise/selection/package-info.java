@@ -1,3 +1,3 @@
-/** Which candidates are chosen and with which amounts: the best set under the rules, proved twice, with what it hangs on; or the smallest set of rules that conflict. */
+/** The candidates, the rules of a choice and the model that both stand in; how it is chosen is in {@code choose}, what a choice hangs on in {@code explain}. */
 @org.jspecify.annotations.NullMarked
 package kcity.optimise.selection;

@@ -11,6 +11,19 @@ import kcity.reading.Csv;
 import kcity.reading.Yaml;
 import kcity.reading.YamlNode;
 import kcity.statistics.NotAssessable;
+import kcity.statistics.effects.design.Claim;
+import kcity.statistics.effects.design.Expression;
+import kcity.statistics.effects.design.Registration;
+import kcity.statistics.effects.design.RowReader;
+import kcity.statistics.effects.design.Rows;
+import kcity.statistics.effects.design.Settings;
+import kcity.statistics.effects.design.Wanted;
+import kcity.statistics.effects.methods.Answer;
+import kcity.statistics.effects.methods.Checks;
+import kcity.statistics.effects.methods.Line;
+import kcity.statistics.effects.methods.LocalLevelMethod;
+import kcity.statistics.effects.methods.Method;
+import kcity.statistics.effects.methods.MethodName;
 import org.hipparchus.exception.MathRuntimeException;
 
 /** A registered design: method, outcome, which rows, level, seed, and what was claimed elsewhere. Read from YAML; see docs/engines.md. */
@@ -113,7 +126,7 @@ public final class Design {
     public Registration register(Csv table, String tableName) {
         Optional<Registration.Reach> reach = method.units()
                 .flatMap(panel -> method.reach(rows.labelsOnly(panel.unit()).read(table, tableName)));
-        return Registration.of(methodName, method, settings.alpha(), claim, reach);
+        return Registration.of(methodName, method.estimand(), settings.alpha(), claim, reach);
     }
 
     /** Reads the table, runs the method and judges the claim. */

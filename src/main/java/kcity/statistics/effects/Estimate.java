@@ -2,6 +2,9 @@ package kcity.statistics.effects;
 
 import java.util.List;
 import java.util.Optional;
+import kcity.statistics.effects.design.Claim;
+import kcity.statistics.effects.methods.Answer;
+import kcity.statistics.effects.methods.Line;
 
 /** An answer in the setting of its design: the rows used, the negative control, every warning, the claim and the verdict on it. */
 public record Estimate(

@@ -1,6 +1,9 @@
 package kcity.statistics.effects;
 
 import java.util.OptionalDouble;
+import kcity.statistics.effects.design.Claim;
+import kcity.statistics.effects.design.Text;
+import kcity.statistics.effects.methods.Answer;
 import kcity.statistics.regression.Coefficient;
 import kcity.statistics.regression.Tails;
 

@@ -6,13 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import kcity.optimise.selection.choose.Lots;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tries every set and, for each, every amount, with the rules written out a second time straight from their sentences: nothing of rows, bounds or solvers is shared but
  * the worth of an amount in units.
  */
-final class BruteForce {
+public final class BruteForce {
     private final SelectionRules rules;
     private final List<Candidate> all;
     private final Worth[] worth;
@@ -35,9 +36,9 @@ final class BruteForce {
     }
 
     /** The best total in units, the amounts in won by the tie rule, and how many different sets reach it; null if nothing is possible. */
-    record Best(BigDecimal value, Map<String, Long> amounts, int sets) {}
+    public record Best(BigDecimal value, Map<String, Long> amounts, int sets) {}
 
-    static @Nullable Best of(SelectionProblem problem) {
+    public static @Nullable Best of(SelectionProblem problem) {
         BruteForce force = new BruteForce(problem);
         force.sets();
         if (force.best == Long.MIN_VALUE) {

@@ -9,13 +9,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kcity.optimise.Stop;
-import kcity.optimise.selection.Choice.Status;
 import kcity.optimise.selection.CpSat.Solved;
+import kcity.optimise.selection.choose.Choice;
+import kcity.optimise.selection.choose.Choice.Status;
+import kcity.optimise.selection.choose.ChooseProjects;
+import kcity.optimise.selection.choose.Conflict;
+import kcity.optimise.selection.choose.SmallestConflict;
 import kcity.testing.Repeats;
 import org.junit.jupiter.api.Test;
 
 /** Both solvers, the tie rule and the amounts against trying everything. The seed of a round is in the message. */
-class BruteForceTest {
+public class BruteForceTest {
     @Test
     void bothSolversTheLotsAndTheAmountsAgreeWithTryingEverySetAndEveryAmount() {
         int infeasible = 0;
@@ -56,7 +60,7 @@ class BruteForceTest {
         return choice;
     }
 
-    static Map<String, Long> amounts(Choice choice) {
+    public static Map<String, Long> amounts(Choice choice) {
         return choice.grants().stream().collect(Collectors.toMap(Grant::id, Grant::amountWon));
     }
 

@@ -10,21 +10,21 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Candidates and rules for tests: the round of 2024, rounds like it of any size, and small random ones with every kind of rule. */
-final class Rounds {
-    static final long MILLION = 1_000_000;
+public final class Rounds {
+    public static final long MILLION = 1_000_000;
 
     private Rounds() {}
 
-    static GroupRules group(int min, int max, long floor, long ceiling) {
+    public static GroupRules group(int min, int max, long floor, long ceiling) {
         return new GroupRules(new Places(min, max), new Band(floor * MILLION, ceiling * MILLION), null);
     }
 
     /** One smart city and one smart solution of 300 to 600 million, six demonstrations of 200 to 400 million. */
-    static SelectionRules rulesOf2024(long envelopeMillions) {
+    public static SelectionRules rulesOf2024(long envelopeMillions) {
         return rulesLike2024(1, envelopeMillions, null);
     }
 
-    static SelectionRules rulesLike2024(int times, long envelopeMillions, @Nullable Integer perCountry) {
+    public static SelectionRules rulesLike2024(int times, long envelopeMillions, @Nullable Integer perCountry) {
         GroupRules one = new GroupRules(new Places(times, times), null, null);
         return new SelectionRules(
                 envelopeMillions * MILLION,
@@ -46,7 +46,7 @@ final class Rounds {
     }
 
     /** A quarter each smart cities and smart solutions, half demonstrations; values with two decimals, sd 3. */
-    static List<Candidate> candidatesLike2024(int size, int countries, long seed) {
+    public static List<Candidate> candidatesLike2024(int size, int countries, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < size; i++) {
@@ -67,7 +67,7 @@ final class Rounds {
         return candidates;
     }
 
-    static Candidate candidate(String id, String type, long requestMillions, String value) {
+    public static Candidate candidate(String id, String type, long requestMillions, String value) {
         return new Candidate(
                 id,
                 type,
@@ -79,7 +79,7 @@ final class Rounds {
                 null);
     }
 
-    static SelectionRules rules(long envelopeMillions, Map<String, TypeRules> types) {
+    public static SelectionRules rules(long envelopeMillions, Map<String, TypeRules> types) {
         return new SelectionRules(
                 envelopeMillions * MILLION,
                 10 * MILLION,
@@ -93,12 +93,12 @@ final class Rounds {
                 new TreeSet<>());
     }
 
-    static TypeRules type(GroupRules own) {
+    public static TypeRules type(GroupRules own) {
         return new TypeRules(own, new TreeMap<>());
     }
 
     /** Small amounts so that all of them can be tried; about half of the rounds have no solution. */
-    static SelectionProblem random(int size, long seed) {
+    public static SelectionProblem random(int size, long seed) {
         return new SmallRound(new SplittableRandom(seed), size).problem();
     }
 }

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import kcity.optimise.selection.choose.Choice;
+import kcity.optimise.selection.choose.ChooseProjects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -6,7 +6,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.IntSupplier;
 import kcity.optimise.Stop;
-import kcity.optimise.selection.Choice.Status;
+import kcity.optimise.selection.choose.Choice;
+import kcity.optimise.selection.choose.Choice.Status;
+import kcity.optimise.selection.choose.ChooseProjects;
+import kcity.optimise.selection.explain.AnalyseChoice;
+import kcity.optimise.selection.explain.ChooseUnderDraws;
 
 /** The figures of selection in one run, behind {@code bench/engines/choose}. Rounds are made from seeds, so they can be had again. */
 final class SelectionBench {

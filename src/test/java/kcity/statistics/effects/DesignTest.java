@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import kcity.reading.WrongFile;
+import kcity.statistics.effects.design.Expression;
 import org.junit.jupiter.api.Test;
 
 class DesignTest {

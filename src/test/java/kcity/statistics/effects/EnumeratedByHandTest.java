@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import kcity.reading.Csv;
+import kcity.statistics.effects.methods.Answer;
 import org.junit.jupiter.api.Test;
 
 /** Differences in differences with a further column: every choice of the treated units, each with the whole regression solved anew by elimination here. */

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import kcity.statistics.effects.methods.Picture;
 import org.junit.jupiter.api.Test;
 
 /** What each method answers and warns of, on small tables. */

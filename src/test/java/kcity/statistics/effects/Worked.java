@@ -3,6 +3,8 @@ package kcity.statistics.effects;
 import java.nio.file.Path;
 import java.util.Objects;
 import kcity.reading.Csv;
+import kcity.statistics.effects.methods.Line;
+import kcity.statistics.effects.methods.Sheet;
 
 /** Designs run on the test sets or on tables written out in a test. */
 final class Worked {
