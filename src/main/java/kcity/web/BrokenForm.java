@@ -1,7 +1,6 @@
 package kcity.web;
 
 import org.apache.tomcat.util.http.InvalidParameterException;
-import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.jspecify.annotations.Nullable;
 
 /** How the container says that it could not take a form apart. */
@@ -16,9 +15,6 @@ final class BrokenForm {
             }
             if (cause instanceof InvalidParameterException broken) {
                 return broken.getErrorCode();
-            }
-            if (cause instanceof InvalidFileNameException) {
-                return 400;
             }
         }
         return 0;

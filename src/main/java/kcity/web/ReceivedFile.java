@@ -6,24 +6,17 @@ import java.io.InputStream;
 import java.util.Collection;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
 /** A sent file whose name is text in NFC, in whichever of the header's ways it was written; some systems send decomposed syllables. */
 record ReceivedFile(Part part) implements Part {
     ReceivedFile {
-        Received.text(name(part));
-    }
-
-    private static String name(Part part) {
-        var header = part.getHeader(HttpHeaders.CONTENT_DISPOSITION);
-        var name = header == null ? null : ContentDisposition.parse(header).getFilename();
-        return Objects.requireNonNullElse(name, "");
+        Received.text(Objects.requireNonNullElse(part.getSubmittedFileName(), ""));
     }
 
     @Override
     public String getSubmittedFileName() {
-        return Received.text(name(part));
+        return Received.text(Objects.requireNonNullElse(part.getSubmittedFileName(), ""));
     }
 
     @Override

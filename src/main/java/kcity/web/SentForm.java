@@ -13,9 +13,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.apache.tomcat.util.http.fileupload.FileItemStream;
-import org.apache.tomcat.util.http.fileupload.FileUpload;
-import org.apache.tomcat.util.http.fileupload.UploadContext;
+import org.apache.tomcat.util.http.fileupload.MultipartStream;
+import org.apache.tomcat.util.http.fileupload.ParameterParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +28,11 @@ final class SentForm extends SentFields implements AutoCloseable {
     private static final long MOST_OF_STRANGERS = 200_000_000;
     private static final int MOST_OF_WORDS = 8_000_000;
     private static final int MOST_PARTS = 5_000;
+    /** A file's name may be 255 letters long, three bytes each, and be written twice. */
+    private static final int MOST_OF_A_HEADER = 4_000;
+    /** Most words of a field have room in so many bytes. */
+    private static final int SHORT = 64;
+
     private static final int IN_MEMORY = 256_000;
 
     private final BooleanSupplier mayGiveFiles;
@@ -59,54 +63,63 @@ final class SentForm extends SentFields implements AutoCloseable {
     @Override
     void take(SteadyStream body, Field fields) throws IOException {
         take(body, mayGiveFiles.getAsBoolean());
-        parts.stream()
-                .filter(part -> part.getSubmittedFileName() == null)
-                .forEach(part -> fields.add(part.name(), new String(part.memory(), StandardCharsets.UTF_8)));
+        for (var part : parts) {
+            if (part.getSubmittedFileName() == null) {
+                fields.add(part.getName(), new String(part.memory(), StandardCharsets.UTF_8));
+            }
+        }
     }
 
     private void take(SteadyStream body, boolean files) throws IOException {
-        var upload = new FileUpload();
-        upload.setHeaderEncoding(StandardCharsets.UTF_8.name());
-        var items = upload.getItemIterator(new Source(body));
+        var stream = new MultipartStream(body, boundary(), null);
+        stream.setHeaderEncoding(StandardCharsets.UTF_8.name());
+        stream.setPartHeaderSizeMax(MOST_OF_A_HEADER);
         var most = files ? MOST_OF_ALL : MOST_OF_STRANGERS;
-        while (body.count() < most && items.hasNext()) {
+        for (var more = stream.skipPreamble(); more; more = body.count() < most && stream.readBoundary()) {
             if (parts.size() == MOST_PARTS) {
                 throw new NotTaken(413);
             }
-            var item = items.next();
-            parts.add(item.isFormField() ? words(item) : file(item, files, body, most));
-        }
-    }
-
-    private SentPart words(FileItemStream item) throws IOException {
-        try (var in = item.openStream()) {
-            var text = new ByteArrayOutputStream();
-            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                words += count;
-                if (words > MOST_OF_WORDS) {
-                    throw new NotTaken(413);
+            var header = PartHeader.of(stream.readHeaders());
+            try (var in = stream.newInputStream()) {
+                if (header != null) {
+                    parts.add(header.fileName() == null ? words(header, in) : file(header, in, files, body, most));
                 }
-                text.write(buffer, 0, count);
             }
-            return new SentPart(item.getFieldName(), item.getHeaders(), null, text.toByteArray(), null, text.size());
         }
     }
 
-    private SentPart file(FileItemStream item, boolean files, SteadyStream body, long most) throws IOException {
-        var name = SentPart.fileName(item.getHeaders());
-        if (name != null && name.indexOf(0) >= 0) {
+    private byte[] boundary() {
+        var parser = new ParameterParser();
+        parser.setLowerCaseNames(true);
+        var boundary = parser.parse(getContentType(), new char[] {';', ','}).get("boundary");
+        if (boundary == null) {
             throw new NotTaken(400);
         }
-        try (var in = item.openStream()) {
-            var room = files ? Math.clamp(MOST_OF_FILES - kept, 0, LARGEST_FILE) : 0;
-            var first = in.readNBytes((int) Math.min(IN_MEMORY, room));
-            return first.length < IN_MEMORY && files && room >= IN_MEMORY
-                    ? part(item, first, null, first.length, false)
-                    : spooled(item, first, in, room, body, most);
-        }
+        return boundary.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    private SentPart spooled(FileItemStream item, byte[] first, InputStream in, long room, SteadyStream body, long most)
+    private SentPart words(PartHeader header, InputStream in) throws IOException {
+        var text = new ByteArrayOutputStream(SHORT);
+        for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+            words += count;
+            if (words > MOST_OF_WORDS) {
+                throw new NotTaken(413);
+            }
+            text.write(buffer, 0, count);
+        }
+        return new SentPart(header, text.toByteArray(), null, text.size());
+    }
+
+    private SentPart file(PartHeader header, InputStream in, boolean files, SteadyStream body, long most)
+            throws IOException {
+        var room = files ? Math.clamp(MOST_OF_FILES - kept, 0, LARGEST_FILE) : 0;
+        var first = in.readNBytes((int) Math.min(IN_MEMORY, room));
+        return first.length < IN_MEMORY && files && room >= IN_MEMORY
+                ? part(header, first, null, first.length, false)
+                : spooled(header, first, in, room, body, most);
+    }
+
+    private SentPart spooled(PartHeader header, byte[] first, InputStream in, long room, SteadyStream body, long most)
             throws IOException {
         var file = Files.createTempFile("kcity-sent-", "");
         var size = (long) first.length;
@@ -125,50 +138,20 @@ final class SentForm extends SentFields implements AutoCloseable {
         }
         if (size > room) {
             Files.deleteIfExists(file);
-            return part(item, new byte[0], null, size, size > 0);
+            return part(header, new byte[0], null, size, size > 0);
         }
-        return part(item, new byte[0], file, size, false);
+        return part(header, new byte[0], file, size, false);
     }
 
-    private SentPart part(FileItemStream item, byte[] memory, @Nullable Path file, long size, boolean leftOut) {
+    private SentPart part(PartHeader header, byte[] memory, @Nullable Path file, long size, boolean leftOut) {
         kept += leftOut ? 0 : size;
-        var name = SentPart.fileName(item.getHeaders());
-        return new SentPart(item.getFieldName(), item.getHeaders(), name, memory, file, size);
+        return new SentPart(header, memory, file, size);
     }
 
     @Override
     public void close() throws IOException {
         for (var part : parts) {
             part.delete();
-        }
-    }
-
-    /** The body as the container's reader of parts wants it. */
-    private final class Source implements UploadContext {
-        private final InputStream body;
-
-        Source(InputStream body) {
-            this.body = body;
-        }
-
-        @Override
-        public long contentLength() {
-            return getContentLengthLong();
-        }
-
-        @Override
-        public @Nullable String getCharacterEncoding() {
-            return StandardCharsets.UTF_8.name();
-        }
-
-        @Override
-        public @Nullable String getContentType() {
-            return SentForm.this.getContentType();
-        }
-
-        @Override
-        public InputStream getInputStream() {
-            return body;
         }
     }
 }

@@ -8,30 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import org.apache.tomcat.util.http.fileupload.FileItemHeaders;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
 /**
  * A part of a form: a short one in memory, a long one in a file that goes when the request ends.
  *
- * @param fileName as the sender calls it; null for words
  * @param file null where it is in memory or was left out
  * @param size as it was sent; more than can be read where the part was too much and left out
  */
-record SentPart(
-        String name,
-        FileItemHeaders headers,
-        @Nullable String fileName,
-        byte[] memory,
-        @Nullable Path file,
-        long size) implements Part {
-    static @Nullable String fileName(FileItemHeaders headers) {
-        var header = headers.getHeader(HttpHeaders.CONTENT_DISPOSITION);
-        return header == null ? null : ContentDisposition.parse(header).getFilename();
-    }
-
+record SentPart(PartHeader header, byte[] memory, @Nullable Path file, long size) implements Part {
     @Override
     public InputStream getInputStream() throws IOException {
         return file == null ? new ByteArrayInputStream(memory) : Files.newInputStream(file);
@@ -39,17 +25,17 @@ record SentPart(
 
     @Override
     public @Nullable String getContentType() {
-        return getHeader(HttpHeaders.CONTENT_TYPE);
+        return header.contentType();
     }
 
     @Override
     public String getName() {
-        return name;
+        return header.name();
     }
 
     @Override
     public @Nullable String getSubmittedFileName() {
-        return fileName;
+        return header.fileName();
     }
 
     @Override
@@ -70,13 +56,15 @@ record SentPart(
     }
 
     @Override
-    public @Nullable String getHeader(String header) {
-        return headers.getHeader(header);
+    public @Nullable String getHeader(String name) {
+        return name.equalsIgnoreCase(HttpHeaders.CONTENT_DISPOSITION)
+                ? header.disposition()
+                : name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE) ? header.contentType() : null;
     }
 
     @Override
-    public Collection<String> getHeaders(String header) {
-        var value = getHeader(header);
+    public Collection<String> getHeaders(String name) {
+        var value = getHeader(name);
         return value == null ? List.of() : List.of(value);
     }
 

@@ -73,7 +73,7 @@ class CrashTest {
     }
 
     private void start(String at, int writers) throws IOException {
-        product = ProductProcess.start(folder, at, writers);
+        product = ProductProcess.brief(folder, at, writers);
         sessions.putAll(product.drafts());
     }
 

@@ -58,7 +58,7 @@ final class DeadlineBench {
         var folder = Files.createTempDirectory("kcity-bench");
         var writers = Integer.parseInt(args[0]);
         var seconds = Integer.parseInt(args[1]);
-        try (var product = ProductProcess.start(folder, "2024-02-01T00:00:00Z", writers + WARMING)) {
+        try (var product = ProductProcess.lasting(folder, "2024-02-01T00:00:00Z", writers + WARMING)) {
             var bench = new DeadlineBench(product);
             var sessions = List.copyOf(product.drafts().entrySet());
             bench.round(sessions.subList(0, WARMING), WARMING_SECONDS, Integer.parseInt(args[2]));

@@ -3,7 +3,9 @@ package kcity.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -16,20 +18,33 @@ record ProductProcess(Process process, Path folder, String address, Map<String, 
         implements AutoCloseable {
     private static final int MEGABYTES = 512;
 
-    static ProductProcess start(Path folder, String at, int writers) throws IOException {
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xmx" + MEGABYTES + "m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ProductOfFebruary.class.getName(),
-                        folder.toString(),
-                        Integer.toString(writers),
-                        at)
+    /** For a test, which ends before the second compiler would have earned anything. */
+    static ProductProcess brief(Path folder, String at, int writers) throws IOException {
+        return start(folder, at, writers, List.of("-XX:TieredStopAtLevel=1"));
+    }
+
+    /** Compiled as the product is when people use it. */
+    static ProductProcess lasting(Path folder, String at, int writers) throws IOException {
+        return start(folder, at, writers, List.of());
+    }
+
+    private static ProductProcess start(Path folder, String at, int writers, List<String> compilers)
+            throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Xmx" + MEGABYTES + "m",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(compilers);
+        command.addAll(List.of(
+                "-cp",
+                System.getProperty("java.class.path"),
+                ProductOfFebruary.class.getName(),
+                folder.toString(),
+                Integer.toString(writers),
+                at));
+        var process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         var drafts = new LinkedHashMap<String, String>();

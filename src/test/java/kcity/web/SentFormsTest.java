@@ -145,6 +145,17 @@ class SentFormsTest {
     }
 
     @Test
+    void aNameAsLongAsSystemsAllowIsTaken() throws Exception {
+        var name = "계".repeat(196) + ".pdf";
+        assertThat(send(List.of(paper(name))).statusCode()).isEqualTo(303);
+        assertThat(names())
+                .singleElement()
+                .asString()
+                .startsWith("계".repeat(100))
+                .endsWith(".pdf");
+    }
+
+    @Test
     void aFileIsGivenBackUnderAPlainNameAsNothingButAFile() throws Exception {
         send(List.of(paper("계획 \"%\" a;b.pdf")));
         var visitor = new Visitor(world.address()).with(world.session("Linh"));
