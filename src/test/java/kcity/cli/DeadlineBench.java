@@ -30,14 +30,14 @@ import org.springframework.util.FileSystemUtils;
  * Started by {@code bench/web/deadline}.
  */
 final class DeadlineBench {
-    private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final Duration LONGEST = Duration.ofMinutes(3);
     private static final int PORT_LINE = 3;
     /** So many find a place in the database beside the product's own connections. */
     private static final int CLIENTS = 32;
 
     private static final int WARMING = 16;
     /** Until the compiler has done what it will do. */
-    private static final int WARMING_SECONDS = 75;
+    private static final int WARMING_SECONDS = 105;
 
     private static final List<String> PUBLIC = List.of("/", "/calls", "/projects", "/years");
     private final Map<String, Collection<Long>> waits = new ConcurrentSkipListMap<>();
