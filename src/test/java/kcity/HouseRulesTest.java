@@ -1,9 +1,11 @@
 package kcity;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -54,6 +56,16 @@ class HouseRulesTest {
                 .that(resideInAnyPackage(ROOMS))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(DOORS))
+                .check(HOUSE);
+    }
+
+    /** Of a room's or a door's packages too: what its pages share stands below them. Templates are compiled into a package of their own. */
+    @Test
+    void noPackageGoesRoundWithinItsModuleEither() {
+        slices().matching("kcity.(**)")
+                .should()
+                .beFreeOfCycles()
+                .ignoreDependency(resideInAPackage("kcity.jte.."), alwaysTrue())
                 .check(HOUSE);
     }
 

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import kcity.application.ReceivedApplications;
 import kcity.call.Call;
 import kcity.call.CallQueries;
+import kcity.desk.shell.DeskNavigation;
 import kcity.programme.Cap;
 import kcity.progress.ProgressCount;
 import kcity.progress.ProgressLine;

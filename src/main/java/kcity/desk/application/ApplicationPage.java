@@ -1,6 +1,8 @@
 package kcity.desk.application;
 
 import java.util.List;
+import kcity.desk.screening.Beside;
+import kcity.desk.screening.Changes;
 import kcity.desk.screening.FindingLine;
 import kcity.web.AnsweredForm;
 import kcity.web.Frame;

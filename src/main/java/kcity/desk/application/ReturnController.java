@@ -5,6 +5,7 @@ import kcity.application.Application;
 import kcity.application.ApplicationQueries;
 import kcity.application.ReturnRequest;
 import kcity.application.TakeBackWithdrawals;
+import kcity.desk.shell.DeskNavigation;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;

@@ -11,7 +11,7 @@ import kcity.award.Award;
 import kcity.award.AwardQueries;
 import kcity.award.Terms;
 import kcity.call.CallQueries;
-import kcity.desk.application.DeskNavigation;
+import kcity.desk.shell.DeskNavigation;
 import kcity.progress.ApplicationStage;
 import kcity.progress.ProgressQueries;
 import kcity.shared.Actor;

@@ -17,7 +17,7 @@ import kcity.award.Award;
 import kcity.award.AwardQueries;
 import kcity.award.AwardRights;
 import kcity.call.CallQueries;
-import kcity.desk.application.DeskNavigation;
+import kcity.desk.shell.DeskNavigation;
 import kcity.people.PeopleQueries;
 import kcity.portfolio.Outcome;
 import kcity.portfolio.PublishedOutcomes;

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import kcity.call.Call;
 import kcity.call.CallQueries;
 import kcity.call.CallRights;
-import kcity.desk.application.DeskNavigation;
+import kcity.desk.shell.DeskNavigation;
 import kcity.progress.CallProgressQueries;
 import kcity.selection.SelectionRights;
 import kcity.shared.Actor;

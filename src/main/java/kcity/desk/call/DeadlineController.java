@@ -6,7 +6,7 @@ import kcity.application.PostponeCalls;
 import kcity.call.Call;
 import kcity.call.CallQueries;
 import kcity.call.CallRights;
-import kcity.desk.application.DeskNavigation;
+import kcity.desk.shell.DeskNavigation;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.web.FormInput;

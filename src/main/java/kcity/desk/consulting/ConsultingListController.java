@@ -9,7 +9,7 @@ import kcity.application.ApplicationQueries;
 import kcity.call.CallQueries;
 import kcity.consulting.Consulting;
 import kcity.consulting.ConsultingQueries;
-import kcity.desk.application.DeskNavigation;
+import kcity.desk.shell.DeskNavigation;
 import kcity.screening.ScreeningQueries;
 import kcity.shared.Actor;
 import kcity.web.Frame;

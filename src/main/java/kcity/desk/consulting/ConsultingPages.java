@@ -10,7 +10,7 @@ import kcity.consulting.Conclusion;
 import kcity.consulting.Consulting;
 import kcity.consulting.ConsultingQueries;
 import kcity.consulting.ConsultingRights;
-import kcity.desk.application.DeskNavigation;
+import kcity.desk.shell.DeskNavigation;
 import kcity.documents.Documents;
 import kcity.people.PeopleQueries;
 import kcity.programme.Stage;

@@ -6,7 +6,7 @@ import java.util.Locale;
 import kcity.application.ApplicationQueries;
 import kcity.consulting.ConsultingRights;
 import kcity.consulting.TakeBackConsulting;
-import kcity.desk.application.DeskNavigation;
+import kcity.desk.shell.DeskNavigation;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;

@@ -1,7 +1,7 @@
 package kcity.desk.edition;
 
 import java.util.Optional;
-import kcity.desk.home.Tool;
+import kcity.desk.shell.Tool;
 import kcity.programme.ProgrammeRights;
 import kcity.shared.Actor;
 import kcity.web.Frame;

@@ -2,7 +2,9 @@ package kcity.desk.home;
 
 import java.time.Instant;
 import java.util.List;
-import kcity.desk.home.TaskLink.Group;
+import kcity.desk.shell.TaskLink;
+import kcity.desk.shell.TaskLink.Group;
+import kcity.desk.shell.TaskList;
 import kcity.progress.Task;
 import kcity.progress.TaskQueries;
 import kcity.shared.Actor;

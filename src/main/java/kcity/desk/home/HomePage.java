@@ -1,6 +1,7 @@
 package kcity.desk.home;
 
 import java.util.List;
+import kcity.desk.shell.TaskLink;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.component.Card;

@@ -1,7 +1,7 @@
 package kcity.desk.people;
 
 import java.util.Optional;
-import kcity.desk.home.Tool;
+import kcity.desk.shell.Tool;
 import kcity.people.PeopleRights;
 import kcity.shared.Actor;
 import kcity.web.Frame;

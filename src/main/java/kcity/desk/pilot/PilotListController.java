@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
 import kcity.call.CallQueries;
-import kcity.desk.application.DeskNavigation;
+import kcity.desk.shell.DeskNavigation;
 import kcity.pilot.Pilot;
 import kcity.pilot.PilotQueries;
 import kcity.programme.ProgrammeType;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kcity.call.Call;
 import kcity.call.CallQueries;
-import kcity.desk.application.DeskNavigation;
+import kcity.desk.shell.DeskNavigation;
 import kcity.review.ReviewQueries;
 import kcity.review.ReviewRights;
 import kcity.shared.Actor;

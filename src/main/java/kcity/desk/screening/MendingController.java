@@ -3,7 +3,7 @@ package kcity.desk.screening;
 import java.util.List;
 import kcity.application.ApplicationQueries;
 import kcity.call.CallQueries;
-import kcity.desk.application.DeskNavigation;
+import kcity.desk.shell.DeskNavigation;
 import kcity.screening.ScreenApplications;
 import kcity.screening.ScreeningQueries;
 import kcity.screening.ScreeningRights;

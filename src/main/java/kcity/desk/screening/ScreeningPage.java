@@ -1,8 +1,6 @@
 package kcity.desk.screening;
 
 import java.util.List;
-import kcity.desk.application.Beside;
-import kcity.desk.application.Changes;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.SubmittedForm;

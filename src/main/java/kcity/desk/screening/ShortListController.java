@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
 import kcity.call.CallQueries;
-import kcity.desk.application.DeskNavigation;
+import kcity.desk.shell.DeskNavigation;
 import kcity.people.PeopleQueries;
 import kcity.programme.Stage;
 import kcity.progress.ApplicationStage;

@@ -3,7 +3,7 @@ package kcity.desk.selection;
 import java.util.ArrayList;
 import java.util.List;
 import kcity.call.CallQueries;
-import kcity.desk.application.DeskNavigation;
+import kcity.desk.shell.DeskNavigation;
 import kcity.selection.SelectionRights;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;

@@ -1,4 +1,4 @@
-package kcity.desk.application;
+package kcity.desk.screening;
 
 import java.util.List;
 import kcity.application.Application;
@@ -32,7 +32,7 @@ public class Beside {
         }
     }
 
-    static final Mark NONE = new Mark("", List.of());
+    public static final Mark NONE = new Mark("", List.of());
 
     public Mark of(Frame frame, Application application) {
         var cap = calls.rules(calls.call(application.decidingCall())).proposalsPerCity();

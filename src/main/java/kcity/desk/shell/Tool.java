@@ -1,4 +1,4 @@
-package kcity.desk.home;
+package kcity.desk.shell;
 
 import java.util.Optional;
 import kcity.shared.Actor;

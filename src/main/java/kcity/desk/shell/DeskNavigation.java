@@ -1,4 +1,4 @@
-package kcity.desk.application;
+package kcity.desk.shell;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +48,7 @@ public class DeskNavigation {
     }
 
     /** What the committee reads of one application. */
-    List<Link> judged(Frame frame, Application application, Call deciding) {
+    public List<Link> judged(Frame frame, Application application, Call deciding) {
         return List.of(
                 link(frame, "desk-application.way.application", "/desk/applications/" + application.ref()),
                 link(frame, "desk-application.way.opinions", address(deciding) + "/review/sheets/" + application.ref()),

@@ -1,4 +1,4 @@
-package kcity.desk.home;
+package kcity.desk.shell;
 
 import java.time.Instant;
 import java.util.List;

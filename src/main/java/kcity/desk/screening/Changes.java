@@ -1,4 +1,4 @@
-package kcity.desk.application;
+package kcity.desk.screening;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -35,7 +35,7 @@ public class Changes {
      */
     public record Mark(String since, String todo, String before, List<AnsweredForm.Change> lines, String confirmed) {}
 
-    static final Mark NONE = new Mark("", "", "", List.of(), "");
+    public static final Mark NONE = new Mark("", "", "", List.of(), "");
 
     public Mark of(Frame frame, Application application, ScreeningCase known) {
         var confirmed = confirmed(frame, application, known);
