@@ -188,9 +188,10 @@ class ApplicationController {
 
     private List<Link> follows(Frame frame, Actor actor, String ref) {
         var links = new ArrayList<Link>();
-        awards.find(actor, ref).ifPresent(a -> links.add(new Link(frame.t("apply.award"), "/apply/" + ref + "/award")));
+        awards.find(actor, ref)
+                .ifPresent(a -> links.add(new Link(frame.t("apply.award"), "/projects/" + ref + "/award")));
         pilots.find(actor, ref)
-                .ifPresent(p -> links.add(new Link(frame.t("apply.pilot." + p.type()), "/apply/" + ref + "/pilot")));
+                .ifPresent(p -> links.add(new Link(frame.t("apply.pilot." + p.type()), "/projects/" + ref + "/pilot")));
         return links;
     }
 

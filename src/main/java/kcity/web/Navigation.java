@@ -2,11 +2,14 @@ package kcity.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import kcity.shared.Actor;
 import kcity.shared.Role;
 
 /** Which doors a person finds in the page's head. */
 final class Navigation {
+    private static final Pattern OF_ONE = Pattern.compile("/projects/[^/]+/(award|pilot)\\b");
+
     private Navigation() {}
 
     static List<Frame.Link> of(Frame frame) {
@@ -40,6 +43,13 @@ final class Navigation {
     }
 
     private static void add(List<Frame.Link> links, Frame frame, String href, String key) {
-        links.add(new Frame.Link(href, frame.t(key), frame.path().startsWith(href)));
+        links.add(new Frame.Link(href, frame.t(key), isHere(frame, href)));
+    }
+
+    /** What belongs to one project is work of whoever is part of it, though it lies below the project's public page. */
+    private static boolean isHere(Frame frame, String href) {
+        return OF_ONE.matcher(frame.path()).lookingAt()
+                ? href.equals(startOf(frame.actor()))
+                : frame.path().startsWith(href);
     }
 }

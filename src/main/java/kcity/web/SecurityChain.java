@@ -31,7 +31,13 @@ class SecurityChain {
             throws Exception {
         var tokens = new BoundTokens();
         return http.authorizeHttpRequests(rules -> rules.requestMatchers(
-                                "/apply/**", "/reviewer/**", "/desk/**", "/letters/**", "/account/**")
+                                "/apply/**",
+                                "/projects/*/award/**",
+                                "/projects/*/pilot/**",
+                                "/reviewer/**",
+                                "/desk/**",
+                                "/letters/**",
+                                "/account/**")
                         .authenticated()
                         .anyRequest()
                         .permitAll())

@@ -64,10 +64,8 @@ class DocumentAddressesTest {
                         "/desk/applications/{ref}/documents/{id}",
                         "/reviewer/applications/{ref}/documents/{id}",
                         "/desk/applications/{ref}/consulting/reports/{id}",
-                        "/apply/{ref}/pilot/documents/{id}",
-                        "/desk/pilots/{ref}/documents/{id}",
-                        "/apply/{ref}/pilot/measurements/files/{document}",
-                        "/desk/pilots/{ref}/measurements/files/{document}");
+                        "/projects/{ref}/pilot/documents/{id}",
+                        "/projects/{ref}/pilot/measurements/files/{document}");
     }
 
     private boolean isGiven(Visitor visitor, String pattern, GivenPapers.Paper paper)
@@ -208,7 +206,7 @@ class DocumentAddressesTest {
     void anothersFileOfValuesIsNotTakenOver() throws Exception {
         var foreign = papers.the("values of Sorimap").id();
         var visitor = new Visitor(world.address()).with(world.session("Yoon"));
-        var own = "/apply/" + papers.applicationOf("Pinsight") + "/pilot/measurements";
+        var own = "/projects/" + papers.applicationOf("Pinsight") + "/pilot/measurements";
         var page = visitor.get(own).body();
         var answer = visitor.send(own + "/files/" + foreign, page, Map.of("indicator", "waiting"));
         assertThat(answer.statusCode()).isEqualTo(404);

@@ -63,22 +63,19 @@ class UploadAddressesTest {
                         "file",
                         Map.of("changes", "1", "go", "no", "report", TYPED, "reason", "So"),
                         sheet("file")));
-        for (var at : List.of("/apply/" + pilot + "/pilot", "/desk/pilots/" + pilot)) {
-            var pattern = at.replace(pilot, "{ref}");
-            var person = at.startsWith("/apply") ? "Yoon" : "Park";
-            forms.put(
-                    pattern + "/reports",
-                    new Form(person, at + "/reports", at + "/reports", "document", report, sheet("document")));
-            forms.put(
-                    pattern + "/measurements/files",
-                    new Form(
-                            person,
-                            at + "/measurements",
-                            at + "/measurements/files",
-                            "file",
-                            values,
-                            new Visitor.File("file", "values.pdf", Papers.pdf("Values"))));
-        }
+        var at = "/projects/" + pilot + "/pilot";
+        forms.put(
+                "/projects/{ref}/pilot/reports",
+                new Form("Yoon", at + "/reports", at + "/reports", "document", report, sheet("document")));
+        forms.put(
+                "/projects/{ref}/pilot/measurements/files",
+                new Form(
+                        "Park",
+                        at + "/measurements",
+                        at + "/measurements/files",
+                        "file",
+                        values,
+                        new Visitor.File("file", "values.pdf", Papers.pdf("Values"))));
         return forms;
     }
 
@@ -198,10 +195,8 @@ class UploadAddressesTest {
         assertThat(again)
                 .isEqualTo(new TreeMap<>(Map.of(
                         "/desk/applications/" + papers.applicationOf("Hue") + "/consulting/conclusions", "303 ",
-                        "/apply/" + pilot + "/pilot/reports", "422 Record the end of operation first.",
-                        "/desk/pilots/" + pilot + "/reports", "422 Record the end of operation first.",
-                        "/apply/" + pilot + "/pilot/measurements/files", "303 ",
-                        "/desk/pilots/" + pilot + "/measurements/files", "303 ")));
+                        "/projects/" + pilot + "/pilot/reports", "422 Record the end of operation first.",
+                        "/projects/" + pilot + "/pilot/measurements/files", "303 ")));
     }
 
     @Test

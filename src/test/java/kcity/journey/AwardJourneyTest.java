@@ -40,14 +40,14 @@ class AwardJourneyTest {
         }
         world.at("2024-08-01T09:00:00+09:00");
         try (var kim = as("Kim")) {
-            kim.go(world.address() + "/desk/awards/" + ref + "?lang=en");
+            kim.go(world.address() + "/projects/" + ref + "/award?lang=en");
             pay(kim);
             approve(ref);
-            kim.go(world.address() + "/desk/awards/" + ref + "?lang=en");
+            kim.go(world.address() + "/projects/" + ref + "/award?lang=en");
             assertThat(kim.rows("#milestones").getFirst())
                     .isEqualTo("Kick-off 1 August 2024 KRW 200,000,000 – Paid 1 August 2024 PAY-1");
             amend(kim);
-            kim.screenshot("desk-award");
+            kim.screenshot("project-award");
             kim.resize(Screen.PHONE);
             kim.mustFit();
         }
@@ -140,7 +140,7 @@ class AwardJourneyTest {
         var second = world.the(kcity.people.SignIn.class)
                 .open(world.beside(world.kim()).id());
         try (var tab = Browser.open(Screen.DESK).as(second, world.address())) {
-            tab.go(world.address() + "/desk/awards/" + ref + "?lang=en");
+            tab.go(world.address() + "/projects/" + ref + "/award?lang=en");
             tab.page().locator("main a.button").first().click();
             assertThat(tab.text())
                     .contains("Milestone “Kick-off”: KRW 200,000,000, paid on 1 August 2024, reference PAY-1.");
@@ -168,20 +168,21 @@ class AwardJourneyTest {
     void kaiaSignsWithTheKoreanLeadAndKindAndMolitCannot() {
         var ref = awarded.demonstration();
         try (var park = as("Park")) {
-            park.go(world.address() + "/desk/awards/" + ref + "?lang=ko");
+            park.go(world.address() + "/projects/" + ref + "/award?lang=ko");
             assertThat(park.text()).contains("협약과 지급", "협약 전");
             assertThat(park.page().locator("main a.button").allInnerTexts()).containsExactly("협약 체결");
             park.mustBeAccessible();
         }
         try (var kim = as("Kim")) {
-            assertThat(kim.go(world.address() + "/desk/awards/" + ref)).isEqualTo(404);
+            assertThat(kim.go(world.address() + "/projects/" + ref + "/award")).isEqualTo(404);
             assertThat(kim.go(world.address() + "/desk/calls/2024-demonstration/awards"))
                     .isEqualTo(403);
         }
         try (var minji = as("Minji")) {
-            assertThat(minji.go(world.address() + "/desk/awards/" + ref)).isEqualTo(200);
+            assertThat(minji.go(world.address() + "/projects/" + ref + "/award"))
+                    .isEqualTo(200);
             assertThat(minji.page().locator("main a.button").count()).isZero();
-            assertThat(minji.go(world.address() + "/desk/awards/" + ref + "/agreement"))
+            assertThat(minji.go(world.address() + "/projects/" + ref + "/award/agreement"))
                     .isEqualTo(403);
         }
     }

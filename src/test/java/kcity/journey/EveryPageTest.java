@@ -106,19 +106,17 @@ class EveryPageTest {
                         "/projects/#",
                         "/desk/calls/#/awards",
                         "/desk/calls/#/pilots",
-                        "/desk/awards/#",
-                        "/desk/awards/#/agreement",
-                        "/desk/awards/#/payments/#",
-                        "/desk/awards/#/amendments",
+                        "/projects/#/award",
+                        "/projects/#/award/agreement",
+                        "/projects/#/award/payments/#",
+                        "/projects/#/award/amendments",
                         "/desk/outcomes/#",
-                        "/desk/pilots/#",
-                        "/desk/pilots/#/measurements",
-                        "/apply/#/award",
-                        "/apply/#/pilot",
-                        "/apply/#/pilot/sites",
-                        "/apply/#/pilot/indicators",
-                        "/apply/#/pilot/incidents",
-                        "/apply/#/pilot/operation-end");
+                        "/projects/#/pilot",
+                        "/projects/#/pilot/measurements",
+                        "/projects/#/pilot/sites",
+                        "/projects/#/pilot/indicators",
+                        "/projects/#/pilot/incidents",
+                        "/projects/#/pilot/operation-end");
     }
 
     private static void submitted(World world, String person, String call, Answers answers) {

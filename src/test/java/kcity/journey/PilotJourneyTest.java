@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class PilotJourneyTest {
     private final World world = World.settle();
     private final String ref = new Awarded(world).signedDemonstration();
-    private final String at = world.address() + "/apply/" + ref + "/pilot";
+    private final String at = world.address() + "/projects/" + ref + "/pilot";
 
     private Tab as(String name) {
         return Browser.open(Screen.DESK).as(world.session(name), world.address());
@@ -182,16 +182,18 @@ class PilotJourneyTest {
 
     private void othersLook() {
         try (var giulia = as("Giulia")) {
-            giulia.go(at + "?lang=en");
+            giulia.go(world.address() + "/apply/" + ref + "/pilot?lang=en");
+            assertThat(giulia.page().url()).isEqualTo(at + "?lang=en");
             assertThat(giulia.text()).contains("Piazza Bra, Verona", "Waiting fell by a fifth.");
-            assertThat(giulia.go(world.address() + "/apply/" + ref + "/award")).isEqualTo(404);
+            assertThat(giulia.go(world.address() + "/projects/" + ref + "/award"))
+                    .isEqualTo(404);
         }
         try (var park = as("Park")) {
             park.go(world.address() + "/desk/calls/2024-demonstration/pilots?lang=en");
             assertThat(park.text()).contains(ref, "2,161", "1 of 1");
             park.mustBeAccessible();
             park.page().locator("#pilots a").first().click();
-            assertThat(park.page().url()).endsWith("/desk/pilots/" + ref);
+            assertThat(park.page().url()).isEqualTo(at);
             assertThat(park.text()).contains("Finished");
             park.mustBeAccessible();
         }

@@ -53,7 +53,7 @@ class AwardedStagesTest {
         assertThat(stage(world.park(), ref)).isEqualTo(ApplicationStage.TO_SIGN);
         world.the(SignAgreements.class).sign(world.park(), ref, "KAIA-2024-1", Awarded.terms());
         assertThat(stage(world.park(), ref)).isEqualTo(ApplicationStage.AT_WORK);
-        assertThat(read("Park", "/desk/awards/" + ref)).contains("Under agreement");
+        assertThat(read("Park", "/projects/" + ref + "/award")).contains("Under agreement");
         assertThat(read("Park", "/desk/calls/2024-demonstration/awards")).contains("Under agreement");
         assertThat(read("Park", "/desk/calls/2024-demonstration/applications.csv"))
                 .contains("Under agreement");
@@ -107,7 +107,7 @@ class AwardedStagesTest {
         assertThat(stage(world.kim(), ref)).isEqualTo(ApplicationStage.TERMINATED);
         assertThat(stage(world.kim(), ref).isEnd()).isTrue();
         assertThat(read("Linh", "/apply")).contains("Agreement ended early");
-        assertThat(read("Kim", "/desk/awards/" + ref)).contains("Terminated", "Ended and settled");
+        assertThat(read("Kim", "/projects/" + ref + "/award")).contains("Terminated", "Ended and settled");
         assertThat(world.wrong()).isEmpty();
     }
 }

@@ -25,7 +25,7 @@ final class NextSteps {
             case ELIGIBLE, GO, IN_REVIEW -> link(frame, "review", ofCall + "/review");
             case RANKED, RESERVE -> link(frame, "selection", ofCall + "/selection");
             case TO_TENDER, TO_SIGN, AT_WORK, COMPLETED, TERMINATED ->
-                link(frame, "award", "/desk/awards/" + application.ref());
+                link(frame, "award", "/projects/" + application.ref() + "/award");
             case DRAFT, NOT_SHORT_LISTED, LEFT_OUT, NOT_CHOSEN, CARRIED_OVER, WITHDRAWN -> null;
         };
     }

@@ -53,7 +53,7 @@ class AwardListController {
         return new AwardListPage(
                 frame,
                 DeskNavigation.name(frame, call),
-                navigation.trail(frame, call, frame.t("desk.award.list")),
+                navigation.trail(frame, call, frame.t("project.award.list")),
                 navigation.of(frame, call),
                 figures(frame, all),
                 lines(frame, actor, all));
@@ -63,16 +63,19 @@ class AwardListController {
         return List.of(
                 figure(
                         frame,
-                        "desk.award.granted",
+                        "project.award.granted",
                         all.stream().map(Award::granted).toList()),
                 figure(
                         frame,
-                        "desk.award.agreed",
+                        "project.award.agreed",
                         all.stream()
                                 .flatMap(award -> award.terms().stream())
                                 .map(Terms::amount)
                                 .toList()),
-                figure(frame, "desk.award.paid", all.stream().map(Award::paid).toList()));
+                figure(
+                        frame,
+                        "project.award.paid",
+                        all.stream().map(Award::paid).toList()));
     }
 
     private static KeyFigure figure(Frame frame, String key, List<Won> amounts) {
@@ -102,7 +105,7 @@ class AwardListController {
                 award.terms().map(terms -> frame.won(terms.amount())).orElse("–"),
                 frame.won(award.paid()),
                 award.nextToPay()
-                        .map(next -> frame.t("desk.award.next", next.name(), frame.date(next.dueOn())))
+                        .map(next -> frame.t("project.award.next", next.name(), frame.date(next.dueOn())))
                         .orElse("–"),
                 StageTag.ofStaff(frame, stage));
     }

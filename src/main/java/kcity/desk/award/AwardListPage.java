@@ -17,12 +17,12 @@ public record AwardListPage(
 
     public List<Column> columns() {
         return List.of(
-                Column.text(frame.t("desk.award.column.ref")),
-                Column.text(frame.t("desk.award.column.title")),
-                Column.number(frame.t("desk.award.granted")),
-                Column.number(frame.t("desk.award.agreed")),
-                Column.number(frame.t("desk.award.paid")),
-                Column.text(frame.t("desk.award.column.next")),
-                Column.text(frame.t("desk.award.column.state")));
+                Column.text(frame.t("project.award.column.ref")),
+                Column.text(frame.t("project.award.column.title")),
+                Column.number(frame.t("project.award.granted")),
+                Column.number(frame.t("project.award.agreed")),
+                Column.number(frame.t("project.award.paid")),
+                Column.text(frame.t("project.award.column.next")),
+                Column.text(frame.t("project.award.column.state")));
     }
 }

@@ -1,3 +1,3 @@
-/** The desk of awards: contractor, agreement, payments, amendments. Its page of one award also serves the winner, at {@code /apply/REF/award}. */
+/** The desk's list of awards, call by call. One project's page is in {@code kcity.project.award}. */
 @org.jspecify.annotations.NullMarked
 package kcity.desk.award;

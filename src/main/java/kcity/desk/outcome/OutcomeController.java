@@ -155,6 +155,6 @@ class OutcomeController {
 
     /** Projects of the register have a public page, awarded applications one at the desk. */
     private static String back(String project) {
-        return PortfolioRights.isAward(project) ? "/desk/awards/" + project : "/projects/" + project;
+        return "/projects/" + project + (PortfolioRights.isAward(project) ? "/award" : "");
     }
 }

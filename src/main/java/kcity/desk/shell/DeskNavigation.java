@@ -39,10 +39,10 @@ public class DeskNavigation {
             links.add(link(frame, "desk-application.way.consulting", base + "/consulting"));
         }
         if (awards.find(frame.actor(), application.ref()).isPresent()) {
-            links.add(link(frame, "desk-application.way.award", "/desk/awards/" + application.ref()));
+            links.add(link(frame, "desk-application.way.award", "/projects/" + application.ref() + "/award"));
         }
         if (pilots.find(frame.actor(), application.ref()).isPresent()) {
-            links.add(link(frame, "desk-application.way.pilot", "/desk/pilots/" + application.ref()));
+            links.add(link(frame, "desk-application.way.pilot", "/projects/" + application.ref() + "/pilot"));
         }
         return links;
     }

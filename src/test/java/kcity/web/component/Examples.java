@@ -251,8 +251,8 @@ final class Examples {
 
     private static List<Link> acts(Frame f) {
         return List.of(
-                new Link(word(f, "실증지 등록", "Record a site"), "/desk/pilots/KCN-2024-D-001/sites"),
-                new Link(word(f, "성과지표 등록", "Fix an indicator"), "/desk/pilots/KCN-2024-D-001/indicators"));
+                new Link(word(f, "실증지 등록", "Record a site"), "/projects/KCN-2024-D-001/pilot/sites"),
+                new Link(word(f, "성과지표 등록", "Fix an indicator"), "/projects/KCN-2024-D-001/pilot/indicators"));
     }
 
     private static List<KeyFigure> figures(Frame f) {

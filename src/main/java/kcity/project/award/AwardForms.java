@@ -1,0 +1,142 @@
+package kcity.project.award;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import kcity.award.AmendmentKind;
+import kcity.award.Award;
+import kcity.award.PlannedMilestone;
+import kcity.award.Terms;
+import kcity.programme.ProgrammeType;
+import kcity.shared.Won;
+import kcity.web.Countries;
+import kcity.web.Frame;
+import kcity.web.component.Field;
+import kcity.web.component.Kind;
+import kcity.web.component.Option;
+
+/** The questions of the acts on an award. */
+record AwardForms(Frame frame) {
+    /** So many milestones can be typed at once. */
+    static final int ROWS = 4;
+
+    List<Field> tender() {
+        return List.of(
+                Field.text("notice", frame.t("project.award.notice")).hint(frame.t("project.award.notice.hint")),
+                Field.text("name", frame.t("project.award.contractor")),
+                Field.select("country", frame.t("project.award.country"), Countries.options(frame.language()))
+                        .value("KR"),
+                Field.of(Kind.DATE, "chosenOn", frame.t("project.award.chosen-on")));
+    }
+
+    List<Field> agreement(Award award) {
+        var fields = new ArrayList<Field>();
+        fields.add(Field.text("number", frame.t("project.award.number")));
+        fields.addAll(terms(award, award.granted(), "", List.of(), 1));
+        return fields;
+    }
+
+    List<Field> payment() {
+        return List.of(
+                Field.of(Kind.DATE, "paidOn", frame.t("project.award.paid-on")),
+                Field.text("reference", frame.t("project.award.reference"))
+                        .hint(frame.t("project.award.reference.hint")));
+    }
+
+    static Field reason(Frame frame) {
+        return Field.longText("reason", frame.t("project.award.amendment.reason"));
+    }
+
+    List<Field> contractor(Award.Contractor contractor) {
+        return List.of(
+                Field.text("notice", frame.t("project.award.notice")).value(contractor.notice()),
+                Field.text("name", frame.t("project.award.contractor")).value(contractor.name()),
+                Field.of(Kind.DATE, "chosenOn", frame.t("project.award.chosen-on"))
+                        .value(contractor.chosenOn().toString()),
+                reason(frame));
+    }
+
+    List<Field> termination() {
+        return List.of(
+                Field.of(Kind.DATE, "endedOn", frame.t("project.award.ended-on")),
+                Field.of(Kind.WON, "owed", frame.t("project.award.owed"))
+                        .hint(frame.t("project.award.owed.hint"))
+                        .optional(),
+                Field.of(Kind.WON, "back", frame.t("project.award.back"))
+                        .hint(frame.t("project.award.back.hint"))
+                        .optional(),
+                reason(frame));
+    }
+
+    List<Field> amendment(Award award, Terms now) {
+        var fields = new ArrayList<Field>();
+        fields.add(Field.choice(
+                "kind",
+                frame.t("project.award.amendment.kind"),
+                List.of(kind(AmendmentKind.APPROVAL), kind(AmendmentKind.NOTICE))));
+        fields.add(Field.text("change", frame.t("project.award.amendment.change")));
+        fields.add(Field.longText("reason", frame.t("project.award.amendment.reason")));
+        var paid = paid(award);
+        fields.addAll(terms(
+                award,
+                now.amount(),
+                now.endsOn().toString(),
+                now.milestones().subList(paid, now.milestones().size()),
+                paid + 1));
+        return fields;
+    }
+
+    static int paid(Award award) {
+        return (int) award.milestones().stream().filter(Award.Milestone::paid).count();
+    }
+
+    private Option kind(AmendmentKind kind) {
+        return new Option(
+                kind.name(),
+                frame.t("project.award.amendment." + kind),
+                frame.t("project.award.amendment." + kind + ".hint"));
+    }
+
+    private List<Field> terms(Award award, Won amount, String ends, List<PlannedMilestone> planned, int from) {
+        var fields = new ArrayList<Field>();
+        fields.add(Field.of(Kind.WON, "amount", frame.t("project.award.amount"))
+                .hint(frame.t("project.award.amount.hint", award.granted()))
+                .value(digits(amount)));
+        fields.add(Field.of(Kind.DATE, "endsOn", frame.t("project.award.ends")).value(ends));
+        for (var row = 0; row < ROWS; row++) {
+            fields.addAll(milestone(
+                    award.type(), from + row, row < planned.size() ? planned.get(row) : null, row == 0 && from == 1));
+        }
+        return fields;
+    }
+
+    private List<Field> milestone(
+            ProgrammeType type,
+            int number,
+            @org.jspecify.annotations.Nullable PlannedMilestone planned,
+            boolean required) {
+        var fields = List.of(
+                Field.text("milestone-" + number, frame.t("project.award.milestone.name", number))
+                        .value(planned == null ? "" : planned.name()),
+                Field.of(Kind.DATE, "due-" + number, frame.t("project.award.milestone.due", number))
+                        .value(planned == null ? "" : planned.dueOn().toString()),
+                Field.of(Kind.WON, "part-" + number, frame.t("project.award.milestone.amount", number))
+                        .value(planned == null ? "" : digits(planned.amount())),
+                Field.select("report-" + number, frame.t("project.award.milestone.report", number), reports(type))
+                        .value(planned == null ? "" : planned.report())
+                        .optional());
+        return required ? fields : fields.stream().map(Field::optional).toList();
+    }
+
+    /** A demonstration delivers a final report only. */
+    private List<Option> reports(ProgrammeType type) {
+        return Stream.of("KICK_OFF", "INTERIM_REPORT", "FINAL_REPORT")
+                .filter(report -> type == ProgrammeType.PLANNING || report.equals("FINAL_REPORT"))
+                .map(report -> Option.of(report, frame.t("project.award.report." + report)))
+                .toList();
+    }
+
+    private static String digits(Won amount) {
+        return Long.toString(amount.amount());
+    }
+}
