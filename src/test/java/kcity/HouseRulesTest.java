@@ -104,6 +104,20 @@ class HouseRulesTest {
                 .check(HOUSE);
     }
 
+    /** Much of a room that has sub-packages is public for the room's own use. */
+    @Test
+    void theRowsOfARoomAreNobodyElsesEvenWhereItsSubPackagesShareThem() {
+        for (var room : ModuleKind.ROOM.modules()) {
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("kcity." + room + "..")
+                    .should()
+                    .dependOnClassesThat(resideInAPackage("kcity." + room + ".*..")
+                            .and(DescribedPredicate.describe("ask the database", HouseRulesTest::asksTheDatabase)))
+                    .check(HOUSE);
+        }
+    }
+
     private static boolean asksTheDatabase(JavaClass one) {
         return one.getDirectDependenciesFromSelf().stream()
                 .anyMatch(dependency -> dependency.getTargetClass().isEquivalentTo(JdbcClient.class));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a newcomer is told to look at is there. */
 class WayThroughTest {
-    private static final Pattern NAMED = Pattern.compile("`(?:([a-z]+)/)?([A-Z][a-z][A-Za-z]*)`");
+    private static final Pattern NAMED = Pattern.compile("`(?:([a-z]+(?:/[a-z]+)*)/)?([A-Z][a-z][A-Za-z]*)`");
 
     private static Stream<String> missing(String file) throws IOException {
         var named = NAMED.matcher(Files.readString(Path.of(file))).results().toList();

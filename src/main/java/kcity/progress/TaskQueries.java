@@ -10,8 +10,8 @@ import kcity.programme.Cap;
 import kcity.programme.Intake;
 import kcity.programme.Stage;
 import kcity.progress.Task.Kind;
-import kcity.review.Invitation;
 import kcity.review.ReviewQueries;
+import kcity.review.expert.Invitation;
 import kcity.shared.Actor;
 import org.springframework.stereotype.Component;
 

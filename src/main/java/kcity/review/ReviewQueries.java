@@ -11,6 +11,25 @@ import kcity.application.ApplicationQueries;
 import kcity.call.Call;
 import kcity.call.CallQueries;
 import kcity.call.CallRights;
+import kcity.review.assignment.AssignmentProposal;
+import kcity.review.assignment.Assignments;
+import kcity.review.conflict.Conflict;
+import kcity.review.conflict.Conflicts;
+import kcity.review.conflict.Dismissal;
+import kcity.review.conflict.FindConflicts;
+import kcity.review.expert.FieldCorrection;
+import kcity.review.expert.Invitation;
+import kcity.review.expert.Invitations;
+import kcity.review.expert.Statements;
+import kcity.review.ranking.Ranked;
+import kcity.review.ranking.Ranking;
+import kcity.review.ranking.Rankings;
+import kcity.review.round.Inputs;
+import kcity.review.round.ReviewRights;
+import kcity.review.round.Round;
+import kcity.review.round.Rounds;
+import kcity.review.scoring.ScoreSheet;
+import kcity.review.scoring.Scoresheets;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
@@ -21,9 +40,6 @@ import org.springframework.stereotype.Component;
 /** Reads of review rounds for officers and the committee. What an expert may read is in {@link ReviewerQueries}. */
 @Component
 public class ReviewQueries {
-    /** The number under which the scores are kept that closed a round. */
-    public static final int CLOSING = 0;
-
     private final Rounds rounds;
     private final Invitations invitations;
     private final Conflicts conflicts;
@@ -178,7 +194,7 @@ public class ReviewQueries {
                 .map(pair -> new Task(
                         pair.application(),
                         pair.expert(),
-                        in.contains(AssignmentSearch.conflict(pair.application(), pair.expert()))))
+                        in.contains(Scoresheets.pair(pair.application(), pair.expert()))))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 /** Room: review rounds with invited experts, conflicts of interest, assignment, score sheets, calibration and ranking. */
 @org.springframework.modulith.ApplicationModule(
+        type = org.springframework.modulith.ApplicationModule.Type.OPEN,
         allowedDependencies = {
             "application",
             "call",

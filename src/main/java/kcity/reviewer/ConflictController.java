@@ -2,10 +2,10 @@ package kcity.reviewer;
 
 import java.util.Arrays;
 import java.util.List;
-import kcity.review.ConflictKind;
-import kcity.review.DeclareConflicts;
 import kcity.review.ReviewerQueries;
-import kcity.review.WithdrawConflicts;
+import kcity.review.conflict.ConflictKind;
+import kcity.review.conflict.DeclareConflicts;
+import kcity.review.conflict.WithdrawConflicts;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;

@@ -1,9 +1,9 @@
 package kcity.reviewer;
 
 import java.util.List;
-import kcity.review.CorrectFields;
-import kcity.review.Invitation;
 import kcity.review.ReviewerQueries;
+import kcity.review.expert.CorrectFields;
+import kcity.review.expert.Invitation;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;

@@ -2,11 +2,11 @@ package kcity.reviewer;
 
 import java.util.List;
 import kcity.call.CallQueries;
-import kcity.review.AnswerInvitations;
-import kcity.review.Invitation;
 import kcity.review.ReviewerQueries;
-import kcity.review.Scoring;
-import kcity.review.StateNoConflict;
+import kcity.review.expert.AnswerInvitations;
+import kcity.review.expert.Invitation;
+import kcity.review.expert.StateNoConflict;
+import kcity.review.scoring.Scoring;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.Role;

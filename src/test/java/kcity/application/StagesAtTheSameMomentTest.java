@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import kcity.consulting.BeginConsulting;
-import kcity.review.OpenReviewRounds;
+import kcity.review.round.OpenReviewRounds;
 import kcity.screening.ScreenApplications;
 import kcity.screening.ShortListApplications;
 import kcity.shared.Act;

@@ -9,7 +9,7 @@ import kcity.notification.LetterQueries;
 import kcity.notification.WriteLetters;
 import kcity.progress.Task;
 import kcity.progress.TaskQueries;
-import kcity.review.OpenReviewRounds;
+import kcity.review.round.OpenReviewRounds;
 import kcity.screening.ScreenApplications;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;

@@ -11,7 +11,7 @@ import kcity.consulting.FindingKind;
 import kcity.consulting.RecordFindings;
 import kcity.consulting.RecordVisits;
 import kcity.consulting.Report;
-import kcity.review.OpenReviewRounds;
+import kcity.review.round.OpenReviewRounds;
 import kcity.screening.ScreenApplications;
 import kcity.screening.ShortListApplications;
 import kcity.testing.Stages;

@@ -11,10 +11,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import kcity.cli.Kcity;
-import kcity.review.AssignReviewers;
-import kcity.review.AssignmentProposal;
-import kcity.review.Load;
 import kcity.review.ReviewQueries;
+import kcity.review.assignment.AssignReviewers;
+import kcity.review.assignment.AssignmentProposal;
+import kcity.review.assignment.Load;
+import kcity.review.round.Round;
 import kcity.selection.FreezeCandidates;
 import kcity.selection.ProposePortfolios;
 import kcity.selection.SelectionQueries;
@@ -85,7 +86,7 @@ class ComputedAgainTest {
     void rankingAndPortfolioAreComputedAgain() throws IOException {
         stages.reviewed(stages.screened(4));
         var ranking = review.closed(world.park(), CALL).orElseThrow();
-        save(review.inputs(world.park(), CALL, ReviewQueries.CLOSING));
+        save(review.inputs(world.park(), CALL, Round.CLOSING));
         assertThat(run(
                         "calibrate",
                         "--scores",

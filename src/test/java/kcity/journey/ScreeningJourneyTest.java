@@ -3,7 +3,7 @@ package kcity.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import kcity.review.OpenReviewRounds;
+import kcity.review.round.OpenReviewRounds;
 import kcity.testing.Browser;
 import kcity.testing.Screen;
 import kcity.testing.Stages;

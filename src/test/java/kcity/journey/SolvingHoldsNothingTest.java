@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.Executors;
 import kcity.optimise.Occupied;
-import kcity.review.AssignReviewers;
-import kcity.review.CloseReviewRounds;
+import kcity.review.assignment.AssignReviewers;
+import kcity.review.ranking.CloseReviewRounds;
 import kcity.selection.FreezeCandidates;
 import kcity.selection.ProposePortfolios;
 import kcity.testing.Stages;

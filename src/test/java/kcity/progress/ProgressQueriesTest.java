@@ -22,7 +22,7 @@ import kcity.consulting.RecordFindings;
 import kcity.consulting.RecordVisits;
 import kcity.consulting.Report;
 import kcity.progress.ProgressFilter.Order;
-import kcity.review.OpenReviewRounds;
+import kcity.review.round.OpenReviewRounds;
 import kcity.screening.AnswerClarifications;
 import kcity.screening.ScreenApplications;
 import kcity.screening.ShortListApplications;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import kcity.application.ConfirmPartnerships;
 import kcity.application.SubmitApplications;
-import kcity.review.OpenReviewRounds;
+import kcity.review.round.OpenReviewRounds;
 import kcity.shared.Refused;
 import kcity.testing.Visitor;
 import kcity.testing.World;

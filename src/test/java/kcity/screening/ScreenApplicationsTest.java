@@ -123,7 +123,7 @@ class ScreenApplicationsTest {
         stages.passAll();
         var number = queries.of(world.park(), verona).decision().orElseThrow().number();
         assertThat(queries.settled(world.park(), verona)).isEmpty();
-        world.the(kcity.review.OpenReviewRounds.class).open(world.park(), DEMONSTRATION);
+        world.the(kcity.review.round.OpenReviewRounds.class).open(world.park(), DEMONSTRATION);
         assertThat(queries.settled(world.park(), verona))
                 .containsExactly(kcity.shared.Refused.Reason.of("refusal.stage.past.IN_REVIEW"));
         assertThat(refusals(() -> screen.change(world.park(), verona, number, false, "Too late.")))

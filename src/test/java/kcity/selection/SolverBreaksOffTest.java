@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
-import kcity.review.AssignReviewers;
 import kcity.review.ReviewQueries;
+import kcity.review.assignment.AssignReviewers;
 import kcity.shared.Refused;
 import kcity.testing.Stages;
 import kcity.testing.World;

@@ -2,7 +2,7 @@ package kcity.desk.people;
 
 import java.util.List;
 import kcity.people.ChangeAccess;
-import kcity.review.EndExperts;
+import kcity.review.expert.EndExperts;
 import kcity.shared.Actor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,9 +1,10 @@
 package kcity.desk.review;
 
 import java.util.List;
-import kcity.review.AssignmentProposal;
-import kcity.review.Ranking;
 import kcity.review.ReviewQueries;
+import kcity.review.assignment.AssignmentProposal;
+import kcity.review.ranking.Ranking;
+import kcity.review.round.Round;
 import kcity.shared.Actor;
 import kcity.shared.PlainFile;
 import kcity.web.component.Recompute;
@@ -31,8 +32,8 @@ class AskedAgain {
 
     Recompute of(Actor actor, Ranking ranking) {
         return Recompute.of(
-                names(actor, ranking.call(), ReviewQueries.CLOSING),
-                address(ranking.call(), ReviewQueries.CLOSING),
+                names(actor, ranking.call(), Round.CLOSING),
+                address(ranking.call(), Round.CLOSING),
                 "./kcity calibrate --scores scores.csv --scale 0..100 --draws " + ranking.draws() + " --seed "
                         + ranking.seed() + " --json");
     }

@@ -1,11 +1,11 @@
 package kcity.desk.review;
 
 import kcity.jobs.Job;
-import kcity.review.AskForAssignments;
-import kcity.review.AskForRankings;
-import kcity.review.AssignReviewers;
-import kcity.review.Load;
-import kcity.review.SetReviewDeadlines;
+import kcity.review.assignment.AskForAssignments;
+import kcity.review.assignment.AssignReviewers;
+import kcity.review.assignment.Load;
+import kcity.review.ranking.AskForRankings;
+import kcity.review.round.SetReviewDeadlines;
 import kcity.shared.Actor;
 import kcity.web.FormInput;
 import kcity.web.Frame;

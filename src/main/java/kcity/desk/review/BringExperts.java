@@ -4,7 +4,7 @@ import java.util.Set;
 import kcity.desk.people.EnterOrganisations;
 import kcity.people.Person;
 import kcity.people.RegisterPeople;
-import kcity.review.InviteExperts;
+import kcity.review.expert.InviteExperts;
 import kcity.shared.Actor;
 import kcity.shared.Language;
 import kcity.shared.Role;

@@ -2,8 +2,8 @@ package kcity.desk.review;
 
 import java.util.List;
 import kcity.review.ReviewQueries;
-import kcity.review.Round;
-import kcity.review.SetReviewDeadlines;
+import kcity.review.round.Round;
+import kcity.review.round.SetReviewDeadlines;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;

@@ -1,7 +1,7 @@
 package kcity.desk.review;
 
 import kcity.people.PeopleQueries;
-import kcity.review.DismissConflicts;
+import kcity.review.conflict.DismissConflicts;
 import kcity.shared.Actor;
 import kcity.web.FormPage;
 import kcity.web.Frame;

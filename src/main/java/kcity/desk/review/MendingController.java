@@ -1,9 +1,9 @@
 package kcity.desk.review;
 
 import kcity.people.PeopleQueries;
-import kcity.review.EndExperts;
-import kcity.review.ReopenSheets;
-import kcity.review.WithdrawConflicts;
+import kcity.review.conflict.WithdrawConflicts;
+import kcity.review.expert.EndExperts;
+import kcity.review.scoring.ReopenSheets;
 import kcity.shared.Actor;
 import kcity.web.FormPage;
 import kcity.web.Frame;

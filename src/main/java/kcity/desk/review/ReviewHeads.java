@@ -6,7 +6,7 @@ import kcity.call.Call;
 import kcity.call.CallQueries;
 import kcity.desk.shell.DeskNavigation;
 import kcity.review.ReviewQueries;
-import kcity.review.ReviewRights;
+import kcity.review.round.ReviewRights;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.web.Frame;

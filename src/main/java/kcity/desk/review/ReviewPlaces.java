@@ -2,8 +2,8 @@ package kcity.desk.review;
 
 import java.util.function.Function;
 import kcity.desk.job.JobPlace;
-import kcity.review.AskForAssignments;
-import kcity.review.AskForRankings;
+import kcity.review.assignment.AskForAssignments;
+import kcity.review.ranking.AskForRankings;
 import kcity.shared.Reference;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
