@@ -1,5 +1,6 @@
 package kcity.application;
 
+import kcity.shared.Matter;
 import java.time.Clock;
 import java.util.List;
 import kcity.call.ActKind;
@@ -92,7 +93,7 @@ public class ConfirmPartnerships {
                 .orElseThrow(() -> new NotFound("confirmation of " + ref));
         stages.keepStill(application);
         if (Seen.isBlank(reason)) {
-            throw new Refused(List.of(Refused.Reason.at("reason", "refusal.application.reason-missing")));
+            throw new Refused(List.of(Refused.Reason.at(Matter.REASON, "refusal.application.reason-missing")));
         }
         stages.ask(ActKind.TAKE_BACK_CONFIRMATION, application, act.at());
         var gone = confirmations.takeBack(application, reason.strip(), act);

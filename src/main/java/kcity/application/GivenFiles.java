@@ -1,5 +1,6 @@
 package kcity.application;
 
+import kcity.shared.Matter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -52,7 +53,7 @@ class GivenFiles {
 
     private static Reason notHere(FormField field, Document file) {
         var reason = Documents.notHere(file.name(), file.ending(), field.files());
-        return new Reason(reason.key(), reason.arguments(), field.name());
+        return new Reason(reason.key(), reason.arguments(), new Matter.Named(field.name()));
     }
 
     /** Ids with the files of a question, in which one of the same name and bytes counts once; and what of it was there already. */

@@ -143,7 +143,7 @@ public class SubmitApplications {
         cities.against(application, consideredFor(application, arrived), filled).ifPresent(reasons::add);
         eligibility(application, call, calls.rules(deciding(application, arrived)), filled, arrived).stream()
                 .filter(reason -> reasons.stream()
-                        .noneMatch(r -> !r.field().isEmpty() && r.field().equals(reason.field())))
+                        .noneMatch(r -> !r.question().isEmpty() && r.question().equals(reason.question())))
                 .forEach(reasons::add);
         return reasons;
     }

@@ -1,5 +1,6 @@
 package kcity.application;
 
+import kcity.shared.Matter;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -124,7 +125,7 @@ public class TakeBackWithdrawals {
             wrong.add(Reason.of("refusal.application.not-withdrawn"));
         }
         if (Seen.isBlank(reason)) {
-            wrong.add(Reason.at("reason", "refusal.application.reason-missing"));
+            wrong.add(Reason.at(Matter.REASON, "refusal.application.reason-missing"));
         }
         return wrong;
     }
@@ -180,7 +181,7 @@ public class TakeBackWithdrawals {
                 .orElseThrow(() -> new NotFound("request to take back the withdrawal of " + ref));
         var wrong = wrong(ref, reason);
         if (granted && goneOn(application, act.at())) {
-            wrong.add(Reason.at("granted", "refusal.application.return-city"));
+            wrong.add(Reason.at(ApplicationMatter.RETURN, "refusal.application.return-city"));
         }
         Refused.ifAny(wrong);
         stages.ask(ActKind.ANSWER_RETURN, application, act.at());

@@ -1,5 +1,6 @@
 package kcity.application;
 
+import kcity.shared.Matter;
 import java.time.Clock;
 import java.util.List;
 import kcity.call.ActKind;
@@ -60,7 +61,7 @@ public class WithdrawApplications {
             throw new Refused("refusal.application.bound");
         }
         if (Seen.isBlank(reason)) {
-            throw new Refused(List.of(Refused.Reason.at("reason", "refusal.application.reason-missing")));
+            throw new Refused(List.of(Refused.Reason.at(Matter.REASON, "refusal.application.reason-missing")));
         }
         applications.withdraw(ref, reason.strip(), act);
         facts.publishEvent(new ApplicationWithdrawn(

@@ -81,7 +81,7 @@ class CheckController {
     }
 
     private static FieldError wrong(Frame frame, FormDefinition form, Refused.Reason reason) {
-        return form.field(reason.field())
+        return form.field(reason.question())
                 .map(field -> new FieldError(Field.id(field.name()), frame.named(frame.t(field.label()), reason)))
                 .orElseGet(() -> new FieldError("", frame.reason(reason)));
     }

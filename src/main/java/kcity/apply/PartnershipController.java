@@ -1,5 +1,6 @@
 package kcity.apply;
 
+import kcity.shared.Matter;
 import java.util.List;
 import kcity.application.ApplicationQueries;
 import kcity.application.ConfirmPartnerships;
@@ -49,7 +50,7 @@ class PartnershipController {
                 .about(ref + " " + application.title())
                 .lead(frame.t("apply.confirm.take-back.lead"))
                 .button(title)
-                .fields(List.of(Field.longText("reason", frame.t("apply.return.reason"))));
+                .fields(List.of(Field.longText("reason", frame.t("apply.return.reason")).about(Matter.REASON)));
     }
 
     @PostMapping(WITHDRAWAL)

@@ -1,5 +1,6 @@
 package kcity.apply;
 
+import kcity.shared.Matter;
 import java.util.List;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
@@ -96,7 +97,7 @@ class WithdrawalController {
                 .about(ref + " " + application.title())
                 .lead(frame.t("apply.return." + way))
                 .button(possible ? frame.t("apply.return.do." + way) : "")
-                .fields(possible ? List.of(Field.longText("reason", frame.t("apply.return.reason"))) : List.of());
+                .fields(possible ? List.of(Field.longText("reason", frame.t("apply.return.reason")).about(Matter.REASON)) : List.of());
     }
 
     @PostMapping(RETURN)

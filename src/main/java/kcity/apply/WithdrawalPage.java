@@ -1,5 +1,6 @@
 package kcity.apply;
 
+import kcity.shared.Matter;
 import java.util.List;
 import java.util.stream.Stream;
 import kcity.application.WayBack;
@@ -24,7 +25,7 @@ public record WithdrawalPage(Frame frame, SubmittedForm entered, String ref, Str
         if (!stands) {
             return List.of();
         }
-        var reason = Field.longText("reason", frame.t("apply.withdraw.reason"));
+        var reason = Field.longText("reason", frame.t("apply.withdraw.reason")).about(Matter.REASON);
         return Stream.concat(Stream.of(reason), back == WayBack.NONE ? Stream.of(sure()) : Stream.empty())
                 .map(field -> entered.fill(frame, field))
                 .toList();

@@ -1,5 +1,6 @@
 package kcity.award;
 
+import kcity.shared.Matter;
 import java.util.ArrayList;
 import java.util.List;
 import kcity.call.ActKind;
@@ -67,17 +68,17 @@ public class AmendAgreements {
             wrong.add(Reason.of("refusal.award.proposal-waits"));
         }
         if (Seen.isBlank(amendment.change())) {
-            wrong.add(Reason.at("change", "refusal.award.change-missing"));
+            wrong.add(Reason.at(AwardMatter.CHANGE, "refusal.award.change-missing"));
         }
         if (Seen.isBlank(amendment.reason())) {
-            wrong.add(Reason.at("reason", "refusal.award.reason-missing"));
+            wrong.add(Reason.at(Matter.REASON, "refusal.award.reason-missing"));
         }
         if (amendment.kind() == AmendmentKind.NOTICE && amendment.after().movesMoneyOrEnd(amendment.before())) {
-            wrong.add(Reason.at("kind", "refusal.award.money-needs-approval"));
+            wrong.add(Reason.at(AwardMatter.AMENDMENT_KIND, "refusal.award.money-needs-approval"));
         }
         var paid = found.award().paid();
         if (amendment.after().amount().compareTo(paid) < 0) {
-            wrong.add(Reason.at("amount", "refusal.award.less-than-paid", paid));
+            wrong.add(Reason.at(AwardMatter.AMOUNT, "refusal.award.less-than-paid", paid));
         }
         if (!keepsPaid(found.award(), amendment.after())) {
             wrong.add(Reason.of("refusal.award.paid-stays"));

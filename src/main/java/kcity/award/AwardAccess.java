@@ -38,9 +38,9 @@ class AwardAccess {
         /** The contractor of a project is chosen after it was applied for, and before that is told. */
         void chosen(LocalDate on, List<Reason> wrong) {
             if (on.isAfter(today())) {
-                wrong.add(Reason.at("chosenOn", "refusal.award.in-the-future"));
+                wrong.add(Reason.at(AwardMatter.CHOSEN_ON, "refusal.award.in-the-future"));
             } else {
-                application.days(act.at()).wrong("chosenOn", on).ifPresent(wrong::add);
+                application.days(act.at()).wrong(AwardMatter.CHOSEN_ON, on).ifPresent(wrong::add);
             }
         }
 

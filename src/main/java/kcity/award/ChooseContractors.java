@@ -45,13 +45,13 @@ public class ChooseContractors {
             wrong.add(Reason.of("refusal.award.contractor-chosen-already"));
         }
         if (Seen.isBlank(notice)) {
-            wrong.add(Reason.at("notice", "refusal.award.notice-missing"));
+            wrong.add(Reason.at(AwardMatter.NOTICE, "refusal.award.notice-missing"));
         }
         if (Seen.isBlank(name)) {
-            wrong.add(Reason.at("name", "refusal.award.contractor-missing"));
+            wrong.add(Reason.at(AwardMatter.CONTRACTOR, "refusal.award.contractor-missing"));
         }
         if (!country.equals(CountryCode.KOREA) || people.isNameOfABodyAbroad(name.strip())) {
-            wrong.add(Reason.at("country", "refusal.award.money-stays-in-korea"));
+            wrong.add(Reason.at(AwardMatter.COUNTRY, "refusal.award.money-stays-in-korea"));
         }
         found.chosen(chosenOn, wrong);
         access.ask(ActKind.CHOOSE_CONTRACTOR, found, wrong);

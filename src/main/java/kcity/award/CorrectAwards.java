@@ -1,5 +1,6 @@
 package kcity.award;
 
+import kcity.shared.Matter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,11 +52,11 @@ public class CorrectAwards {
         if (agreement == null) {
             wrong.add(Reason.of("refusal.award.agreement-first"));
         } else if (agreement.number().equals(number.strip())) {
-            wrong.add(Reason.at("number", "refusal.award.same-as-before"));
+            wrong.add(Reason.at(AwardMatter.NUMBER, "refusal.award.same-as-before"));
         } else if (Seen.isBlank(number)) {
-            wrong.add(Reason.at("number", "refusal.award.number-missing"));
+            wrong.add(Reason.at(AwardMatter.NUMBER, "refusal.award.number-missing"));
         } else if (awards.isAgreementNumber(number.strip())) {
-            wrong.add(Reason.at("number", "refusal.award.number-taken", number.strip()));
+            wrong.add(Reason.at(AwardMatter.NUMBER, "refusal.award.number-taken", number.strip()));
         }
         correct(act, found, wrong, number.strip(), "", "", null, reason);
     }
@@ -70,15 +71,15 @@ public class CorrectAwards {
         if (contractor == null) {
             wrong.add(Reason.of("refusal.award.tender-first"));
         } else if (contractor.equals(new Award.Contractor(notice.strip(), name.strip(), chosenOn))) {
-            wrong.add(Reason.at("name", "refusal.award.same-as-before"));
+            wrong.add(Reason.at(AwardMatter.CONTRACTOR, "refusal.award.same-as-before"));
         }
         if (Seen.isBlank(notice)) {
-            wrong.add(Reason.at("notice", "refusal.award.notice-missing"));
+            wrong.add(Reason.at(AwardMatter.NOTICE, "refusal.award.notice-missing"));
         }
         if (Seen.isBlank(name)) {
-            wrong.add(Reason.at("name", "refusal.award.contractor-missing"));
+            wrong.add(Reason.at(AwardMatter.CONTRACTOR, "refusal.award.contractor-missing"));
         } else if (people.isNameOfABodyAbroad(name.strip())) {
-            wrong.add(Reason.at("name", "refusal.award.money-stays-in-korea"));
+            wrong.add(Reason.at(AwardMatter.CONTRACTOR, "refusal.award.money-stays-in-korea"));
         }
         found.chosen(chosenOn, wrong);
         correct(act, found, wrong, "", notice.strip(), name.strip(), chosenOn, reason);
@@ -132,7 +133,7 @@ public class CorrectAwards {
 
     private static void missing(String reason, List<Reason> wrong) {
         if (Seen.isBlank(reason)) {
-            wrong.add(Reason.at("reason", "refusal.award.correction-reason-missing"));
+            wrong.add(Reason.at(Matter.REASON, "refusal.award.correction-reason-missing"));
         }
     }
 

@@ -1,5 +1,6 @@
 package kcity.award;
 
+import kcity.shared.Matter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,26 +64,26 @@ public class EndAgreements {
             wrong.add(Reason.of("refusal.award.proposal-waits"));
         }
         if (termination.endedOn().isAfter(found.today())) {
-            wrong.add(Reason.at("endedOn", "refusal.award.in-the-future"));
+            wrong.add(Reason.at(AwardMatter.ENDED_ON, "refusal.award.in-the-future"));
         } else if (termination.endedOn().isBefore(found.dayOf(agreement.signedAt()))) {
-            wrong.add(Reason.at("endedOn", "refusal.award.ended-before-signed"));
+            wrong.add(Reason.at(AwardMatter.ENDED_ON, "refusal.award.ended-before-signed"));
         }
         settlement(agreement, termination, wrong);
         if (Seen.isBlank(termination.reason())) {
-            wrong.add(Reason.at("reason", "refusal.award.end-reason-missing"));
+            wrong.add(Reason.at(Matter.REASON, "refusal.award.end-reason-missing"));
         }
         return wrong;
     }
 
     private static void settlement(Award.Agreement agreement, Award.Termination termination, List<Reason> wrong) {
         if (termination.owed().amount() > 0 && termination.back().amount() > 0) {
-            wrong.add(Reason.at("back", "refusal.award.settled-both-ways"));
+            wrong.add(Reason.at(AwardMatter.PAID_BACK, "refusal.award.settled-both-ways"));
         }
         if (termination.back().compareTo(termination.paid()) > 0) {
-            wrong.add(Reason.at("back", "refusal.award.back-more-than-paid", termination.paid()));
+            wrong.add(Reason.at(AwardMatter.PAID_BACK, "refusal.award.back-more-than-paid", termination.paid()));
         }
         if (termination.paid().plus(termination.owed()).compareTo(agreement.amount()) > 0) {
-            wrong.add(Reason.at("owed", "refusal.award.above-agreement", agreement.amount()));
+            wrong.add(Reason.at(AwardMatter.OWED, "refusal.award.above-agreement", agreement.amount()));
         }
     }
 }

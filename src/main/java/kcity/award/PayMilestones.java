@@ -136,9 +136,9 @@ public class PayMilestones {
 
     private void reference(String reference, List<Reason> wrong) {
         if (Seen.isBlank(reference)) {
-            wrong.add(Reason.at("reference", "refusal.award.reference-missing"));
+            wrong.add(Reason.at(AwardMatter.REFERENCE, "refusal.award.reference-missing"));
         } else if (awards.isPaymentReference(reference)) {
-            wrong.add(Reason.at("reference", "refusal.award.reference-taken", reference));
+            wrong.add(Reason.at(AwardMatter.REFERENCE, "refusal.award.reference-taken", reference));
         }
     }
 
@@ -146,11 +146,11 @@ public class PayMilestones {
         var signedOn =
                 found.dayOf(Objects.requireNonNull(found.award().agreement()).signedAt());
         if (paidOn.isAfter(found.today())) {
-            wrong.add(Reason.at("paidOn", "refusal.award.in-the-future"));
+            wrong.add(Reason.at(AwardMatter.PAID_ON, "refusal.award.in-the-future"));
         } else if (paidOn.isBefore(signedOn)) {
-            wrong.add(Reason.at("paidOn", "refusal.award.paid-before-signed"));
+            wrong.add(Reason.at(AwardMatter.PAID_ON, "refusal.award.paid-before-signed"));
         } else if (paidOn.isBefore(milestone.dueOn())) {
-            wrong.add(Reason.at("paidOn", "refusal.award.paid-before-due", milestone.dueOn()));
+            wrong.add(Reason.at(AwardMatter.PAID_ON, "refusal.award.paid-before-due", milestone.dueOn()));
         }
     }
 }

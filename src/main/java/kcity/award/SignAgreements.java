@@ -54,9 +54,9 @@ public class SignAgreements {
             wrong.add(Reason.of("refusal.award.signed-already"));
         }
         if (Seen.isBlank(number)) {
-            wrong.add(Reason.at("number", "refusal.award.number-missing"));
+            wrong.add(Reason.at(AwardMatter.NUMBER, "refusal.award.number-missing"));
         } else if (awards.isAgreementNumber(number)) {
-            wrong.add(Reason.at("number", "refusal.award.number-taken", number));
+            wrong.add(Reason.at(AwardMatter.NUMBER, "refusal.award.number-taken", number));
         }
         var check = access.check(found);
         check.end(terms.endsOn(), wrong);

@@ -1,5 +1,6 @@
 package kcity.award;
 
+import kcity.shared.Matter;
 import java.util.ArrayList;
 import java.util.List;
 import kcity.call.ActKind;
@@ -40,7 +41,7 @@ public class TakeBackAmendments {
             wrong.add(Reason.of("refusal.award.later-amendment-first"));
         }
         if (Seen.isBlank(reason)) {
-            wrong.add(Reason.at("reason", "refusal.award.correction-reason-missing"));
+            wrong.add(Reason.at(Matter.REASON, "refusal.award.correction-reason-missing"));
         }
         access.ask(ActKind.CORRECT_AWARD, found, wrong);
         awards.takeBackAmendment(ref, number, reason.strip(), act);

@@ -26,24 +26,24 @@ record TermsCheck(ProgrammeType type, Won granted, @Nullable Band band, LocalDat
             milestone(terms, i, wrong);
         }
         if (terms.milestones().isEmpty()) {
-            wrong.add(Reason.at("milestone-1", "refusal.award.milestone-missing"));
+            wrong.add(Reason.at(AwardMatter.MILESTONE.of(1), "refusal.award.milestone-missing"));
         } else if (!terms.planned().equals(terms.amount())) {
-            wrong.add(Reason.at("amount", "refusal.award.milestones-do-not-add-up", terms.planned(), terms.amount()));
+            wrong.add(Reason.at(AwardMatter.AMOUNT, "refusal.award.milestones-do-not-add-up", terms.planned(), terms.amount()));
         }
         return wrong;
     }
 
     private void amount(Won amount, List<Reason> wrong) {
         if (amount.compareTo(granted) > 0 || amount.amount() == 0) {
-            wrong.add(Reason.at("amount", "refusal.award.more-than-granted", granted));
+            wrong.add(Reason.at(AwardMatter.AMOUNT, "refusal.award.more-than-granted", granted));
         } else if (band != null && band.least() != null && amount.compareTo(band.least()) < 0) {
-            wrong.add(Reason.at("amount", "refusal.award.below-band", band.least()));
+            wrong.add(Reason.at(AwardMatter.AMOUNT, "refusal.award.below-band", band.least()));
         }
     }
 
     void end(LocalDate endsOn, List<Reason> wrong) {
         if (!endsOn.isAfter(today)) {
-            wrong.add(Reason.at("endsOn", "refusal.award.ends-before-it-begins"));
+            wrong.add(Reason.at(AwardMatter.ENDS_ON, "refusal.award.ends-before-it-begins"));
         }
     }
 
@@ -51,23 +51,23 @@ record TermsCheck(ProgrammeType type, Won granted, @Nullable Band band, LocalDat
         var milestone = terms.milestones().get(index);
         var number = index + 1;
         if (Seen.isBlank(milestone.name())) {
-            wrong.add(Reason.at("milestone-" + number, "refusal.award.milestone-name-missing"));
+            wrong.add(Reason.at(AwardMatter.MILESTONE.of(number), "refusal.award.milestone-name-missing"));
         }
         if (milestone.amount().amount() == 0) {
-            wrong.add(Reason.at("part-" + number, "refusal.award.milestone-without-money"));
+            wrong.add(Reason.at(AwardMatter.MILESTONE_AMOUNT.of(number), "refusal.award.milestone-without-money"));
         }
         if (type == ProgrammeType.DEMONSTRATION && !List.of("", "FINAL_REPORT").contains(milestone.report())) {
-            wrong.add(Reason.at("report-" + number, "refusal.award.final-report-only"));
+            wrong.add(Reason.at(AwardMatter.MILESTONE_REPORT.of(number), "refusal.award.final-report-only"));
         }
         if (milestone.dueOn().isAfter(terms.endsOn())) {
-            wrong.add(Reason.at("due-" + number, "refusal.award.due-after-end"));
+            wrong.add(Reason.at(AwardMatter.MILESTONE_DUE.of(number), "refusal.award.due-after-end"));
         }
         if (milestone.dueOn().isBefore(signedOn)) {
-            wrong.add(Reason.at("due-" + number, "refusal.award.due-before-signing", signedOn));
+            wrong.add(Reason.at(AwardMatter.MILESTONE_DUE.of(number), "refusal.award.due-before-signing", signedOn));
         }
         if (index > 0
                 && milestone.dueOn().isBefore(terms.milestones().get(index - 1).dueOn())) {
-            wrong.add(Reason.at("due-" + number, "refusal.award.due-out-of-order"));
+            wrong.add(Reason.at(AwardMatter.MILESTONE_DUE.of(number), "refusal.award.due-out-of-order"));
         }
     }
 }

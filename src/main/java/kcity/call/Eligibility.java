@@ -1,5 +1,6 @@
 package kcity.call;
 
+import kcity.shared.Matter;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ public final class Eligibility {
      */
     public record Finding(String rule, boolean met, List<Object> arguments, List<String> sources, String field) {
         public Reason reason() {
-            return new Reason("refusal.call." + rule, arguments, field);
+            return new Reason("refusal.call." + rule, arguments, new Matter.Named(field));
         }
 
         /** Not met, and yet no refusal: an officer decides which proposal of the city goes on. */

@@ -1,5 +1,6 @@
 package kcity.call;
 
+import kcity.shared.Matter;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -56,18 +57,18 @@ public class MoveDeadlines {
             wrong.add(Reason.of(call.rolling() ? "refusal.call.cut-off-passed" : "refusal.call.deadline-passed"));
         }
         if (closesAt == null) {
-            wrong.add(Reason.at("closesAt", "refusal.call.deadline-missing"));
+            wrong.add(Reason.at(CallMatter.DEADLINE, "refusal.call.deadline-missing"));
         } else if (!closesAt.isAfter(act.at()) || !call.rolling() && !closesAt.isAfter(call.opensAt())) {
-            wrong.add(Reason.at("closesAt", "refusal.call.deadline-too-early"));
+            wrong.add(Reason.at(CallMatter.DEADLINE, "refusal.call.deadline-too-early"));
         } else if (closesAt.equals(was)) {
-            wrong.add(Reason.at("closesAt", "refusal.call.deadline-unmoved"));
+            wrong.add(Reason.at(CallMatter.DEADLINE, "refusal.call.deadline-unmoved"));
         } else {
             sensible(call, act.at())
-                    .wrong("closesAt", call.programme().day(closesAt))
+                    .wrong(CallMatter.DEADLINE, call.programme().day(closesAt))
                     .ifPresent(wrong::add);
         }
         if (Seen.isBlank(reason)) {
-            wrong.add(Reason.at("reason", "refusal.call.move-reason-missing"));
+            wrong.add(Reason.at(Matter.REASON, "refusal.call.move-reason-missing"));
         }
         Refused.ifAny(wrong);
         var moved = new MovedDeadline(

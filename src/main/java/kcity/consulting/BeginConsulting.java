@@ -53,8 +53,8 @@ public class BeginConsulting {
         if (consultings.find(ref).isPresent()) {
             wrong.add(Reason.of("refusal.consulting.begun-already"));
         }
-        ConsultingAccess.text(wrong, "consultant", consultant, "refusal.consulting.consultant-missing");
-        ConsultingAccess.text(wrong, "firm", firm, "refusal.consulting.firm-missing");
+        ConsultingAccess.text(wrong, ConsultingMatter.CONSULTANT, consultant, "refusal.consulting.consultant-missing");
+        ConsultingAccess.text(wrong, ConsultingMatter.FIRM, firm, "refusal.consulting.firm-missing");
         access.ask(ActKind.BEGIN_CONSULTING, application, wrong, act);
         consultings.begin(ref, consultant.strip(), firm.strip(), act.at(), act.by());
         facts.publishEvent(new ConsultingBegun(

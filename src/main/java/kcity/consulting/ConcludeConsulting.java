@@ -1,5 +1,6 @@
 package kcity.consulting;
 
+import kcity.shared.Matter;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,7 @@ public class ConcludeConsulting {
         if (newest.isEmpty()) {
             wrong.add(Reason.of("refusal.consulting.changed-meanwhile"));
         } else if (newest.get().go() == go) {
-            wrong.add(Reason.at("go", "refusal.consulting.same-conclusion"));
+            wrong.add(Reason.at(ConsultingMatter.CONCLUSION, "refusal.consulting.same-conclusion"));
         }
         conclude(ActKind.CHANGE_CONCLUSION, act, application, consulting, wrong, new Wording(go, report, reason));
     }
@@ -76,13 +77,13 @@ public class ConcludeConsulting {
             ActKind kind, Act act, Application application, Consulting consulting, List<Reason> wrong, Wording words) {
         ConsultingAccess.standing(wrong, application);
         if (words.go() && consulting.visits().isEmpty()) {
-            wrong.add(Reason.at("go", "refusal.consulting.no-visit"));
+            wrong.add(Reason.at(ConsultingMatter.CONCLUSION, "refusal.consulting.no-visit"));
         }
         if (words.go() && consulting.findings().isEmpty()) {
-            wrong.add(Reason.at("go", "refusal.consulting.no-finding"));
+            wrong.add(Reason.at(ConsultingMatter.CONCLUSION, "refusal.consulting.no-finding"));
         }
         report(wrong, application.ref(), words.report());
-        ConsultingAccess.text(wrong, "reason", words.reason(), "refusal.consulting.reason-missing");
+        ConsultingAccess.text(wrong, Matter.REASON, words.reason(), "refusal.consulting.reason-missing");
         access.ask(kind, application, wrong, act);
         var ref = application.ref();
         var conclusion = new Conclusion(
@@ -107,13 +108,13 @@ public class ConcludeConsulting {
 
     private void report(List<Reason> wrong, String ref, Report report) {
         if (report.isEmpty()) {
-            wrong.add(Reason.at("report", "refusal.consulting.report-missing"));
+            wrong.add(Reason.at(ConsultingMatter.REPORT, "refusal.consulting.report-missing"));
         } else if (!report.words().isEmpty()) {
-            ConsultingAccess.text(wrong, "report", report.words(), "refusal.consulting.report-missing");
+            ConsultingAccess.text(wrong, ConsultingMatter.REPORT, report.words(), "refusal.consulting.report-missing");
         }
         if (!report.document().isEmpty()
                 && documents.given(files(ref), List.of(report.document())).isEmpty()) {
-            wrong.add(Reason.at("report", "refusal.consulting.document-missing"));
+            wrong.add(Reason.at(ConsultingMatter.REPORT, "refusal.consulting.document-missing"));
         }
     }
 }

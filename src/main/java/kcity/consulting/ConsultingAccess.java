@@ -1,5 +1,6 @@
 package kcity.consulting;
 
+import kcity.shared.Matter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -83,11 +84,11 @@ class ConsultingAccess {
         }
     }
 
-    static void text(List<Reason> wrong, String field, String words, String missing) {
+    static void text(List<Reason> wrong, Matter about, String words, String missing) {
         if (Seen.isBlank(words)) {
-            wrong.add(Reason.at(field, missing));
+            wrong.add(Reason.at(about, missing));
         } else if (words.strip().length() > LONGEST) {
-            wrong.add(Reason.at(field, "refusal.consulting.too-long", LONGEST));
+            wrong.add(Reason.at(about, "refusal.consulting.too-long", LONGEST));
         }
     }
 }

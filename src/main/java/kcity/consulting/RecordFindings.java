@@ -40,9 +40,9 @@ public class RecordFindings {
         var wrong = new ArrayList<Reason>();
         ConsultingAccess.open(wrong, application, consulting.conclusion());
         if (kind == null) {
-            wrong.add(Reason.at("kind", "refusal.consulting.kind-missing"));
+            wrong.add(Reason.at(ConsultingMatter.FINDING_KIND, "refusal.consulting.kind-missing"));
         }
-        ConsultingAccess.text(wrong, "words", words, "refusal.consulting.finding-missing");
+        ConsultingAccess.text(wrong, ConsultingMatter.FINDING, words, "refusal.consulting.finding-missing");
         access.ask(ActKind.FIND, application, wrong, act);
         var number = 1
                 + consulting.findings().stream().mapToInt(Finding::number).max().orElse(0);

@@ -41,14 +41,14 @@ public class RecordVisits {
         var wrong = new ArrayList<Reason>();
         ConsultingAccess.open(wrong, application, consulting.conclusion());
         if (on == null) {
-            wrong.add(Reason.at("on", "refusal.consulting.day-missing"));
+            wrong.add(Reason.at(ConsultingMatter.VISITED_ON, "refusal.consulting.day-missing"));
         } else if (on.isAfter(Programmes.of(ref).day(act.at()))) {
-            wrong.add(Reason.at("on", "refusal.consulting.day-to-come"));
+            wrong.add(Reason.at(ConsultingMatter.VISITED_ON, "refusal.consulting.day-to-come"));
         } else {
-            application.days(act.at()).wrong("on", on).ifPresent(wrong::add);
+            application.days(act.at()).wrong(ConsultingMatter.VISITED_ON, on).ifPresent(wrong::add);
         }
-        ConsultingAccess.text(wrong, "place", place, "refusal.consulting.place-missing");
-        ConsultingAccess.text(wrong, "people", people, "refusal.consulting.people-missing");
+        ConsultingAccess.text(wrong, ConsultingMatter.PLACE, place, "refusal.consulting.place-missing");
+        ConsultingAccess.text(wrong, ConsultingMatter.PEOPLE_MET, people, "refusal.consulting.people-missing");
         access.ask(ActKind.VISIT, application, wrong, act);
         var number =
                 1 + consulting.visits().stream().mapToInt(Visit::number).max().orElse(0);

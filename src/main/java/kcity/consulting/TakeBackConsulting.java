@@ -1,5 +1,6 @@
 package kcity.consulting;
 
+import kcity.shared.Matter;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ public class TakeBackConsulting {
         var application = access.application(actor, ref);
         var wrong = wrong(application, access.begun(ref), kind, number, act.at());
         ConsultingAccess.standing(wrong, application);
-        ConsultingAccess.text(wrong, "reason", reason, "refusal.consulting.take-back-reason-missing");
+        ConsultingAccess.text(wrong, Matter.REASON, reason, "refusal.consulting.take-back-reason-missing");
         access.ask(ActKind.TAKE_BACK_CONSULTING, application, wrong, act);
         var gone = consultings.take(kind.table, key(ref, kind, number), ref, reason.strip(), act);
         var told = kind == Kind.CONCLUSION || kind == Kind.BEGINNING;

@@ -1,5 +1,6 @@
 package kcity.documents;
 
+import kcity.shared.Matter;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -124,7 +125,7 @@ public class Documents {
             return keep(actor, to, name, size, content, endings);
         } catch (Refused refused) {
             throw new Refused(refused.reasons().stream()
-                    .map(r -> new Refused.Reason(r.key(), r.arguments(), field))
+                    .map(r -> new Refused.Reason(r.key(), r.arguments(), new Matter.Named(field)))
                     .toList());
         }
     }

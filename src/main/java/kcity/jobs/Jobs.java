@@ -1,5 +1,6 @@
 package kcity.jobs;
 
+import kcity.shared.Matter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -97,7 +98,7 @@ class Jobs {
                         row.getString("words"),
                         Arguments.read(
                                 List.of((String[]) row.getArray("arguments").getArray())),
-                        ""))
+                        Matter.WHOLE))
                 .list();
     }
 

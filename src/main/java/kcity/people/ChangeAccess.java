@@ -1,5 +1,6 @@
 package kcity.people;
 
+import kcity.shared.Matter;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -148,7 +149,7 @@ public class ChangeAccess {
 
     private static void mustSayWhy(String reason) {
         if (reason.strip().length() < LEAST_REASON) {
-            throw new Refused(List.of(Refused.Reason.at("reason", "refusal.people.reason-missing", LEAST_REASON)));
+            throw new Refused(List.of(Refused.Reason.at(Matter.REASON, "refusal.people.reason-missing", LEAST_REASON)));
         }
     }
 

@@ -65,7 +65,7 @@ public class ChangePassword {
     private void mustKnow(Client client, Person person, String typed, String stored) {
         var place = tries.begin(client, person.email());
         if (!passwords.matches(typed, stored)) {
-            throw new Refused(List.of(Refused.Reason.at("until", "refusal.people.password-until")));
+            throw new Refused(List.of(Refused.Reason.at(PeopleMatter.PASSWORD_UNTIL, "refusal.people.password-until")));
         }
         tries.forget(place);
     }

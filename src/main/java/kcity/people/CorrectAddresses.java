@@ -1,5 +1,6 @@
 package kcity.people;
 
+import kcity.shared.Matter;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,15 +73,15 @@ public class CorrectAddresses {
     }
 
     private List<Reason> wrong(Person person, String email) {
-        var wrong = new ArrayList<>(PeopleRights.tooLong("email", email, PeopleRights.LONGEST_ADDRESS));
+        var wrong = new ArrayList<>(PeopleRights.tooLong(PeopleMatter.EMAIL, email, PeopleRights.LONGEST_ADDRESS));
         if (EmailAddress.read(email).isEmpty()) {
-            wrong.add(Reason.at("email", "refusal.people.email-wrong"));
+            wrong.add(Reason.at(PeopleMatter.EMAIL, "refusal.people.email-wrong"));
         } else if (EmailAddress.of(email).written().equals(person.email())) {
-            wrong.add(Reason.at("email", "refusal.people.email-same"));
+            wrong.add(Reason.at(PeopleMatter.EMAIL, "refusal.people.email-same"));
         } else if (people.byEmail(email)
                 .filter(owner -> !owner.id().equals(person.id()))
                 .isPresent()) {
-            wrong.add(Reason.at("email", "refusal.people.email-taken"));
+            wrong.add(Reason.at(PeopleMatter.EMAIL, "refusal.people.email-taken"));
         }
         return wrong;
     }
@@ -103,7 +104,7 @@ public class CorrectAddresses {
             wrong.add(Reason.of("refusal.people.address-is-the-persons"));
         }
         if (Seen.isBlank(reason)) {
-            wrong.add(Reason.at("reason", "refusal.people.address-reason-missing"));
+            wrong.add(Reason.at(Matter.REASON, "refusal.people.address-reason-missing"));
         }
         Refused.ifAny(wrong);
         addresses.correct(person, EmailAddress.of(email).written(), reason.strip(), act);

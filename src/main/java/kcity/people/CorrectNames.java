@@ -1,5 +1,6 @@
 package kcity.people;
 
+import kcity.shared.Matter;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,11 +46,11 @@ public class CorrectNames {
         people.lock(id);
         var person = people.byId(id).orElseThrow(() -> new NotFound("person " + id));
         NotAllowed.unless(isPossible(actor, person), actor, "correct the name of " + id);
-        var wrong = new ArrayList<>(PeopleRights.tooLong("name", name, PeopleRights.LONGEST_NAME));
+        var wrong = new ArrayList<>(PeopleRights.tooLong(PeopleMatter.NAME, name, PeopleRights.LONGEST_NAME));
         if (Seen.isBlank(name)) {
-            wrong.add(Reason.at("name", "refusal.people.name-missing"));
+            wrong.add(Reason.at(PeopleMatter.NAME, "refusal.people.name-missing"));
         } else if (name.strip().equals(person.name())) {
-            wrong.add(Reason.at("name", "refusal.people.name-same"));
+            wrong.add(Reason.at(PeopleMatter.NAME, "refusal.people.name-same"));
         }
         if (!actor.id().equals(id)) {
             missing(reason, wrong);
@@ -68,7 +69,7 @@ public class CorrectNames {
 
     private static void missing(String reason, List<Reason> wrong) {
         if (Seen.isBlank(reason)) {
-            wrong.add(Reason.at("reason", "refusal.people.name-reason-missing"));
+            wrong.add(Reason.at(Matter.REASON, "refusal.people.name-reason-missing"));
         }
     }
 
@@ -102,15 +103,15 @@ public class CorrectNames {
     }
 
     private List<Reason> wrong(Organisation body, Text name) {
-        var wrong = new ArrayList<>(PeopleRights.tooLong("nameKo", name.ko(), PeopleRights.LONGEST_ORGANISATION));
-        wrong.addAll(PeopleRights.tooLong("nameEn", name.en(), PeopleRights.LONGEST_ORGANISATION));
+        var wrong = new ArrayList<>(PeopleRights.tooLong(PeopleMatter.KOREAN_NAME, name.ko(), PeopleRights.LONGEST_ORGANISATION));
+        wrong.addAll(PeopleRights.tooLong(PeopleMatter.ENGLISH_NAME, name.en(), PeopleRights.LONGEST_ORGANISATION));
         if (Seen.isBlank(name.ko()) && Seen.isBlank(name.en())) {
-            wrong.add(Reason.at("nameEn", "refusal.people.name-missing"));
+            wrong.add(Reason.at(PeopleMatter.ENGLISH_NAME, "refusal.people.name-missing"));
         } else if (name.equals(body.name())) {
-            wrong.add(Reason.at("nameEn", "refusal.people.name-same"));
+            wrong.add(Reason.at(PeopleMatter.ENGLISH_NAME, "refusal.people.name-same"));
         }
         taken(body, name)
-                .ifPresent(other -> wrong.add(Reason.at("nameEn", "refusal.people.body-name-taken", other.name())));
+                .ifPresent(other -> wrong.add(Reason.at(PeopleMatter.ENGLISH_NAME, "refusal.people.body-name-taken", other.name())));
         return wrong;
     }
 

@@ -1,5 +1,6 @@
 package kcity.people;
 
+import kcity.shared.Matter;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -84,7 +85,7 @@ public class DismissSuspicions {
 
     private static void missing(String reason, List<Reason> wrong) {
         if (Seen.isBlank(reason)) {
-            wrong.add(Reason.at("reason", "refusal.people.dismissal-reason-missing"));
+            wrong.add(Reason.at(Matter.REASON, "refusal.people.dismissal-reason-missing"));
         }
     }
 

@@ -45,15 +45,15 @@ public record Password(String text) {
      */
     List<Reason> wrong(String... about) {
         if (length() < SHORTEST) {
-            return List.of(Reason.at("password", "refusal.people.password-short", SHORTEST));
+            return List.of(Reason.at(PeopleMatter.PASSWORD, "refusal.people.password-short", SHORTEST));
         }
         if (isTooLong()) {
-            return List.of(Reason.at("password", "refusal.people.password-long", LONGEST));
+            return List.of(Reason.at(PeopleMatter.PASSWORD, "refusal.people.password-long", LONGEST));
         }
         if (CommonPasswords.contains(text)) {
-            return List.of(Reason.at("password", "refusal.people.password-common"));
+            return List.of(Reason.at(PeopleMatter.PASSWORD, "refusal.people.password-common"));
         }
-        return saysLittleBut(about) ? List.of(Reason.at("password", "refusal.people.password-own")) : List.of();
+        return saysLittleBut(about) ? List.of(Reason.at(PeopleMatter.PASSWORD, "refusal.people.password-own")) : List.of();
     }
 
     /** Whether next to nothing is left without the words that anybody would try: the person's own, and ours. */

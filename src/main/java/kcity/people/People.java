@@ -165,7 +165,7 @@ class People {
         try {
             insert(person, password, at);
         } catch (DuplicateKeyException sameMoment) {
-            throw new Refused(List.of(Refused.Reason.at("email", "refusal.people.email-taken")));
+            throw new Refused(List.of(Refused.Reason.at(PeopleMatter.EMAIL, "refusal.people.email-taken")));
         }
         addRoles(person.id(), person.roles());
     }

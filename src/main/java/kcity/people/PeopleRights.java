@@ -1,5 +1,6 @@
 package kcity.people;
 
+import kcity.shared.Matter;
 import java.util.List;
 import java.util.Set;
 import kcity.charter.Programmes;
@@ -15,9 +16,9 @@ public final class PeopleRights {
 
     private PeopleRights() {}
 
-    static List<Reason> tooLong(String field, String text, int most) {
+    static List<Reason> tooLong(Matter about, String text, int most) {
         return text.codePointCount(0, text.length()) > most
-                ? List.of(Reason.at(field, "refusal.people.too-long", most))
+                ? List.of(Reason.at(about, "refusal.people.too-long", most))
                 : List.of();
     }
 

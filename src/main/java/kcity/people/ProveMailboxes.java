@@ -87,7 +87,7 @@ public class ProveMailboxes {
 
     private void mail(ProofPost post, Person person, Instant at) {
         if (EmailAddress.read(person.email()).filter(post::reaches).isEmpty()) {
-            throw new Refused(List.of(Refused.Reason.at("email", "refusal.people.email-out-of-reach")));
+            throw new Refused(List.of(Refused.Reason.at(PeopleMatter.EMAIL, "refusal.people.email-out-of-reach")));
         }
         post.send(person, link(person, "", at));
     }

@@ -48,7 +48,7 @@ public class RegisterPeople {
     public void check(Registration form) {
         var wrong = new java.util.ArrayList<>(form.wrong());
         if (people.byEmail(form.email()).isPresent()) {
-            wrong.add(Refused.Reason.at("email", "refusal.people.email-taken"));
+            wrong.add(Refused.Reason.at(PeopleMatter.EMAIL, "refusal.people.email-taken"));
         }
         Refused.ifAny(wrong);
     }
@@ -82,20 +82,20 @@ public class RegisterPeople {
         kcity.shared.NotAllowed.unless(PeopleRights.mayInvite(actor, organisation, roles), actor, "invite " + roles);
         var wrong = new java.util.ArrayList<Refused.Reason>();
         if (Seen.isBlank(name)) {
-            wrong.add(Refused.Reason.at("name", "refusal.people.name-missing"));
+            wrong.add(Refused.Reason.at(PeopleMatter.NAME, "refusal.people.name-missing"));
         }
-        wrong.addAll(PeopleRights.tooLong("name", name, PeopleRights.LONGEST_NAME));
-        wrong.addAll(PeopleRights.tooLong("email", email, PeopleRights.LONGEST_ADDRESS));
+        wrong.addAll(PeopleRights.tooLong(PeopleMatter.NAME, name, PeopleRights.LONGEST_NAME));
+        wrong.addAll(PeopleRights.tooLong(PeopleMatter.EMAIL, email, PeopleRights.LONGEST_ADDRESS));
         if (EmailAddress.read(email).isEmpty()) {
-            wrong.add(Refused.Reason.at("email", "refusal.people.email-wrong"));
+            wrong.add(Refused.Reason.at(PeopleMatter.EMAIL, "refusal.people.email-wrong"));
         } else if (people.byEmail(email).isPresent()) {
-            wrong.add(Refused.Reason.at("email", "refusal.people.email-taken"));
+            wrong.add(Refused.Reason.at(PeopleMatter.EMAIL, "refusal.people.email-taken"));
         }
         var known = people.organisation(organisation);
         if (known.isEmpty()) {
-            wrong.add(Refused.Reason.at("organisation", "refusal.people.organisation-missing"));
+            wrong.add(Refused.Reason.at(PeopleMatter.ORGANISATION, "refusal.people.organisation-missing"));
         } else if (roles.contains(Role.OFFICER) && known.get().kind() != OrganisationKind.AGENCY) {
-            wrong.add(Refused.Reason.at("agency", "refusal.people.officer-of-agency"));
+            wrong.add(Refused.Reason.at(PeopleMatter.AGENCY, "refusal.people.officer-of-agency"));
         }
         Refused.ifAny(wrong);
         var person = new Person(people.nextPersonId(), name, written(email), organisation, language, roles);
@@ -115,12 +115,12 @@ public class RegisterPeople {
                 .findFirst();
         if (same.isPresent()) {
             throw new Refused(List.of(Refused.Reason.at(
-                    "organisation",
+                    PeopleMatter.ORGANISATION,
                     "refusal.people.organisation-known",
                     same.get().name())));
         }
         for (var written : List.of(name.ko(), name.en())) {
-            Refused.ifAny(PeopleRights.tooLong("organisationName", written, PeopleRights.LONGEST_ORGANISATION));
+            Refused.ifAny(PeopleRights.tooLong(PeopleMatter.ORGANISATION_NAME, written, PeopleRights.LONGEST_ORGANISATION));
         }
         var organisation = new Organisation(people.nextOrganisationId(), kind, name, country);
         addOrganisation(Act.of(actor, clock), organisation);

@@ -21,24 +21,24 @@ public record Registration(
     List<Reason> wrong() {
         var reasons = new ArrayList<Reason>();
         if (Seen.isBlank(organisationName)) {
-            reasons.add(Reason.at("organisationName", "refusal.people.organisation-missing"));
+            reasons.add(Reason.at(PeopleMatter.ORGANISATION_NAME, "refusal.people.organisation-missing"));
         }
-        reasons.addAll(PeopleRights.tooLong("organisationName", organisationName, PeopleRights.LONGEST_ORGANISATION));
-        reasons.addAll(PeopleRights.tooLong("name", name, PeopleRights.LONGEST_NAME));
-        reasons.addAll(PeopleRights.tooLong("email", email, PeopleRights.LONGEST_ADDRESS));
+        reasons.addAll(PeopleRights.tooLong(PeopleMatter.ORGANISATION_NAME, organisationName, PeopleRights.LONGEST_ORGANISATION));
+        reasons.addAll(PeopleRights.tooLong(PeopleMatter.NAME, name, PeopleRights.LONGEST_NAME));
+        reasons.addAll(PeopleRights.tooLong(PeopleMatter.EMAIL, email, PeopleRights.LONGEST_ADDRESS));
         if (!CountryCode.isKnown(country)) {
-            reasons.add(Reason.at("country", "refusal.people.country-missing"));
+            reasons.add(Reason.at(PeopleMatter.COUNTRY, "refusal.people.country-missing"));
         }
         if (kindOrNull() == null) {
-            reasons.add(Reason.at("kind", "refusal.people.kind-missing"));
+            reasons.add(Reason.at(PeopleMatter.ORGANISATION_KIND, "refusal.people.kind-missing"));
         } else if (CountryCode.isKnown(country) && !kindOrAgency().fits(new CountryCode(country))) {
-            reasons.add(Reason.at("kind", "refusal.people.kind-does-not-fit-country"));
+            reasons.add(Reason.at(PeopleMatter.ORGANISATION_KIND, "refusal.people.kind-does-not-fit-country"));
         }
         if (Seen.isBlank(name)) {
-            reasons.add(Reason.at("name", "refusal.people.name-missing"));
+            reasons.add(Reason.at(PeopleMatter.NAME, "refusal.people.name-missing"));
         }
         if (EmailAddress.read(email).isEmpty()) {
-            reasons.add(Reason.at("email", "refusal.people.email-wrong"));
+            reasons.add(Reason.at(PeopleMatter.EMAIL, "refusal.people.email-wrong"));
         }
         reasons.addAll(Password.of(password).wrong(name, email, organisationName));
         return reasons;

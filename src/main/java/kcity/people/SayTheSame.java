@@ -1,5 +1,6 @@
 package kcity.people;
 
+import kcity.shared.Matter;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -47,9 +48,9 @@ public class SayTheSame {
         var second = first.equals(one) ? other : one;
         var wrong = new ArrayList<Reason>();
         if (one.equals(other)) {
-            wrong.add(Reason.at("other", "refusal.people.same-as-itself"));
+            wrong.add(Reason.at(PeopleMatter.SAME_AS, "refusal.people.same-as-itself"));
         } else if (isSaid(kind, first, second)) {
-            wrong.add(Reason.at("other", "refusal.people.said-already"));
+            wrong.add(Reason.at(PeopleMatter.SAME_AS, "refusal.people.said-already"));
         }
         missing(reason, wrong);
         Refused.ifAny(wrong);
@@ -85,7 +86,7 @@ public class SayTheSame {
 
     private static void missing(String reason, List<Reason> wrong) {
         if (Seen.isBlank(reason)) {
-            wrong.add(Reason.at("reason", "refusal.people.same-reason-missing"));
+            wrong.add(Reason.at(Matter.REASON, "refusal.people.same-reason-missing"));
         }
     }
 

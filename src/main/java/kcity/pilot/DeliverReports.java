@@ -47,12 +47,12 @@ public class DeliverReports {
         var found = access.find(act, ref);
         var wrong = order(found, kind, heldOn);
         if (Seen.isBlank(summary)) {
-            wrong.add(Reason.at("summary", "refusal.pilot.summary-missing"));
+            wrong.add(Reason.at(PilotMatter.SUMMARY, "refusal.pilot.summary-missing"));
         }
         if (documents.given(files(ref), List.of(document)).isEmpty()) {
-            wrong.add(Reason.at("document", "refusal.pilot.document-missing"));
+            wrong.add(Reason.at(PilotMatter.DOCUMENT, "refusal.pilot.document-missing"));
         }
-        found.happened(heldOn, "heldOn", wrong);
+        found.happened(heldOn, PilotMatter.HELD_ON, wrong);
         access.ask(ActKind.REPORT, found, wrong);
         pilots.add(ref, new Pilot.Deliverable(kind, heldOn, summary.strip(), document, actor.id(), null), act);
         facts.publishEvent(new ReportDelivered(
@@ -95,14 +95,14 @@ public class DeliverReports {
         var wrong = new ArrayList<Reason>();
         var pilot = found.pilot();
         if (found.call().type() == ProgrammeType.DEMONSTRATION && kind != DeliverableKind.FINAL_REPORT) {
-            wrong.add(Reason.at("kind", "refusal.pilot.of-planning"));
+            wrong.add(Reason.at(PilotMatter.REPORT_KIND, "refusal.pilot.of-planning"));
         } else if (pilot.delivered(kind)) {
-            wrong.add(Reason.at("kind", "refusal.pilot.delivered-already"));
+            wrong.add(Reason.at(PilotMatter.REPORT_KIND, "refusal.pilot.delivered-already"));
         } else if (pilot.nextReport().filter(kind::equals).isEmpty()) {
-            wrong.add(Reason.at("kind", "refusal.pilot.earlier-report-first"));
+            wrong.add(Reason.at(PilotMatter.REPORT_KIND, "refusal.pilot.earlier-report-first"));
         }
         if (pilot.deliverables().stream().anyMatch(earlier -> heldOn.isBefore(earlier.heldOn()))) {
-            wrong.add(Reason.at("heldOn", "refusal.pilot.report-before-earlier"));
+            wrong.add(Reason.at(PilotMatter.HELD_ON, "refusal.pilot.report-before-earlier"));
         }
         if (pilot.operates()) {
             wrong.add(Reason.of("refusal.pilot.end-operation-first"));

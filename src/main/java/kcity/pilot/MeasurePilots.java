@@ -52,17 +52,17 @@ public class MeasurePilots {
         var found = access.find(act, ref);
         var wrong = found.goesOn();
         if (Seen.isBlank(plan.name())) {
-            wrong.add(Reason.at("name", "refusal.pilot.indicator-missing"));
+            wrong.add(Reason.at(PilotMatter.INDICATOR, "refusal.pilot.indicator-missing"));
         }
         if (found.pilot().indicators().stream()
                 .anyMatch(i -> Sameness.unspaced(i.name()).equals(Sameness.unspaced(plan.name())))) {
-            wrong.add(Reason.at("name", "refusal.pilot.indicator-set-already"));
+            wrong.add(Reason.at(PilotMatter.INDICATOR, "refusal.pilot.indicator-set-already"));
         }
         if (Seen.isBlank(plan.unit())) {
-            wrong.add(Reason.at("unit", "refusal.pilot.unit-missing"));
+            wrong.add(Reason.at(PilotMatter.UNIT, "refusal.pilot.unit-missing"));
         }
         if (!plan.isBetterAtTheTarget()) {
-            wrong.add(Reason.at("target", "refusal.pilot.target-not-better"));
+            wrong.add(Reason.at(PilotMatter.TARGET, "refusal.pilot.target-not-better"));
         }
         access.ask(ActKind.RECORD, found, wrong);
         var key = key(found.pilot(), plan.name());
@@ -135,7 +135,7 @@ public class MeasurePilots {
         var wrong = found.goesOn();
         var settled = reading(found, key).settled(measurements, wrong);
         if (document != null && documents.given(files(ref), List.of(document)).isEmpty()) {
-            wrong.add(Reason.at("file", "refusal.pilot.file-missing"));
+            wrong.add(Reason.at(PilotMatter.VALUE_FILE, "refusal.pilot.file-missing"));
         }
         access.ask(ActKind.RECORD, found, wrong);
         pilots.add(ref, key, settled, document, act);

@@ -28,7 +28,7 @@ record Mended(Pilot.Measurement recorded, Pilot.Moment meant) {
             wrong.add(
                     settled instanceof Settled.Not(var word, var said)
                             ? Reading.reason(typed.with(BigDecimal.ZERO), new Problem(word, said, true))
-                            : Reason.at("measuredOn", "refusal.pilot.no-value-there"));
+                            : Reason.at(PilotMatter.MEASURED_ON, "refusal.pilot.no-value-there"));
         }
         return found.map(recorded -> new Mended(recorded, moment));
     }

@@ -1,5 +1,6 @@
 package kcity.pilot;
 
+import kcity.shared.Matter;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -40,11 +41,11 @@ class PilotAccess {
         }
 
         /** Nothing is recorded before it happened, wherever on earth that is, nor of a time before the pilot was applied for. */
-        void happened(LocalDate day, String field, List<Reason> wrong) {
+        void happened(LocalDate day, Matter about, List<Reason> wrong) {
             if (isInTheFuture(day)) {
-                wrong.add(Reason.at(field, "refusal.pilot.in-the-future"));
+                wrong.add(Reason.at(about, "refusal.pilot.in-the-future"));
             } else {
-                application.days(act.at()).wrong(field, day).ifPresent(wrong::add);
+                application.days(act.at()).wrong(about, day).ifPresent(wrong::add);
             }
         }
 

@@ -76,7 +76,7 @@ record Reading(
      */
     List<Pilot.Measurement> settled(List<Pilot.Measurement> typed, List<Reason> wrong) {
         if (typed.isEmpty()) {
-            wrong.add(Reason.at("value", "refusal.pilot.nothing-measured"));
+            wrong.add(Reason.at(PilotMatter.VALUE, "refusal.pilot.nothing-measured"));
         }
         var judge = new Judge();
         for (var measurement : typed) {
@@ -90,6 +90,6 @@ record Reading(
         said.add((measurement.on() + " " + measurement.hour()).strip());
         said.addAll(problem.said());
         return new Reason(
-                "refusal.pilot.measured." + problem.word(), said, problem.aboutTheHour() ? "measuredAt" : "measuredOn");
+                "refusal.pilot.measured." + problem.word(), said, problem.aboutTheHour() ? PilotMatter.MEASURED_AT : PilotMatter.MEASURED_ON);
     }
 }

@@ -1,5 +1,6 @@
 package kcity.pilot;
 
+import kcity.shared.Matter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,11 +48,11 @@ public class RecordPilots {
         var act = access.act(actor);
         var found = access.find(act, ref);
         var wrong = found.goesOn();
-        missing(place.name(), "site", "refusal.pilot.site-missing", wrong);
-        missing(place.place(), "place", "refusal.pilot.place-missing", wrong);
-        missing(place.partner(), "partner", "refusal.pilot.partner-missing", wrong);
+        missing(place.name(), PilotMatter.SITE, "refusal.pilot.site-missing", wrong);
+        missing(place.place(), PilotMatter.PLACE, "refusal.pilot.place-missing", wrong);
+        missing(place.partner(), PilotMatter.PARTNER, "refusal.pilot.partner-missing", wrong);
         coordinates(place.latitude(), place.longitude(), wrong);
-        found.happened(on, "installedOn", wrong);
+        found.happened(on, PilotMatter.INSTALLED_ON, wrong);
         access.ask(ActKind.RECORD, found, wrong);
         var site = new Pilot.Site(
                 1
@@ -81,21 +82,21 @@ public class RecordPilots {
                 on));
     }
 
-    private static void missing(String words, String field, String key, List<Reason> wrong) {
+    private static void missing(String words, Matter about, String key, List<Reason> wrong) {
         if (Seen.isBlank(words)) {
-            wrong.add(Reason.at(field, key));
+            wrong.add(Reason.at(about, key));
         }
     }
 
     private static void coordinates(@Nullable BigDecimal latitude, @Nullable BigDecimal longitude, List<Reason> wrong) {
         if ((latitude == null) != (longitude == null)) {
-            wrong.add(Reason.at(latitude == null ? "latitude" : "longitude", "refusal.pilot.both-coordinates"));
+            wrong.add(Reason.at(latitude == null ? PilotMatter.LATITUDE : PilotMatter.LONGITUDE, "refusal.pilot.both-coordinates"));
         }
         if (latitude != null && latitude.abs().compareTo(POLE) > 0) {
-            wrong.add(Reason.at("latitude", "refusal.pilot.no-latitude"));
+            wrong.add(Reason.at(PilotMatter.LATITUDE, "refusal.pilot.no-latitude"));
         }
         if (longitude != null && longitude.abs().compareTo(DATE_LINE) > 0) {
-            wrong.add(Reason.at("longitude", "refusal.pilot.no-longitude"));
+            wrong.add(Reason.at(PilotMatter.LONGITUDE, "refusal.pilot.no-longitude"));
         }
     }
 
@@ -111,12 +112,12 @@ public class RecordPilots {
         if (installed.isEmpty()) {
             wrong.add(Reason.of("refusal.pilot.install-first"));
         } else if (on.isBefore(installed.get())) {
-            wrong.add(Reason.at("startedOn", "refusal.pilot.starts-before-installed"));
+            wrong.add(Reason.at(PilotMatter.STARTED_ON, "refusal.pilot.starts-before-installed"));
         }
         if (found.pilot().operation() != null) {
             wrong.add(Reason.of("refusal.pilot.operating-already"));
         }
-        found.happened(on, "startedOn", wrong);
+        found.happened(on, PilotMatter.STARTED_ON, wrong);
         access.ask(ActKind.RECORD, found, wrong);
         pilots.start(ref, on, act);
         facts.publishEvent(new OperationStarted(
@@ -134,11 +135,11 @@ public class RecordPilots {
         } else if (operation.endedOn() != null) {
             wrong.add(Reason.of("refusal.pilot.ended-already"));
         } else if (on.isBefore(operation.startedOn())) {
-            wrong.add(Reason.at("endedOn", "refusal.pilot.ends-before-it-starts"));
+            wrong.add(Reason.at(PilotMatter.ENDED_ON, "refusal.pilot.ends-before-it-starts"));
         } else if (found.pilot().measuredAfter(on)) {
-            wrong.add(Reason.at("endedOn", "refusal.pilot.measured-later"));
+            wrong.add(Reason.at(PilotMatter.ENDED_ON, "refusal.pilot.measured-later"));
         }
-        found.happened(on, "endedOn", wrong);
+        found.happened(on, PilotMatter.ENDED_ON, wrong);
         access.ask(ActKind.RECORD, found, wrong);
         pilots.end(ref, on, act);
         facts.publishEvent(new OperationEnded(
@@ -153,8 +154,8 @@ public class RecordPilots {
         var act = access.act(actor);
         var found = access.find(act, ref);
         var wrong = found.goesOn();
-        missing(what, "what", "refusal.pilot.incident-missing", wrong);
-        found.happened(on, "happenedOn", wrong);
+        missing(what, PilotMatter.WHAT, "refusal.pilot.incident-missing", wrong);
+        found.happened(on, PilotMatter.HAPPENED_ON, wrong);
         access.ask(ActKind.RECORD, found, wrong);
         var number = 1
                 + found.pilot().incidents().stream()

@@ -1,5 +1,6 @@
 package kcity.pilot;
 
+import kcity.shared.Matter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -181,7 +182,7 @@ public class TakeBackEntries {
 
     private static void missing(String reason, List<Reason> wrong) {
         if (Seen.isBlank(reason)) {
-            wrong.add(Reason.at("reason", "refusal.pilot.take-back-reason-missing"));
+            wrong.add(Reason.at(Matter.REASON, "refusal.pilot.take-back-reason-missing"));
         }
     }
 

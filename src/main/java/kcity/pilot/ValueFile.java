@@ -46,7 +46,7 @@ final class ValueFile {
         this.judge = reading.new Judge();
         this.indicator = reading.indicator();
         this.text = TableText.of(bytes)
-                .orElseThrow(() -> new Refused(List.of(Reason.at("file", "refusal.pilot.csv.letters"))));
+                .orElseThrow(() -> new Refused(List.of(Reason.at(PilotMatter.VALUE_FILE, "refusal.pilot.csv.letters"))));
         this.separator = TableText.separator(text);
     }
 
@@ -65,8 +65,8 @@ final class ValueFile {
         if (judge.fit().isEmpty()) {
             throw new Refused(List.of(
                     passedOver == 0
-                            ? Reason.at("file", "refusal.pilot.csv.empty")
-                            : Reason.at("file", "refusal.pilot.csv.none-of-it", passedOver, indicator.name())));
+                            ? Reason.at(PilotMatter.VALUE_FILE, "refusal.pilot.csv.empty")
+                            : Reason.at(PilotMatter.VALUE_FILE, "refusal.pilot.csv.none-of-it", passedOver, indicator.name())));
         }
         return new MeasurePilots.Values(judge.fit(), passedOver);
     }
@@ -158,7 +158,7 @@ final class ValueFile {
         var each = complaints.stream().map(this::reason).distinct().toList();
         var told = new ArrayList<>(each.subList(0, Math.min(TOLD, each.size())));
         if (each.size() > TOLD) {
-            told.add(Reason.at("file", "refusal.pilot.csv.more", each.size() - TOLD));
+            told.add(Reason.at(PilotMatter.VALUE_FILE, "refusal.pilot.csv.more", each.size() - TOLD));
         }
         return told;
     }
@@ -166,12 +166,12 @@ final class ValueFile {
     private Reason reason(Complaint complaint) {
         if (!complaint.reason().startsWith("refusal.")) {
             return begun
-                    ? Reason.at("file", "refusal.pilot.csv.cells", complaint.line(), complaint.column())
-                    : Reason.at("file", "refusal.pilot.csv.header");
+                    ? Reason.at(PilotMatter.VALUE_FILE, "refusal.pilot.csv.cells", complaint.line(), complaint.column())
+                    : Reason.at(PilotMatter.VALUE_FILE, "refusal.pilot.csv.header");
         }
         var words = List.of(complaint.reason().split("\\|"));
         var said = new ArrayList<Object>(List.of(complaint.line(), complaint.column()));
         said.addAll(words.subList(1, words.size()));
-        return new Reason(words.getFirst(), said, "file");
+        return new Reason(words.getFirst(), said, PilotMatter.VALUE_FILE);
     }
 }

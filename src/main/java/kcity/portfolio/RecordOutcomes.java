@@ -112,17 +112,17 @@ public class RecordOutcomes {
     private List<Reason> wrong(String project, LocalDate on, String what, String source, Instant at) {
         List<Reason> wrong = new ArrayList<>();
         if (on.isAfter(Programmes.of(project).day(at))) {
-            wrong.add(Reason.at("on", "refusal.portfolio.in-the-future"));
+            wrong.add(Reason.at(PortfolioMatter.HAPPENED_ON, "refusal.portfolio.in-the-future"));
         } else {
             new DayRange(LocalDate.of(PortfolioRights.year(project), 1, 1), DayRange.newest(at))
-                    .wrong("on", on)
+                    .wrong(PortfolioMatter.HAPPENED_ON, on)
                     .ifPresent(wrong::add);
         }
         if (Seen.isBlank(what) || what.strip().length() > LONGEST) {
-            wrong.add(Reason.at("what", "refusal.portfolio.what", LONGEST));
+            wrong.add(Reason.at(PortfolioMatter.OUTCOME, "refusal.portfolio.what", LONGEST));
         }
         if (Seen.isBlank(source) || source.strip().length() > LONGEST) {
-            wrong.add(Reason.at("source", "refusal.portfolio.source", LONGEST));
+            wrong.add(Reason.at(PortfolioMatter.SOURCE, "refusal.portfolio.source", LONGEST));
         }
         return wrong;
     }

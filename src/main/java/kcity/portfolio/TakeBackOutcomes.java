@@ -1,5 +1,6 @@
 package kcity.portfolio;
 
+import kcity.shared.Matter;
 import java.time.Clock;
 import java.util.List;
 import kcity.shared.Act;
@@ -41,7 +42,7 @@ public class TakeBackOutcomes {
             throw new NotFound("outcome " + number + " of " + project);
         }
         if (Seen.isBlank(reason)) {
-            throw new Refused(List.of(Reason.at("reason", "refusal.portfolio.take-back-reason-missing")));
+            throw new Refused(List.of(Reason.at(Matter.REASON, "refusal.portfolio.take-back-reason-missing")));
         }
         var gone = withdrawn.take("outcome", WithdrawnRows.key("number", number), project, reason.strip(), act);
         facts.publishEvent(

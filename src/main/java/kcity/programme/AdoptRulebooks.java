@@ -1,5 +1,6 @@
 package kcity.programme;
 
+import kcity.shared.Matter;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +78,7 @@ public class AdoptRulebooks {
         var programme = Programmes.of(actor);
         read(programme, edition, content);
         if (reason.strip().length() < LEAST_REASON) {
-            throw new Refused(List.of(Reason.at("reason", "refusal.programme.reason-missing", LEAST_REASON)));
+            throw new Refused(List.of(Reason.at(Matter.REASON, "refusal.programme.reason-missing", LEAST_REASON)));
         }
         rulebooks.lock(programme, edition);
         int current = rulebooks.current(programme, edition).orElse(0);
@@ -85,7 +86,7 @@ public class AdoptRulebooks {
             throw new Refused("refusal.programme.changed-meanwhile", current);
         }
         if (current > 0 && rulebooks.content(programme, edition, current).equals(content)) {
-            throw new Refused(List.of(Reason.at("content", "refusal.programme.nothing-changed")));
+            throw new Refused(List.of(Reason.at(ProgrammeMatter.RULEBOOK, "refusal.programme.nothing-changed")));
         }
         put(programme, act, edition, current + 1, content, reason.strip());
         return current + 1;
@@ -100,13 +101,13 @@ public class AdoptRulebooks {
 
     private Rulebook read(Programme programme, int edition, String content) {
         if (content.length() > LONGEST) {
-            throw new Refused(List.of(Reason.at("content", "refusal.programme.too-long", LONGEST)));
+            throw new Refused(List.of(Reason.at(ProgrammeMatter.RULEBOOK, "refusal.programme.too-long", LONGEST)));
         }
         try {
             Rulebook rulebook = rulebooks.reader(programme).readNew(edition + ".yaml", content);
             if (rulebook.edition() != edition) {
                 throw new Refused(List.of(
-                        Reason.at("content", "refusal.programme.other-edition", String.valueOf(rulebook.edition()))));
+                        Reason.at(ProgrammeMatter.RULEBOOK, "refusal.programme.other-edition", String.valueOf(rulebook.edition()))));
             }
             return rulebook;
         } catch (WrongFile wrong) {
@@ -119,10 +120,10 @@ public class AdoptRulebooks {
         var told = new ArrayList<Reason>();
         complaints.stream()
                 .limit(TOLD)
-                .map(c -> Reason.at("content", "refusal.programme.wrong", c.line(), c.column(), c.reason()))
+                .map(c -> Reason.at(ProgrammeMatter.RULEBOOK, "refusal.programme.wrong", c.line(), c.column(), c.reason()))
                 .forEach(told::add);
         if (complaints.size() > TOLD) {
-            told.add(Reason.at("content", "refusal.programme.more", complaints.size() - TOLD));
+            told.add(Reason.at(ProgrammeMatter.RULEBOOK, "refusal.programme.more", complaints.size() - TOLD));
         }
         return told;
     }

@@ -1,5 +1,6 @@
 package kcity.review;
 
+import kcity.shared.Matter;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +92,7 @@ public class TakeBackRounds {
     private static List<Reason> missing(String reason) {
         var wrong = new ArrayList<Reason>();
         if (Seen.isBlank(reason)) {
-            wrong.add(Reason.at("reason", "refusal.review.withdrawal-reason-missing"));
+            wrong.add(Reason.at(Matter.REASON, "refusal.review.withdrawal-reason-missing"));
         }
         return wrong;
     }

@@ -1,5 +1,7 @@
 package kcity.reviewer;
 
+import kcity.review.ReviewMatter;
+import kcity.shared.Matter;
 import java.util.Arrays;
 import java.util.List;
 import kcity.review.ReviewerQueries;
@@ -55,10 +57,10 @@ class ConflictController {
                 application.title(),
                 shown.who(frame, application),
                 List.of(
-                        entered.fill(frame, Field.choice("kind", frame.t("reviewer.conflict.kind"), kinds)),
+                        entered.fill(frame, Field.choice("kind", frame.t("reviewer.conflict.kind"), kinds).about(ReviewMatter.CONFLICT_KIND)),
                         entered.fill(
                                 frame,
-                                Field.longText("reason", frame.t("reviewer.conflict.reason"))
+                                Field.longText("reason", frame.t("reviewer.conflict.reason")).about(Matter.REASON)
                                         .hint(frame.t("reviewer.conflict.reason.hint"))
                                         .limit(1000))));
     }
@@ -100,7 +102,7 @@ class ConflictController {
                                         declared.size() == 1
                                                 ? declared.getFirst().value()
                                                 : ""),
-                        Field.longText("reason", frame.t("reviewer.conflict.reason"))));
+                        Field.longText("reason", frame.t("reviewer.conflict.reason")).about(Matter.REASON)));
     }
 
     @PostMapping("/reviewer/conflicts")

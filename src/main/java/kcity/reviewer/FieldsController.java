@@ -1,5 +1,7 @@
 package kcity.reviewer;
 
+import kcity.review.ReviewMatter;
+import kcity.shared.Matter;
 import java.util.List;
 import kcity.review.ReviewerQueries;
 import kcity.review.expert.CorrectFields;
@@ -63,10 +65,10 @@ class FieldsController {
                 .map(field -> Option.of(field.getKey(), frame.t(field.getValue())))
                 .toList();
         return List.of(
-                Field.choices("fields", frame.t("reviewer.fields.own"), options)
+                Field.choices("fields", frame.t("reviewer.fields.own"), options).about(ReviewMatter.EXPERTISE)
                         .values(invitation.fields())
                         .optional(),
-                Field.longText("reason", frame.t("reviewer.fields.reason")));
+                Field.longText("reason", frame.t("reviewer.fields.reason")).about(Matter.REASON));
     }
 
     @PostMapping(PATH)

@@ -1,5 +1,6 @@
 package kcity.reviewer;
 
+import kcity.shared.Matter;
 import java.util.List;
 import kcity.call.CallQueries;
 import kcity.review.ReviewerQueries;
@@ -74,6 +75,7 @@ class HomeController {
                 entered.fill(
                         frame,
                         Field.text(reason(invitation.call()), frame.t("reviewer.decline.reason"))
+                                .about(Matter.REASON.of(invitation.call()))
                                 .optional()));
     }
 

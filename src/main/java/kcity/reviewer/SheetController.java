@@ -1,5 +1,7 @@
 package kcity.reviewer;
 
+import kcity.review.ReviewMatter;
+import kcity.shared.Matter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -128,20 +130,21 @@ class SheetController {
             fields.add(entered.fill(
                     frame,
                     Field.of(Kind.NUMBER, POINTS + criterion.key(), frame.t(criterion.name()))
+                            .about(ReviewMatter.POINTS.of(criterion.key()))
                             .hint(hint(frame, rules, criterion))
                             .value(points(work, criterion.key()))));
         }
         fields.add(entered.fill(
                 frame,
-                Field.longText("comment", frame.t("reviewer.comment"))
+                Field.longText("comment", frame.t("reviewer.comment")).about(ReviewMatter.COMMENT)
                         .hint(frame.t("reviewer.comment.hint"))
                         .limit(4000)
                         .value(comment(work))));
         if (work.handedIn().isPresent()) {
-            fields.add(entered.fill(frame, Field.text("reason", frame.t("reviewer.change"))));
+            fields.add(entered.fill(frame, Field.text("reason", frame.t("reviewer.change")).about(Matter.REASON)));
         }
         if (queries.statedAt(actor, work.call()).isEmpty()) {
-            fields.add(entered.fill(frame, Field.of(Kind.CONSENT, NO_CONFLICT, frame.t("reviewer.statement"))));
+            fields.add(entered.fill(frame, Field.of(Kind.CONSENT, NO_CONFLICT, frame.t("reviewer.statement")).about(ReviewMatter.NO_CONFLICT)));
         }
         return fields;
     }

@@ -72,7 +72,7 @@ public class AnswerClarifications {
         } else if (!question.open(act.at())) {
             wrong.add(Reason.of("refusal.screening.too-late", question.dueOn().toString()));
         }
-        Texts.check(wrong, "answer", words, "refusal.screening.answer-missing");
+        Texts.check(wrong, ScreeningMatter.ANSWER, words, "refusal.screening.answer-missing");
         Refused.ifAny(wrong);
         stages.ask(ActKind.ANSWER_CLARIFICATION, application, act.at());
         screenings.add(ref, question.number(), new Clarification.Answer(words.strip(), act.at(), act.by()));
@@ -111,7 +111,7 @@ public class AnswerClarifications {
                                     "refusal.screening.too-late",
                                     question.dueOn().toString()));
         }
-        Texts.check(wrong, "supplement", words, "refusal.screening.supplement-missing");
+        Texts.check(wrong, ScreeningMatter.SUPPLEMENT, words, "refusal.screening.supplement-missing");
         Refused.ifAny(wrong);
         stages.ask(ActKind.SUPPLEMENT_ANSWER, application, act.at());
         var position =

@@ -75,7 +75,7 @@ class Examine {
     }
 
     private static Finding answer(Refused.Reason reason) {
-        return new Finding("form." + reason.field(), false, reason.key(), reason.arguments(), List.of());
+        return new Finding("form." + reason.question(), false, reason.key(), reason.arguments(), List.of());
     }
 
     private static Finding rule(Eligibility.Finding finding) {

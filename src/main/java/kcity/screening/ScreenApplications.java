@@ -1,5 +1,6 @@
 package kcity.screening;
 
+import kcity.shared.Matter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -93,10 +94,10 @@ public class ScreenApplications {
         if (newest.isEmpty()) {
             wrong.add(Reason.of("refusal.screening.changed-meanwhile"));
         } else if (newest.get().eligible() == eligible) {
-            wrong.add(Reason.at("eligible", "refusal.screening.same-decision"));
+            wrong.add(Reason.at(ScreeningMatter.DECISION, "refusal.screening.same-decision"));
         }
         if (known.shortListed()) {
-            wrong.add(Reason.at("eligible", "refusal.screening.short-listed-already"));
+            wrong.add(Reason.at(ScreeningMatter.DECISION, "refusal.screening.short-listed-already"));
         }
         decide(ActKind.CHANGE_SCREENING, act, application, known, wrong, eligible, reason);
     }
@@ -111,11 +112,11 @@ public class ScreenApplications {
             String reason) {
         var ref = application.ref();
         var findings = examine.findings(application, act.at());
-        Texts.check(wrong, "reason", reason, "refusal.screening.reason-missing");
+        Texts.check(wrong, Matter.REASON, reason, "refusal.screening.reason-missing");
         if (eligible) {
             findings.stream()
                     .filter(f -> !f.met() && !f.forOfficer())
-                    .forEach(f -> wrong.add(new Reason(f.key(), f.arguments(), "eligible")));
+                    .forEach(f -> wrong.add(new Reason(f.key(), f.arguments(), ScreeningMatter.DECISION)));
             cities.against(act.actor(), application, calls.rules(calls.call(application.decidingCall())))
                     .ifPresent(wrong::add);
         }
@@ -160,13 +161,13 @@ public class ScreenApplications {
         if (read != application.revision()) {
             wrong.add(Reason.of("refusal.screening.submitted-meanwhile-asking"));
         }
-        Texts.check(wrong, "question", question, "refusal.screening.question-missing");
+        Texts.check(wrong, ScreeningMatter.QUESTION, question, "refusal.screening.question-missing");
         if (due == null) {
-            wrong.add(Reason.at("due", "refusal.screening.due-missing"));
+            wrong.add(Reason.at(ScreeningMatter.ANSWER_DUE, "refusal.screening.due-missing"));
         } else if (!due.isAfter(today)) {
-            wrong.add(Reason.at("due", "refusal.screening.due-past"));
+            wrong.add(Reason.at(ScreeningMatter.ANSWER_DUE, "refusal.screening.due-past"));
         } else {
-            new DayRange(today, today.plusDays(LONGEST_WAIT)).wrong("due", due).ifPresent(wrong::add);
+            new DayRange(today, today.plusDays(LONGEST_WAIT)).wrong(ScreeningMatter.ANSWER_DUE, due).ifPresent(wrong::add);
         }
         if (known.decision().isPresent()) {
             wrong.add(Reason.of("refusal.screening.decided"));
@@ -210,7 +211,7 @@ public class ScreenApplications {
         if (question.withdrawn()) {
             wrong.add(Reason.of("refusal.screening.withdrawn-already"));
         }
-        Texts.check(wrong, "reason", reason, "refusal.screening.withdrawal-reason-missing");
+        Texts.check(wrong, Matter.REASON, reason, "refusal.screening.withdrawal-reason-missing");
         Refused.ifAny(wrong);
         stages.ask(ActKind.WITHDRAW_CLARIFICATION, application, act.at());
         screenings.withdraw(ref, number, new Clarification.Withdrawal(reason.strip(), act.at(), act.by()));

@@ -1,5 +1,6 @@
 package kcity.screening;
 
+import kcity.shared.Matter;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,7 +98,7 @@ public class ShortListApplications {
             throw new NotFound("short-listed " + ref);
         }
         var wrong = new ArrayList<>(stages.against(ActKind.DROP_FROM_SHORT_LIST, call, ref, act.at()));
-        Texts.check(wrong, "reason", reason, "refusal.screening.drop-reason-missing");
+        Texts.check(wrong, Matter.REASON, reason, "refusal.screening.drop-reason-missing");
         Refused.ifAny(wrong);
         var left = before.stream().filter(listed -> !listed.equals(ref)).toList();
         var number = screenings.shortLists(callRef) + 1;
@@ -125,18 +126,18 @@ public class ShortListApplications {
         var wrong = new ArrayList<Reason>();
         var passed = queries.passed(act, callRef);
         if (chosen.isEmpty()) {
-            wrong.add(Reason.at("chosen", "refusal.screening.nobody-chosen"));
+            wrong.add(Reason.at(ScreeningMatter.SHORT_LIST, "refusal.screening.nobody-chosen"));
         }
         chosen.stream()
                 .filter(ref -> !passed.contains(ref))
-                .forEach(ref -> wrong.add(Reason.at("chosen", "refusal.screening.not-passed", ref)));
+                .forEach(ref -> wrong.add(Reason.at(ScreeningMatter.SHORT_LIST, "refusal.screening.not-passed", ref)));
         before.stream()
                 .filter(ref -> passed.contains(ref) && !chosen.contains(ref))
-                .forEach(ref -> wrong.add(Reason.at("chosen", "refusal.screening.dropped", ref)));
+                .forEach(ref -> wrong.add(Reason.at(ScreeningMatter.SHORT_LIST, "refusal.screening.dropped", ref)));
         if (!chosen.isEmpty() && List.copyOf(chosen).equals(before)) {
-            wrong.add(Reason.at("chosen", "refusal.screening.list-unchanged"));
+            wrong.add(Reason.at(ScreeningMatter.SHORT_LIST, "refusal.screening.list-unchanged"));
         }
-        Texts.check(wrong, "reason", reason, "refusal.screening.list-reason-missing");
+        Texts.check(wrong, Matter.REASON, reason, "refusal.screening.list-reason-missing");
         return wrong;
     }
 }

@@ -1,5 +1,6 @@
 package kcity.screening;
 
+import kcity.shared.Matter;
 import java.util.List;
 import kcity.shared.Refused.Reason;
 import kcity.shared.Seen;
@@ -11,11 +12,11 @@ final class Texts {
     private Texts() {}
 
     /** Adds what is wrong with them at their field. */
-    static void check(List<Reason> wrong, String field, String words, String missing) {
+    static void check(List<Reason> wrong, Matter about, String words, String missing) {
         if (Seen.isBlank(words)) {
-            wrong.add(Reason.at(field, missing));
+            wrong.add(Reason.at(about, missing));
         } else if (words.strip().length() > LONGEST) {
-            wrong.add(Reason.at(field, "refusal.screening.too-long", LONGEST));
+            wrong.add(Reason.at(about, "refusal.screening.too-long", LONGEST));
         }
     }
 }

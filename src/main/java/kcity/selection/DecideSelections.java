@@ -1,5 +1,6 @@
 package kcity.selection;
 
+import kcity.shared.Matter;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -131,17 +132,17 @@ public class DecideSelections {
             throw new Refused("refusal.selection.announced");
         }
         if (Seen.isBlank(reason)) {
-            wrong.add(Reason.at("reason", "refusal.selection.no-reason"));
+            wrong.add(Reason.at(Matter.REASON, "refusal.selection.no-reason"));
         }
         if (announceAt == null) {
-            wrong.add(Reason.at("announceAt", "refusal.selection.no-instant"));
+            wrong.add(Reason.at(SelectionMatter.ANNOUNCEMENT, "refusal.selection.no-instant"));
         } else if (announceAt.isBefore(now)) {
-            wrong.add(Reason.at("announceAt", "refusal.selection.announced-in-the-past"));
+            wrong.add(Reason.at(SelectionMatter.ANNOUNCEMENT, "refusal.selection.announced-in-the-past"));
         } else {
             var programme = Programmes.of(call);
             var today = programme.day(now);
             new DayRange(today, today.plusYears(1))
-                    .wrong("announceAt", programme.day(announceAt))
+                    .wrong(SelectionMatter.ANNOUNCEMENT, programme.day(announceAt))
                     .ifPresent(wrong::add);
         }
         return wrong;

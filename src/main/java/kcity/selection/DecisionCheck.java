@@ -1,5 +1,6 @@
 package kcity.selection;
 
+import kcity.shared.Matter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -173,14 +174,14 @@ final class DecisionCheck {
     private void departuresHaveReasons() {
         for (var choice : choices) {
             if (departs(portfolio, choice) && choice.reason().isEmpty()) {
-                wrong.add(Reason.at("reason-" + choice.ref(), "refusal.selection.departure", choice.ref()));
+                wrong.add(Reason.at(Matter.REASON.of(choice.ref()), "refusal.selection.departure", choice.ref()));
             }
         }
         var spokenOf = choices.stream().map(Choice::ref).toList();
         portfolio.grants().stream()
                 .filter(grant -> !spokenOf.contains(grant.ref()) && standing.containsKey(grant.ref()))
                 .forEach(grant ->
-                        wrong.add(Reason.at("reason-" + grant.ref(), "refusal.selection.left-out", grant.ref())));
+                        wrong.add(Reason.at(Matter.REASON.of(grant.ref()), "refusal.selection.left-out", grant.ref())));
     }
 
     private void reserve() {
@@ -188,12 +189,12 @@ final class DecisionCheck {
         var seen = new HashSet<String>();
         for (var ref : reserve) {
             if (!standing.containsKey(ref) || chosen.contains(ref) || !seen.add(ref)) {
-                wrong.add(Reason.at("reserve-" + ref, "refusal.selection.reserve", ref));
+                wrong.add(Reason.at(SelectionMatter.RESERVE.of(ref), "refusal.selection.reserve", ref));
             }
         }
     }
 
-    private static String amount(Choice choice) {
-        return "amount-" + choice.ref();
+    private static Matter amount(Choice choice) {
+        return SelectionMatter.AMOUNT.of(choice.ref());
     }
 }

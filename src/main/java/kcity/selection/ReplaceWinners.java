@@ -101,7 +101,7 @@ public class ReplaceWinners {
             wrong.add(Reason.of("refusal.selection.not-withdrawn", withdrawn));
         }
         if (Seen.isBlank(reason)) {
-            wrong.add(Reason.at("why-" + withdrawn, "refusal.selection.no-reason"));
+            wrong.add(Reason.at(SelectionMatter.REPLACEMENT.of(withdrawn), "refusal.selection.no-reason"));
         }
         return wrong;
     }

@@ -1,5 +1,6 @@
 package kcity.selection;
 
+import kcity.shared.Matter;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +81,7 @@ public class TakeBackSelections {
     private static List<Reason> missing(String reason) {
         var wrong = new ArrayList<Reason>();
         if (Seen.isBlank(reason)) {
-            wrong.add(Reason.at("reason", "refusal.selection.no-reason"));
+            wrong.add(Reason.at(Matter.REASON, "refusal.selection.no-reason"));
         }
         return wrong;
     }

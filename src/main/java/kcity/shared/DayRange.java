@@ -24,10 +24,15 @@ public record DayRange(LocalDate earliest, LocalDate latest) {
         return new DayRange(earliest, last.isBefore(latest) ? last : latest);
     }
 
-    /** What is wrong with that day, at its field; empty where nothing is. */
-    public Optional<Refused.Reason> wrong(String field, LocalDate day) {
+    /** As {@link #wrong(Matter, LocalDate)}, at a question. */
+    public Optional<Refused.Reason> wrong(String question, LocalDate day) {
+        return wrong(new Matter.Named(question), day);
+    }
+
+    /** What is wrong with that day; empty where nothing is. */
+    public Optional<Refused.Reason> wrong(Matter about, LocalDate day) {
         return day.isBefore(earliest) || day.isAfter(latest)
-                ? Optional.of(Refused.Reason.at(field, "refusal.forms.day-out-of-range", earliest, latest))
+                ? Optional.of(Refused.Reason.at(about, "refusal.forms.day-out-of-range", earliest, latest))
                 : Optional.empty();
     }
 }

@@ -12,19 +12,29 @@ public final class Refused extends RuntimeException {
      *
      * @param key message key of the reason in both languages, {@code refusal.…}
      * @param arguments values for the message's places; a {@link Text} is shown in the reader's language
-     * @param field name of the form field it belongs to; empty for the whole
+     * @param about what is wrong; {@link Matter#WHOLE} for nothing in particular
      */
-    public record Reason(String key, List<Object> arguments, String field) {
+    public record Reason(String key, List<Object> arguments, Matter about) {
         public Reason {
             arguments = List.copyOf(arguments);
         }
 
         public static Reason of(String key, Object... arguments) {
-            return new Reason(key, List.of(arguments), "");
+            return new Reason(key, List.of(arguments), Matter.WHOLE);
         }
 
-        public static Reason at(String field, String key, Object... arguments) {
-            return new Reason(key, List.of(arguments), field);
+        public static Reason at(Matter about, String key, Object... arguments) {
+            return new Reason(key, List.of(arguments), about);
+        }
+
+        /** At a question of a form definition; for doors, at a field of their own. */
+        public static Reason at(String question, String key, Object... arguments) {
+            return at(new Matter.Named(question), key, arguments);
+        }
+
+        /** The question that it is at; "" where it is at none. */
+        public String question() {
+            return about instanceof Matter.Named(var name) ? name : "";
         }
     }
 

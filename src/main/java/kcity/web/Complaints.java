@@ -24,16 +24,19 @@ final class Complaints {
                 .map(SubmittedForm.class::cast)
                 .flatMap(entered -> entered.reasons().stream())
                 .toList();
-        return reasons.isEmpty() ? List.of() : of(page.frame(), reasons, fields(page));
+        return reasons.isEmpty()
+                ? List.of()
+                : of(page.frame(), reasons, List.copyOf(fields(page).values()));
     }
 
-    private static List<FieldError> of(Frame frame, List<Reason> reasons, Map<String, Field> fields) {
+    private static List<FieldError> of(Frame frame, List<Reason> reasons, List<Field> fields) {
         return reasons.stream()
                 .map(reason -> {
-                    var field = fields.get(reason.field());
-                    return field == null
-                            ? new FieldError("", frame.reason(reason))
-                            : new FieldError(field.id(), frame.named(field.label(), reason));
+                    var place = fields.stream()
+                            .filter(field -> field.isPlaceOf(reason))
+                            .findFirst();
+                    return place.map(field -> new FieldError(field.id(), frame.named(field.label(), reason)))
+                            .orElseGet(() -> new FieldError("", frame.reason(reason)));
                 })
                 .toList();
     }

@@ -1,5 +1,6 @@
 package kcity.web;
 
+import kcity.people.PeopleMatter;
 import java.util.List;
 import kcity.web.component.Field;
 import kcity.web.component.Kind;
@@ -10,7 +11,7 @@ public record ForgottenPage(Frame frame, SubmittedForm entered, boolean mails) i
     public Field email() {
         return entered.fill(
                 frame,
-                Field.of(Kind.EMAIL, "email", frame.t("web.sign-in.email")).autocomplete("username"));
+                Field.of(Kind.EMAIL, "email", frame.t("web.sign-in.email")).about(PeopleMatter.EMAIL).autocomplete("username"));
     }
 
     public List<Link> trail() {

@@ -1,5 +1,6 @@
 package kcity.web;
 
+import kcity.shared.Matter;
 import java.util.List;
 import kcity.web.component.Field;
 import kcity.web.component.Link;
@@ -59,7 +60,7 @@ public record FormPage(
     public FormPage reason(String key, String label) {
         return lead(frame.t(key + ".lead"))
                 .button(frame.t(key))
-                .fields(List.of(Field.longText("reason", frame.t(label))));
+                .fields(List.of(Field.longText("reason", frame.t(label)).about(Matter.REASON)));
     }
 
     @Override

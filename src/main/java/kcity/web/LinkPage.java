@@ -1,5 +1,6 @@
 package kcity.web;
 
+import kcity.people.PeopleMatter;
 import kcity.web.component.Field;
 import kcity.web.component.Kind;
 
@@ -8,7 +9,7 @@ public record LinkPage(Frame frame, SubmittedForm entered, String token, String 
     public Field password() {
         return entered.fill(
                 frame,
-                Field.of(Kind.PASSWORD, "password", frame.t("web.link.password"))
+                Field.of(Kind.PASSWORD, "password", frame.t("web.link.password")).about(PeopleMatter.PASSWORD)
                         .hint(frame.t("web.link.password.hint"))
                         .autocomplete("new-password")
                         .optional());

@@ -1,5 +1,6 @@
 package kcity.web;
 
+import kcity.people.PeopleMatter;
 import java.util.List;
 import kcity.web.component.Field;
 import kcity.web.component.Kind;
@@ -16,11 +17,11 @@ public record SignInPage(Frame frame, SubmittedForm entered, String back, Held h
         return List.of(
                 entered.fill(
                         frame,
-                        Field.of(Kind.EMAIL, "email", frame.t("web.sign-in.email"))
+                        Field.of(Kind.EMAIL, "email", frame.t("web.sign-in.email")).about(PeopleMatter.EMAIL)
                                 .autocomplete("username")),
                 entered.fill(
                         frame,
-                        Field.of(Kind.PASSWORD, "password", frame.t("web.sign-in.password"))
+                        Field.of(Kind.PASSWORD, "password", frame.t("web.sign-in.password")).about(PeopleMatter.PASSWORD)
                                 .autocomplete("current-password")));
     }
 

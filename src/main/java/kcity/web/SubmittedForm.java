@@ -72,7 +72,7 @@ public record SubmittedForm(Map<String, String> values, Map<String, List<String>
     /** The first thing wrong with that field, in the reader's language; empty where nothing is. */
     public String error(Frame frame, String field) {
         return reasons.stream()
-                .filter(r -> r.field().equals(field))
+                .filter(r -> r.question().equals(field))
                 .findFirst()
                 .map(frame::reason)
                 .orElse("");
@@ -81,7 +81,7 @@ public record SubmittedForm(Map<String, String> values, Map<String, List<String>
     /** The field with what was typed and everything wrong with it; a field that was not sent keeps what it held. */
     public Field fill(Frame frame, Field field) {
         var wrong = reasons.stream()
-                .filter(r -> r.field().equals(field.name()))
+                .filter(field::isPlaceOf)
                 .map(frame::reason)
                 .toList();
         return (field.kind() == Kind.FILE ? kept(field, !wrong.isEmpty()) : typed(field)).errors(wrong);

@@ -51,7 +51,7 @@ class OneCityTest {
 
     private List<String> refusals(String name, String ref) {
         return catchThrowableOfType(Refused.class, () -> submit.submit(world.actor(name), ref)).reasons().stream()
-                .map(reason -> reason.field() + ": " + reason.key() + reason.arguments())
+                .map(reason -> reason.question() + ": " + reason.key() + reason.arguments())
                 .toList();
     }
 

@@ -146,7 +146,7 @@ class PartnershipTest {
         var refused = catchThrowableOfType(
                 Refused.class, () -> world.the(SubmitApplications.class).submit(yoon, ref));
         assertThat(refused.reasons())
-                .extracting(Refused.Reason::field)
+                .extracting(Refused.Reason::question)
                 .containsExactlyInAnyOrder("partner-name", "partner-email");
     }
 

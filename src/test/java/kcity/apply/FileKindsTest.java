@@ -88,7 +88,7 @@ class FileKindsTest {
         var refused = catchThrowableOfType(
                 Refused.class, () -> world.the(SubmitApplications.class).submit(world.actor("Yoon"), ref));
         assertThat(refused.reasons())
-                .extracting(reason -> reason.field() + ": " + reason.key())
+                .extracting(reason -> reason.question() + ": " + reason.key())
                 .containsExactly("plan: refusal.documents.not-here");
     }
 

@@ -172,7 +172,7 @@ class DocumentAddressesTest {
                 draft,
                 before.with("title-en", foreign).with(field, before.all(field).getFirst(), foreign));
         assertThat(reasons)
-                .filteredOn(reason -> reason.field().equals(field))
+                .filteredOn(reason -> reason.question().equals(field))
                 .extracting(reason -> reason.key())
                 .containsExactly("refusal.application.file-not-given");
         assertThat(applications.draft(bae, draft).all(field))

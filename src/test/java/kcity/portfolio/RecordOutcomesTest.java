@@ -1,5 +1,6 @@
 package kcity.portfolio;
 
+import kcity.shared.Matter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -66,7 +67,7 @@ class RecordOutcomesTest {
         assertThat(catchThrowableOfType(
                                 Refused.class, () -> back.takeBack(world.park(), "2022-mukdahan", number, "\u200b "))
                         .reasons())
-                .containsExactly(Reason.at("reason", "refusal.portfolio.take-back-reason-missing"));
+                .containsExactly(Reason.at(Matter.REASON, "refusal.portfolio.take-back-reason-missing"));
         back.takeBack(world.park(), "2022-mukdahan", number, "It was another city's");
         assertThat(world.the(PublishedOutcomes.class).of("2022-mukdahan")).isEmpty();
         assertThat(back.of(world.minji(), "2022-mukdahan"))
@@ -97,9 +98,9 @@ class RecordOutcomesTest {
                         ""));
         assertThat(refused.reasons())
                 .containsExactly(
-                        Reason.at("on", "refusal.portfolio.in-the-future"),
-                        Reason.at("what", "refusal.portfolio.what", 1000),
-                        Reason.at("source", "refusal.portfolio.source", 1000));
+                        Reason.at(PortfolioMatter.HAPPENED_ON, "refusal.portfolio.in-the-future"),
+                        Reason.at(PortfolioMatter.OUTCOME, "refusal.portfolio.what", 1000),
+                        Reason.at(PortfolioMatter.SOURCE, "refusal.portfolio.source", 1000));
         var early = catchThrowableOfType(
                 Refused.class,
                 () -> outcomes.record(
@@ -111,8 +112,8 @@ class RecordOutcomesTest {
                         "x",
                         "y"));
         assertThat(early.reasons())
-                .extracting(Reason::field, Reason::key, r -> r.arguments().getFirst())
-                .containsExactly(tuple("on", "refusal.forms.day-out-of-range", LocalDate.of(2022, 1, 1)));
+                .extracting(Reason::about, Reason::key, r -> r.arguments().getFirst())
+                .containsExactly(tuple(PortfolioMatter.HAPPENED_ON, "refusal.forms.day-out-of-range", LocalDate.of(2022, 1, 1)));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import kcity.audit.CheckHistory;
+import kcity.shared.Matter;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
@@ -98,19 +99,19 @@ class AdoptRulebooksTest {
         assertThat(reasons(2024, 1, wrong, REASON))
                 .containsExactly(
                         Reason.at(
-                                "content",
+                                ProgrammeMatter.RULEBOOK,
                                 "refusal.programme.wrong",
                                 6,
                                 20,
                                 "'29.1' is neither a day such as 2024-01-30 nor a month such as 2024-01"),
                         Reason.at(
-                                "content",
+                                ProgrammeMatter.RULEBOOK,
                                 "refusal.programme.wrong",
                                 7,
                                 17,
                                 "neither least nor most is given; where nothing is known write: unknown"),
                         Reason.at(
-                                "content",
+                                ProgrammeMatter.RULEBOOK,
                                 "refusal.programme.wrong",
                                 7,
                                 18,
@@ -121,11 +122,11 @@ class AdoptRulebooksTest {
     void refusesAChangeWithoutAReasonWithoutAChangeOrOnAnOlderVersion() {
         String changed = changed(2026, "{projects: 34}", "{projects: 35}");
         assertThat(reasons(2026, 1, changed, " because "))
-                .containsExactly(Reason.at("reason", "refusal.programme.reason-missing", 10));
+                .containsExactly(Reason.at(Matter.REASON, "refusal.programme.reason-missing", 10));
         assertThat(reasons(2026, 1, ProgrammeFiles.text("2026.yaml"), REASON))
-                .containsExactly(Reason.at("content", "refusal.programme.nothing-changed"));
+                .containsExactly(Reason.at(ProgrammeMatter.RULEBOOK, "refusal.programme.nothing-changed"));
         assertThat(reasons(2026, 1, ProgrammeFiles.text("2025.yaml"), REASON))
-                .containsExactly(Reason.at("content", "refusal.programme.other-edition", "2025"));
+                .containsExactly(Reason.at(ProgrammeMatter.RULEBOOK, "refusal.programme.other-edition", "2025"));
         assertThat(reasons(2026, 7, changed, REASON))
                 .containsExactly(Reason.of("refusal.programme.changed-meanwhile", 1));
         assertThat(QUERIES.currentVersion(2026)).isEqualTo(1);

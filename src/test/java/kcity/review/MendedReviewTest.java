@@ -1,5 +1,6 @@
 package kcity.review;
 
+import kcity.people.PeopleMatter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -260,7 +261,7 @@ class MendedReviewTest {
                         world.park(), new Text("", "  PINSIGHT "), OrganisationKind.KOREAN_COMPANY, CountryCode.KOREA));
         assertThat(refused.reasons())
                 .containsExactly(Refused.Reason.at(
-                        "organisation",
+                        PeopleMatter.ORGANISATION,
                         "refusal.people.organisation-known",
                         world.organisationOf("Yoon").name()));
     }

@@ -35,7 +35,7 @@ class SameCityTest {
 
     private static List<String> refusals(ThrowingCallable act) {
         return catchThrowableOfType(Refused.class, act).reasons().stream()
-                .map(reason -> reason.field() + ": " + reason.key() + reason.arguments())
+                .map(reason -> reason.about() + ": " + reason.key() + reason.arguments())
                 .toList();
     }
 
@@ -52,7 +52,7 @@ class SameCityTest {
     void theOfficerLetsOneGoOnAndMayLetTheOtherOneInstead() {
         screen.decide(world.kim(), second, true, "The city's own department wrote it.");
         assertThat(refusals(() -> screen.decide(world.kim(), first, true, "This one as well.")))
-                .containsExactly("eligible: refusal.screening.city-goes-on[" + second + "]");
+                .containsExactly("DECISION: refusal.screening.city-goes-on[" + second + "]");
         screen.decide(world.kim(), first, false, "The city goes on with " + second + ".");
         screen.change(world.kim(), second, 1, false, "The city wrote that it knows nothing of it.");
         screen.change(world.kim(), first, 1, true, "The city stands behind this one.");

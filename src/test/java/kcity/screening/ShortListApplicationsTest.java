@@ -63,7 +63,7 @@ class ShortListApplicationsTest {
         var refused =
                 catchThrowableOfType(Refused.class, () -> screen.change(world.kim(), hue, 1, false, "After all."));
         assertThat(refused.reasons())
-                .containsExactly(Refused.Reason.at("eligible", "refusal.screening.short-listed-already"));
+                .containsExactly(Refused.Reason.at(ScreeningMatter.DECISION, "refusal.screening.short-listed-already"));
         world.the(WithdrawApplications.class).withdraw(world.actor("Linh"), hue, "No budget of our own.");
         assertThat(queries.shortListed(world.kim(), PLANNING)).isEmpty();
     }

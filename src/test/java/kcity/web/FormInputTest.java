@@ -120,7 +120,7 @@ class FormInputTest {
         var refused = catchThrowableOfType(Refused.class, input::done);
         assertThat(refused.reasons())
                 .extracting(reason ->
-                        reason.field() + " " + reason.key().replace("refusal.forms.", "") + " " + reason.arguments())
+                        reason.question() + " " + reason.key().replace("refusal.forms.", "") + " " + reason.arguments())
                 .containsExactly(
                         "won two-ways [300000, 300]",
                         "number two-ways [1234, 1.2340]",
@@ -161,7 +161,7 @@ class FormInputTest {
             assertThat(input.momentIfAny(field, SEOUL)).as(field).isEmpty();
         }
         assertThat(input.wrong())
-                .extracting(reason -> reason.field() + " " + reason.key().replace("refusal.forms.", ""))
+                .extracting(reason -> reason.question() + " " + reason.key().replace("refusal.forms.", ""))
                 .containsExactly(
                         "none no-such-day",
                         "two day-two-ways",

@@ -1,5 +1,6 @@
 package kcity.apply.clarification;
 
+import kcity.screening.ScreeningMatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -152,7 +153,7 @@ class ClarificationController {
                 ? List.of()
                 : List.of(entered.fill(
                         frame,
-                        Field.longText("answer", frame.t("apply-clarification.answer"))
+                        Field.longText("answer", frame.t("apply-clarification.answer")).about(ScreeningMatter.ANSWER)
                                 .hint(frame.t("apply-clarification.answer.hint"))
                                 .limit(4_000)));
     }
@@ -164,7 +165,7 @@ class ClarificationController {
                 .filter(asked -> asked.canBeSupplemented(frame.now()))
                 .map(asked -> entered.fill(
                         frame,
-                        Field.longText("supplement", frame.t("apply-clarification.supplement.words"))
+                        Field.longText("supplement", frame.t("apply-clarification.supplement.words")).about(ScreeningMatter.SUPPLEMENT)
                                 .hint(frame.t("apply-clarification.supplement.hint", frame.time(asked.due())))
                                 .limit(4_000)))
                 .toList();

@@ -1,5 +1,6 @@
 package kcity.apply.colleague;
 
+import kcity.people.PeopleMatter;
 import java.util.List;
 import kcity.web.Frame;
 import kcity.web.Page;
@@ -36,10 +37,10 @@ public record ColleaguePage(
         return List.of(
                 entered.fill(
                         frame,
-                        Field.text("name", frame.t("apply-colleague.name")).autocomplete("off")),
+                        Field.text("name", frame.t("apply-colleague.name")).about(PeopleMatter.NAME).autocomplete("off")),
                 entered.fill(
                         frame,
-                        Field.of(Kind.EMAIL, "email", frame.t("apply-colleague.email"))
+                        Field.of(Kind.EMAIL, "email", frame.t("apply-colleague.email")).about(PeopleMatter.EMAIL)
                                 .autocomplete("off")));
     }
 

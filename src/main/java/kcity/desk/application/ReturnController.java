@@ -1,5 +1,7 @@
 package kcity.desk.application;
 
+import kcity.application.ApplicationMatter;
+import kcity.shared.Matter;
 import java.util.List;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
@@ -54,8 +56,8 @@ class ReturnController {
                                 title,
                                 List.of(
                                         Option.of("yes", frame.t("desk-application.return.yes")),
-                                        Option.of("no", frame.t("desk-application.return.no")))),
-                        Field.longText("reason", frame.t("desk-application.return.reason"))
+                                        Option.of("no", frame.t("desk-application.return.no")))).about(ApplicationMatter.RETURN),
+                        Field.longText("reason", frame.t("desk-application.return.reason")).about(Matter.REASON)
                                 .hint(frame.t("desk-application.return.reason.hint"))));
     }
 

@@ -1,5 +1,7 @@
 package kcity.desk.call;
 
+import kcity.call.CallMatter;
+import kcity.shared.Matter;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import kcity.application.PostponeCalls;
@@ -53,11 +55,11 @@ class DeadlineController {
                         Field.of(
                                         Kind.DATE_TIME,
                                         "closesAt",
-                                        frame.t(call.rolling() ? "desk-call.cut-off" : "desk-call.closes"))
+                                        frame.t(call.rolling() ? "desk-call.cut-off" : "desk-call.closes")).about(CallMatter.DEADLINE)
                                 .hint(frame.t("desk-call.move.hint"))
                                 .value(LOCAL.format(
                                         closes.atZone(frame.programme().zone()))),
-                        Field.longText("reason", frame.t("desk-screening.reason"))));
+                        Field.longText("reason", frame.t("desk-screening.reason")).about(Matter.REASON)));
     }
 
     static String title(Call call) {

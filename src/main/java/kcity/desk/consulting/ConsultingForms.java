@@ -1,5 +1,7 @@
 package kcity.desk.consulting;
 
+import kcity.consulting.ConsultingMatter;
+import kcity.shared.Matter;
 import java.util.Arrays;
 import java.util.List;
 import kcity.consulting.FindingKind;
@@ -19,17 +21,17 @@ final class ConsultingForms {
         return filled(
                 frame,
                 entered,
-                Field.text("consultant", frame.t("desk-consulting.consultant")),
-                Field.text("firm", frame.t("desk-consulting.firm")));
+                Field.text("consultant", frame.t("desk-consulting.consultant")).about(ConsultingMatter.CONSULTANT),
+                Field.text("firm", frame.t("desk-consulting.firm")).about(ConsultingMatter.FIRM));
     }
 
     static List<Field> visit(Frame frame, SubmittedForm entered) {
         return filled(
                 frame,
                 entered,
-                Field.of(Kind.DATE, "on", frame.t("desk-consulting.day")),
-                Field.text("place", frame.t("desk-consulting.place")),
-                Field.text("people", frame.t("desk-consulting.people")).hint(frame.t("desk-consulting.people.hint")));
+                Field.of(Kind.DATE, "on", frame.t("desk-consulting.day")).about(ConsultingMatter.VISITED_ON),
+                Field.text("place", frame.t("desk-consulting.place")).about(ConsultingMatter.PLACE),
+                Field.text("people", frame.t("desk-consulting.people")).about(ConsultingMatter.PEOPLE_MET).hint(frame.t("desk-consulting.people.hint")));
     }
 
     static List<Field> finding(Frame frame, SubmittedForm entered) {
@@ -41,8 +43,8 @@ final class ConsultingForms {
                         frame.t("desk-consulting.kind"),
                         Arrays.stream(FindingKind.values())
                                 .map(kind -> Option.of(kind.name(), frame.t("desk-consulting.kind." + kind)))
-                                .toList()),
-                Field.longText("words", frame.t("desk-consulting.finding")));
+                                .toList()).about(ConsultingMatter.FINDING_KIND),
+                Field.longText("words", frame.t("desk-consulting.finding")).about(ConsultingMatter.FINDING));
     }
 
     static List<Field> conclusion(Frame frame, SubmittedForm entered) {
@@ -54,14 +56,14 @@ final class ConsultingForms {
                         frame.t("desk-consulting.conclusion"),
                         List.of(
                                 Option.of("yes", frame.t("desk-consulting.go")),
-                                Option.of("no", frame.t("desk-consulting.no-go")))),
-                Field.longText("report", frame.t("desk-consulting.report"))
+                                Option.of("no", frame.t("desk-consulting.no-go")))).about(ConsultingMatter.CONCLUSION),
+                Field.longText("report", frame.t("desk-consulting.report")).about(ConsultingMatter.REPORT)
                         .hint(frame.t("desk-consulting.report.hint")),
                 Field.of(Kind.FILE, "file", frame.t("desk-consulting.file"))
                         .hint(frame.t("desk-consulting.file.hint", Documents.LARGEST / 1_000_000))
                         .accept("." + String.join(",.", Documents.REPORTS))
                         .optional(),
-                Field.longText("reason", frame.t("desk-consulting.reason"))
+                Field.longText("reason", frame.t("desk-consulting.reason")).about(Matter.REASON)
                         .hint(frame.t("desk-consulting.reason.hint")));
     }
 

@@ -1,5 +1,6 @@
 package kcity.desk.consulting;
 
+import kcity.shared.Matter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +50,7 @@ class TakeBackController {
                 .about(ref + " · " + application.title() + " · " + frame.t("desk-consulting.struck." + kind(kind)))
                 .lead(frame.t("desk-consulting.take-back.lead"))
                 .button(title)
-                .fields(List.of(Field.longText("reason", frame.t("desk-screening.reason"))));
+                .fields(List.of(Field.longText("reason", frame.t("desk-screening.reason")).about(Matter.REASON)));
     }
 
     @PostMapping(PATH)

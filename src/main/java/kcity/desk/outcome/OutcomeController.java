@@ -1,5 +1,6 @@
 package kcity.desk.outcome;
 
+import kcity.shared.Matter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -132,7 +133,7 @@ class OutcomeController {
                 .about(said(frame, outcome))
                 .lead(frame.t("desk-outcome.take-back.lead"))
                 .button(title)
-                .fields(List.of(Field.longText("reason", frame.t("desk-outcome.take-back.reason"))));
+                .fields(List.of(Field.longText("reason", frame.t("desk-outcome.take-back.reason")).about(Matter.REASON)));
     }
 
     @PostMapping(WITHDRAWAL)

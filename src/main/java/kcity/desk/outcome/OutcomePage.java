@@ -1,5 +1,6 @@
 package kcity.desk.outcome;
 
+import kcity.portfolio.PortfolioMatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,11 +31,11 @@ public record OutcomePage(
     public List<Field> fields() {
         return Stream.of(
                         Field.choice("kind", frame.t("desk-outcome.kind"), kinds()),
-                        Field.of(Kind.DATE, "on", frame.t("desk-outcome.on")),
+                        Field.of(Kind.DATE, "on", frame.t("desk-outcome.on")).about(PortfolioMatter.HAPPENED_ON),
                         Field.of(Kind.WON, "amount", frame.t("desk-outcome.amount"))
                                 .optional(),
-                        Field.longText("what", frame.t("desk-outcome.what")).limit(1000),
-                        Field.text("source", frame.t("desk-outcome.source")))
+                        Field.longText("what", frame.t("desk-outcome.what")).about(PortfolioMatter.OUTCOME).limit(1000),
+                        Field.text("source", frame.t("desk-outcome.source")).about(PortfolioMatter.SOURCE))
                 .map(field -> entered.fill(frame, field))
                 .toList();
     }

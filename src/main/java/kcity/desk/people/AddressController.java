@@ -1,5 +1,7 @@
 package kcity.desk.people;
 
+import kcity.people.PeopleMatter;
+import kcity.shared.Matter;
 import java.util.List;
 import kcity.people.CorrectAddresses;
 import kcity.people.PeopleQueries;
@@ -52,9 +54,9 @@ class AddressController {
                 .lead(frame.t("desk-people.address.lead"))
                 .button(title)
                 .fields(List.of(
-                        Field.of(Kind.EMAIL, "email", frame.t("desk-people.address.new"))
+                        Field.of(Kind.EMAIL, "email", frame.t("desk-people.address.new")).about(PeopleMatter.EMAIL)
                                 .value(person.email()),
-                        Field.longText("reason", frame.t("desk-people.reason"))));
+                        Field.longText("reason", frame.t("desk-people.reason")).about(Matter.REASON)));
     }
 
     private Person person(Actor actor, String id) {

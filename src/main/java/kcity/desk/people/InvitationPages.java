@@ -1,5 +1,6 @@
 package kcity.desk.people;
 
+import kcity.people.PeopleMatter;
 import java.util.stream.Stream;
 import kcity.charter.Agency;
 import kcity.charter.Programmes;
@@ -52,8 +53,8 @@ class InvitationPages {
                 .map(language -> Option.of(language, frame.t("desk-people.language." + language)))
                 .toList();
         return Stream.of(
-                Field.text("name", frame.t("desk-people.name")).autocomplete("off"),
-                Field.of(Kind.EMAIL, "email", frame.t("desk-people.email")).autocomplete("off"),
+                Field.text("name", frame.t("desk-people.name")).about(PeopleMatter.NAME).autocomplete("off"),
+                Field.of(Kind.EMAIL, "email", frame.t("desk-people.email")).about(PeopleMatter.EMAIL).autocomplete("off"),
                 Field.choice("language", frame.t("desk-people.language"), languages)
                         .value("KO"));
     }
@@ -69,7 +70,7 @@ class InvitationPages {
                 .flatMap(agency -> people.organisation(agency).stream())
                 .map(agency -> Option.of(agency.id(), frame.t(agency.name())))
                 .toList();
-        return Stream.of(Field.select("agency", frame.t("desk-people.agency"), agencies)
+        return Stream.of(Field.select("agency", frame.t("desk-people.agency"), agencies).about(PeopleMatter.AGENCY)
                 .value(agencies.size() == 1 ? agencies.getFirst().value() : ""));
     }
 
@@ -85,13 +86,13 @@ class InvitationPages {
                 .map(kind -> Option.of(kind.name(), frame.t("organisation-kind." + kind)))
                 .toList();
         return Stream.of(
-                Field.select("organisation", frame.t("desk-people.organisation"), known)
+                Field.select("organisation", frame.t("desk-people.organisation"), known).about(PeopleMatter.ORGANISATION)
                         .hint(frame.t("desk-people.organisation.hint"))
                         .optional(),
-                Field.text("organisationName", frame.t("desk-people.organisation-name"))
+                Field.text("organisationName", frame.t("desk-people.organisation-name")).about(PeopleMatter.ORGANISATION_NAME)
                         .optional(),
-                Field.select("kind", frame.t("web.register.kind"), kinds).optional(),
-                Field.select("country", frame.t("web.register.country"), Countries.options(frame.language()))
+                Field.select("kind", frame.t("web.register.kind"), kinds).about(PeopleMatter.ORGANISATION_KIND).optional(),
+                Field.select("country", frame.t("web.register.country"), Countries.options(frame.language())).about(PeopleMatter.COUNTRY)
                         .value("KR")
                         .optional());
     }

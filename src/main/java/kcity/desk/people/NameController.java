@@ -1,5 +1,7 @@
 package kcity.desk.people;
 
+import kcity.people.PeopleMatter;
+import kcity.shared.Matter;
 import java.util.List;
 import java.util.stream.Collectors;
 import kcity.people.CorrectNames;
@@ -46,8 +48,8 @@ class NameController {
                 .about(person.name())
                 .lead(lead(frame, "desk-people.name.lead", correct.earlier(actor, person)))
                 .fields(List.of(
-                        Field.text("name", frame.t("desk-people.name.new")).value(person.name()),
-                        Field.longText("reason", frame.t("desk-people.reason"))));
+                        Field.text("name", frame.t("desk-people.name.new")).about(PeopleMatter.NAME).value(person.name()),
+                        Field.longText("reason", frame.t("desk-people.reason")).about(Matter.REASON)));
     }
 
     private Person person(Actor actor, String id) {
@@ -104,13 +106,13 @@ class NameController {
                 .about(frame.t(body.name()))
                 .lead(lead(frame, "desk-people.body-name.lead", correct.earlier(actor, body)))
                 .fields(List.of(
-                        Field.text("nameKo", frame.t("desk-people.body-name.ko"))
+                        Field.text("nameKo", frame.t("desk-people.body-name.ko")).about(PeopleMatter.KOREAN_NAME)
                                 .value(body.name().ko())
                                 .optional(),
-                        Field.text("nameEn", frame.t("desk-people.body-name.en"))
+                        Field.text("nameEn", frame.t("desk-people.body-name.en")).about(PeopleMatter.ENGLISH_NAME)
                                 .value(body.name().en())
                                 .optional(),
-                        Field.longText("reason", frame.t("desk-people.reason"))));
+                        Field.longText("reason", frame.t("desk-people.reason")).about(Matter.REASON)));
     }
 
     private Organisation body(Actor actor, String id) {

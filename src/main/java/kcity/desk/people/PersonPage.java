@@ -1,5 +1,6 @@
 package kcity.desk.people;
 
+import kcity.shared.Matter;
 import java.util.List;
 import kcity.web.Frame;
 import kcity.web.Page;
@@ -40,7 +41,7 @@ public record PersonPage(
         implements Page {
     public List<Field> reason() {
         return List.of(entered.fill(
-                frame, Field.text("reason", frame.t("desk-people.reason")).hint(frame.t("desk-people.reason.hint"))));
+                frame, Field.text("reason", frame.t("desk-people.reason")).about(Matter.REASON).hint(frame.t("desk-people.reason.hint"))));
     }
 
     public List<Link> trail() {

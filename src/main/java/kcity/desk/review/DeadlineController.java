@@ -1,5 +1,6 @@
 package kcity.desk.review;
 
+import kcity.shared.Matter;
 import java.util.List;
 import kcity.review.ReviewQueries;
 import kcity.review.round.Round;
@@ -55,7 +56,7 @@ class DeadlineController {
                 .about(frame.t("desk-review.due", frame.both(due)))
                 .lead(frame.t("desk-review.deadline.take-back.lead"))
                 .button(title)
-                .fields(List.of(Field.longText("reason", frame.t("desk-review.mend.reason"))));
+                .fields(List.of(Field.longText("reason", frame.t("desk-review.mend.reason")).about(Matter.REASON)));
     }
 
     @PostMapping(PATH)

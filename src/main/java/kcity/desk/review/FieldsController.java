@@ -1,5 +1,7 @@
 package kcity.desk.review;
 
+import kcity.review.ReviewMatter;
+import kcity.shared.Matter;
 import java.util.List;
 import kcity.call.CallQueries;
 import kcity.people.PeopleQueries;
@@ -87,10 +89,10 @@ class FieldsController {
                         Field.choices(
                                         "fields",
                                         frame.t("desk-review.invite.fields"),
-                                        fields.options(frame, calls.call(call)))
+                                        fields.options(frame, calls.call(call))).about(ReviewMatter.EXPERTISE)
                                 .values(invitation.fields())
                                 .optional(),
-                        Field.longText("reason", frame.t("desk-review.mend.reason"))));
+                        Field.longText("reason", frame.t("desk-review.mend.reason")).about(Matter.REASON)));
     }
 
     @PostMapping(PATH)

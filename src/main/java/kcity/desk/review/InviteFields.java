@@ -1,5 +1,8 @@
 package kcity.desk.review;
 
+import kcity.review.ReviewMatter;
+import kcity.people.PeopleMatter;
+import kcity.shared.Matter;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -65,7 +68,7 @@ class InviteFields {
         return options.isEmpty()
                 ? List.of()
                 : List.of(
-                        entered.fill(frame, Field.select("expert", frame.t("desk-review.invite.expert"), options)),
+                        entered.fill(frame, Field.select("expert", frame.t("desk-review.invite.expert"), options).about(ReviewMatter.EXPERT)),
                         specialities(frame, call, FIELDS));
     }
 
@@ -106,19 +109,19 @@ class InviteFields {
                 .map(kind -> Option.of(kind.name(), frame.t("organisation-kind." + kind)))
                 .toList();
         return Stream.of(
-                        Field.text("name", frame.t("desk-review.bring.name")),
-                        Field.of(Kind.EMAIL, "email", frame.t("desk-review.bring.email")),
+                        Field.text("name", frame.t("desk-review.bring.name")).about(PeopleMatter.NAME),
+                        Field.of(Kind.EMAIL, "email", frame.t("desk-review.bring.email")).about(PeopleMatter.EMAIL),
                         Field.select(
                                         "organisation",
                                         frame.t("desk-review.bring.organisation"),
-                                        organisations(frame, actor, call, entered))
+                                        organisations(frame, actor, call, entered)).about(PeopleMatter.ORGANISATION)
                                 .hint(frame.t("desk-review.bring.organisation.hint"))
                                 .optional(),
-                        Field.text("organisationName", frame.t("desk-review.bring.organisation-name"))
+                        Field.text("organisationName", frame.t("desk-review.bring.organisation-name")).about(PeopleMatter.ORGANISATION_NAME)
                                 .optional(),
-                        Field.select("kind", frame.t("web.register.kind"), kinds)
+                        Field.select("kind", frame.t("web.register.kind"), kinds).about(PeopleMatter.ORGANISATION_KIND)
                                 .optional(),
-                        Field.select("country", frame.t("web.register.country"), Countries.options(frame.language()))
+                        Field.select("country", frame.t("web.register.country"), Countries.options(frame.language())).about(PeopleMatter.COUNTRY)
                                 .optional(),
                         specialities(frame, call, FIELDS_OF_NEW))
                 .map(field -> entered.fill(frame, field))
@@ -150,11 +153,11 @@ class InviteFields {
         return List.of(
                 entered.fill(
                         frame,
-                        Field.of(Kind.NUMBER, "reviewsEach", frame.t("desk-review.load.reviews"))
+                        Field.of(Kind.NUMBER, "reviewsEach", frame.t("desk-review.load.reviews")).about(ReviewMatter.REVIEWS_EACH)
                                 .value(Integer.toString(Load.USUAL.reviewsEach()))),
                 entered.fill(
                         frame,
-                        Field.of(Kind.NUMBER, "mostEach", frame.t("desk-review.load.most"))
+                        Field.of(Kind.NUMBER, "mostEach", frame.t("desk-review.load.most")).about(ReviewMatter.MOST_EACH)
                                 .hint(frame.t("desk-review.load.most.hint"))
                                 .optional()));
     }
@@ -162,14 +165,14 @@ class InviteFields {
     List<Field> deadline(Frame frame, SubmittedForm entered) {
         return List.of(entered.fill(
                 frame,
-                Field.of(Kind.DATE, "dueOn", frame.t("desk-review.deadline.day"))
+                Field.of(Kind.DATE, "dueOn", frame.t("desk-review.deadline.day")).about(ReviewMatter.DUE_ON)
                         .hint(frame.t("desk-review.deadline.hint"))));
     }
 
     List<Field> close(Frame frame, SubmittedForm entered) {
         return List.of(entered.fill(
                 frame,
-                Field.text("reason", frame.t("desk-review.close.reason"))
+                Field.text("reason", frame.t("desk-review.close.reason")).about(Matter.REASON)
                         .hint(frame.t("desk-review.close.reason.hint"))
                         .optional()));
     }

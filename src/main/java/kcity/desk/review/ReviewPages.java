@@ -1,5 +1,6 @@
 package kcity.desk.review;
 
+import kcity.review.ReviewMatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -111,7 +112,7 @@ class ReviewPages {
                         unsettled(frame, actor, call, stages, count),
                         entered.fill(
                                 frame,
-                                Field.longText("why", frame.t("desk-review.unsettled.why"))
+                                Field.longText("why", frame.t("desk-review.unsettled.why")).about(ReviewMatter.LEFT_OUT)
                                         .hint(frame.t("desk-review.unsettled.why.hint"))));
     }
 

@@ -1,5 +1,6 @@
 package kcity.desk.rulebook;
 
+import kcity.shared.Matter;
 import java.util.List;
 import kcity.programme.AdoptRulebooks;
 import kcity.programme.ProgrammeQueries;
@@ -62,7 +63,7 @@ class AgainController {
                         current,
                         changes.isEmpty() ? "–" : String.join(", ", changes)))
                 .button(title)
-                .fields(List.of(Field.longText("reason", frame.t("desk-rulebook.reason"))
+                .fields(List.of(Field.longText("reason", frame.t("desk-rulebook.reason")).about(Matter.REASON)
                         .hint(frame.t("desk-rulebook.reason.hint"))));
     }
 

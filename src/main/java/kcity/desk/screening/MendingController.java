@@ -1,5 +1,6 @@
 package kcity.desk.screening;
 
+import kcity.shared.Matter;
 import java.util.List;
 import kcity.application.ApplicationQueries;
 import kcity.call.CallQueries;
@@ -68,7 +69,7 @@ class MendingController {
         return FormPage.of(frame, entered, frame.t(key), navigation.trail(frame, call, frame.t(key)))
                 .lead(frame.t(key + ".lead"))
                 .button(frame.t(key))
-                .fields(List.of(Field.longText("reason", frame.t("desk-screening.reason"))));
+                .fields(List.of(Field.longText("reason", frame.t("desk-screening.reason")).about(Matter.REASON)));
     }
 
     @PostMapping(QUESTION)

@@ -1,5 +1,7 @@
 package kcity.desk.screening;
 
+import kcity.screening.ScreeningMatter;
+import kcity.shared.Matter;
 import java.util.ArrayList;
 import java.util.List;
 import kcity.application.Application;
@@ -216,10 +218,10 @@ class ScreeningController {
                                 frame.t("desk-screening.decision"),
                                 List.of(
                                         Option.of("yes", frame.t("desk-screening.eligible")),
-                                        Option.of("no", frame.t("desk-screening.not-eligible"))))),
+                                        Option.of("no", frame.t("desk-screening.not-eligible")))).about(ScreeningMatter.DECISION)),
                 entered.fill(
                         frame,
-                        Field.longText("reason", frame.t("desk-screening.reason"))
+                        Field.longText("reason", frame.t("desk-screening.reason")).about(Matter.REASON)
                                 .hint(frame.t("desk-screening.reason.hint"))));
     }
 
@@ -227,11 +229,11 @@ class ScreeningController {
         return List.of(
                 entered.fill(
                         frame,
-                        Field.longText("question", frame.t("desk-screening.question"))
+                        Field.longText("question", frame.t("desk-screening.question")).about(ScreeningMatter.QUESTION)
                                 .hint(frame.t("desk-screening.question.hint"))),
                 entered.fill(
                         frame,
-                        Field.of(Kind.DATE, "due", frame.t("desk-screening.due"))
+                        Field.of(Kind.DATE, "due", frame.t("desk-screening.due")).about(ScreeningMatter.ANSWER_DUE)
                                 .hint(frame.t("desk-screening.due.hint"))));
     }
 }

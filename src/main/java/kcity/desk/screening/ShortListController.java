@@ -1,5 +1,7 @@
 package kcity.desk.screening;
 
+import kcity.screening.ScreeningMatter;
+import kcity.shared.Matter;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -149,7 +151,7 @@ class ShortListController {
 
     private static List<Field> form(Frame frame, SubmittedForm entered, List<Option> more) {
         return List.of(
-                entered.fill(frame, Field.choices("chosen", frame.t("desk-screening.short-list.choose"), more)),
-                entered.fill(frame, Field.longText("reason", frame.t("desk-screening.reason"))));
+                entered.fill(frame, Field.choices("chosen", frame.t("desk-screening.short-list.choose"), more).about(ScreeningMatter.SHORT_LIST)),
+                entered.fill(frame, Field.longText("reason", frame.t("desk-screening.reason")).about(Matter.REASON)));
     }
 }

@@ -1,5 +1,7 @@
 package kcity.desk.selection;
 
+import kcity.selection.SelectionMatter;
+import kcity.shared.Matter;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -50,12 +52,12 @@ class DecisionForm {
         return List.of(
                 entered.fill(
                         frame,
-                        Field.longText("reason", frame.t("desk-selection.reason"))
+                        Field.longText("reason", frame.t("desk-selection.reason")).about(Matter.REASON)
                                 .limit(2000)
                                 .value(before.map(Decision::reason).orElse(""))),
                 entered.fill(
                         frame,
-                        Field.of(Kind.DATE_TIME, "announceAt", frame.t("desk-selection.announce-at"))
+                        Field.of(Kind.DATE_TIME, "announceAt", frame.t("desk-selection.announce-at")).about(SelectionMatter.ANNOUNCEMENT)
                                 .hint(frame.t("desk-selection.announce-at.hint"))
                                 .value(before.map(d -> local(frame, d.announceAt()))
                                         .orElse(""))));
@@ -124,17 +126,17 @@ class DecisionForm {
                 List.of(
                         entered.fill(
                                 frame,
-                                Field.of(Kind.WON, AMOUNT + ref, frame.t("desk-selection.form.amount"))
+                                Field.of(Kind.WON, AMOUNT + ref, frame.t("desk-selection.form.amount")).about(SelectionMatter.AMOUNT.of(ref))
                                         .optional()
                                         .value(amount(portfolio, before, ref))),
                         entered.fill(
                                 frame,
-                                Field.text(REASON + ref, frame.t("desk-selection.form.reason"))
+                                Field.text(REASON + ref, frame.t("desk-selection.form.reason")).about(Matter.REASON.of(ref))
                                         .optional()
                                         .value(reason(before, ref))),
                         entered.fill(
                                 frame,
-                                Field.of(Kind.NUMBER, RESERVE + ref, frame.t("desk-selection.form.reserve"))
+                                Field.of(Kind.NUMBER, RESERVE + ref, frame.t("desk-selection.form.reserve")).about(SelectionMatter.RESERVE.of(ref))
                                         .optional()
                                         .value(reserve(portfolio, before, ref)))),
                 List.of(
@@ -171,7 +173,7 @@ class DecisionForm {
     /** Why; and, as there is no way back, once more whether it is meant. */
     List<Field> replacing(Frame frame, String ref, SubmittedForm entered) {
         return List.of(
-                entered.fill(frame, Field.text(WHY + ref, frame.t("desk-selection.replace.reason"))),
+                entered.fill(frame, Field.text(WHY + ref, frame.t("desk-selection.replace.reason")).about(SelectionMatter.REPLACEMENT.of(ref))),
                 entered.fill(frame, Field.of(Kind.CONSENT, SURE + ref, frame.t("desk-selection.replace.sure"))));
     }
 

@@ -9,6 +9,7 @@ import kcity.selection.Decision;
 import kcity.selection.Portfolio;
 import kcity.selection.SelectionQueries;
 import kcity.shared.Actor;
+import kcity.shared.Matter;
 import kcity.shared.Refused;
 import kcity.web.Frame;
 import kcity.web.SubmittedForm;
@@ -86,7 +87,7 @@ class DecisionPages {
 
     private static List<String> broken(Frame frame, SubmittedForm entered) {
         return entered.reasons().stream()
-                .filter(reason -> reason.field().isEmpty())
+                .filter(reason -> reason.about().equals(Matter.WHOLE))
                 .map(frame::reason)
                 .toList();
     }

@@ -1,5 +1,6 @@
 package kcity.project.award;
 
+import kcity.award.AwardMatter;
 import java.util.List;
 import kcity.award.Award;
 import kcity.award.AwardQueries;
@@ -178,7 +179,7 @@ class MendingController {
                         entered,
                         "project.award.correct-number",
                         List.of(
-                                Field.text("number", frame.t("project.award.number"))
+                                Field.text("number", frame.t("project.award.number")).about(AwardMatter.NUMBER)
                                         .value(agreement.number()),
                                 AwardForms.reason(frame)))
                 .lead(frame.t("project.award.correct.lead"));

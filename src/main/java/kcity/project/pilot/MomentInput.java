@@ -21,7 +21,7 @@ final class MomentInput {
             DayRange.USUAL
                     .wrong("measuredOn", day)
                     .ifPresent(reason -> input.wrong(
-                            reason.field(), reason.key(), reason.arguments().toArray()));
+                            reason.question(), reason.key(), reason.arguments().toArray()));
         }
         if (at == null) {
             input.wrong("measuredAt", "refusal.forms.no-time");

@@ -46,13 +46,13 @@ class PilotActs {
                         new Act(
                                 "project.pilot.operate",
                                 "",
-                                forms -> forms.day("startedOn", "project.pilot.started-on"),
+                                PilotForms::startedOn,
                                 this::start),
                 "operation-end",
                         new Act(
                                 "project.pilot.end",
                                 "project.pilot.end.lead",
-                                forms -> forms.day("endedOn", "project.pilot.ended-on"),
+                                PilotForms::endedOn,
                                 this::end),
                 "indicators", new Act("project.pilot.plan", "project.pilot.plan.lead", PilotForms::plan, this::plan),
                 "incidents", new Act("project.pilot.note", "", PilotForms::incident, this::note));

@@ -1,5 +1,6 @@
 package kcity.project.pilot;
 
+import kcity.shared.Matter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +68,7 @@ class TakeBackController {
                         ref,
                         entered,
                         "project.pilot.take-back",
-                        List.of(Field.longText("reason", frame.t("project.pilot.take-back.reason"))))
+                        List.of(Field.longText("reason", frame.t("project.pilot.take-back.reason")).about(Matter.REASON)))
                 .about(recorder.admit(actor, ref) + " · " + what);
     }
 

@@ -145,10 +145,10 @@ public class AssignReviewers {
     private static List<Refused.Reason> wrong(Load load, List<Invitation> experts) {
         var wrong = new ArrayList<Refused.Reason>();
         if (load.reviewsEach() < 1 || load.reviewsEach() > 20) {
-            wrong.add(Refused.Reason.at("reviewsEach", "refusal.review.reviews-each"));
+            wrong.add(Refused.Reason.at(ReviewMatter.REVIEWS_EACH, "refusal.review.reviews-each"));
         }
         if (load.mostEach() < 0) {
-            wrong.add(Refused.Reason.at("mostEach", "refusal.review.most-each"));
+            wrong.add(Refused.Reason.at(ReviewMatter.MOST_EACH, "refusal.review.most-each"));
         }
         if (experts.isEmpty()) {
             wrong.add(Refused.Reason.of("refusal.review.no-experts"));

@@ -1,5 +1,6 @@
 package kcity.review.conflict;
 
+import kcity.shared.Matter;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,10 +40,10 @@ public class DeclareConflicts {
         rounds.mustBeOpen(call, ActKind.DECLARE_CONFLICT, act.at());
         var wrong = new ArrayList<Refused.Reason>();
         if (Seen.isBlank(reason)) {
-            wrong.add(Refused.Reason.at("reason", "refusal.review.conflict-without-reason"));
+            wrong.add(Refused.Reason.at(Matter.REASON, "refusal.review.conflict-without-reason"));
         }
         if (kind == null) {
-            wrong.add(Refused.Reason.at("kind", "refusal.review.conflict-without-kind"));
+            wrong.add(Refused.Reason.at(ReviewMatter.CONFLICT_KIND, "refusal.review.conflict-without-kind"));
             throw new Refused(wrong);
         }
         Refused.ifAny(wrong);

@@ -1,5 +1,6 @@
 package kcity.review.conflict;
 
+import kcity.shared.Matter;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,7 +108,7 @@ public class DismissConflicts {
                 .findFirst()
                 .orElseThrow(() -> new NotFound("dismissal " + number + " of " + expert + " with " + ref));
         if (Seen.isBlank(reason)) {
-            throw new Refused(List.of(Reason.at("reason", "refusal.review.withdrawal-reason-missing")));
+            throw new Refused(List.of(Reason.at(Matter.REASON, "refusal.review.withdrawal-reason-missing")));
         }
         withdraw.tell(act, call, ref, conflicts.takeBackDismissal(call, past, reason.strip(), act), List.of());
         find.record(call, person(actor, expert), act).forEach(facts::publishEvent);

@@ -1,5 +1,6 @@
 package kcity.review.conflict;
 
+import kcity.shared.Matter;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +83,7 @@ public class WithdrawConflicts {
             List<Refused.Reason> wrong,
             List<String> addressees) {
         if (Seen.isBlank(reason)) {
-            wrong.add(Refused.Reason.at("reason", "refusal.review.withdrawal-reason-missing"));
+            wrong.add(Refused.Reason.at(Matter.REASON, "refusal.review.withdrawal-reason-missing"));
         }
         Refused.ifAny(wrong);
         tell(act, call, conflict.application(), conflicts.takeBack(call, conflict, reason.strip(), act), addressees);

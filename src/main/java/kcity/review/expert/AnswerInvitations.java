@@ -1,5 +1,6 @@
 package kcity.review.expert;
 
+import kcity.shared.Matter;
 import java.time.Clock;
 import java.util.List;
 import kcity.call.ActKind;
@@ -46,7 +47,7 @@ public class AnswerInvitations {
             throw new Refused("refusal.review.answered-already");
         }
         if (!accepted && reason.isEmpty()) {
-            throw new Refused(List.of(Refused.Reason.at("reason-" + call, "refusal.review.decline-without-reason")));
+            throw new Refused(List.of(Refused.Reason.at(Matter.REASON.of(call), "refusal.review.decline-without-reason")));
         }
         invitations.answer(call, act.by(), accepted, reason, act.at());
         facts.publishEvent(

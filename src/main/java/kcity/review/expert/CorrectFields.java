@@ -1,5 +1,6 @@
 package kcity.review.expert;
 
+import kcity.shared.Matter;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -70,12 +71,12 @@ public class CorrectFields {
             wrong.add(Reason.of("refusal.review.takes-no-part"));
         }
         if (!known(call).keySet().containsAll(fields)) {
-            wrong.add(Reason.at("fields", "refusal.review.field-unknown"));
+            wrong.add(Reason.at(ReviewMatter.EXPERTISE, "refusal.review.field-unknown"));
         } else if (fields.equals(invitation.fields())) {
-            wrong.add(Reason.at("fields", "refusal.review.fields-same"));
+            wrong.add(Reason.at(ReviewMatter.EXPERTISE, "refusal.review.fields-same"));
         }
         if (Seen.isBlank(reason)) {
-            wrong.add(Reason.at("reason", "refusal.review.withdrawal-reason-missing"));
+            wrong.add(Reason.at(Matter.REASON, "refusal.review.withdrawal-reason-missing"));
         }
         Refused.ifAny(wrong);
         var number = invitations.correct(invitation, fields, reason.strip(), act);

@@ -1,5 +1,6 @@
 package kcity.review.expert;
 
+import kcity.shared.Matter;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,7 +136,7 @@ public class EndExperts {
 
     private static void missing(String reason, List<Refused.Reason> wrong) {
         if (Seen.isBlank(reason)) {
-            wrong.add(Refused.Reason.at("reason", "refusal.review.end-reason-missing"));
+            wrong.add(Refused.Reason.at(Matter.REASON, "refusal.review.end-reason-missing"));
         }
     }
 }

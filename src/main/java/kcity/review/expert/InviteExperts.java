@@ -56,10 +56,10 @@ public class InviteExperts {
         rounds.mustBeOpen(callRef, ActKind.INVITE_EXPERT, act.at());
         var person = people.person(actor, expert).orElseThrow(() -> new NotFound("expert " + expert));
         if (!person.roles().contains(Role.EXPERT)) {
-            throw new Refused(List.of(Refused.Reason.at("expert", "refusal.review.not-an-expert")));
+            throw new Refused(List.of(Refused.Reason.at(ReviewMatter.EXPERT, "refusal.review.not-an-expert")));
         }
         if (invitations.find(callRef, expert).isPresent()) {
-            throw new Refused(List.of(Refused.Reason.at("expert", "refusal.review.invited-already")));
+            throw new Refused(List.of(Refused.Reason.at(ReviewMatter.EXPERT, "refusal.review.invited-already")));
         }
         add(act, callRef, person, fields.stream().sorted().distinct().toList());
     }

@@ -1,5 +1,6 @@
 package kcity.review.ranking;
 
+import kcity.shared.Matter;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
@@ -122,7 +123,7 @@ public class CloseReviewRounds {
         }
         var missing = missing(call, standing, given);
         if (missing > 0 && Seen.isBlank(reason)) {
-            wrong.add(Refused.Reason.at("reason", "refusal.review.reviews-missing", missing));
+            wrong.add(Refused.Reason.at(Matter.REASON, "refusal.review.reviews-missing", missing));
         }
         return wrong;
     }

@@ -1,5 +1,6 @@
 package kcity.review.round;
 
+import kcity.shared.Matter;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,14 +42,14 @@ public class SetReviewDeadlines {
         NotAllowed.unless(ReviewRights.mayRun(actor, calls.call(callRef)), actor, "set the deadline of reviews");
         rounds.mustBeOpen(callRef, ActKind.SET_DEADLINE, act.at());
         if (dueOn == null) {
-            throw new Refused(List.of(Refused.Reason.at("dueOn", "refusal.review.deadline-missing")));
+            throw new Refused(List.of(Refused.Reason.at(ReviewMatter.DUE_ON, "refusal.review.deadline-missing")));
         }
         if (dueOn.isBefore(Programmes.of(callRef).day(act.at()))) {
-            throw new Refused(List.of(Refused.Reason.at("dueOn", "refusal.review.deadline-past")));
+            throw new Refused(List.of(Refused.Reason.at(ReviewMatter.DUE_ON, "refusal.review.deadline-past")));
         }
         var today = Programmes.of(callRef).day(act.at());
         Refused.ifAny(new DayRange(today, today.plusYears(1))
-                .wrong("dueOn", dueOn).stream().toList());
+                .wrong(ReviewMatter.DUE_ON, dueOn).stream().toList());
         var number = rounds.setDeadline(callRef, dueOn, act);
         facts.publishEvent(
                 new ReviewDeadlineSet(new Reference("review-deadline", callRef + "." + number), act, callRef, dueOn));
@@ -62,7 +63,7 @@ public class SetReviewDeadlines {
         rounds.mustBeOpen(callRef, ActKind.SET_DEADLINE, act.at());
         var number = rounds.deadline(callRef).orElseThrow(() -> new NotFound("deadline of the review of " + callRef));
         if (Seen.isBlank(reason)) {
-            throw new Refused(List.of(Refused.Reason.at("reason", "refusal.review.withdrawal-reason-missing")));
+            throw new Refused(List.of(Refused.Reason.at(Matter.REASON, "refusal.review.withdrawal-reason-missing")));
         }
         var gone = rounds.takeBackDeadline(callRef, number, reason.strip(), act);
         facts.publishEvent(new ReviewEntryWithdrawn(

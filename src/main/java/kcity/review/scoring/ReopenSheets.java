@@ -1,5 +1,6 @@
 package kcity.review.scoring;
 
+import kcity.shared.Matter;
 import java.time.Clock;
 import java.util.ArrayList;
 import kcity.call.ActKind;
@@ -47,7 +48,7 @@ public class ReopenSheets {
             wrong.add(Refused.Reason.of("refusal.review.reopened-already"));
         }
         if (Seen.isBlank(reason)) {
-            wrong.add(Refused.Reason.at("reason", "refusal.review.reopening-reason-missing"));
+            wrong.add(Refused.Reason.at(Matter.REASON, "refusal.review.reopening-reason-missing"));
         }
         Refused.ifAny(wrong);
         sheets.reopen(sheet, reason.strip(), act);

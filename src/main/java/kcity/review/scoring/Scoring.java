@@ -40,7 +40,7 @@ public final class Scoring {
             var given = points.get(criterion.key());
             if (given == null || given < 0 || given > ReviewRights.MOST_POINTS) {
                 wrong.add(Refused.Reason.at(
-                        "points-" + criterion.key(),
+                        ReviewMatter.POINTS.of(criterion.key()),
                         "refusal.review.points",
                         criterion.name(),
                         ReviewRights.MOST_POINTS));

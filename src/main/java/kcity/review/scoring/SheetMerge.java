@@ -33,11 +33,11 @@ record SheetMerge(ScoreSheet.Draft was, ScoreSheet.Draft stored, ScoreSheet.Draf
         for (var criterion : criteria()) {
             if (clash(of(was, criterion), of(stored, criterion), of(typed, criterion))) {
                 clashes.add(
-                        Refused.Reason.at("points-" + criterion, "refusal.review.other-window", of(stored, criterion)));
+                        Refused.Reason.at(ReviewMatter.POINTS.of(criterion), "refusal.review.other-window", of(stored, criterion)));
             }
         }
         if (clash(plain(was.comment()), plain(stored.comment()), plain(typed.comment()))) {
-            clashes.add(Refused.Reason.at("comment", "refusal.review.other-window", stored.comment()));
+            clashes.add(Refused.Reason.at(ReviewMatter.COMMENT, "refusal.review.other-window", stored.comment()));
         }
         return clashes;
     }

@@ -1,5 +1,6 @@
 package kcity.review.scoring;
 
+import kcity.shared.Matter;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,7 +108,7 @@ public class SubmitScores {
         var before = sheets.newest(ref, expert.id());
         var wrong = wrong(ref, call, points, comment, reason, before);
         if (statements.at(call, expert.id()).isEmpty()) {
-            wrong.add(Refused.Reason.at("no-conflict", "refusal.review.not-stated"));
+            wrong.add(Refused.Reason.at(ReviewMatter.NO_CONFLICT, "refusal.review.not-stated"));
         }
         Refused.ifAny(wrong);
         var rules = calls.rules(calls.call(call));
@@ -145,10 +146,10 @@ public class SubmitScores {
             wrong.add(Refused.Reason.of("refusal.review.withdrawn"));
         }
         if (Seen.isBlank(comment)) {
-            wrong.add(Refused.Reason.at("comment", "refusal.review.comment-missing"));
+            wrong.add(Refused.Reason.at(ReviewMatter.COMMENT, "refusal.review.comment-missing"));
         }
         if (before.isPresent() && Seen.isBlank(reason)) {
-            wrong.add(Refused.Reason.at("reason", "refusal.review.change-without-reason"));
+            wrong.add(Refused.Reason.at(Matter.REASON, "refusal.review.change-without-reason"));
         }
         return wrong;
     }

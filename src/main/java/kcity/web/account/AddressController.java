@@ -1,5 +1,6 @@
 package kcity.web.account;
 
+import kcity.people.PeopleMatter;
 import java.util.ArrayList;
 import java.util.List;
 import kcity.people.ChangePassword;
@@ -47,11 +48,11 @@ class AddressController {
 
     private List<Field> fields(Frame frame, Actor actor) {
         var fields = new ArrayList<Field>();
-        fields.add(Field.of(Kind.EMAIL, "email", frame.t("web-account.address.new"))
+        fields.add(Field.of(Kind.EMAIL, "email", frame.t("web-account.address.new")).about(PeopleMatter.EMAIL)
                 .value(correct.wished(actor).orElse(""))
                 .autocomplete("email"));
         if (password.has(actor)) {
-            fields.add(Field.of(Kind.PASSWORD, "until", frame.t("web-account.until"))
+            fields.add(Field.of(Kind.PASSWORD, "until", frame.t("web-account.until")).about(PeopleMatter.PASSWORD_UNTIL)
                     .autocomplete("current-password"));
         }
         return fields;

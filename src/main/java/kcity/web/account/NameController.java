@@ -1,5 +1,6 @@
 package kcity.web.account;
 
+import kcity.people.PeopleMatter;
 import java.util.List;
 import kcity.people.CorrectNames;
 import kcity.shared.Actor;
@@ -38,7 +39,7 @@ class NameController {
                 .about(actor.name())
                 .lead(frame.t("web-account.name.lead"))
                 .button(title)
-                .fields(List.of(Field.text("name", frame.t("web-account.name.new"))
+                .fields(List.of(Field.text("name", frame.t("web-account.name.new")).about(PeopleMatter.NAME)
                         .value(actor.name())
                         .autocomplete("name")));
     }

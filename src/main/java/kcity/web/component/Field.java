@@ -1,6 +1,8 @@
 package kcity.web.component;
 
 import java.util.List;
+import kcity.shared.Matter;
+import kcity.shared.Refused.Reason;
 
 /** One question of a form with what was answered and what is wrong with it. Made by its kind, then refined: all "" and empty lists are left out. */
 public record Field(
@@ -12,10 +14,11 @@ public record Field(
         List<String> errors,
         boolean required,
         List<Option> options,
-        Traits traits) {
+        Traits traits,
+        List<Matter> about) {
 
     public static Field of(Kind kind, String name, String label) {
-        return new Field(kind, name, label, "", List.of(), List.of(), true, List.of(), Traits.NONE);
+        return new Field(kind, name, label, "", List.of(), List.of(), true, List.of(), Traits.NONE, List.of());
     }
 
     public static Field text(String name, String label) {
@@ -39,7 +42,7 @@ public record Field(
     }
 
     public Field hint(String words) {
-        return new Field(kind, name, label, words, values, errors, required, options, traits);
+        return new Field(kind, name, label, words, values, errors, required, options, traits, about);
     }
 
     public Field value(String answer) {
@@ -47,7 +50,7 @@ public record Field(
     }
 
     public Field values(List<String> answers) {
-        return new Field(kind, name, label, hint, List.copyOf(answers), errors, required, options, traits);
+        return new Field(kind, name, label, hint, List.copyOf(answers), errors, required, options, traits, about);
     }
 
     /** What is wrong and what to do; "" clears nothing and adds nothing. */
@@ -56,15 +59,25 @@ public record Field(
     }
 
     public Field errors(List<String> messages) {
-        return new Field(kind, name, label, hint, values, List.copyOf(messages), required, options, traits);
+        return new Field(kind, name, label, hint, values, List.copyOf(messages), required, options, traits, about);
+    }
+
+    /** What of the trade it asks for: what is refused of that stands here. */
+    public Field about(Matter... asked) {
+        return new Field(kind, name, label, hint, values, errors, required, options, traits, List.of(asked));
+    }
+
+    /** Whether that is to be told here. */
+    public boolean isPlaceOf(Reason reason) {
+        return about.contains(reason.about()) || reason.question().equals(name);
     }
 
     public Field optional() {
-        return new Field(kind, name, label, hint, values, errors, false, options, traits);
+        return new Field(kind, name, label, hint, values, errors, false, options, traits, about);
     }
 
     public Field options(List<Option> choices) {
-        return new Field(kind, name, label, hint, values, errors, required, List.copyOf(choices), traits);
+        return new Field(kind, name, label, hint, values, errors, required, List.copyOf(choices), traits, about);
     }
 
     public Field unit(String unit) {
@@ -101,7 +114,7 @@ public record Field(
     }
 
     private Field traits(Traits better) {
-        return new Field(kind, name, label, hint, values, errors, required, options, better);
+        return new Field(kind, name, label, hint, values, errors, required, options, better, about);
     }
 
     /** The longest answer that a browser is told to take; 0 for any. */

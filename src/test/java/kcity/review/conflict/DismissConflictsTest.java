@@ -1,5 +1,6 @@
 package kcity.review.conflict;
 
+import kcity.shared.Matter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -72,8 +73,8 @@ class DismissConflictsTest {
                                 Refused.class,
                                 () -> dismiss.dismiss(world.park(), CALL, refs.getFirst(), expert.id(), " "))
                         .reasons())
-                .extracting(Refused.Reason::field)
-                .containsExactly("reason");
+                .extracting(Refused.Reason::about)
+                .containsExactly(Matter.REASON);
         dismiss.dismiss(world.park(), CALL, refs.getFirst(), expert.id(), "A shared office building");
         looked();
         assertThat(conflicts()).doesNotContain(refs.getFirst());

@@ -36,7 +36,7 @@ class UnsettledTest {
         var refs = received();
         var refused = catchThrowableOfType(Refused.class, () -> open.open(world.park(), Stages.CALL));
         assertThat(refused.reasons())
-                .containsExactly(Refused.Reason.at("why", "refusal.review.unsettled", 1, refs.get(1)));
+                .containsExactly(Refused.Reason.at(ReviewMatter.LEFT_OUT, "refusal.review.unsettled", 1, refs.get(1)));
         var page = new Visitor(world.address())
                 .with(world.session("Park"))
                 .get("/desk/calls/" + Stages.CALL + "/review?lang=en")

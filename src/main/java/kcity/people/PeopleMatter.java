@@ -1,0 +1,19 @@
+package kcity.people;
+
+import kcity.shared.Matter;
+
+/** What a refusal of this room can be about. */
+public enum PeopleMatter implements Matter {
+    AGENCY,
+    COUNTRY,
+    EMAIL,
+    ENGLISH_NAME,
+    KOREAN_NAME,
+    NAME,
+    ORGANISATION,
+    ORGANISATION_KIND,
+    ORGANISATION_NAME,
+    PASSWORD,
+    PASSWORD_UNTIL,
+    SAME_AS
+}
