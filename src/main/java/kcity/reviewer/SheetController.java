@@ -181,15 +181,21 @@ class SheetController {
                 .orElse("");
     }
 
-    @PostMapping("/reviewer/applications/{ref}/scores")
-    Object scores(Frame frame, Actor actor, @PathVariable String ref, SubmittedForm entered) {
+    @PostMapping("/reviewer/applications/{ref}/scores/draft")
+    Object save(Frame frame, Actor actor, @PathVariable String ref, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
-                    // What was typed outlives a refusal, even when the browser does not.
-                    var kept = scores.save(actor, ref, draft(entered, WAS), draft(entered, ""));
-                    if (entered.value("act").equals("save")) {
-                        return Redirect.to(address(ref)).saying("reviewer.saved");
-                    }
+                    var _ = kept(actor, ref, entered);
+                    return Redirect.to(address(ref)).saying("reviewer.saved");
+                },
+                again -> sheet(frame, actor, ref, again));
+    }
+
+    @PostMapping("/reviewer/applications/{ref}/scores")
+    Object submit(Frame frame, Actor actor, @PathVariable String ref, SubmittedForm entered) {
+        return entered.orAgain(
+                () -> {
+                    var kept = kept(actor, ref, entered);
                     if (entered.value(NO_CONFLICT).equals("yes")) {
                         state.state(actor, queries.work(actor, ref).call());
                     }
@@ -197,6 +203,11 @@ class SheetController {
                     return Redirect.to("/reviewer").saying("reviewer.submitted");
                 },
                 again -> sheet(frame, actor, ref, again));
+    }
+
+    /** What was typed outlives a refusal, even when the browser does not. */
+    private ScoreSheet.Draft kept(Actor actor, String ref, SubmittedForm entered) {
+        return scores.save(actor, ref, draft(entered, WAS), draft(entered, ""));
     }
 
     private static ScoreSheet.Draft draft(SubmittedForm entered, String prefix) {

@@ -58,8 +58,7 @@ class ManyCandidatesTest {
                 .reduce((one, other) -> other)
                 .orElseThrow();
         typed.put(last, "Withdrawn by word of mouth");
-        typed.put("act", "preview");
-        var answer = chair.send(address, page, typed);
+        var answer = chair.send(address + "/preview", page, typed);
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(Jsoup.parse(answer.body()).select("[name=" + last + "]").val())
                 .isEqualTo("Withdrawn by word of mouth");

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 /** Makes the pages on which the chair decides: the form, and the decision looked at once more. */
 @Component
 class DecisionPages {
-    private static final Set<String> OWN = Set.of("_csrf", "_once", "act");
+    private static final Set<String> OWN = Set.of("_csrf", "_once");
     private final SelectionHeads heads;
     private final SelectionQueries selection;
     private final CallQueries calls;

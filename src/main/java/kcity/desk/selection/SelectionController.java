@@ -58,17 +58,27 @@ class SelectionController {
         return decisions.form(frame, actor, call, SubmittedForm.NOTHING);
     }
 
-    /** First looked at once more, then made; what was entered goes along. */
+    /** Looked at once more before it is made; what was entered goes along. */
+    @PostMapping("/decision/preview")
+    Page preview(Frame frame, Actor actor, @PathVariable String call, SubmittedForm entered) {
+        try {
+            var ballot = ballot(actor, call, entered);
+            return decisions.preview(frame, actor, call, decide.preview(actor, call, ballot), entered);
+        } catch (Refused refused) {
+            return decisions.form(frame, actor, call, entered.refused(refused.reasons()));
+        }
+    }
+
+    /** Back from the preview, with all that was entered. */
+    @PostMapping("/decision/form")
+    Page change(Frame frame, Actor actor, @PathVariable String call, SubmittedForm entered) {
+        return decisions.form(frame, actor, call, entered);
+    }
+
     @PostMapping("/decision")
     Object decide(Frame frame, Actor actor, @PathVariable String call, SubmittedForm entered) {
         try {
-            return switch (entered.value("act")) {
-                case "decide" -> decided(actor, call, entered);
-                case "change" -> decisions.form(frame, actor, call, entered);
-                default ->
-                    decisions.preview(
-                            frame, actor, call, decide.preview(actor, call, ballot(actor, call, entered)), entered);
-            };
+            return decided(actor, call, entered);
         } catch (Refused refused) {
             return decisions.form(frame, actor, call, entered.refused(refused.reasons()));
         }
