@@ -23,7 +23,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,9 +34,6 @@ import kcity.charter.Agency;
 import kcity.charter.Programmes;
 import kcity.forms.FormField;
 import kcity.forms.FormReader;
-import kcity.shared.DayRange;
-import kcity.shared.Matter;
-import kcity.shared.Refused.Reason;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -50,7 +46,7 @@ class HouseRulesTest {
     private static final Set<String> GROUND = Set.of("people", "documents", "forms", "jobs");
 
     private static final String[] WORKSHOPS = ModuleKind.packages(ModuleKind.WORKSHOP);
-    private static final JavaClasses HOUSE = new ClassFileImporter()
+    static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("kcity");
 
@@ -308,58 +304,6 @@ class HouseRulesTest {
             "src/main/java/kcity/call/Eligibility.java: sub-type",
             "src/main/java/kcity/cli/ReplayResult.java: sub-type");
 
-    /** A reason names a thing of the trade; on a page it stands at the field that asks for it. Questions of forms are things of the trade, named by their definition. */
-    @Test
-    void noRoomKnowsWhereOnAPageAReasonStands() throws IOException {
-        noClasses()
-                .that(resideInAnyPackage(ROOMS))
-                .and()
-                .resideOutsideOfPackages("kcity.forms..", "kcity.application..")
-                .should()
-                .callMethod(Reason.class, "at", String.class, String.class, Object[].class)
-                .orShould()
-                .callMethod(DayRange.class, "wrong", String.class, LocalDate.class)
-                .check(HOUSE);
-        var named = Pattern.compile("(Reason\\.at|Matter\\.Named|\\.wrong)\\(\\s*\"[a-z]");
-        var strange = new TreeSet<String>();
-        for (var room : ModuleKind.ROOM.modules()) {
-            try (var files = Files.walk(Path.of("src", "main", "java", "kcity", room))) {
-                files.filter(file -> file.toString().endsWith(".java"))
-                        .filter(file -> named.matcher(text(file)).find())
-                        .forEach(file -> strange.add(file.toString()));
-            }
-        }
-        assertThat(strange).isEmpty();
-    }
-
-    /** A thing that a room can refuse and no field asks for would be told above the page, where nobody can mend it. */
-    @Test
-    void everyThingThatARoomCanRefuseIsAskedForBySomeFieldOfADoor() throws IOException {
-        var asked = new TreeSet<String>();
-        for (var door : ModuleKind.DOOR.modules()) {
-            asked.addAll(things(Path.of("src", "main", "java", "kcity", door)));
-        }
-        asked.addAll(things(Path.of("src", "main", "java", "kcity", "web")));
-        assertThat(HOUSE.stream()
-                        .filter(one -> one.isEnum() && one.isAssignableTo(Matter.class))
-                        .filter(one -> !one.isEquivalentTo(Matter.Usual.class))
-                        .flatMap(one -> Arrays.stream(one.reflect().getEnumConstants())
-                                .map(thing -> one.getSimpleName() + "." + thing)))
-                .isNotEmpty()
-                .isSubsetOf(asked);
-    }
-
-    private static Set<String> things(Path door) throws IOException {
-        try (var files = Files.walk(door)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .flatMap(file -> Pattern.compile("\\b(\\w+Matter\\.[A-Z_]+)\\b")
-                            .matcher(text(file))
-                            .results()
-                            .map(found -> found.group(1)))
-                    .collect(Collectors.toCollection(TreeSet::new));
-        }
-    }
-
     /** Of the programme that the product comes with: whoever else runs one would find their agency, clock or money in code. Old migrations say what was. */
     @Test
     void agenciesClocksMoneyAndPrefixesStandInChartersOnly() throws IOException {
@@ -397,7 +341,7 @@ class HouseRulesTest {
         }
     }
 
-    private static String text(Path file) {
+    static String text(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {

@@ -35,7 +35,7 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class ConsultingController {
     private static final String PATH = "/desk/applications/{ref}/consulting";
-    private final ConsultingPages pages;
+    private final ShowConsulting pages;
     private final ConsultingQueries consulting;
     private final BeginConsulting begin;
     private final RecordVisits visits;
@@ -47,7 +47,7 @@ class ConsultingController {
     private final SentFiles files;
 
     ConsultingController(
-            ConsultingPages pages,
+            ShowConsulting pages,
             ConsultingQueries consulting,
             BeginConsulting begin,
             RecordVisits visits,

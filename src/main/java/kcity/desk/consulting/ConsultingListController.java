@@ -64,6 +64,6 @@ class ConsultingListController {
                 known.map(Consulting::firm).orElse(""),
                 known.map(c -> c.visits().size()).orElse(0),
                 known.map(c -> c.findings().size()).orElse(0),
-                ConsultingPages.tag(frame, known));
+                ShowConsulting.tag(frame, known));
     }
 }

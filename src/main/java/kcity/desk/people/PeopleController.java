@@ -26,16 +26,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class PeopleController {
     private static final String ID = "/{id:P[0-9]+}";
     private static final String INVITING = "/{part:officers|committee}";
-    private final PersonPages pages;
-    private final InvitationPages invitations;
+    private final ShowPeople pages;
+    private final ShowInvitation invitations;
     private final InvitePeople invite;
     private final ChangeAccess access;
     private final MakeLinks links;
     private final Often often;
 
     PeopleController(
-            PersonPages pages,
-            InvitationPages invitations,
+            ShowPeople pages,
+            ShowInvitation invitations,
             InvitePeople invite,
             ChangeAccess access,
             MakeLinks links,
@@ -62,7 +62,7 @@ class PeopleController {
     private static Part chosen(Actor actor, String part) {
         NotAllowed.unless(PeopleRights.maySeeAccounts(actor), actor, "see people");
         return Part.of(part)
-                .filter(PersonPages.parts(actor)::contains)
+                .filter(ShowPeople.parts(actor)::contains)
                 .orElseThrow(() -> new NotFound("people " + part));
     }
 

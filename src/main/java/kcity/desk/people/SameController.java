@@ -76,7 +76,7 @@ class SameController {
         return new SamePage(
                 frame,
                 entered,
-                PersonPages.ways(frame, actor, ""),
+                ShowPeople.ways(frame, actor, ""),
                 suspected.stream().map(s -> suspected(frame, names, s)).toList(),
                 said.stream().map(s -> said(frame, names, s)).toList(),
                 dismissed.stream().map(d -> dismissed(frame, names, d)).toList(),

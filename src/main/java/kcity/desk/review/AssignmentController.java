@@ -22,16 +22,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/desk/calls/{call}/review")
 class AssignmentController {
-    private final AssignmentPages assignments;
-    private final ProgressPages progress;
+    private final ShowAssignment assignments;
+    private final ShowProgress progress;
     private final AskForAssignments ask;
     private final AssignReviewers assign;
     private final SetReviewDeadlines deadlines;
     private final AskForRankings rank;
 
     AssignmentController(
-            AssignmentPages assignments,
-            ProgressPages progress,
+            ShowAssignment assignments,
+            ShowProgress progress,
             AskForAssignments ask,
             AssignReviewers assign,
             SetReviewDeadlines deadlines,

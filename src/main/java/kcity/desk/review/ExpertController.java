@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/desk/calls/{call}/review")
 class ExpertController {
-    private final ExpertPages pages;
+    private final ShowExperts pages;
     private final InviteExperts invite;
     private final BringExperts bring;
     private final ReviewQueries review;
@@ -38,7 +38,7 @@ class ExpertController {
     private final Often often;
 
     ExpertController(
-            ExpertPages pages,
+            ShowExperts pages,
             InviteExperts invite,
             BringExperts bring,
             ReviewQueries review,

@@ -26,7 +26,7 @@ class MendingController {
     private static final String CONFLICT = "/conflicts/{ref}/{expert}/withdrawal";
     private static final String SHEET = "/sheets/{ref}/{expert}/reopening";
     private final MendingForms forms;
-    private final OpinionPages opinions;
+    private final ShowOpinions opinions;
     private final PeopleQueries people;
     private final EndExperts end;
     private final WithdrawConflicts withdraw;
@@ -34,7 +34,7 @@ class MendingController {
 
     MendingController(
             MendingForms forms,
-            OpinionPages opinions,
+            ShowOpinions opinions,
             PeopleQueries people,
             EndExperts end,
             WithdrawConflicts withdraw,

@@ -29,17 +29,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/desk/calls/{call}/review")
 class ReviewController {
-    private final ReviewPages pages;
+    private final ShowReview pages;
     private final ReviewHeads heads;
-    private final RankingPages rankings;
+    private final ShowRanking rankings;
     private final OpenReviewRounds open;
     private final ReviewQueries review;
     private final PeopleQueries people;
 
     ReviewController(
-            ReviewPages pages,
+            ShowReview pages,
             ReviewHeads heads,
-            RankingPages rankings,
+            ShowRanking rankings,
             OpenReviewRounds open,
             ReviewQueries review,
             PeopleQueries people) {
@@ -130,7 +130,7 @@ class ReviewController {
     private List<Struck> struck(Frame frame, Actor actor, String call) {
         var taken = new TakenBack(frame, id -> people.nameFor(actor, id));
         return review.withdrawn(actor, call).stream()
-                .filter(gone -> !gone.kind().equals("deadline") && !ReviewPages.WHOLE.contains(gone.kind()))
+                .filter(gone -> !gone.kind().equals("deadline") && !ShowReview.WHOLE.contains(gone.kind()))
                 .map(gone -> taken.of(
                         frame.t("desk-review.struck." + gone.kind()) + " · "
                                 + people.nameFor(actor, gone.value("expert")),

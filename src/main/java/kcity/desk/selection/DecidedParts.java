@@ -53,8 +53,8 @@ record DecidedParts(Frame frame, CallRules rules, List<Candidate> sheet) {
         return new SelectionPage.Winner(
                 candidate.ref(),
                 candidate.title(),
-                SelectionPages.place(frame, candidate),
-                SelectionPages.subType(frame, rules, candidate.subType()),
+                ShowSelection.place(frame, candidate),
+                ShowSelection.subType(frame, rules, candidate.subType()),
                 frame.won(amount));
     }
 

@@ -121,7 +121,7 @@ class DecisionForm {
                 .orElse(frame.t("desk-selection.form.left-out", candidate.requested()));
         return new DecisionPage.Entry(
                 ref,
-                candidate.title() + " · " + SelectionPages.place(frame, candidate),
+                candidate.title() + " · " + ShowSelection.place(frame, candidate),
                 said,
                 List.of(
                         entered.fill(

@@ -22,7 +22,7 @@ class LimitTerms {
                 places(frame, rules.places().value())));
         for (var subType : rules.subTypes()) {
             terms.add(Term.of(
-                    SelectionPages.subType(frame, rules, subType.subType()),
+                    ShowSelection.subType(frame, rules, subType.subType()),
                     places(frame, subType.places().value()) + " · " + band(frame, subType)));
         }
         var most = envelope.most();

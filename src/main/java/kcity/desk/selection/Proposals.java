@@ -38,8 +38,8 @@ record Proposals(Frame frame, CallRules rules, Portfolio portfolio, List<Candida
         return new ProposalPage.Granted(
                 grant.ref(),
                 candidate.title(),
-                SelectionPages.place(frame, candidate),
-                SelectionPages.subType(frame, rules, candidate.subType()),
+                ShowSelection.place(frame, candidate),
+                ShowSelection.subType(frame, rules, candidate.subType()),
                 candidate.rank(),
                 frame.won(candidate.requested()),
                 frame.won(grant.amount()));
@@ -69,7 +69,7 @@ record Proposals(Frame frame, CallRules rules, Portfolio portfolio, List<Candida
                         "desk-selection.proposal.nearest",
                         nearest.ref(),
                         candidate(sheet, nearest.ref()).title(),
-                        SelectionPages.number(distance(nearest)))));
+                        ShowSelection.number(distance(nearest)))));
         return words;
     }
 
@@ -81,11 +81,11 @@ record Proposals(Frame frame, CallRules rules, Portfolio portfolio, List<Candida
 
     List<Term> proof() {
         var proof = new ArrayList<Term>();
-        proof.add(Term.of(frame.t("desk-selection.proposal.value"), SelectionPages.number(portfolio.value())));
-        proof.add(Term.of(frame.t("desk-selection.proposal.bound"), SelectionPages.number(portfolio.bound())));
+        proof.add(Term.of(frame.t("desk-selection.proposal.value"), ShowSelection.number(portfolio.value())));
+        proof.add(Term.of(frame.t("desk-selection.proposal.bound"), ShowSelection.number(portfolio.bound())));
         var second = portfolio.secondValue();
         if (second != null) {
-            proof.add(Term.of(frame.t("desk-selection.proposal.second"), SelectionPages.number(second)));
+            proof.add(Term.of(frame.t("desk-selection.proposal.second"), ShowSelection.number(second)));
         }
         proof.add(Term.of(frame.t("desk-selection.proposal.seed"), Long.toString(portfolio.seed())));
         proof.add(Term.of(frame.t("desk-review.proposal.input"), portfolio.inputHash()));
@@ -126,9 +126,9 @@ record Proposals(Frame frame, CallRules rules, Portfolio portfolio, List<Candida
                 candidate.rank(),
                 candidate.ref(),
                 candidate.title(),
-                SelectionPages.place(frame, candidate) + beside,
-                SelectionPages.number(candidate.value()),
-                refusal.threshold() == null ? "" : "+" + SelectionPages.number(distance(refusal)),
+                ShowSelection.place(frame, candidate) + beside,
+                ShowSelection.number(candidate.value()),
+                refusal.threshold() == null ? "" : "+" + ShowSelection.number(distance(refusal)),
                 envelope == null ? "" : frame.t("desk-selection.would.money", envelope),
                 reserve == null ? "" : frame.number(reserve));
     }

@@ -22,15 +22,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/desk/calls/{call}/selection")
 class SelectionController {
-    private final SelectionPages pages;
-    private final DecisionPages decisions;
+    private final ShowSelection pages;
+    private final ShowDecision decisions;
     private final DecideSelections decide;
     private final ReplaceWinners replace;
     private final DecisionForm form;
 
     SelectionController(
-            SelectionPages pages,
-            DecisionPages decisions,
+            ShowSelection pages,
+            ShowDecision decisions,
             DecideSelections decide,
             ReplaceWinners replace,
             DecisionForm form) {

@@ -71,10 +71,10 @@ class SheetController {
                         c.rank(),
                         c.ref(),
                         c.title(),
-                        SelectionPages.place(frame, c),
-                        SelectionPages.subType(frame, rules, c.subType()),
+                        ShowSelection.place(frame, c),
+                        ShowSelection.subType(frame, rules, c.subType()),
                         frame.won(c.requested()),
-                        SelectionPages.number(c.value()),
+                        ShowSelection.number(c.value()),
                         state(frame, standing, c)))
                 .toList();
     }

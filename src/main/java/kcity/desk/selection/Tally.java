@@ -30,7 +30,7 @@ record Tally(Frame frame, CallRules rules, Envelope envelope, List<Candidate> sh
         if (rules.subTypes().size() > 1) {
             for (var subType : rules.subTypes()) {
                 terms.add(places(
-                        SelectionPages.subType(frame, rules, subType.subType()),
+                        ShowSelection.subType(frame, rules, subType.subType()),
                         bySubType.getOrDefault(subType.subType(), 0L),
                         LimitTerms.places(frame, subType.places().value())));
             }

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class AwardController {
     private static final String PATH = "/projects/{ref}/award";
-    private final AwardPages pages;
+    private final ShowAward pages;
     private final AwardQueries awards;
     private final AwardActs acts;
     private final ChooseContractors contractors;
@@ -33,7 +33,7 @@ class AwardController {
     private final AmendAgreements amendments;
 
     AwardController(
-            AwardPages pages,
+            ShowAward pages,
             AwardQueries awards,
             AwardActs acts,
             ChooseContractors contractors,

@@ -163,9 +163,9 @@ class MeasurementController {
                 Term.of(frame.t("project.pilot.preview.count"), frame.number(values.size())),
                 Term.of(frame.t("project.pilot.preview.first"), frame.date(days.getFirst())),
                 Term.of(frame.t("project.pilot.preview.last"), frame.date(days.getLast())),
-                Term.of(frame.t("project.pilot.preview.least"), PilotPages.figure(indicator, sorted.getFirst())),
-                Term.of(frame.t("project.pilot.preview.mean"), PilotPages.figure(indicator, Pilot.mean(values))),
-                Term.of(frame.t("project.pilot.preview.most"), PilotPages.figure(indicator, sorted.getLast()))));
+                Term.of(frame.t("project.pilot.preview.least"), ShowPilot.figure(indicator, sorted.getFirst())),
+                Term.of(frame.t("project.pilot.preview.mean"), ShowPilot.figure(indicator, Pilot.mean(values))),
+                Term.of(frame.t("project.pilot.preview.most"), ShowPilot.figure(indicator, sorted.getLast()))));
         if (read.passedOver() > 0) {
             facts.add(Term.of(frame.t("project.pilot.preview.passed-over"), frame.number(read.passedOver())));
         }

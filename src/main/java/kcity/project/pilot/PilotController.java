@@ -32,7 +32,7 @@ import org.springframework.web.multipart.MultipartFile;
 class PilotController {
     private static final String ACT = "/{act:sites|operation|operation-end|indicators|incidents}";
 
-    private final PilotPages pages;
+    private final ShowPilot pages;
     private final PilotActs acts;
     private final Recorder recorder;
     private final PilotQueries pilots;
@@ -41,7 +41,7 @@ class PilotController {
     private final SentFiles files;
 
     PilotController(
-            PilotPages pages,
+            ShowPilot pages,
             PilotActs acts,
             Recorder recorder,
             PilotQueries pilots,

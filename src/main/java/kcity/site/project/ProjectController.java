@@ -45,7 +45,7 @@ class ProjectController {
     Page projects(Frame frame, SubmittedForm entered) {
         ProjectFilter filter = ProjectFilter.of(entered);
         var names = new ProjectNames(rulebooks.current(), frame.messages());
-        return new ProjectLists(frame)
+        return new ShowProjects(frame)
                 .page(published.current(), filter.applyToResults(ofHost(frame), names), filter, names);
     }
 
@@ -58,14 +58,14 @@ class ProjectController {
 
     @GetMapping("/projects/counts")
     Page counts(Frame frame) {
-        return new CountPages(frame).page(published.current());
+        return new ShowCounts(frame).page(published.current());
     }
 
     @GetMapping("/projects/{id:20[0-9]{2}-[a-z0-9-]+}")
     Page project(Frame frame, @PathVariable String id) {
         Register register = published.current();
         RegisteredProject project = register.project(id).orElseThrow(() -> new NotFound("project " + id));
-        return new ProjectPages(frame, register).page(project, outcomes.of(id));
+        return new ShowProject(frame).page(register, project, outcomes.of(id));
     }
 
     /** A project of this platform by its application's reference, from the announced instant on. */
@@ -76,11 +76,11 @@ class ProjectController {
                 .filter(r -> r.application().equals(ref))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("project " + ref));
-        return new ChosenPages(frame)
+        return new ShowProject(frame)
                 .page(
                         result,
                         all,
-                        new ChosenPages.Besides(
+                        new ChosenWords.Besides(
                                 contractors.of(ref), contractors.endedOn(ref), outcomes.of(ref), pilots.of(ref)));
     }
 }

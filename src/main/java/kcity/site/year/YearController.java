@@ -55,7 +55,7 @@ class YearController {
 
     private Page pages(Frame frame, Rulebook rulebook, int version) {
         var year = rulebook.edition();
-        return new YearPages(frame, rulebook)
+        return new ShowYear(frame, rulebook)
                 .page(
                         version,
                         rulebooks.versions(year),
@@ -69,7 +69,7 @@ class YearController {
     @GetMapping("/years/changes")
     Page changes(Frame frame, SubmittedForm entered) {
         List<Rulebook> all = asCalled();
-        return new ChangesPages(frame).page(of(all, entered.value("from")), of(all, entered.value("to")), all);
+        return new ShowChanges(frame).page(of(all, entered.value("from")), of(all, entered.value("to")), all);
     }
 
     private static Rulebook of(List<Rulebook> all, String written) {

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts the page of one pilot together. */
 @Component
-class PilotPages {
+class ShowPilot {
     private final PilotQueries pilots;
     private final ProjectNavigation navigation;
     private final ApplicationQueries applications;
@@ -39,7 +39,7 @@ class PilotPages {
     private final PeopleQueries people;
     private final Documents documents;
 
-    PilotPages(
+    ShowPilot(
             PilotQueries pilots,
             ProjectNavigation navigation,
             ApplicationQueries applications,

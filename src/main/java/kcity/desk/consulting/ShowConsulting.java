@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts the page of one consulting together. */
 @Component
-class ConsultingPages {
+class ShowConsulting {
     private final ConsultingQueries consulting;
     private final ScreeningQueries screening;
     private final ApplicationQueries applications;
@@ -37,7 +37,7 @@ class ConsultingPages {
     private final Documents documents;
     private final DeskNavigation navigation;
 
-    ConsultingPages(
+    ShowConsulting(
             ConsultingQueries consulting,
             ScreeningQueries screening,
             ApplicationQueries applications,

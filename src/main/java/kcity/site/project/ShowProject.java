@@ -1,5 +1,6 @@
 package kcity.site.project;
 
+import kcity.site.call.PublishedResults.Result;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,19 +16,17 @@ import kcity.web.component.Tag;
 import kcity.web.component.Term;
 import kcity.web.component.Tone;
 
-/** Makes the page of one project. */
-final class ProjectPages {
+/** Makes the page of one project, of the register or chosen in a call of this platform. */
+final class ShowProject {
     private final Frame frame;
-    private final Register register;
     private final ProjectWords words;
 
-    ProjectPages(Frame frame, Register register) {
+    ShowProject(Frame frame) {
         this.frame = frame;
-        this.register = register;
         this.words = new ProjectWords(frame);
     }
 
-    ProjectPage page(RegisteredProject project, List<Outcome> outcomes) {
+    ProjectPage page(Register register, RegisteredProject project, List<Outcome> outcomes) {
         return new ProjectPage(
                 frame,
                 words.heading(project),
@@ -44,13 +43,36 @@ final class ProjectPages {
                         : "",
                 List.of(),
                 register.chainsOf(project.id()).stream()
-                        .map(chain -> chain(chain, project))
+                        .map(chain -> chain(register, chain, project))
                         .toList(),
                 register.projects().stream()
                         .filter(p -> p.country().equals(project.country()) && !p.equals(project))
                         .map(this::link)
                         .toList(),
                 project.sources().stream().map(URI::toString).toList());
+    }
+
+    ProjectPage page(Result result, List<Result> all, ChosenWords.Besides besides) {
+        var chosen = new ChosenWords(frame);
+        return new ProjectPage(
+                frame,
+                result.title(),
+                chosen.place(result),
+                "",
+                chosen.tags(result, besides),
+                chosen.facts(result, besides),
+                result.synthetic() ? frame.t("site-project.synthetic") : "",
+                besides.outcomes().stream().map(words::outcome).toList(),
+                PortfolioRights.mayRecordOutcomes(frame.actor(), result.application(), result.type())
+                        ? "/desk/outcomes/" + result.application()
+                        : "",
+                besides.measured().stream().map(chosen::part).toList(),
+                List.of(),
+                all.stream()
+                        .filter(r -> r.country().equals(result.country()) && !r.equals(result))
+                        .map(chosen::link)
+                        .toList(),
+                List.of());
     }
 
     /** The title in the other language, where both are known. */
@@ -79,7 +101,7 @@ final class ProjectPages {
         return List.copyOf(facts);
     }
 
-    private ProjectPage.ChainPart chain(Chain chain, RegisteredProject here) {
+    private ProjectPage.ChainPart chain(Register register, Chain chain, RegisteredProject here) {
         return new ProjectPage.ChainPart(
                 frame.t("site-project.chain." + chain.kind(), chain.name()),
                 chain.projects().stream()

@@ -10,10 +10,10 @@ import kcity.web.component.Tag;
 import kcity.web.component.Tone;
 
 /** Makes the page of counts. */
-final class CountPages {
+final class ShowCounts {
     private final Frame frame;
 
-    CountPages(Frame frame) {
+    ShowCounts(Frame frame) {
         this.frame = frame;
     }
 

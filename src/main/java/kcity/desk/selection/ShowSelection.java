@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes the overview of a call's selection. */
 @Component
-class SelectionPages {
+class ShowSelection {
     private static final int TO_FREEZE = 0;
     private static final int TO_PROPOSE = 1;
     private static final int TO_DECIDE = 2;
@@ -44,7 +44,7 @@ class SelectionPages {
     private final TakeBackSelections takeBack;
     private final PeopleQueries people;
 
-    SelectionPages(
+    ShowSelection(
             SelectionHeads heads,
             SelectionQueries selection,
             ReviewQueries review,

@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 
 /** Makes the forms by which officers and the committee are brought in. */
 @Component
-class InvitationPages {
+class ShowInvitation {
     private final PeopleQueries people;
     private final AccountQueries accounts;
 
-    InvitationPages(PeopleQueries people, AccountQueries accounts) {
+    ShowInvitation(PeopleQueries people, AccountQueries accounts) {
         this.people = people;
         this.accounts = accounts;
     }

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes the page of a review's experts. */
 @Component
-class ExpertPages {
+class ShowExperts {
     private final ReviewHeads heads;
     private final ReviewQueries review;
     private final CallQueries calls;
@@ -35,7 +35,7 @@ class ExpertPages {
 
     private final MakeLinks links;
 
-    ExpertPages(
+    ShowExperts(
             ReviewHeads heads,
             ReviewQueries review,
             CallQueries calls,

@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes the overview of a call's review. */
 @Component
-class ReviewPages {
+class ShowReview {
     private static final int ALL_DONE = 4;
     private static final int SHOWN = 20;
     /** What is taken back of the round as a whole. */
@@ -47,7 +47,7 @@ class ReviewPages {
     private final TakeBackRounds takeBack;
     private final PeopleQueries people;
 
-    ReviewPages(
+    ShowReview(
             ReviewHeads heads,
             ReviewQueries review,
             ProgressQueries progress,

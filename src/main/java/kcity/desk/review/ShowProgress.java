@@ -22,14 +22,14 @@ import org.springframework.stereotype.Component;
 
 /** Makes the page of a review's progress: what is not complete comes first. */
 @Component
-class ProgressPages {
+class ShowProgress {
     private final ReviewHeads heads;
     private final ReviewQueries review;
     private final PeopleQueries people;
     private final InviteFields fields;
     private final JobNotes jobs;
 
-    ProgressPages(ReviewHeads heads, ReviewQueries review, PeopleQueries people, InviteFields fields, JobNotes jobs) {
+    ShowProgress(ReviewHeads heads, ReviewQueries review, PeopleQueries people, InviteFields fields, JobNotes jobs) {
         this.heads = heads;
         this.review = review;
         this.people = people;

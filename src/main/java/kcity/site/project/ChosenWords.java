@@ -16,12 +16,12 @@ import kcity.web.component.Term;
 import kcity.web.component.Tone;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the page of a project that was chosen in a call of this platform. */
-final class ChosenPages {
+/** What is said of a project that was chosen in a call of this platform. */
+final class ChosenWords {
     private final Frame frame;
     private final ProjectWords words;
 
-    ChosenPages(Frame frame) {
+    ChosenWords(Frame frame) {
         this.frame = frame;
         this.words = new ProjectWords(frame);
     }
@@ -33,29 +33,7 @@ final class ChosenPages {
             List<Outcome> outcomes,
             List<PublishedPilots.Measured> measured) {}
 
-    ProjectPage page(Result result, List<Result> all, Besides besides) {
-        return new ProjectPage(
-                frame,
-                result.title(),
-                place(result),
-                "",
-                tags(result, besides),
-                facts(result, besides),
-                result.synthetic() ? frame.t("site-project.synthetic") : "",
-                besides.outcomes().stream().map(words::outcome).toList(),
-                PortfolioRights.mayRecordOutcomes(frame.actor(), result.application(), result.type())
-                        ? "/desk/outcomes/" + result.application()
-                        : "",
-                besides.measured().stream().map(this::part).toList(),
-                List.of(),
-                all.stream()
-                        .filter(r -> r.country().equals(result.country()) && !r.equals(result))
-                        .map(this::link)
-                        .toList(),
-                List.of());
-    }
-
-    private String place(Result result) {
+    String place(Result result) {
         return frame.t("site-project.place", result.city(), frame.country(result.country()));
     }
 
@@ -67,7 +45,7 @@ final class ChosenPages {
         return frame.t("site-call.name", year(result), frame.t("programme-type." + result.type()));
     }
 
-    private List<Tag> tags(Result result, Besides besides) {
+    List<Tag> tags(Result result, Besides besides) {
         var ended = besides.endedOn().stream().map(day -> Tag.of(Tone.WARNING, frame.t("site-project.ended")));
         return Stream.concat(ended, tags(result)).toList();
     }
@@ -79,7 +57,7 @@ final class ChosenPages {
                         .map(text -> Tag.of(Tone.NEUTRAL, text)));
     }
 
-    private List<Term> facts(Result result, Besides besides) {
+    List<Term> facts(Result result, Besides besides) {
         var ended = besides.endedOn().stream()
                 .map(day -> Term.of(frame.t("site-project.ended"), frame.t("site-project.ended.on", frame.date(day))))
                 .toList();
@@ -117,7 +95,7 @@ final class ChosenPages {
                 Term.of(frame.t("site-project.announced"), frame.minute(result.announcedAt())));
     }
 
-    private ProjectPage.MeasuredPart part(PublishedPilots.Measured measured) {
+    ProjectPage.MeasuredPart part(PublishedPilots.Measured measured) {
         return new ProjectPage.MeasuredPart(
                 measured.name(),
                 value(measured.baseline(), measured.unit()),
@@ -130,7 +108,7 @@ final class ChosenPages {
         return value == null ? words.unknown() : frame.t("site-project.value", frame.decimal(value), unit);
     }
 
-    private Link link(Result result) {
+    Link link(Result result) {
         return new Link(
                 frame.t("site-project.link", year(result), result.title()), "/projects/" + result.application());
     }

@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes the pages of people. */
 @Component
-class PersonPages {
+class ShowPeople {
     private static final int LINES = 50;
     private final PeopleQueries people;
     private final AccountQueries accounts;
@@ -41,7 +41,7 @@ class PersonPages {
     private final CorrectAddresses correct;
     private final CorrectNames correctNames;
 
-    PersonPages(
+    ShowPeople(
             PeopleQueries people,
             AccountQueries accounts,
             MakeLinks links,

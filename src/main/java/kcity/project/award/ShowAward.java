@@ -39,7 +39,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts the page of one award together, for its officers and for the winner. */
 @Component
-class AwardPages {
+class ShowAward {
     private static final Set<String> OURS = Set.of(
             "ContractorChosen",
             "AgreementSigned",
@@ -63,7 +63,7 @@ class AwardPages {
     private final ProjectNavigation navigation;
     private final PublishedOutcomes outcomes;
 
-    AwardPages(
+    ShowAward(
             AwardQueries awards,
             ApplicationQueries applications,
             ProgressQueries progress,

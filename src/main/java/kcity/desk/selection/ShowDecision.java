@@ -19,14 +19,14 @@ import org.springframework.stereotype.Component;
 
 /** Makes the pages on which the chair decides: the form, and the decision looked at once more. */
 @Component
-class DecisionPages {
+class ShowDecision {
     private static final Set<String> OWN = Set.of("_csrf", "_once");
     private final SelectionHeads heads;
     private final SelectionQueries selection;
     private final CallQueries calls;
     private final DecisionForm form;
 
-    DecisionPages(SelectionHeads heads, SelectionQueries selection, CallQueries calls, DecisionForm form) {
+    ShowDecision(SelectionHeads heads, SelectionQueries selection, CallQueries calls, DecisionForm form) {
         this.heads = heads;
         this.selection = selection;
         this.calls = calls;
@@ -74,7 +74,7 @@ class DecisionPages {
                 broken(frame, entered),
                 main,
                 others,
-                others.stream().anyMatch(DecisionPages::touched),
+                others.stream().anyMatch(ShowDecision::touched),
                 form.whole(frame, before, entered),
                 DecisionForm.seen(portfolio, before));
     }

@@ -21,13 +21,13 @@ import org.springframework.stereotype.Component;
 
 /** Makes the page of a closed round's ranking: each rank with the ranks that are as well possible, drawn in its row. */
 @Component
-class RankingPages {
+class ShowRanking {
     private final ReviewHeads heads;
     private final ReviewQueries review;
     private final CallQueries calls;
     private final AskedAgain again;
 
-    RankingPages(ReviewHeads heads, ReviewQueries review, CallQueries calls, AskedAgain again) {
+    ShowRanking(ReviewHeads heads, ReviewQueries review, CallQueries calls, AskedAgain again) {
         this.heads = heads;
         this.review = review;
         this.calls = calls;

@@ -17,11 +17,11 @@ import kcity.web.component.Kind;
 import kcity.web.component.Option;
 
 /** Makes the list of projects. */
-final class ProjectLists {
+final class ShowProjects {
     private final Frame frame;
     private final ProjectWords words;
 
-    ProjectLists(Frame frame) {
+    ShowProjects(Frame frame) {
         this.frame = frame;
         this.words = new ProjectWords(frame);
     }

@@ -25,12 +25,12 @@ import kcity.web.component.Tone;
 import kcity.web.rule.RuleWords;
 
 /** Makes the page of one year from its rulebook. */
-final class YearPages {
+final class ShowYear {
     private final Frame frame;
     private final Rulebook rulebook;
     private final RuleLabels labels;
 
-    YearPages(Frame frame, Rulebook rulebook) {
+    ShowYear(Frame frame, Rulebook rulebook) {
         this.frame = frame;
         this.rulebook = rulebook;
         this.labels = new RuleLabels(frame);

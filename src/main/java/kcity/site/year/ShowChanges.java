@@ -19,12 +19,12 @@ import kcity.web.rule.RuleWords;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the page of what changed between two years: what stayed is out of the way, what came or went together is said together. */
-final class ChangesPages {
+final class ShowChanges {
     private final Frame frame;
     private final RuleLabels labels;
     private final RuleWords words;
 
-    ChangesPages(Frame frame) {
+    ShowChanges(Frame frame) {
         this.frame = frame;
         this.labels = new RuleLabels(frame);
         this.words = new RuleWords(frame);
@@ -33,7 +33,7 @@ final class ChangesPages {
     ChangesPage page(Rulebook from, Rulebook to, List<Rulebook> all) {
         List<String> both = both(from, to);
         List<RulebookChange> changes = to.changesFrom(from).stream()
-                .filter(ChangesPages::tells)
+                .filter(ShowChanges::tells)
                 .filter(change -> callOf(change).isEmpty() || both.contains(callOf(change)))
                 .toList();
         return new ChangesPage(
@@ -124,7 +124,7 @@ final class ChangesPages {
                 .map(c -> change(label(c, call), value(c.before()), value(c.after())))
                 .toList());
         List<RulebookChange> stages =
-                values.stream().filter(here.and(ChangesPages::isStage)).toList();
+                values.stream().filter(here.and(ShowChanges::isStage)).toList();
         if (!stages.isEmpty()) {
             rows.add(stages(stages));
         }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes the page of a review's assignment. */
 @Component
-class AssignmentPages {
+class ShowAssignment {
     private final ReviewHeads heads;
     private final ReviewQueries review;
     private final PeopleQueries people;
@@ -26,7 +26,7 @@ class AssignmentPages {
     private final AskedAgain again;
     private final JobNotes jobs;
 
-    AssignmentPages(
+    ShowAssignment(
             ReviewHeads heads,
             ReviewQueries review,
             PeopleQueries people,

@@ -19,14 +19,14 @@ import org.springframework.stereotype.Component;
 
 /** Makes the page of what experts gave and wrote on one application; the committee reads it without names. */
 @Component
-class OpinionPages {
+class ShowOpinions {
     private final ReviewHeads heads;
     private final ReviewQueries review;
     private final ApplicationQueries applications;
     private final PeopleQueries people;
     private final CallQueries calls;
 
-    OpinionPages(
+    ShowOpinions(
             ReviewHeads heads,
             ReviewQueries review,
             ApplicationQueries applications,
