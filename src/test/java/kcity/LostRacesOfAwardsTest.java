@@ -150,11 +150,11 @@ class LostRacesOfAwardsTest {
                             ref,
                             new MeasurePilots.Plan("Waiting", "s", Direction.LOWER, BigDecimal.TEN, BigDecimal.ONE));
                 },
-                "name: refusal.pilot.indicator-set-already");
+                "indicator: refusal.pilot.indicator-set-already");
         race.of(
                 "pilot.measurement",
                 () -> measure.record(yoon, ref, "waiting", List.of(Pilot.Measurement.of(JUNE, BigDecimal.TWO)), null),
-                "measuredOn: refusal.pilot.measured.taken");
+                "measured-on: refusal.pilot.measured.taken");
         race.of("pilot.operation_end", () -> record.endOperation(yoon, ref, JUNE), "refusal.pilot.ended-already");
         var file = world.the(Documents.class)
                 .keep(yoon, DeliverReports.files(ref), "r.pdf", Papers.pdf("Report"))
@@ -163,7 +163,7 @@ class LostRacesOfAwardsTest {
         race.of(
                 "pilot.deliverable",
                 () -> deliver.deliver(yoon, ref, DeliverableKind.FINAL_REPORT, JUNE, "All done", file),
-                "kind: refusal.pilot.delivered-already");
+                "report-kind: refusal.pilot.delivered-already");
         race.of(
                 "pilot.acceptance",
                 () -> deliver.accept(world.park(), ref, DeliverableKind.FINAL_REPORT),

@@ -170,7 +170,7 @@ class LostRacesTest {
                     var _ = world.the(MoveDeadlines.class)
                             .move(world.minji(), Stages.CALL, Instant.parse("2024-04-01T09:00:00Z"), "Asked for");
                 },
-                "closesAt: refusal.call.deadline-unmoved");
+                "deadline: refusal.call.deadline-unmoved");
     }
 
     @Test
@@ -205,7 +205,7 @@ class LostRacesTest {
                                     world.actor("Han").id(),
                                     "One person");
                 },
-                "other: refusal.people.said-already");
+                "same-as: refusal.people.said-already");
     }
 
     @Test
@@ -228,7 +228,7 @@ class LostRacesTest {
         race.of(
                 "screening.short_list",
                 () -> world.the(ShortListApplications.class).shortList(kim, Awarded.PLANNING, List.of(hue), "Ready."),
-                "chosen: refusal.screening.list-unchanged");
+                "short-list: refusal.screening.list-unchanged");
         race.of(
                 "consulting.consulting",
                 () -> world.the(BeginConsulting.class).begin(kim, hue, "Oh Sejin", "Hanul Planning"),

@@ -1,5 +1,6 @@
 package kcity.application;
 
+import kcity.testing.Refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -34,7 +35,7 @@ class FrozenProposalsTest {
 
     private static List<String> refusals(Runnable act) {
         return catchThrowableOfType(Refused.class, act::run).reasons().stream()
-                .map(r -> r.field().isEmpty() ? r.key() : r.field() + ": " + r.key())
+                .map(Refusals::line)
                 .toList();
     }
 

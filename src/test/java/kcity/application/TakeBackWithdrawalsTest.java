@@ -1,5 +1,6 @@
 package kcity.application;
 
+import kcity.testing.Refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -29,7 +30,7 @@ class TakeBackWithdrawalsTest {
 
     private static List<String> refusals(ThrowingCallable act) {
         return catchThrowableOfType(Refused.class, act).reasons().stream()
-                .map(r -> r.field().isEmpty() ? r.key() : r.field() + ": " + r.key())
+                .map(Refusals::line)
                 .toList();
     }
 
@@ -128,7 +129,7 @@ class TakeBackWithdrawalsTest {
         screen.decide(world.park(), second, true, "Meets every rule");
         takeBack.takeBack(world.actor("Yoon"), first, "It was the wrong line");
         assertThat(refusals(() -> takeBack.answer(world.park(), first, true, "Fine")))
-                .containsExactly("granted: refusal.application.return-city");
+                .containsExactly("return: refusal.application.return-city");
         assertThat(world.wrong()).isEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package kcity.award;
 
+import kcity.testing.Refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -33,7 +34,7 @@ class AwardTest {
 
     private static List<String> refusals(ThrowingCallable act) {
         return catchThrowableOfType(Refused.class, act).reasons().stream()
-                .map(r -> r.field().isEmpty() ? r.key() : r.field() + ": " + r.key())
+                .map(Refusals::line)
                 .toList();
     }
 
@@ -56,10 +57,10 @@ class AwardTest {
         assertThat(refusals(() -> pay.propose(world.park(), ref, 1, "G-2", JUNE)))
                 .containsExactly("refusal.award.paid-already");
         assertThat(refusals(() -> pay.propose(world.park(), ref, 2, "G-1", LocalDate.parse("2024-12-17"))))
-                .containsExactly("reference: refusal.award.reference-taken", "paidOn: refusal.award.in-the-future");
+                .containsExactly("reference: refusal.award.reference-taken", "paid-on: refusal.award.in-the-future");
         assertThat(refusals(() -> pay.propose(world.park(), ref, 2, " ", LocalDate.parse("2024-04-16"))))
                 .containsExactly(
-                        "reference: refusal.award.reference-missing", "paidOn: refusal.award.paid-before-signed");
+                        "reference: refusal.award.reference-missing", "paid-on: refusal.award.paid-before-signed");
         pay(world.park(), ref, 2, "G-2", DECEMBER);
         var award = queries.of(world.park(), ref);
         assertThat(award.agreement())
@@ -75,7 +76,7 @@ class AwardTest {
         var ref = awarded.signedDemonstration();
         world.at("2024-06-03T09:00:00+09:00");
         assertThat(refusals(() -> pay.propose(world.park(), ref, 1, "G-1", LocalDate.parse("2024-05-31"))))
-                .containsExactly("paidOn: refusal.award.paid-before-due");
+                .containsExactly("paid-on: refusal.award.paid-before-due");
         pay(world.park(), ref, 1, "G-1", LocalDate.parse("2024-06-01"));
         assertThat(queries.of(world.park(), ref).paid()).isEqualTo(Won.ofMillions(150));
     }
@@ -94,13 +95,13 @@ class AwardTest {
                                 Awarded.milestone("End", "2024-04-01", 390)))))
                 .containsExactly(
                         "number: refusal.award.number-missing",
-                        "endsOn: refusal.award.ends-before-it-begins",
+                        "ends-on: refusal.award.ends-before-it-begins",
                         "amount: refusal.award.more-than-granted",
                         "milestone-1: refusal.award.milestone-name-missing",
-                        "part-1: refusal.award.milestone-without-money",
-                        "due-1: refusal.award.due-after-end",
-                        "due-2: refusal.award.due-before-signing",
-                        "due-2: refusal.award.due-out-of-order",
+                        "milestone-amount-1: refusal.award.milestone-without-money",
+                        "milestone-due-1: refusal.award.due-after-end",
+                        "milestone-due-2: refusal.award.due-before-signing",
+                        "milestone-due-2: refusal.award.due-out-of-order",
                         "amount: refusal.award.milestones-do-not-add-up");
         assertThat(refusals(() -> sign.sign(world.park(), ref, "1", terms(199, "2024-12-20"))))
                 .containsExactly("amount: refusal.award.below-band", "milestone-1: refusal.award.milestone-missing");
@@ -151,13 +152,13 @@ class AwardTest {
                         () -> contractors.choose(world.kim(), ref, "", " ", vietnam, LocalDate.parse("2024-06-29"))))
                 .containsExactly(
                         "notice: refusal.award.notice-missing",
-                        "name: refusal.award.contractor-missing",
+                        "contractor: refusal.award.contractor-missing",
                         "country: refusal.award.money-stays-in-korea",
-                        "chosenOn: refusal.award.in-the-future");
+                        "chosen-on: refusal.award.in-the-future");
         assertThat(refusals(() -> contractors.choose(
                         world.kim(), ref, "N", "Hanul Planning", CountryCode.KOREA, LocalDate.parse("2023-12-31"))))
                 .as("before it was applied for")
-                .containsExactly("chosenOn: refusal.forms.day-out-of-range");
+                .containsExactly("chosen-on: refusal.forms.day-out-of-range");
     }
 
     @Test
@@ -222,8 +223,8 @@ class AwardTest {
                 .containsExactly(
                         "change: refusal.award.change-missing",
                         "reason: refusal.award.reason-missing",
-                        "kind: refusal.award.money-needs-approval",
-                        "endsOn: refusal.award.ends-before-it-begins",
+                        "amendment-kind: refusal.award.money-needs-approval",
+                        "ends-on: refusal.award.ends-before-it-begins",
                         "amount: refusal.award.more-than-granted");
         world.at("2024-12-16T09:00:00+09:00");
         pay(world.park(), ref, 1, "G-1", JUNE);

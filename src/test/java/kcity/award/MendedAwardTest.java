@@ -1,5 +1,6 @@
 package kcity.award;
 
+import kcity.testing.Refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -34,7 +35,7 @@ class MendedAwardTest {
 
     private static List<String> refusals(ThrowingCallable act) {
         return catchThrowableOfType(Refused.class, act).reasons().stream()
-                .map(r -> r.field().isEmpty() ? r.key() : r.field() + ": " + r.key())
+                .map(Refusals::line)
                 .toList();
     }
 
@@ -187,7 +188,7 @@ class MendedAwardTest {
         assertThat(award.contractor()).isEqualTo(new Award.Contractor("R25", "Hanul Plan", day));
         assertThat(award.agreement()).extracting(Award.Agreement::recipient).isEqualTo("Hanul Plan");
         assertThat(refusals(() -> correct.contractor(world.kim(), ref, "R25", "City of Hue", day, "x")))
-                .containsExactly("name: refusal.award.money-stays-in-korea");
+                .containsExactly("contractor: refusal.award.money-stays-in-korea");
         assertThat(world.wrong()).isEmpty();
     }
 
@@ -233,9 +234,9 @@ class MendedAwardTest {
                         Won.ofMillions(151),
                         "")))
                 .containsExactly(
-                        "endedOn: refusal.award.in-the-future",
-                        "back: refusal.award.settled-both-ways",
-                        "back: refusal.award.back-more-than-paid",
+                        "ended-on: refusal.award.in-the-future",
+                        "paid-back: refusal.award.settled-both-ways",
+                        "paid-back: refusal.award.back-more-than-paid",
                         "owed: refusal.award.above-agreement",
                         "reason: refusal.award.end-reason-missing");
         end.end(world.park(), ref, JUNE, Won.ZERO, Won.ofMillions(50), "The city left");

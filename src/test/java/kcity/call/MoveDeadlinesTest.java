@@ -1,5 +1,6 @@
 package kcity.call;
 
+import kcity.testing.Refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -34,7 +35,7 @@ class MoveDeadlinesTest {
 
     private static List<String> refusals(ThrowingCallable act) {
         return catchThrowableOfType(Refused.class, act).reasons().stream()
-                .map(r -> r.field().isEmpty() ? r.key() : r.field() + ": " + r.key())
+                .map(Refusals::line)
                 .toList();
     }
 
@@ -81,7 +82,7 @@ class MoveDeadlinesTest {
         for (var late : List.of("9999-12-31T23:59:59+09:00", "2026-01-01T00:00:00+09:00")) {
             assertThat(refusals(() -> postpone.move(world.minji(), CALL, at(late), "A slip")))
                     .as(late)
-                    .containsExactly("closesAt: refusal.forms.day-out-of-range");
+                    .containsExactly("deadline: refusal.forms.day-out-of-range");
         }
         postpone.move(world.minji(), CALL, at("2025-12-31T23:59:59+09:00"), "A long holiday");
         assertThat(calls.moved(CALL)).hasSize(1);
@@ -96,9 +97,9 @@ class MoveDeadlinesTest {
         }
         assertThat(refusals(() -> postpone.move(world.minji(), CALL, at("2024-01-01T00:00:00+09:00"), " ")))
                 .containsExactly(
-                        "closesAt: refusal.call.deadline-too-early", "reason: refusal.call.move-reason-missing");
+                        "deadline: refusal.call.deadline-too-early", "reason: refusal.call.move-reason-missing");
         assertThat(refusals(() -> postpone.move(world.minji(), "2024-planning", null, "x")))
-                .containsExactly("closesAt: refusal.call.deadline-missing");
+                .containsExactly("deadline: refusal.call.deadline-missing");
         world.at("2024-03-21T09:00:00+09:00");
         assertThat(refusals(() -> postpone.move(world.minji(), CALL, at("2024-03-26T23:59:59+09:00"), "x")))
                 .containsExactly("refusal.call.deadline-passed");

@@ -1,5 +1,6 @@
 package kcity.consulting;
 
+import kcity.testing.Refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -39,7 +40,7 @@ class ConsultingTest {
 
     private static List<String> refusals(ThrowingCallable act) {
         return catchThrowableOfType(Refused.class, act).reasons().stream()
-                .map(r -> r.field().isEmpty() ? r.key() : r.field() + ": " + r.key())
+                .map(Refusals::line)
                 .toList();
     }
 
@@ -65,8 +66,8 @@ class ConsultingTest {
         begun();
         assertThat(refusals(() -> conclude.conclude(world.kim(), hue, true, Report.words(" "), "")))
                 .containsExactly(
-                        "go: refusal.consulting.no-visit",
-                        "go: refusal.consulting.no-finding",
+                        "conclusion: refusal.consulting.no-visit",
+                        "conclusion: refusal.consulting.no-finding",
                         "report: refusal.consulting.report-missing",
                         "reason: refusal.consulting.reason-missing");
         assertThat(refusals(() -> conclude.conclude(world.kim(), hue, true, Report.document("D9999"), "Fine.")))
@@ -91,7 +92,7 @@ class ConsultingTest {
         assertThat(refusals(() -> conclude.conclude(world.kim(), hue, false, Report.words("No."), "No.")))
                 .containsExactly("refusal.consulting.concluded-already");
         assertThat(refusals(() -> conclude.change(world.kim(), hue, 1, false, Report.words("No."), "No.")))
-                .containsExactly("go: refusal.consulting.same-conclusion");
+                .containsExactly("conclusion: refusal.consulting.same-conclusion");
         assertThat(refusals(() -> visits.record(world.kim(), hue, DAY, "Hue", "Linh")))
                 .containsExactly("refusal.consulting.concluded");
         assertThat(refusals(() -> findings.record(world.kim(), hue, FindingKind.RISK, "Time.")))
@@ -127,16 +128,16 @@ class ConsultingTest {
         begun();
         assertThat(refusals(() -> visits.record(world.kim(), hue, null, "", "")))
                 .containsExactly(
-                        "on: refusal.consulting.day-missing",
+                        "visited-on: refusal.consulting.day-missing",
                         "place: refusal.consulting.place-missing",
-                        "people: refusal.consulting.people-missing");
+                        "people-met: refusal.consulting.people-missing");
         assertThat(refusals(() -> visits.record(world.kim(), hue, DAY.plusDays(1), "Hue", "Linh")))
-                .containsExactly("on: refusal.consulting.day-to-come");
+                .containsExactly("visited-on: refusal.consulting.day-to-come");
         assertThat(refusals(() -> visits.record(world.kim(), hue, DAY.minusDays(30), "Hue", "Linh")))
                 .as("before the proposal came in")
-                .containsExactly("on: refusal.forms.day-out-of-range");
+                .containsExactly("visited-on: refusal.forms.day-out-of-range");
         assertThat(refusals(() -> findings.record(world.kim(), hue, null, "")))
-                .containsExactly("kind: refusal.consulting.kind-missing", "words: refusal.consulting.finding-missing");
+                .containsExactly("finding-kind: refusal.consulting.kind-missing", "finding: refusal.consulting.finding-missing");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package kcity.forms;
 
+import kcity.testing.Refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -70,7 +71,7 @@ class FormDefinitionTest {
                         LocalDate.of(2026, 6, 1),
                         FORM.field("start").orElseThrow().label()));
         assertThat(FORM.wrong(RIGHT.with("start", "9999-12-31").with("end", "2026-05-31"), TODAY))
-                .extracting(Reason::field)
+                .extracting(Reason::question)
                 .containsExactly("start");
         assertThat(FORM.wrongInDraft(RIGHT.with("end", "2026-05-31"), TODAY)).isEmpty();
         assertThat(FORM.wrong(start.with("end", "soon"), TODAY))
@@ -191,7 +192,7 @@ class FormDefinitionTest {
 
     private static List<String> wrong(Answers answers) {
         return FORM.wrong(answers, TODAY).stream()
-                .map(r -> r.field() + " " + r.key().replace("refusal.forms.", ""))
+                .map(r -> Refusals.about(r) + " " + r.key().replace("refusal.forms.", ""))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package kcity.people;
 
+import kcity.testing.Refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -27,7 +28,7 @@ class CorrectAddressesTest {
 
     private static List<String> refusals(ThrowingCallable act) {
         return catchThrowableOfType(Refused.class, act).reasons().stream()
-                .map(r -> r.field() + ": " + r.key().replace("refusal.people.", ""))
+                .map(r -> Refusals.about(r) + ": " + r.key().replace("refusal.people.", ""))
                 .toList();
     }
 
@@ -39,7 +40,7 @@ class CorrectAddressesTest {
     void anotherAddressBecomesOnesOwnWhenTheLinkThatWentThereIsOpened() {
         var yoon = world.actor("Yoon");
         assertThat(refusals(() -> correct.ask(yoon, BROWSER, "not it", "yoon@pinsight.example")))
-                .containsExactly("until: password-until");
+                .containsExactly("password-until: password-until");
         assertThat(refusals(() -> correct.ask(yoon, BROWSER, PASSWORD, "kim@"))).containsExactly("email: email-wrong");
         assertThat(refusals(() -> correct.ask(yoon, BROWSER, PASSWORD, "yoon@world.example")))
                 .containsExactly("email: email-same");

@@ -1,5 +1,6 @@
 package kcity.people;
 
+import kcity.testing.Refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -23,7 +24,7 @@ class CorrectNamesTest {
 
     private static List<String> refusals(ThrowingCallable act) {
         return catchThrowableOfType(Refused.class, act).reasons().stream()
-                .map(r -> r.field() + ": " + r.key().replace("refusal.people.", ""))
+                .map(r -> Refusals.about(r) + ": " + r.key().replace("refusal.people.", ""))
                 .toList();
     }
 
@@ -74,10 +75,10 @@ class CorrectNamesTest {
         assertThatThrownBy(() -> correct.ofBody(world.park(), "KIND", new Text("x", "x"), "Not KAIA's"))
                 .isInstanceOf(NotAllowed.class);
         assertThat(refusals(() -> correct.ofBody(world.park(), hue.id(), new Text(" ", ""), "")))
-                .containsExactly("nameEn: name-missing", "reason: name-reason-missing");
+                .containsExactly("english-name: name-missing", "reason: name-reason-missing");
         assertThat(refusals(() -> correct.ofBody(
                         world.park(), world.organisationOf("Bae").id(), new Text("", "PINSIGHT"), "A slip")))
-                .containsExactly("nameEn: body-name-taken");
+                .containsExactly("english-name: body-name-taken");
         world.at("2024-02-02T09:00:00+09:00");
         correct.ofBody(world.park(), hue.id(), new Text("후에시", "Hue City"), "Its own way of writing it");
         assertThat(people.organisation(hue.id()).orElseThrow().name()).isEqualTo(new Text("후에시", "Hue City"));

@@ -1,5 +1,6 @@
 package kcity.pilot;
 
+import kcity.testing.Refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -56,7 +57,7 @@ class HourTwiceTest {
 
     private static List<String> refusals(ThrowingCallable act) {
         return catchThrowableOfType(Refused.class, act).reasons().stream()
-                .map(r -> r.field() + ": " + r.key().replaceAll("refusal.pilot.", "") + r.arguments())
+                .map(r -> Refusals.about(r) + ": " + r.key().replaceAll("refusal.pilot.", "") + r.arguments())
                 .toList();
     }
 
@@ -67,9 +68,9 @@ class HourTwiceTest {
         record(at("03:30", ""), 30);
         assertThat(values()).extracting(Pilot.Measurement::hour).containsExactly("02:30+02:00", "02:30+01:00", "03:30");
         assertThat(refusals(() -> record(at("02:30", ""), 1)))
-                .containsExactly("measuredAt: measured.two-hours[2024-10-27 02:30, 02:30+02:00, 02:30+01:00]");
+                .containsExactly("measured-at: measured.two-hours[2024-10-27 02:30, 02:30+02:00, 02:30+01:00]");
         assertThat(refusals(() -> record(at("00:30", "Z"), 1)))
-                .containsExactly("measuredOn: measured.taken[2024-10-27 00:30+00:00]");
+                .containsExactly("measured-on: measured.taken[2024-10-27 00:30+00:00]");
         assertThat(world.wrong()).isEmpty();
         world.sql()
                 .sql("update pilot.measurement set utc_offset = '+03:00' where utc_offset = '+02:00'")
@@ -83,7 +84,7 @@ class HourTwiceTest {
         record(at("02:30", "+01:00"), 9999);
         var yoon = world.actor("Yoon");
         assertThat(refusals(() -> back.correct(yoon, ref, "waiting", at("02:30", ""), null, "Stuck")))
-                .containsExactly("measuredAt: measured.two-hours[2024-10-27 02:30, 02:30+02:00, 02:30+01:00]");
+                .containsExactly("measured-at: measured.two-hours[2024-10-27 02:30, 02:30+02:00, 02:30+01:00]");
         back.correct(yoon, ref, "waiting", at("01:30", "Z"), BigDecimal.valueOf(20), "Stuck");
         back.correct(yoon, ref, "waiting", at("02:30", "+02:00"), null, "Stuck too");
         assertThat(values()).containsExactly(at("02:30", "+01:00").with(BigDecimal.valueOf(20)));

@@ -1,5 +1,6 @@
 package kcity.pilot;
 
+import kcity.testing.Refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -49,7 +50,7 @@ class PilotTest {
 
     private static List<String> refusals(ThrowingCallable act) {
         return catchThrowableOfType(Refused.class, act).reasons().stream()
-                .map(r -> r.field().isEmpty() ? r.key() : r.field() + ": " + r.key())
+                .map(Refusals::line)
                 .toList();
     }
 
@@ -139,7 +140,7 @@ class PilotTest {
                 .containsExactly("refusal.pilot.agreement-first");
         world.the(SignAgreements.class).sign(world.park(), unsigned, "KAIA-1", Awarded.terms());
         assertThat(refusals(() -> record.startOperation(world.park(), unsigned, LocalDate.parse("2024-04-19"))))
-                .containsExactly("refusal.pilot.install-first", "startedOn: refusal.pilot.in-the-future");
+                .containsExactly("refusal.pilot.install-first", "started-on: refusal.pilot.in-the-future");
         assertThat(refusals(() -> record.endOperation(world.park(), unsigned, LocalDate.parse("2024-04-17"))))
                 .containsExactly("refusal.pilot.operate-first");
     }
@@ -155,27 +156,27 @@ class PilotTest {
                         "partner: refusal.pilot.partner-missing",
                         "longitude: refusal.pilot.both-coordinates",
                         "latitude: refusal.pilot.no-latitude",
-                        "installedOn: refusal.pilot.in-the-future");
+                        "installed-on: refusal.pilot.in-the-future");
         assertThat(refusals(() -> record.install(world.park(), ref, place("A", "1", "180.5"), MAY)))
                 .containsExactly("longitude: refusal.pilot.no-longitude");
         var early = LocalDate.parse("2023-12-31");
         assertThat(refusals(() -> record.install(world.park(), ref, place("A", "1", "1"), early)))
                 .as("before the pilot was applied for")
-                .containsExactly("installedOn: refusal.forms.day-out-of-range");
+                .containsExactly("installed-on: refusal.forms.day-out-of-range");
         assertThat(refusals(() -> record.note(world.park(), ref, early, "Rain", "")))
-                .containsExactly("happenedOn: refusal.forms.day-out-of-range");
+                .containsExactly("happened-on: refusal.forms.day-out-of-range");
     }
 
     @Test
     void operationBeginsAfterInstallationAndEndsAfterTheLastValue() {
         var ref = operating();
         assertThat(refusals(() -> record.startOperation(world.park(), ref, LocalDate.parse("2024-04-30"))))
-                .containsExactly("startedOn: refusal.pilot.starts-before-installed", "refusal.pilot.operating-already");
+                .containsExactly("started-on: refusal.pilot.starts-before-installed", "refusal.pilot.operating-already");
         measure.record(world.park(), ref, "waiting", List.of(value(JUNE.plusDays(5), "1")), null);
         assertThat(refusals(() -> record.endOperation(world.park(), ref, JUNE.plusDays(4))))
-                .containsExactly("endedOn: refusal.pilot.measured-later");
+                .containsExactly("ended-on: refusal.pilot.measured-later");
         assertThat(refusals(() -> record.endOperation(world.park(), ref, MAY)))
-                .containsExactly("endedOn: refusal.pilot.ends-before-it-starts");
+                .containsExactly("ended-on: refusal.pilot.ends-before-it-starts");
         record.endOperation(world.park(), ref, JUNE.plusDays(5));
         assertThat(refusals(() -> record.endOperation(world.park(), ref, JUNE.plusDays(6))))
                 .containsExactly("refusal.pilot.ended-already");
@@ -187,11 +188,11 @@ class PilotTest {
         var wrong = new MeasurePilots.Plan(" ", "", Direction.HIGHER, BigDecimal.TEN, BigDecimal.TEN);
         assertThat(refusals(() -> measure.set(world.park(), ref, wrong)))
                 .containsExactly(
-                        "name: refusal.pilot.indicator-missing",
+                        "indicator: refusal.pilot.indicator-missing",
                         "unit: refusal.pilot.unit-missing",
                         "target: refusal.pilot.target-not-better");
         assertThat(refusals(() -> measure.set(world.park(), ref, plan("waiting ", Direction.LOWER, 9, 8))))
-                .containsExactly("name: refusal.pilot.indicator-set-already");
+                .containsExactly("indicator: refusal.pilot.indicator-set-already");
         assertThat(measure.set(world.park(), ref, plan("대기 시간", Direction.LOWER, 9, 8)))
                 .isEqualTo("indicator-2");
         assertThat(measure.set(world.park(), ref, plan("응답률", Direction.HIGHER, 8, 9)))
@@ -244,11 +245,11 @@ class PilotTest {
         var ref = operating();
         assertThat(refusals(
                         () -> measure.read(world.park(), ref, "waiting", "x.csv", bytes("day;value\n2024-06-02;1\n"))))
-                .containsExactly("file: refusal.pilot.csv.header");
+                .containsExactly("value-file: refusal.pilot.csv.header");
         assertThat(refusals(() -> measure.read(world.park(), ref, "waiting", "x.csv", bytes(""))))
-                .containsExactly("file: refusal.pilot.csv.header");
+                .containsExactly("value-file: refusal.pilot.csv.header");
         assertThat(refusals(() -> measure.read(world.park(), ref, "waiting", "x.csv", bytes("date,value\n"))))
-                .containsExactly("file: refusal.pilot.csv.empty");
+                .containsExactly("value-file: refusal.pilot.csv.empty");
         var wrong = "date,value\n" + "x,1\n".repeat(150);
         assertThat(places(() -> measure.read(world.park(), ref, "waiting", "x.csv", bytes(wrong))))
                 .hasSize(101)
@@ -277,7 +278,7 @@ class PilotTest {
                 .isEqualTo(1);
         assertThat(refusals(() -> measure.record(world.park(), ref, "waiting", values.subList(0, 2), null)))
                 .containsExactly(
-                        "measuredOn: refusal.pilot.measured.taken", "measuredOn: refusal.pilot.measured.taken");
+                        "measured-on: refusal.pilot.measured.taken", "measured-on: refusal.pilot.measured.taken");
         assertThat(world.wrong()).isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package kcity.pilot;
 
+import kcity.testing.Refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -41,7 +42,7 @@ class PlanningReportsTest {
 
     private static List<String> refusals(ThrowingCallable act) {
         return catchThrowableOfType(Refused.class, act).reasons().stream()
-                .map(r -> r.field().isEmpty() ? r.key() : r.field() + ": " + r.key())
+                .map(Refusals::line)
                 .toList();
     }
 
@@ -60,17 +61,17 @@ class PlanningReportsTest {
         assertThat(refusals(() -> deliver.deliver(
                         world.kim(), ref, DeliverableKind.INTERIM_REPORT, LocalDate.parse("2024-09-02"), " ", "")))
                 .containsExactly(
-                        "kind: refusal.pilot.earlier-report-first",
+                        "report-kind: refusal.pilot.earlier-report-first",
                         "summary: refusal.pilot.summary-missing",
                         "document: refusal.pilot.document-missing",
-                        "heldOn: refusal.pilot.in-the-future");
+                        "held-on: refusal.pilot.in-the-future");
         deliver.deliver(world.kim(), ref, DeliverableKind.KICK_OFF, july, "Met in Hue", file(ref, "k.pdf"));
         assertThat(refusals(() -> deliver.deliver(
                         world.kim(), ref, DeliverableKind.KICK_OFF, july, "Met in Hue", file(ref, "k.pdf"))))
-                .containsExactly("kind: refusal.pilot.delivered-already");
+                .containsExactly("report-kind: refusal.pilot.delivered-already");
         assertThat(refusals(() -> deliver.deliver(
                         world.kim(), ref, DeliverableKind.INTERIM_REPORT, MAY, "Earlier", file(ref, "i.pdf"))))
-                .containsExactly("heldOn: refusal.pilot.report-before-earlier");
+                .containsExactly("held-on: refusal.pilot.report-before-earlier");
         deliver.deliver(world.kim(), ref, DeliverableKind.INTERIM_REPORT, july, "Draft plan", file(ref, "i.pdf"));
         deliver.deliver(world.kim(), ref, DeliverableKind.FINAL_REPORT, july, "Plan", file(ref, "f.pdf"));
         assertThat(queries.of(world.actor("Linh"), ref).nextReport()).isEmpty();

@@ -1,5 +1,6 @@
 package kcity.pilot;
 
+import kcity.testing.Refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -38,7 +39,7 @@ class ValueFileTest {
 
     private static List<String> refusals(ThrowingCallable act) {
         return catchThrowableOfType(Refused.class, act).reasons().stream()
-                .map(r -> r.field() + ": " + r.key().replaceAll("refusal.pilot.", "") + r.arguments())
+                .map(r -> Refusals.about(r) + ": " + r.key().replaceAll("refusal.pilot.", "") + r.arguments())
                 .toList();
     }
 
@@ -54,13 +55,13 @@ class ValueFileTest {
                     .append('\n');
         }
         var told = refusals(() -> read(file.toString()));
-        assertThat(told).hasSize(101).startsWith("file: csv.two-ways[2, 2, 1100, 1.1]");
-        assertThat(told.getLast()).isEqualTo("file: csv.more[9900]");
+        assertThat(told).hasSize(101).startsWith("value-file: csv.two-ways[2, 2, 1100, 1.1]");
+        assertThat(told.getLast()).isEqualTo("value-file: csv.more[9900]");
     }
 
     @Test
     void aHeadOfUnknownColumnsIsToldOnce() {
-        assertThat(refusals(() -> read("unknown,".repeat(20_000) + "date\n1"))).containsExactly("file: csv.header[]");
+        assertThat(refusals(() -> read("unknown,".repeat(20_000) + "date\n1"))).containsExactly("value-file: csv.header[]");
     }
 
     @Test
@@ -80,9 +81,9 @@ class ValueFileTest {
                 "date,time,value\n2024-10-27,02:30,1\n2024-10-27 02:45,,1\n2024-10-27,00:30Z,1\n2024-10-27,02:30+02:00,1\n";
         assertThat(refusals(() -> read(wrong)))
                 .containsExactly(
-                        "file: csv.two-hours[2, 2, 02:30+02:00, 02:30+01:00]",
-                        "file: csv.two-hours[3, 1, 02:45+02:00, 02:45+01:00]",
-                        "file: csv.twice[5, 1]");
+                        "value-file: csv.two-hours[2, 2, 02:30+02:00, 02:30+01:00]",
+                        "value-file: csv.two-hours[3, 1, 02:45+02:00, 02:45+01:00]",
+                        "value-file: csv.twice[5, 1]");
     }
 
     @Test
@@ -104,19 +105,19 @@ class ValueFileTest {
                     .containsExactly(new BigDecimal("0.125"), new BigDecimal("1.5"));
         }
         assertThat(refusals(() -> read("date;value\n2024-10-26;1,125\n")))
-                .containsExactly("file: csv.two-ways[2, 2, 1125, 1.1250]");
+                .containsExactly("value-file: csv.two-ways[2, 2, 1125, 1.1250]");
         assertThat(refusals(() -> read(new byte[] {'d', (byte) 0xFF, (byte) 0xFF, (byte) 0xFF})))
-                .containsExactly("file: csv.letters[]");
+                .containsExactly("value-file: csv.letters[]");
     }
 
     @Test
     void aDayThatCanBeReadInTwoWaysIsAskedBackWithBothAndOneThatIsNoneIsSaid() {
         assertThat(refusals(() -> read("date;value\n01.10.2024;1\n31.02.2024;1\n05/11/2024 10:00;1\nsoon;1\n")))
                 .containsExactly(
-                        "file: csv.date-two-ways[2, 1, 2024-10-01, 2024-01-10]",
-                        "file: csv.no-such-day[3, 1]",
-                        "file: csv.date-two-ways[4, 1, 2024-11-05, 2024-05-11]",
-                        "file: csv.date[5, 1]");
+                        "value-file: csv.date-two-ways[2, 1, 2024-10-01, 2024-01-10]",
+                        "value-file: csv.no-such-day[3, 1]",
+                        "value-file: csv.date-two-ways[4, 1, 2024-11-05, 2024-05-11]",
+                        "value-file: csv.date[5, 1]");
     }
 
     @Test
@@ -125,9 +126,9 @@ class ValueFileTest {
         for (var i = 0; i < 300; i++) {
             many.append(",c").append(i);
         }
-        assertThat(refusals(() -> read(many + "\n2024-10-27,1\n"))).containsExactly("file: csv.header[]");
+        assertThat(refusals(() -> read(many + "\n2024-10-27,1\n"))).containsExactly("value-file: csv.header[]");
         assertThat(refusals(() -> read("indicator,date,value\nRiders,2024-10-27,7\nOthers,2024-10-27,7\n")))
-                .containsExactly("file: csv.none-of-it[2, Waiting]");
+                .containsExactly("value-file: csv.none-of-it[2, Waiting]");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package kcity.screening;
 
+import kcity.testing.Refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -35,7 +36,7 @@ class SameCityTest {
 
     private static List<String> refusals(ThrowingCallable act) {
         return catchThrowableOfType(Refused.class, act).reasons().stream()
-                .map(reason -> reason.about() + ": " + reason.key() + reason.arguments())
+                .map(reason -> Refusals.about(reason) + ": " + reason.key() + reason.arguments())
                 .toList();
     }
 
@@ -52,7 +53,7 @@ class SameCityTest {
     void theOfficerLetsOneGoOnAndMayLetTheOtherOneInstead() {
         screen.decide(world.kim(), second, true, "The city's own department wrote it.");
         assertThat(refusals(() -> screen.decide(world.kim(), first, true, "This one as well.")))
-                .containsExactly("DECISION: refusal.screening.city-goes-on[" + second + "]");
+                .containsExactly("decision: refusal.screening.city-goes-on[" + second + "]");
         screen.decide(world.kim(), first, false, "The city goes on with " + second + ".");
         screen.change(world.kim(), second, 1, false, "The city wrote that it knows nothing of it.");
         screen.change(world.kim(), first, 1, true, "The city stands behind this one.");

@@ -1,5 +1,6 @@
 package kcity.screening;
 
+import kcity.testing.Refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -27,7 +28,7 @@ class ScreenApplicationsTest {
 
     private static List<String> refusals(ThrowingCallable act) {
         return catchThrowableOfType(Refused.class, act).reasons().stream()
-                .map(r -> r.field().isEmpty() ? r.key() : r.field() + ": " + r.key())
+                .map(Refusals::line)
                 .toList();
     }
 
@@ -92,7 +93,7 @@ class ScreenApplicationsTest {
                         "update application.submission set answers = jsonb_set(answers, '{requested-amount}', '[\"401000000\"]') - 'city'")
                 .update();
         assertThat(refusals(() -> screen.decide(world.park(), verona, true, "Let it pass.")))
-                .containsExactly("eligible: refusal.forms.missing", "eligible: refusal.call.band");
+                .containsExactly("decision: refusal.forms.missing", "decision: refusal.call.band");
         screen.decide(world.park(), verona, false, "The amount is over the band.");
         assertThat(queries.of(world.park(), verona).examination().orElseThrow().unmet())
                 .extracting(Finding::rule)
@@ -105,7 +106,7 @@ class ScreenApplicationsTest {
         assertThat(refusals(() -> screen.decide(world.park(), verona, true, "It has one.")))
                 .containsExactly("refusal.screening.decided-already");
         assertThat(refusals(() -> screen.change(world.park(), verona, 1, false, "Still none.")))
-                .containsExactly("eligible: refusal.screening.same-decision");
+                .containsExactly("decision: refusal.screening.same-decision");
         screen.change(world.park(), verona, 1, true, "The partner has confirmed in writing.");
         assertThat(refusals(() -> screen.change(world.park(), verona, 1, false, "I saw the first one only.")))
                 .containsExactly("refusal.screening.changed-meanwhile");
@@ -163,10 +164,10 @@ class ScreenApplicationsTest {
     @Test
     void saysAllThatIsWrongWithAQuestionAtOnce() {
         assertThat(refusals(() -> screen.askClarification(world.park(), verona, "", null)))
-                .containsExactly("question: refusal.screening.question-missing", "due: refusal.screening.due-missing");
+                .containsExactly("question: refusal.screening.question-missing", "answer-due: refusal.screening.due-missing");
         assertThat(refusals(() -> screen.askClarification(
                         world.park(), verona, "x".repeat(4_001), LocalDate.parse("2024-02-01"))))
-                .containsExactly("question: refusal.screening.too-long", "due: refusal.screening.due-past");
+                .containsExactly("question: refusal.screening.too-long", "answer-due: refusal.screening.due-past");
         screen.decide(world.park(), verona, true, "Fine.");
         assertThat(refusals(() -> screen.askClarification(world.park(), verona, "And?", LocalDate.parse("2024-02-09"))))
                 .containsExactly("refusal.screening.decided");

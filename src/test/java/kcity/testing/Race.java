@@ -23,7 +23,7 @@ public final class Race {
                 return DONE;
             } catch (Refused refused) {
                 var first = refused.reasons().getFirst();
-                return first.field().isEmpty() ? first.key() : first.field() + ": " + first.key();
+                return Refusals.line(first);
             } catch (NotFound gone) {
                 return "gone";
             }

@@ -1,5 +1,6 @@
 package kcity.desk.selection;
 
+import kcity.testing.Refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -67,7 +68,7 @@ class DecisionFormTest {
 
     private static List<String> refusals(Map<String, String> typed) {
         return catchThrowableOfType(Refused.class, () -> ballot(typed)).reasons().stream()
-                .map(r -> r.field() + ": " + r.key().replace("refusal.", "") + r.arguments())
+                .map(r -> Refusals.about(r) + ": " + r.key().replace("refusal.", "") + r.arguments())
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package kcity.project.award;
 
+import kcity.testing.Refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -25,7 +26,7 @@ class TermsInputTest {
 
     private static List<String> refusals(Map<String, String> more) {
         return catchThrowableOfType(Refused.class, () -> typed(more).terms(List.of())).reasons().stream()
-                .map(r -> r.field() + ": " + r.key().replace("refusal.forms.", ""))
+                .map(r -> Refusals.about(r) + ": " + r.key().replace("refusal.forms.", ""))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package kcity.review.conflict;
 
+import kcity.testing.Refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -45,7 +46,7 @@ class SaidTheSameTest {
 
     private static List<String> refusals(ThrowingCallable act) {
         return catchThrowableOfType(Refused.class, act).reasons().stream()
-                .map(r -> r.field() + ": " + r.key().replace("refusal.people.", ""))
+                .map(r -> Refusals.about(r) + ": " + r.key().replace("refusal.people.", ""))
                 .toList();
     }
 
@@ -63,10 +64,10 @@ class SaidTheSameTest {
         assertThatThrownBy(() -> say.say(world.park(), Same.Kind.PERSON, han, "P9999", "x"))
                 .isInstanceOf(NotFound.class);
         assertThat(refusals(() -> say.say(world.park(), Same.Kind.PERSON, han, han, " ")))
-                .containsExactly("other: same-as-itself", "reason: same-reason-missing");
+                .containsExactly("same-as: same-as-itself", "reason: same-reason-missing");
         var number = say.say(world.park(), Same.Kind.PERSON, yoon, han, "One telephone number");
         assertThat(refusals(() -> say.say(world.park(), Same.Kind.PERSON, han, yoon, "Again")))
-                .containsExactly("other: said-already");
+                .containsExactly("same-as: said-already");
         proposed();
         assertThat(conflictsOf(han)).contains(refs.getFirst());
         say.takeBack(world.park(), number, "Two of one name");

@@ -1,5 +1,6 @@
 package kcity.review.expert;
 
+import kcity.testing.Refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -27,7 +28,7 @@ class CorrectFieldsTest {
 
     private static List<String> refusals(ThrowingCallable act) {
         return catchThrowableOfType(Refused.class, act).reasons().stream()
-                .map(r -> r.field().isEmpty() ? r.key() : r.field() + ": " + r.key())
+                .map(Refusals::line)
                 .toList();
     }
 
@@ -62,9 +63,9 @@ class CorrectFieldsTest {
                 .isInstanceOf(NotAllowed.class);
         assertThat(refusals(() -> correct.byOfficer(world.park(), CALL, han.id(), List.of("astrology"), "")))
                 .containsExactly(
-                        "fields: refusal.review.field-unknown", "reason: refusal.review.withdrawal-reason-missing");
+                        "expertise: refusal.review.field-unknown", "reason: refusal.review.withdrawal-reason-missing");
         assertThat(refusals(() -> correct.byOfficer(world.park(), CALL, han.id(), List.of(), "No change")))
-                .containsExactly("fields: refusal.review.fields-same");
+                .containsExactly("expertise: refusal.review.fields-same");
         world.at("2024-03-22T09:00:00+09:00");
         correct.byOfficer(world.park(), CALL, han.id(), List.of(field), "Left out when inviting");
         assertThat(fieldsOf("Han")).containsExactly(field);

@@ -1,5 +1,6 @@
 package kcity.review.scoring;
 
+import kcity.testing.Refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -31,7 +32,7 @@ class SheetMergeTest {
     void whereBothWroteOtherwiseTheOtherWordIsShownAtItsField() {
         var merge = new SheetMerge(draft("50", "", ""), draft("60", "", "Good."), draft("70", "", "Weak."));
         assertThat(merge.clashes())
-                .extracting(clash -> clash.field() + " " + clash.arguments())
+                .extracting(clash -> Refusals.about(clash) + " " + clash.arguments())
                 .containsExactly("points-conditions [60]", "comment [Good.]");
     }
 
