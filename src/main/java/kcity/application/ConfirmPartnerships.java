@@ -1,6 +1,5 @@
 package kcity.application;
 
-import kcity.shared.Matter;
 import java.time.Clock;
 import java.util.List;
 import kcity.call.ActKind;
@@ -8,6 +7,7 @@ import kcity.call.CallQueries;
 import kcity.people.PeopleQueries;
 import kcity.shared.Act;
 import kcity.shared.Actor;
+import kcity.shared.Matter;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
 import kcity.shared.Seen;

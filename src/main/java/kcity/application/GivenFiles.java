@@ -1,6 +1,5 @@
 package kcity.application;
 
-import kcity.shared.Matter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,6 +13,7 @@ import kcity.forms.Answers;
 import kcity.forms.FieldKind;
 import kcity.forms.FormDefinition;
 import kcity.forms.FormField;
+import kcity.shared.Matter;
 import kcity.shared.Reference;
 import kcity.shared.Refused.Reason;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,5 @@
 package kcity.application;
 
-import kcity.shared.Matter;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import kcity.call.Reached;
 import kcity.programme.Cap;
 import kcity.shared.Act;
 import kcity.shared.Actor;
+import kcity.shared.Matter;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Reference;

@@ -1,12 +1,12 @@
 package kcity.application;
 
-import kcity.shared.Matter;
 import java.time.Clock;
 import java.util.List;
 import kcity.call.ActKind;
 import kcity.call.CallQueries;
 import kcity.shared.Act;
 import kcity.shared.Actor;
+import kcity.shared.Matter;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
 import kcity.shared.Seen;

@@ -1,10 +1,10 @@
 package kcity.apply;
 
-import kcity.shared.Matter;
 import java.util.List;
 import kcity.application.ApplicationQueries;
 import kcity.application.ConfirmPartnerships;
 import kcity.shared.Actor;
+import kcity.shared.Matter;
 import kcity.shared.NotFound;
 import kcity.web.FormPage;
 import kcity.web.Frame;
@@ -50,7 +50,8 @@ class PartnershipController {
                 .about(ref + " " + application.title())
                 .lead(frame.t("apply.confirm.take-back.lead"))
                 .button(title)
-                .fields(List.of(Field.longText("reason", frame.t("apply.return.reason")).about(Matter.REASON)));
+                .fields(List.of(
+                        Field.longText("reason", frame.t("apply.return.reason")).about(Matter.REASON)));
     }
 
     @PostMapping(WITHDRAWAL)

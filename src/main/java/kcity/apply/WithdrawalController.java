@@ -1,6 +1,5 @@
 package kcity.apply;
 
-import kcity.shared.Matter;
 import java.util.List;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
@@ -9,6 +8,7 @@ import kcity.application.TakeBackWithdrawals;
 import kcity.application.WayBack;
 import kcity.application.WithdrawApplications;
 import kcity.shared.Actor;
+import kcity.shared.Matter;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
 import kcity.web.FormPage;
@@ -97,7 +97,11 @@ class WithdrawalController {
                 .about(ref + " " + application.title())
                 .lead(frame.t("apply.return." + way))
                 .button(possible ? frame.t("apply.return.do." + way) : "")
-                .fields(possible ? List.of(Field.longText("reason", frame.t("apply.return.reason")).about(Matter.REASON)) : List.of());
+                .fields(
+                        possible
+                                ? List.of(Field.longText("reason", frame.t("apply.return.reason"))
+                                        .about(Matter.REASON))
+                                : List.of());
     }
 
     @PostMapping(RETURN)

@@ -1,9 +1,9 @@
 package kcity.apply;
 
-import kcity.shared.Matter;
 import java.util.List;
 import java.util.stream.Stream;
 import kcity.application.WayBack;
+import kcity.shared.Matter;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.SubmittedForm;

@@ -1,6 +1,5 @@
 package kcity.award;
 
-import kcity.shared.Matter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,7 @@ import kcity.call.ActKind;
 import kcity.people.PeopleQueries;
 import kcity.shared.Act;
 import kcity.shared.Actor;
+import kcity.shared.Matter;
 import kcity.shared.NotFound;
 import kcity.shared.Refused.Reason;
 import kcity.shared.Seen;

@@ -1,11 +1,11 @@
 package kcity.award;
 
-import kcity.shared.Matter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import kcity.call.ActKind;
 import kcity.shared.Actor;
+import kcity.shared.Matter;
 import kcity.shared.Refused.Reason;
 import kcity.shared.Seen;
 import kcity.shared.Won;

@@ -1,10 +1,10 @@
 package kcity.award;
 
-import kcity.shared.Matter;
 import java.util.ArrayList;
 import java.util.List;
 import kcity.call.ActKind;
 import kcity.shared.Actor;
+import kcity.shared.Matter;
 import kcity.shared.NotFound;
 import kcity.shared.Refused.Reason;
 import kcity.shared.Seen;

@@ -28,7 +28,8 @@ record TermsCheck(ProgrammeType type, Won granted, @Nullable Band band, LocalDat
         if (terms.milestones().isEmpty()) {
             wrong.add(Reason.at(AwardMatter.MILESTONE.of(1), "refusal.award.milestone-missing"));
         } else if (!terms.planned().equals(terms.amount())) {
-            wrong.add(Reason.at(AwardMatter.AMOUNT, "refusal.award.milestones-do-not-add-up", terms.planned(), terms.amount()));
+            wrong.add(Reason.at(
+                    AwardMatter.AMOUNT, "refusal.award.milestones-do-not-add-up", terms.planned(), terms.amount()));
         }
         return wrong;
     }

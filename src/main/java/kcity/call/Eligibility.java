@@ -1,6 +1,5 @@
 package kcity.call;
 
-import kcity.shared.Matter;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import kcity.programme.ProjectPeriod;
 import kcity.programme.Route;
 import kcity.programme.Sourced;
 import kcity.programme.SubType;
+import kcity.shared.Matter;
 import kcity.shared.Refused.Reason;
 import kcity.shared.Won;
 

@@ -1,6 +1,5 @@
 package kcity.call;
 
-import kcity.shared.Matter;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.DayRange;
+import kcity.shared.Matter;
 import kcity.shared.NotAllowed;
 import kcity.shared.Reference;
 import kcity.shared.Refused;

@@ -1,6 +1,5 @@
 package kcity.consulting;
 
-import kcity.shared.Matter;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import kcity.documents.Documents;
 import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.Digest;
+import kcity.shared.Matter;
 import kcity.shared.Reference;
 import kcity.shared.Refused;
 import kcity.shared.Refused.Reason;

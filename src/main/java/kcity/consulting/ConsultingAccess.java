@@ -1,6 +1,5 @@
 package kcity.consulting;
 
-import kcity.shared.Matter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import kcity.call.ActKind;
 import kcity.call.CallQueries;
 import kcity.shared.Act;
 import kcity.shared.Actor;
+import kcity.shared.Matter;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;

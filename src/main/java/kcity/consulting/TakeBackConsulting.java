@@ -1,6 +1,5 @@
 package kcity.consulting;
 
-import kcity.shared.Matter;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import kcity.application.Application;
 import kcity.call.ActKind;
 import kcity.shared.Act;
 import kcity.shared.Actor;
+import kcity.shared.Matter;
 import kcity.shared.NotFound;
 import kcity.shared.Refused.Reason;
 import kcity.shared.WithdrawnRows;

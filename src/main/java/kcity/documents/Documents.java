@@ -1,6 +1,5 @@
 package kcity.documents;
 
-import kcity.shared.Matter;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,6 +16,7 @@ import java.util.concurrent.Semaphore;
 import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.FileName;
+import kcity.shared.Matter;
 import kcity.shared.NotFound;
 import kcity.shared.Reference;
 import kcity.shared.Refused;

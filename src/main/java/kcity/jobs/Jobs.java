@@ -1,6 +1,5 @@
 package kcity.jobs;
 
-import kcity.shared.Matter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -8,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kcity.shared.Act;
+import kcity.shared.Matter;
 import kcity.shared.Reference;
 import kcity.shared.Refused;
 import kcity.words.Arguments;

@@ -1,6 +1,5 @@
 package kcity.people;
 
-import kcity.shared.Matter;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Set;
 import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.EmailAddress;
+import kcity.shared.Matter;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;

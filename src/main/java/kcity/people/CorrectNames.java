@@ -1,6 +1,5 @@
 package kcity.people;
 
-import kcity.shared.Matter;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.stream.Stream;
 import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.Digest;
+import kcity.shared.Matter;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Reference;
@@ -103,7 +103,8 @@ public class CorrectNames {
     }
 
     private List<Reason> wrong(Organisation body, Text name) {
-        var wrong = new ArrayList<>(PeopleRights.tooLong(PeopleMatter.KOREAN_NAME, name.ko(), PeopleRights.LONGEST_ORGANISATION));
+        var wrong = new ArrayList<>(
+                PeopleRights.tooLong(PeopleMatter.KOREAN_NAME, name.ko(), PeopleRights.LONGEST_ORGANISATION));
         wrong.addAll(PeopleRights.tooLong(PeopleMatter.ENGLISH_NAME, name.en(), PeopleRights.LONGEST_ORGANISATION));
         if (Seen.isBlank(name.ko()) && Seen.isBlank(name.en())) {
             wrong.add(Reason.at(PeopleMatter.ENGLISH_NAME, "refusal.people.name-missing"));
@@ -111,7 +112,8 @@ public class CorrectNames {
             wrong.add(Reason.at(PeopleMatter.ENGLISH_NAME, "refusal.people.name-same"));
         }
         taken(body, name)
-                .ifPresent(other -> wrong.add(Reason.at(PeopleMatter.ENGLISH_NAME, "refusal.people.body-name-taken", other.name())));
+                .ifPresent(other -> wrong.add(
+                        Reason.at(PeopleMatter.ENGLISH_NAME, "refusal.people.body-name-taken", other.name())));
         return wrong;
     }
 

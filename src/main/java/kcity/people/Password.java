@@ -53,7 +53,9 @@ public record Password(String text) {
         if (CommonPasswords.contains(text)) {
             return List.of(Reason.at(PeopleMatter.PASSWORD, "refusal.people.password-common"));
         }
-        return saysLittleBut(about) ? List.of(Reason.at(PeopleMatter.PASSWORD, "refusal.people.password-own")) : List.of();
+        return saysLittleBut(about)
+                ? List.of(Reason.at(PeopleMatter.PASSWORD, "refusal.people.password-own"))
+                : List.of();
     }
 
     /** Whether next to nothing is left without the words that anybody would try: the person's own, and ours. */

@@ -1,10 +1,10 @@
 package kcity.people;
 
-import kcity.shared.Matter;
 import java.util.List;
 import java.util.Set;
 import kcity.charter.Programmes;
 import kcity.shared.Actor;
+import kcity.shared.Matter;
 import kcity.shared.Refused.Reason;
 import kcity.shared.Role;
 

@@ -120,7 +120,8 @@ public class RegisterPeople {
                     same.get().name())));
         }
         for (var written : List.of(name.ko(), name.en())) {
-            Refused.ifAny(PeopleRights.tooLong(PeopleMatter.ORGANISATION_NAME, written, PeopleRights.LONGEST_ORGANISATION));
+            Refused.ifAny(
+                    PeopleRights.tooLong(PeopleMatter.ORGANISATION_NAME, written, PeopleRights.LONGEST_ORGANISATION));
         }
         var organisation = new Organisation(people.nextOrganisationId(), kind, name, country);
         addOrganisation(Act.of(actor, clock), organisation);

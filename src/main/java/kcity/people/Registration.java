@@ -23,7 +23,8 @@ public record Registration(
         if (Seen.isBlank(organisationName)) {
             reasons.add(Reason.at(PeopleMatter.ORGANISATION_NAME, "refusal.people.organisation-missing"));
         }
-        reasons.addAll(PeopleRights.tooLong(PeopleMatter.ORGANISATION_NAME, organisationName, PeopleRights.LONGEST_ORGANISATION));
+        reasons.addAll(PeopleRights.tooLong(
+                PeopleMatter.ORGANISATION_NAME, organisationName, PeopleRights.LONGEST_ORGANISATION));
         reasons.addAll(PeopleRights.tooLong(PeopleMatter.NAME, name, PeopleRights.LONGEST_NAME));
         reasons.addAll(PeopleRights.tooLong(PeopleMatter.EMAIL, email, PeopleRights.LONGEST_ADDRESS));
         if (!CountryCode.isKnown(country)) {

@@ -1,6 +1,5 @@
 package kcity.pilot;
 
-import kcity.shared.Matter;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,6 +15,7 @@ import kcity.call.CallQueries;
 import kcity.programme.ProgrammeType;
 import kcity.shared.Act;
 import kcity.shared.Actor;
+import kcity.shared.Matter;
 import kcity.shared.NotAllowed;
 import kcity.shared.Reference;
 import kcity.shared.Refused;

@@ -90,6 +90,8 @@ record Reading(
         said.add((measurement.on() + " " + measurement.hour()).strip());
         said.addAll(problem.said());
         return new Reason(
-                "refusal.pilot.measured." + problem.word(), said, problem.aboutTheHour() ? PilotMatter.MEASURED_AT : PilotMatter.MEASURED_ON);
+                "refusal.pilot.measured." + problem.word(),
+                said,
+                problem.aboutTheHour() ? PilotMatter.MEASURED_AT : PilotMatter.MEASURED_ON);
     }
 }

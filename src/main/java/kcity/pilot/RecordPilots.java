@@ -1,11 +1,11 @@
 package kcity.pilot;
 
-import kcity.shared.Matter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import kcity.call.ActKind;
 import kcity.shared.Actor;
+import kcity.shared.Matter;
 import kcity.shared.Refused.Reason;
 import kcity.shared.Seen;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +90,8 @@ public class RecordPilots {
 
     private static void coordinates(@Nullable BigDecimal latitude, @Nullable BigDecimal longitude, List<Reason> wrong) {
         if ((latitude == null) != (longitude == null)) {
-            wrong.add(Reason.at(latitude == null ? PilotMatter.LATITUDE : PilotMatter.LONGITUDE, "refusal.pilot.both-coordinates"));
+            wrong.add(Reason.at(
+                    latitude == null ? PilotMatter.LATITUDE : PilotMatter.LONGITUDE, "refusal.pilot.both-coordinates"));
         }
         if (latitude != null && latitude.abs().compareTo(POLE) > 0) {
             wrong.add(Reason.at(PilotMatter.LATITUDE, "refusal.pilot.no-latitude"));

@@ -1,6 +1,5 @@
 package kcity.pilot;
 
-import kcity.shared.Matter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +8,7 @@ import kcity.award.AwardQueries;
 import kcity.call.ActKind;
 import kcity.shared.Act;
 import kcity.shared.Actor;
+import kcity.shared.Matter;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Refused.Reason;

@@ -46,7 +46,8 @@ final class ValueFile {
         this.judge = reading.new Judge();
         this.indicator = reading.indicator();
         this.text = TableText.of(bytes)
-                .orElseThrow(() -> new Refused(List.of(Reason.at(PilotMatter.VALUE_FILE, "refusal.pilot.csv.letters"))));
+                .orElseThrow(
+                        () -> new Refused(List.of(Reason.at(PilotMatter.VALUE_FILE, "refusal.pilot.csv.letters"))));
         this.separator = TableText.separator(text);
     }
 
@@ -66,7 +67,11 @@ final class ValueFile {
             throw new Refused(List.of(
                     passedOver == 0
                             ? Reason.at(PilotMatter.VALUE_FILE, "refusal.pilot.csv.empty")
-                            : Reason.at(PilotMatter.VALUE_FILE, "refusal.pilot.csv.none-of-it", passedOver, indicator.name())));
+                            : Reason.at(
+                                    PilotMatter.VALUE_FILE,
+                                    "refusal.pilot.csv.none-of-it",
+                                    passedOver,
+                                    indicator.name())));
         }
         return new MeasurePilots.Values(judge.fit(), passedOver);
     }

@@ -1,10 +1,10 @@
 package kcity.portfolio;
 
-import kcity.shared.Matter;
 import java.time.Clock;
 import java.util.List;
 import kcity.shared.Act;
 import kcity.shared.Actor;
+import kcity.shared.Matter;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
 import kcity.shared.Refused.Reason;

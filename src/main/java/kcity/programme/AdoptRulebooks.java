@@ -1,6 +1,5 @@
 package kcity.programme;
 
-import kcity.shared.Matter;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,7 @@ import kcity.reading.WrongFile;
 import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.Digest;
+import kcity.shared.Matter;
 import kcity.shared.NotAllowed;
 import kcity.shared.Refused;
 import kcity.shared.Refused.Reason;
@@ -106,8 +106,10 @@ public class AdoptRulebooks {
         try {
             Rulebook rulebook = rulebooks.reader(programme).readNew(edition + ".yaml", content);
             if (rulebook.edition() != edition) {
-                throw new Refused(List.of(
-                        Reason.at(ProgrammeMatter.RULEBOOK, "refusal.programme.other-edition", String.valueOf(rulebook.edition()))));
+                throw new Refused(List.of(Reason.at(
+                        ProgrammeMatter.RULEBOOK,
+                        "refusal.programme.other-edition",
+                        String.valueOf(rulebook.edition()))));
             }
             return rulebook;
         } catch (WrongFile wrong) {
@@ -120,7 +122,8 @@ public class AdoptRulebooks {
         var told = new ArrayList<Reason>();
         complaints.stream()
                 .limit(TOLD)
-                .map(c -> Reason.at(ProgrammeMatter.RULEBOOK, "refusal.programme.wrong", c.line(), c.column(), c.reason()))
+                .map(c -> Reason.at(
+                        ProgrammeMatter.RULEBOOK, "refusal.programme.wrong", c.line(), c.column(), c.reason()))
                 .forEach(told::add);
         if (complaints.size() > TOLD) {
             told.add(Reason.at(ProgrammeMatter.RULEBOOK, "refusal.programme.more", complaints.size() - TOLD));

@@ -1,14 +1,14 @@
 package kcity.reviewer;
 
-import kcity.review.ReviewMatter;
-import kcity.shared.Matter;
 import java.util.Arrays;
 import java.util.List;
+import kcity.review.round.ReviewMatter;
 import kcity.review.ReviewerQueries;
 import kcity.review.conflict.ConflictKind;
 import kcity.review.conflict.DeclareConflicts;
 import kcity.review.conflict.WithdrawConflicts;
 import kcity.shared.Actor;
+import kcity.shared.Matter;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
 import kcity.web.FormPage;
@@ -57,10 +57,14 @@ class ConflictController {
                 application.title(),
                 shown.who(frame, application),
                 List.of(
-                        entered.fill(frame, Field.choice("kind", frame.t("reviewer.conflict.kind"), kinds).about(ReviewMatter.CONFLICT_KIND)),
                         entered.fill(
                                 frame,
-                                Field.longText("reason", frame.t("reviewer.conflict.reason")).about(Matter.REASON)
+                                Field.choice("kind", frame.t("reviewer.conflict.kind"), kinds)
+                                        .about(ReviewMatter.CONFLICT_KIND)),
+                        entered.fill(
+                                frame,
+                                Field.longText("reason", frame.t("reviewer.conflict.reason"))
+                                        .about(Matter.REASON)
                                         .hint(frame.t("reviewer.conflict.reason.hint"))
                                         .limit(1000))));
     }
@@ -102,7 +106,8 @@ class ConflictController {
                                         declared.size() == 1
                                                 ? declared.getFirst().value()
                                                 : ""),
-                        Field.longText("reason", frame.t("reviewer.conflict.reason")).about(Matter.REASON)));
+                        Field.longText("reason", frame.t("reviewer.conflict.reason"))
+                                .about(Matter.REASON)));
     }
 
     @PostMapping("/reviewer/conflicts")

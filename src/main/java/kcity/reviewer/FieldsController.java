@@ -1,12 +1,12 @@
 package kcity.reviewer;
 
-import kcity.review.ReviewMatter;
-import kcity.shared.Matter;
 import java.util.List;
+import kcity.review.round.ReviewMatter;
 import kcity.review.ReviewerQueries;
 import kcity.review.expert.CorrectFields;
 import kcity.review.expert.Invitation;
 import kcity.shared.Actor;
+import kcity.shared.Matter;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Role;
@@ -65,7 +65,8 @@ class FieldsController {
                 .map(field -> Option.of(field.getKey(), frame.t(field.getValue())))
                 .toList();
         return List.of(
-                Field.choices("fields", frame.t("reviewer.fields.own"), options).about(ReviewMatter.EXPERTISE)
+                Field.choices("fields", frame.t("reviewer.fields.own"), options)
+                        .about(ReviewMatter.EXPERTISE)
                         .values(invitation.fields())
                         .optional(),
                 Field.longText("reason", frame.t("reviewer.fields.reason")).about(Matter.REASON));

@@ -1,6 +1,5 @@
 package kcity.reviewer;
 
-import kcity.shared.Matter;
 import java.util.List;
 import kcity.call.CallQueries;
 import kcity.review.ReviewerQueries;
@@ -9,6 +8,7 @@ import kcity.review.expert.Invitation;
 import kcity.review.expert.StateNoConflict;
 import kcity.review.scoring.Scoring;
 import kcity.shared.Actor;
+import kcity.shared.Matter;
 import kcity.shared.NotAllowed;
 import kcity.shared.Role;
 import kcity.shared.Seen;

@@ -1,7 +1,5 @@
 package kcity.reviewer;
 
-import kcity.review.ReviewMatter;
-import kcity.shared.Matter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.stream.Collectors;
 import kcity.call.CallQueries;
 import kcity.documents.Documents;
 import kcity.programme.CallRules;
+import kcity.review.round.ReviewMatter;
 import kcity.review.ReviewerQueries;
 import kcity.review.expert.StateNoConflict;
 import kcity.review.round.ReviewRights;
@@ -17,6 +16,7 @@ import kcity.review.scoring.ScoreSheet;
 import kcity.review.scoring.Scoring;
 import kcity.review.scoring.SubmitScores;
 import kcity.shared.Actor;
+import kcity.shared.Matter;
 import kcity.shared.NotFound;
 import kcity.web.Download;
 import kcity.web.FormInput;
@@ -136,15 +136,20 @@ class SheetController {
         }
         fields.add(entered.fill(
                 frame,
-                Field.longText("comment", frame.t("reviewer.comment")).about(ReviewMatter.COMMENT)
+                Field.longText("comment", frame.t("reviewer.comment"))
+                        .about(ReviewMatter.COMMENT)
                         .hint(frame.t("reviewer.comment.hint"))
                         .limit(4000)
                         .value(comment(work))));
         if (work.handedIn().isPresent()) {
-            fields.add(entered.fill(frame, Field.text("reason", frame.t("reviewer.change")).about(Matter.REASON)));
+            fields.add(entered.fill(
+                    frame, Field.text("reason", frame.t("reviewer.change")).about(Matter.REASON)));
         }
         if (queries.statedAt(actor, work.call()).isEmpty()) {
-            fields.add(entered.fill(frame, Field.of(Kind.CONSENT, NO_CONFLICT, frame.t("reviewer.statement")).about(ReviewMatter.NO_CONFLICT)));
+            fields.add(entered.fill(
+                    frame,
+                    Field.of(Kind.CONSENT, NO_CONFLICT, frame.t("reviewer.statement"))
+                            .about(ReviewMatter.NO_CONFLICT)));
         }
         return fields;
     }

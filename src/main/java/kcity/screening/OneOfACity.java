@@ -39,7 +39,8 @@ class OneOfACity implements TurnedDown {
         var goOn = decided(others, true);
         return rules.proposalsPerCity().known().orElse(Cap.NONE).admits(goOn.size() + 1)
                 ? Optional.empty()
-                : Optional.of(Reason.at(ScreeningMatter.DECISION, "refusal.screening.city-goes-on", String.join(", ", goOn)));
+                : Optional.of(
+                        Reason.at(ScreeningMatter.DECISION, "refusal.screening.city-goes-on", String.join(", ", goOn)));
     }
 
     private void lock(String call) {

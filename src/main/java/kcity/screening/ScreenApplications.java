@@ -1,6 +1,5 @@
 package kcity.screening;
 
-import kcity.shared.Matter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +15,7 @@ import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.DayRange;
 import kcity.shared.Digest;
+import kcity.shared.Matter;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Reference;
@@ -167,7 +167,9 @@ public class ScreenApplications {
         } else if (!due.isAfter(today)) {
             wrong.add(Reason.at(ScreeningMatter.ANSWER_DUE, "refusal.screening.due-past"));
         } else {
-            new DayRange(today, today.plusDays(LONGEST_WAIT)).wrong(ScreeningMatter.ANSWER_DUE, due).ifPresent(wrong::add);
+            new DayRange(today, today.plusDays(LONGEST_WAIT))
+                    .wrong(ScreeningMatter.ANSWER_DUE, due)
+                    .ifPresent(wrong::add);
         }
         if (known.decision().isPresent()) {
             wrong.add(Reason.of("refusal.screening.decided"));

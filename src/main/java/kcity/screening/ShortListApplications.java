@@ -1,6 +1,5 @@
 package kcity.screening;
 
-import kcity.shared.Matter;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +14,7 @@ import kcity.programme.Stage;
 import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.Digest;
+import kcity.shared.Matter;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Reference;

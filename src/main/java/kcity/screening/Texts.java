@@ -1,7 +1,7 @@
 package kcity.screening;
 
-import kcity.shared.Matter;
 import java.util.List;
+import kcity.shared.Matter;
 import kcity.shared.Refused.Reason;
 import kcity.shared.Seen;
 

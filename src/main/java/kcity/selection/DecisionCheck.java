@@ -1,6 +1,5 @@
 package kcity.selection;
 
-import kcity.shared.Matter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kcity.programme.Places;
 import kcity.programme.SubType;
+import kcity.shared.Matter;
 import kcity.shared.Refused.Reason;
 import kcity.shared.Won;
 

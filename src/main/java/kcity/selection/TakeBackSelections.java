@@ -1,6 +1,5 @@
 package kcity.selection;
 
-import kcity.shared.Matter;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,7 @@ import kcity.call.CallQueries;
 import kcity.call.Stages;
 import kcity.shared.Act;
 import kcity.shared.Actor;
+import kcity.shared.Matter;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;

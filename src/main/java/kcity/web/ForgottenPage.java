@@ -1,7 +1,7 @@
 package kcity.web;
 
-import kcity.people.PeopleMatter;
 import java.util.List;
+import kcity.people.PeopleMatter;
 import kcity.web.component.Field;
 import kcity.web.component.Kind;
 import kcity.web.component.Link;
@@ -11,7 +11,9 @@ public record ForgottenPage(Frame frame, SubmittedForm entered, boolean mails) i
     public Field email() {
         return entered.fill(
                 frame,
-                Field.of(Kind.EMAIL, "email", frame.t("web.sign-in.email")).about(PeopleMatter.EMAIL).autocomplete("username"));
+                Field.of(Kind.EMAIL, "email", frame.t("web.sign-in.email"))
+                        .about(PeopleMatter.EMAIL)
+                        .autocomplete("username"));
     }
 
     public List<Link> trail() {

@@ -1,7 +1,7 @@
 package kcity.web;
 
-import kcity.shared.Matter;
 import java.util.List;
+import kcity.shared.Matter;
 import kcity.web.component.Field;
 import kcity.web.component.Link;
 

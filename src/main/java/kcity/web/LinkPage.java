@@ -9,7 +9,8 @@ public record LinkPage(Frame frame, SubmittedForm entered, String token, String 
     public Field password() {
         return entered.fill(
                 frame,
-                Field.of(Kind.PASSWORD, "password", frame.t("web.link.password")).about(PeopleMatter.PASSWORD)
+                Field.of(Kind.PASSWORD, "password", frame.t("web.link.password"))
+                        .about(PeopleMatter.PASSWORD)
                         .hint(frame.t("web.link.password.hint"))
                         .autocomplete("new-password")
                         .optional());

@@ -1,7 +1,7 @@
 package kcity.web;
 
-import kcity.people.PeopleMatter;
 import java.util.List;
+import kcity.people.PeopleMatter;
 import kcity.web.component.Field;
 import kcity.web.component.Kind;
 
@@ -17,11 +17,13 @@ public record SignInPage(Frame frame, SubmittedForm entered, String back, Held h
         return List.of(
                 entered.fill(
                         frame,
-                        Field.of(Kind.EMAIL, "email", frame.t("web.sign-in.email")).about(PeopleMatter.EMAIL)
+                        Field.of(Kind.EMAIL, "email", frame.t("web.sign-in.email"))
+                                .about(PeopleMatter.EMAIL)
                                 .autocomplete("username")),
                 entered.fill(
                         frame,
-                        Field.of(Kind.PASSWORD, "password", frame.t("web.sign-in.password")).about(PeopleMatter.PASSWORD)
+                        Field.of(Kind.PASSWORD, "password", frame.t("web.sign-in.password"))
+                                .about(PeopleMatter.PASSWORD)
                                 .autocomplete("current-password")));
     }
 

@@ -80,10 +80,7 @@ public record SubmittedForm(Map<String, String> values, Map<String, List<String>
 
     /** The field with what was typed and everything wrong with it; a field that was not sent keeps what it held. */
     public Field fill(Frame frame, Field field) {
-        var wrong = reasons.stream()
-                .filter(field::isPlaceOf)
-                .map(frame::reason)
-                .toList();
+        var wrong = reasons.stream().filter(field::isPlaceOf).map(frame::reason).toList();
         return (field.kind() == Kind.FILE ? kept(field, !wrong.isEmpty()) : typed(field)).errors(wrong);
     }
 

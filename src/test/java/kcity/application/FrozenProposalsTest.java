@@ -1,6 +1,5 @@
 package kcity.application;
 
-import kcity.testing.Refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -21,6 +20,7 @@ import kcity.shared.CountryCode;
 import kcity.shared.Refused;
 import kcity.shared.Text;
 import kcity.testing.Awarded;
+import kcity.testing.Refusals;
 import kcity.testing.Visitor;
 import kcity.testing.World;
 import org.junit.jupiter.api.Test;

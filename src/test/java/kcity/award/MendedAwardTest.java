@@ -1,6 +1,5 @@
 package kcity.award;
 
-import kcity.testing.Refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -19,6 +18,7 @@ import kcity.shared.Withdrawn;
 import kcity.shared.Won;
 import kcity.testing.Awarded;
 import kcity.testing.Papers;
+import kcity.testing.Refusals;
 import kcity.testing.World;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;

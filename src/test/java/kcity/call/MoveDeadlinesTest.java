@@ -1,6 +1,5 @@
 package kcity.call;
 
-import kcity.testing.Refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -16,6 +15,7 @@ import kcity.notification.LetterQueries;
 import kcity.notification.WriteLetters;
 import kcity.shared.NotAllowed;
 import kcity.shared.Refused;
+import kcity.testing.Refusals;
 import kcity.testing.Stages;
 import kcity.testing.Visitor;
 import kcity.testing.World;

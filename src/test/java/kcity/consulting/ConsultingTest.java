@@ -1,6 +1,5 @@
 package kcity.consulting;
 
-import kcity.testing.Refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -13,6 +12,7 @@ import kcity.screening.ShortListApplications;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
+import kcity.testing.Refusals;
 import kcity.testing.World;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -137,7 +137,8 @@ class ConsultingTest {
                 .as("before the proposal came in")
                 .containsExactly("visited-on: refusal.forms.day-out-of-range");
         assertThat(refusals(() -> findings.record(world.kim(), hue, null, "")))
-                .containsExactly("finding-kind: refusal.consulting.kind-missing", "finding: refusal.consulting.finding-missing");
+                .containsExactly(
+                        "finding-kind: refusal.consulting.kind-missing", "finding: refusal.consulting.finding-missing");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package kcity.forms;
 
-import kcity.testing.Refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -10,6 +9,7 @@ import kcity.shared.CountryCode;
 import kcity.shared.Refused.Reason;
 import kcity.shared.Text;
 import kcity.shared.Won;
+import kcity.testing.Refusals;
 import org.junit.jupiter.api.Test;
 
 class FormDefinitionTest {

@@ -1,6 +1,5 @@
 package kcity.people;
 
-import kcity.testing.Refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -11,6 +10,7 @@ import kcity.shared.Language;
 import kcity.shared.NotAllowed;
 import kcity.shared.Refused;
 import kcity.shared.Role;
+import kcity.testing.Refusals;
 import kcity.testing.Visitor;
 import kcity.testing.World;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;

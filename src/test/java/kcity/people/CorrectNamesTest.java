@@ -1,6 +1,5 @@
 package kcity.people;
 
-import kcity.testing.Refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -12,6 +11,7 @@ import kcity.notification.WriteLetters;
 import kcity.shared.NotAllowed;
 import kcity.shared.Refused;
 import kcity.shared.Text;
+import kcity.testing.Refusals;
 import kcity.testing.World;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;

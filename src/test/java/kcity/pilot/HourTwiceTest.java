@@ -1,6 +1,5 @@
 package kcity.pilot;
 
-import kcity.testing.Refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -11,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import kcity.shared.Refused;
 import kcity.testing.Awarded;
+import kcity.testing.Refusals;
 import kcity.testing.World;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;

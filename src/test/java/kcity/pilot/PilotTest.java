@@ -1,6 +1,5 @@
 package kcity.pilot;
 
-import kcity.testing.Refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -19,6 +18,7 @@ import kcity.shared.NotFound;
 import kcity.shared.Refused;
 import kcity.testing.Awarded;
 import kcity.testing.Papers;
+import kcity.testing.Refusals;
 import kcity.testing.World;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -171,7 +171,8 @@ class PilotTest {
     void operationBeginsAfterInstallationAndEndsAfterTheLastValue() {
         var ref = operating();
         assertThat(refusals(() -> record.startOperation(world.park(), ref, LocalDate.parse("2024-04-30"))))
-                .containsExactly("started-on: refusal.pilot.starts-before-installed", "refusal.pilot.operating-already");
+                .containsExactly(
+                        "started-on: refusal.pilot.starts-before-installed", "refusal.pilot.operating-already");
         measure.record(world.park(), ref, "waiting", List.of(value(JUNE.plusDays(5), "1")), null);
         assertThat(refusals(() -> record.endOperation(world.park(), ref, JUNE.plusDays(4))))
                 .containsExactly("ended-on: refusal.pilot.measured-later");

@@ -1,6 +1,5 @@
 package kcity.pilot;
 
-import kcity.testing.Refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -13,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import kcity.shared.CountryCode;
 import kcity.shared.Refused;
+import kcity.testing.Refusals;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +61,8 @@ class ValueFileTest {
 
     @Test
     void aHeadOfUnknownColumnsIsToldOnce() {
-        assertThat(refusals(() -> read("unknown,".repeat(20_000) + "date\n1"))).containsExactly("value-file: csv.header[]");
+        assertThat(refusals(() -> read("unknown,".repeat(20_000) + "date\n1")))
+                .containsExactly("value-file: csv.header[]");
     }
 
     @Test

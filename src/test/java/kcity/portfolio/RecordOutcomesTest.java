@@ -1,6 +1,5 @@
 package kcity.portfolio;
 
-import kcity.shared.Matter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -8,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import kcity.shared.Matter;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
@@ -113,7 +113,8 @@ class RecordOutcomesTest {
                         "y"));
         assertThat(early.reasons())
                 .extracting(Reason::about, Reason::key, r -> r.arguments().getFirst())
-                .containsExactly(tuple(PortfolioMatter.HAPPENED_ON, "refusal.forms.day-out-of-range", LocalDate.of(2022, 1, 1)));
+                .containsExactly(
+                        tuple(PortfolioMatter.HAPPENED_ON, "refusal.forms.day-out-of-range", LocalDate.of(2022, 1, 1)));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package kcity.review;
 
-import kcity.people.PeopleMatter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import kcity.application.ApplicationQueries;
 import kcity.people.OrganisationKind;
+import kcity.people.PeopleMatter;
 import kcity.people.RegisterPeople;
 import kcity.review.assignment.AssignReviewers;
 import kcity.review.assignment.Load;

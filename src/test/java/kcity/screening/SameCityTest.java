@@ -1,6 +1,5 @@
 package kcity.screening;
 
-import kcity.testing.Refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -10,6 +9,7 @@ import java.util.concurrent.Callable;
 import kcity.application.WithdrawApplications;
 import kcity.shared.Refused;
 import kcity.testing.AtOnce;
+import kcity.testing.Refusals;
 import kcity.testing.Visitor;
 import kcity.testing.World;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;

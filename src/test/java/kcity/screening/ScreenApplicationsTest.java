@@ -1,6 +1,5 @@
 package kcity.screening;
 
-import kcity.testing.Refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -13,6 +12,7 @@ import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
 import kcity.shared.Won;
+import kcity.testing.Refusals;
 import kcity.testing.World;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -164,7 +164,8 @@ class ScreenApplicationsTest {
     @Test
     void saysAllThatIsWrongWithAQuestionAtOnce() {
         assertThat(refusals(() -> screen.askClarification(world.park(), verona, "", null)))
-                .containsExactly("question: refusal.screening.question-missing", "answer-due: refusal.screening.due-missing");
+                .containsExactly(
+                        "question: refusal.screening.question-missing", "answer-due: refusal.screening.due-missing");
         assertThat(refusals(() -> screen.askClarification(
                         world.park(), verona, "x".repeat(4_001), LocalDate.parse("2024-02-01"))))
                 .containsExactly("question: refusal.screening.too-long", "answer-due: refusal.screening.due-past");

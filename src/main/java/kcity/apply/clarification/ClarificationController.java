@@ -1,6 +1,5 @@
 package kcity.apply.clarification;
 
-import kcity.screening.ScreeningMatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import kcity.application.ApplicationRights;
 import kcity.consulting.ConsultingQueries;
 import kcity.screening.AnswerClarifications;
 import kcity.screening.Clarification;
+import kcity.screening.ScreeningMatter;
 import kcity.screening.ScreeningQueries;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
@@ -153,7 +153,8 @@ class ClarificationController {
                 ? List.of()
                 : List.of(entered.fill(
                         frame,
-                        Field.longText("answer", frame.t("apply-clarification.answer")).about(ScreeningMatter.ANSWER)
+                        Field.longText("answer", frame.t("apply-clarification.answer"))
+                                .about(ScreeningMatter.ANSWER)
                                 .hint(frame.t("apply-clarification.answer.hint"))
                                 .limit(4_000)));
     }
@@ -165,7 +166,8 @@ class ClarificationController {
                 .filter(asked -> asked.canBeSupplemented(frame.now()))
                 .map(asked -> entered.fill(
                         frame,
-                        Field.longText("supplement", frame.t("apply-clarification.supplement.words")).about(ScreeningMatter.SUPPLEMENT)
+                        Field.longText("supplement", frame.t("apply-clarification.supplement.words"))
+                                .about(ScreeningMatter.SUPPLEMENT)
                                 .hint(frame.t("apply-clarification.supplement.hint", frame.time(asked.due())))
                                 .limit(4_000)))
                 .toList();

@@ -1,7 +1,7 @@
 package kcity.apply.colleague;
 
-import kcity.people.PeopleMatter;
 import java.util.List;
+import kcity.people.PeopleMatter;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.SubmittedForm;
@@ -37,10 +37,13 @@ public record ColleaguePage(
         return List.of(
                 entered.fill(
                         frame,
-                        Field.text("name", frame.t("apply-colleague.name")).about(PeopleMatter.NAME).autocomplete("off")),
+                        Field.text("name", frame.t("apply-colleague.name"))
+                                .about(PeopleMatter.NAME)
+                                .autocomplete("off")),
                 entered.fill(
                         frame,
-                        Field.of(Kind.EMAIL, "email", frame.t("apply-colleague.email")).about(PeopleMatter.EMAIL)
+                        Field.of(Kind.EMAIL, "email", frame.t("apply-colleague.email"))
+                                .about(PeopleMatter.EMAIL)
                                 .autocomplete("off")));
     }
 

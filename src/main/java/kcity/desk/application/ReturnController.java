@@ -1,14 +1,14 @@
 package kcity.desk.application;
 
-import kcity.application.ApplicationMatter;
-import kcity.shared.Matter;
 import java.util.List;
 import kcity.application.Application;
+import kcity.application.ApplicationMatter;
 import kcity.application.ApplicationQueries;
 import kcity.application.ReturnRequest;
 import kcity.application.TakeBackWithdrawals;
 import kcity.desk.shell.DeskNavigation;
 import kcity.shared.Actor;
+import kcity.shared.Matter;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
@@ -52,12 +52,14 @@ class ReturnController {
                 .button(title)
                 .fields(List.of(
                         Field.choice(
-                                "granted",
-                                title,
-                                List.of(
-                                        Option.of("yes", frame.t("desk-application.return.yes")),
-                                        Option.of("no", frame.t("desk-application.return.no")))).about(ApplicationMatter.RETURN),
-                        Field.longText("reason", frame.t("desk-application.return.reason")).about(Matter.REASON)
+                                        "granted",
+                                        title,
+                                        List.of(
+                                                Option.of("yes", frame.t("desk-application.return.yes")),
+                                                Option.of("no", frame.t("desk-application.return.no"))))
+                                .about(ApplicationMatter.RETURN),
+                        Field.longText("reason", frame.t("desk-application.return.reason"))
+                                .about(Matter.REASON)
                                 .hint(frame.t("desk-application.return.reason.hint"))));
     }
 

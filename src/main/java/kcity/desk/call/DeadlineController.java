@@ -1,15 +1,15 @@
 package kcity.desk.call;
 
-import kcity.call.CallMatter;
-import kcity.shared.Matter;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import kcity.application.PostponeCalls;
 import kcity.call.Call;
+import kcity.call.CallMatter;
 import kcity.call.CallQueries;
 import kcity.call.CallRights;
 import kcity.desk.shell.DeskNavigation;
 import kcity.shared.Actor;
+import kcity.shared.Matter;
 import kcity.shared.NotAllowed;
 import kcity.web.FormInput;
 import kcity.web.FormPage;
@@ -55,11 +55,13 @@ class DeadlineController {
                         Field.of(
                                         Kind.DATE_TIME,
                                         "closesAt",
-                                        frame.t(call.rolling() ? "desk-call.cut-off" : "desk-call.closes")).about(CallMatter.DEADLINE)
+                                        frame.t(call.rolling() ? "desk-call.cut-off" : "desk-call.closes"))
+                                .about(CallMatter.DEADLINE)
                                 .hint(frame.t("desk-call.move.hint"))
                                 .value(LOCAL.format(
                                         closes.atZone(frame.programme().zone()))),
-                        Field.longText("reason", frame.t("desk-screening.reason")).about(Matter.REASON)));
+                        Field.longText("reason", frame.t("desk-screening.reason"))
+                                .about(Matter.REASON)));
     }
 
     static String title(Call call) {

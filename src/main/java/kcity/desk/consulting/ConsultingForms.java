@@ -1,11 +1,11 @@
 package kcity.desk.consulting;
 
-import kcity.consulting.ConsultingMatter;
-import kcity.shared.Matter;
 import java.util.Arrays;
 import java.util.List;
+import kcity.consulting.ConsultingMatter;
 import kcity.consulting.FindingKind;
 import kcity.documents.Documents;
+import kcity.shared.Matter;
 import kcity.web.Frame;
 import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
@@ -31,7 +31,9 @@ final class ConsultingForms {
                 entered,
                 Field.of(Kind.DATE, "on", frame.t("desk-consulting.day")).about(ConsultingMatter.VISITED_ON),
                 Field.text("place", frame.t("desk-consulting.place")).about(ConsultingMatter.PLACE),
-                Field.text("people", frame.t("desk-consulting.people")).about(ConsultingMatter.PEOPLE_MET).hint(frame.t("desk-consulting.people.hint")));
+                Field.text("people", frame.t("desk-consulting.people"))
+                        .about(ConsultingMatter.PEOPLE_MET)
+                        .hint(frame.t("desk-consulting.people.hint")));
     }
 
     static List<Field> finding(Frame frame, SubmittedForm entered) {
@@ -39,11 +41,12 @@ final class ConsultingForms {
                 frame,
                 entered,
                 Field.select(
-                        "kind",
-                        frame.t("desk-consulting.kind"),
-                        Arrays.stream(FindingKind.values())
-                                .map(kind -> Option.of(kind.name(), frame.t("desk-consulting.kind." + kind)))
-                                .toList()).about(ConsultingMatter.FINDING_KIND),
+                                "kind",
+                                frame.t("desk-consulting.kind"),
+                                Arrays.stream(FindingKind.values())
+                                        .map(kind -> Option.of(kind.name(), frame.t("desk-consulting.kind." + kind)))
+                                        .toList())
+                        .about(ConsultingMatter.FINDING_KIND),
                 Field.longText("words", frame.t("desk-consulting.finding")).about(ConsultingMatter.FINDING));
     }
 
@@ -52,18 +55,21 @@ final class ConsultingForms {
                 frame,
                 entered,
                 Field.choice(
-                        "go",
-                        frame.t("desk-consulting.conclusion"),
-                        List.of(
-                                Option.of("yes", frame.t("desk-consulting.go")),
-                                Option.of("no", frame.t("desk-consulting.no-go")))).about(ConsultingMatter.CONCLUSION),
-                Field.longText("report", frame.t("desk-consulting.report")).about(ConsultingMatter.REPORT)
+                                "go",
+                                frame.t("desk-consulting.conclusion"),
+                                List.of(
+                                        Option.of("yes", frame.t("desk-consulting.go")),
+                                        Option.of("no", frame.t("desk-consulting.no-go"))))
+                        .about(ConsultingMatter.CONCLUSION),
+                Field.longText("report", frame.t("desk-consulting.report"))
+                        .about(ConsultingMatter.REPORT)
                         .hint(frame.t("desk-consulting.report.hint")),
                 Field.of(Kind.FILE, "file", frame.t("desk-consulting.file"))
                         .hint(frame.t("desk-consulting.file.hint", Documents.LARGEST / 1_000_000))
                         .accept("." + String.join(",.", Documents.REPORTS))
                         .optional(),
-                Field.longText("reason", frame.t("desk-consulting.reason")).about(Matter.REASON)
+                Field.longText("reason", frame.t("desk-consulting.reason"))
+                        .about(Matter.REASON)
                         .hint(frame.t("desk-consulting.reason.hint")));
     }
 

@@ -1,6 +1,5 @@
 package kcity.desk.consulting;
 
-import kcity.shared.Matter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import kcity.consulting.ConsultingRights;
 import kcity.consulting.TakeBackConsulting;
 import kcity.desk.shell.DeskNavigation;
 import kcity.shared.Actor;
+import kcity.shared.Matter;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.web.FormPage;
@@ -50,7 +50,8 @@ class TakeBackController {
                 .about(ref + " · " + application.title() + " · " + frame.t("desk-consulting.struck." + kind(kind)))
                 .lead(frame.t("desk-consulting.take-back.lead"))
                 .button(title)
-                .fields(List.of(Field.longText("reason", frame.t("desk-screening.reason")).about(Matter.REASON)));
+                .fields(List.of(Field.longText("reason", frame.t("desk-screening.reason"))
+                        .about(Matter.REASON)));
     }
 
     @PostMapping(PATH)

@@ -1,6 +1,5 @@
 package kcity.desk.outcome;
 
-import kcity.shared.Matter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import kcity.portfolio.PublishedRegister;
 import kcity.portfolio.RecordOutcomes;
 import kcity.portfolio.TakeBackOutcomes;
 import kcity.shared.Actor;
+import kcity.shared.Matter;
 import kcity.shared.NotFound;
 import kcity.shared.Won;
 import kcity.web.FormInput;
@@ -133,7 +133,8 @@ class OutcomeController {
                 .about(said(frame, outcome))
                 .lead(frame.t("desk-outcome.take-back.lead"))
                 .button(title)
-                .fields(List.of(Field.longText("reason", frame.t("desk-outcome.take-back.reason")).about(Matter.REASON)));
+                .fields(List.of(Field.longText("reason", frame.t("desk-outcome.take-back.reason"))
+                        .about(Matter.REASON)));
     }
 
     @PostMapping(WITHDRAWAL)

@@ -1,10 +1,10 @@
 package kcity.desk.outcome;
 
-import kcity.portfolio.PortfolioMatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import kcity.portfolio.OutcomeKind;
+import kcity.portfolio.PortfolioMatter;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.SubmittedForm;
@@ -34,7 +34,9 @@ public record OutcomePage(
                         Field.of(Kind.DATE, "on", frame.t("desk-outcome.on")).about(PortfolioMatter.HAPPENED_ON),
                         Field.of(Kind.WON, "amount", frame.t("desk-outcome.amount"))
                                 .optional(),
-                        Field.longText("what", frame.t("desk-outcome.what")).about(PortfolioMatter.OUTCOME).limit(1000),
+                        Field.longText("what", frame.t("desk-outcome.what"))
+                                .about(PortfolioMatter.OUTCOME)
+                                .limit(1000),
                         Field.text("source", frame.t("desk-outcome.source")).about(PortfolioMatter.SOURCE))
                 .map(field -> entered.fill(frame, field))
                 .toList();

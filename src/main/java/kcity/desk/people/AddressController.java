@@ -1,12 +1,12 @@
 package kcity.desk.people;
 
-import kcity.people.PeopleMatter;
-import kcity.shared.Matter;
 import java.util.List;
 import kcity.people.CorrectAddresses;
+import kcity.people.PeopleMatter;
 import kcity.people.PeopleQueries;
 import kcity.people.Person;
 import kcity.shared.Actor;
+import kcity.shared.Matter;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.web.FormPage;
@@ -54,7 +54,8 @@ class AddressController {
                 .lead(frame.t("desk-people.address.lead"))
                 .button(title)
                 .fields(List.of(
-                        Field.of(Kind.EMAIL, "email", frame.t("desk-people.address.new")).about(PeopleMatter.EMAIL)
+                        Field.of(Kind.EMAIL, "email", frame.t("desk-people.address.new"))
+                                .about(PeopleMatter.EMAIL)
                                 .value(person.email()),
                         Field.longText("reason", frame.t("desk-people.reason")).about(Matter.REASON)));
     }

@@ -1,15 +1,15 @@
 package kcity.desk.people;
 
-import kcity.people.PeopleMatter;
-import kcity.shared.Matter;
 import java.util.List;
 import java.util.stream.Collectors;
 import kcity.people.CorrectNames;
 import kcity.people.EarlierName;
 import kcity.people.Organisation;
+import kcity.people.PeopleMatter;
 import kcity.people.PeopleQueries;
 import kcity.people.Person;
 import kcity.shared.Actor;
+import kcity.shared.Matter;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Text;
@@ -48,7 +48,9 @@ class NameController {
                 .about(person.name())
                 .lead(lead(frame, "desk-people.name.lead", correct.earlier(actor, person)))
                 .fields(List.of(
-                        Field.text("name", frame.t("desk-people.name.new")).about(PeopleMatter.NAME).value(person.name()),
+                        Field.text("name", frame.t("desk-people.name.new"))
+                                .about(PeopleMatter.NAME)
+                                .value(person.name()),
                         Field.longText("reason", frame.t("desk-people.reason")).about(Matter.REASON)));
     }
 
@@ -106,10 +108,12 @@ class NameController {
                 .about(frame.t(body.name()))
                 .lead(lead(frame, "desk-people.body-name.lead", correct.earlier(actor, body)))
                 .fields(List.of(
-                        Field.text("nameKo", frame.t("desk-people.body-name.ko")).about(PeopleMatter.KOREAN_NAME)
+                        Field.text("nameKo", frame.t("desk-people.body-name.ko"))
+                                .about(PeopleMatter.KOREAN_NAME)
                                 .value(body.name().ko())
                                 .optional(),
-                        Field.text("nameEn", frame.t("desk-people.body-name.en")).about(PeopleMatter.ENGLISH_NAME)
+                        Field.text("nameEn", frame.t("desk-people.body-name.en"))
+                                .about(PeopleMatter.ENGLISH_NAME)
                                 .value(body.name().en())
                                 .optional(),
                         Field.longText("reason", frame.t("desk-people.reason")).about(Matter.REASON)));

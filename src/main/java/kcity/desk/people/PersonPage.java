@@ -1,7 +1,7 @@
 package kcity.desk.people;
 
-import kcity.shared.Matter;
 import java.util.List;
+import kcity.shared.Matter;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.SubmittedForm;
@@ -41,7 +41,10 @@ public record PersonPage(
         implements Page {
     public List<Field> reason() {
         return List.of(entered.fill(
-                frame, Field.text("reason", frame.t("desk-people.reason")).about(Matter.REASON).hint(frame.t("desk-people.reason.hint"))));
+                frame,
+                Field.text("reason", frame.t("desk-people.reason"))
+                        .about(Matter.REASON)
+                        .hint(frame.t("desk-people.reason.hint"))));
     }
 
     public List<Link> trail() {

@@ -1,16 +1,16 @@
 package kcity.desk.people;
 
-import kcity.people.PeopleMatter;
-import kcity.shared.Matter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import kcity.people.PeopleMatter;
 import kcity.people.PeopleQueries;
 import kcity.people.Same;
 import kcity.people.SameQueries;
 import kcity.people.SayTheSame;
 import kcity.shared.Actor;
+import kcity.shared.Matter;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Withdrawn;
@@ -125,11 +125,14 @@ class SameController {
                 .map(kind -> Option.of(kind.name(), frame.t("desk-people.same." + kind)))
                 .toList();
         return new ArrayList<>(List.of(
-                        Field.choice("kind", frame.t("desk-people.same.kind"), kinds).about(PeopleMatter.ORGANISATION_KIND),
+                        Field.choice("kind", frame.t("desk-people.same.kind"), kinds)
+                                .about(PeopleMatter.ORGANISATION_KIND),
                         Field.text("one", frame.t("desk-people.same.one"))
                                 .hint(frame.t("desk-people.same.hint"))
                                 .width("short"),
-                        Field.text("other", frame.t("desk-people.same.other")).about(PeopleMatter.SAME_AS).width("short"),
+                        Field.text("other", frame.t("desk-people.same.other"))
+                                .about(PeopleMatter.SAME_AS)
+                                .width("short"),
                         Field.longText("reason", frame.t("desk-people.reason")).about(Matter.REASON)))
                 .stream().map(field -> entered.fill(frame, field)).toList();
     }
@@ -192,7 +195,8 @@ class SameController {
                 .about(names.named(said.kind(), said.one()) + " = " + names.named(said.kind(), said.other()))
                 .lead(frame.t("desk-people.same.take-back.lead"))
                 .button(title)
-                .fields(List.of(Field.longText("reason", frame.t("desk-people.reason")).about(Matter.REASON)));
+                .fields(List.of(
+                        Field.longText("reason", frame.t("desk-people.reason")).about(Matter.REASON)));
     }
 
     @PostMapping(WITHDRAWAL)

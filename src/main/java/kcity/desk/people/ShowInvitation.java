@@ -1,11 +1,11 @@
 package kcity.desk.people;
 
-import kcity.people.PeopleMatter;
 import java.util.stream.Stream;
 import kcity.charter.Agency;
 import kcity.charter.Programmes;
 import kcity.people.AccountQueries;
 import kcity.people.OrganisationKind;
+import kcity.people.PeopleMatter;
 import kcity.people.PeopleQueries;
 import kcity.people.PeopleRights;
 import kcity.shared.Actor;
@@ -53,8 +53,12 @@ class ShowInvitation {
                 .map(language -> Option.of(language, frame.t("desk-people.language." + language)))
                 .toList();
         return Stream.of(
-                Field.text("name", frame.t("desk-people.name")).about(PeopleMatter.NAME).autocomplete("off"),
-                Field.of(Kind.EMAIL, "email", frame.t("desk-people.email")).about(PeopleMatter.EMAIL).autocomplete("off"),
+                Field.text("name", frame.t("desk-people.name"))
+                        .about(PeopleMatter.NAME)
+                        .autocomplete("off"),
+                Field.of(Kind.EMAIL, "email", frame.t("desk-people.email"))
+                        .about(PeopleMatter.EMAIL)
+                        .autocomplete("off"),
                 Field.choice("language", frame.t("desk-people.language"), languages)
                         .value("KO"));
     }
@@ -70,7 +74,8 @@ class ShowInvitation {
                 .flatMap(agency -> people.organisation(agency).stream())
                 .map(agency -> Option.of(agency.id(), frame.t(agency.name())))
                 .toList();
-        return Stream.of(Field.select("agency", frame.t("desk-people.agency"), agencies).about(PeopleMatter.AGENCY)
+        return Stream.of(Field.select("agency", frame.t("desk-people.agency"), agencies)
+                .about(PeopleMatter.AGENCY)
                 .value(agencies.size() == 1 ? agencies.getFirst().value() : ""));
     }
 
@@ -86,13 +91,18 @@ class ShowInvitation {
                 .map(kind -> Option.of(kind.name(), frame.t("organisation-kind." + kind)))
                 .toList();
         return Stream.of(
-                Field.select("organisation", frame.t("desk-people.organisation"), known).about(PeopleMatter.ORGANISATION)
+                Field.select("organisation", frame.t("desk-people.organisation"), known)
+                        .about(PeopleMatter.ORGANISATION)
                         .hint(frame.t("desk-people.organisation.hint"))
                         .optional(),
-                Field.text("organisationName", frame.t("desk-people.organisation-name")).about(PeopleMatter.ORGANISATION_NAME)
+                Field.text("organisationName", frame.t("desk-people.organisation-name"))
+                        .about(PeopleMatter.ORGANISATION_NAME)
                         .optional(),
-                Field.select("kind", frame.t("web.register.kind"), kinds).about(PeopleMatter.ORGANISATION_KIND).optional(),
-                Field.select("country", frame.t("web.register.country"), Countries.options(frame.language())).about(PeopleMatter.COUNTRY)
+                Field.select("kind", frame.t("web.register.kind"), kinds)
+                        .about(PeopleMatter.ORGANISATION_KIND)
+                        .optional(),
+                Field.select("country", frame.t("web.register.country"), Countries.options(frame.language()))
+                        .about(PeopleMatter.COUNTRY)
                         .value("KR")
                         .optional());
     }

@@ -1,11 +1,11 @@
 package kcity.desk.review;
 
-import kcity.shared.Matter;
 import java.util.List;
 import kcity.review.ReviewQueries;
 import kcity.review.round.Round;
 import kcity.review.round.SetReviewDeadlines;
 import kcity.shared.Actor;
+import kcity.shared.Matter;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.web.FormPage;
@@ -56,7 +56,8 @@ class DeadlineController {
                 .about(frame.t("desk-review.due", frame.both(due)))
                 .lead(frame.t("desk-review.deadline.take-back.lead"))
                 .button(title)
-                .fields(List.of(Field.longText("reason", frame.t("desk-review.mend.reason")).about(Matter.REASON)));
+                .fields(List.of(Field.longText("reason", frame.t("desk-review.mend.reason"))
+                        .about(Matter.REASON)));
     }
 
     @PostMapping(PATH)

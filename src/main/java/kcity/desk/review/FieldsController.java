@@ -1,14 +1,14 @@
 package kcity.desk.review;
 
-import kcity.review.ReviewMatter;
-import kcity.shared.Matter;
 import java.util.List;
 import kcity.call.CallQueries;
 import kcity.people.PeopleQueries;
+import kcity.review.round.ReviewMatter;
 import kcity.review.ReviewQueries;
 import kcity.review.expert.CorrectFields;
 import kcity.review.expert.FieldCorrection;
 import kcity.shared.Actor;
+import kcity.shared.Matter;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.web.FormPage;
@@ -89,10 +89,12 @@ class FieldsController {
                         Field.choices(
                                         "fields",
                                         frame.t("desk-review.invite.fields"),
-                                        fields.options(frame, calls.call(call))).about(ReviewMatter.EXPERTISE)
+                                        fields.options(frame, calls.call(call)))
+                                .about(ReviewMatter.EXPERTISE)
                                 .values(invitation.fields())
                                 .optional(),
-                        Field.longText("reason", frame.t("desk-review.mend.reason")).about(Matter.REASON)));
+                        Field.longText("reason", frame.t("desk-review.mend.reason"))
+                                .about(Matter.REASON)));
     }
 
     @PostMapping(PATH)

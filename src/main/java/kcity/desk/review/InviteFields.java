@@ -1,8 +1,5 @@
 package kcity.desk.review;
 
-import kcity.review.ReviewMatter;
-import kcity.people.PeopleMatter;
-import kcity.shared.Matter;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,12 +14,15 @@ import kcity.call.CallQueries;
 import kcity.forms.Meaning;
 import kcity.people.Organisation;
 import kcity.people.OrganisationKind;
+import kcity.people.PeopleMatter;
 import kcity.people.PeopleQueries;
 import kcity.people.Person;
+import kcity.review.round.ReviewMatter;
 import kcity.review.ReviewQueries;
 import kcity.review.assignment.Load;
 import kcity.review.expert.Invitation;
 import kcity.shared.Actor;
+import kcity.shared.Matter;
 import kcity.shared.Role;
 import kcity.web.Countries;
 import kcity.web.Frame;
@@ -68,7 +68,10 @@ class InviteFields {
         return options.isEmpty()
                 ? List.of()
                 : List.of(
-                        entered.fill(frame, Field.select("expert", frame.t("desk-review.invite.expert"), options).about(ReviewMatter.EXPERT)),
+                        entered.fill(
+                                frame,
+                                Field.select("expert", frame.t("desk-review.invite.expert"), options)
+                                        .about(ReviewMatter.EXPERT)),
                         specialities(frame, call, FIELDS));
     }
 
@@ -110,18 +113,23 @@ class InviteFields {
                 .toList();
         return Stream.of(
                         Field.text("name", frame.t("desk-review.bring.name")).about(PeopleMatter.NAME),
-                        Field.of(Kind.EMAIL, "email", frame.t("desk-review.bring.email")).about(PeopleMatter.EMAIL),
+                        Field.of(Kind.EMAIL, "email", frame.t("desk-review.bring.email"))
+                                .about(PeopleMatter.EMAIL),
                         Field.select(
                                         "organisation",
                                         frame.t("desk-review.bring.organisation"),
-                                        organisations(frame, actor, call, entered)).about(PeopleMatter.ORGANISATION)
+                                        organisations(frame, actor, call, entered))
+                                .about(PeopleMatter.ORGANISATION)
                                 .hint(frame.t("desk-review.bring.organisation.hint"))
                                 .optional(),
-                        Field.text("organisationName", frame.t("desk-review.bring.organisation-name")).about(PeopleMatter.ORGANISATION_NAME)
+                        Field.text("organisationName", frame.t("desk-review.bring.organisation-name"))
+                                .about(PeopleMatter.ORGANISATION_NAME)
                                 .optional(),
-                        Field.select("kind", frame.t("web.register.kind"), kinds).about(PeopleMatter.ORGANISATION_KIND)
+                        Field.select("kind", frame.t("web.register.kind"), kinds)
+                                .about(PeopleMatter.ORGANISATION_KIND)
                                 .optional(),
-                        Field.select("country", frame.t("web.register.country"), Countries.options(frame.language())).about(PeopleMatter.COUNTRY)
+                        Field.select("country", frame.t("web.register.country"), Countries.options(frame.language()))
+                                .about(PeopleMatter.COUNTRY)
                                 .optional(),
                         specialities(frame, call, FIELDS_OF_NEW))
                 .map(field -> entered.fill(frame, field))
@@ -153,11 +161,13 @@ class InviteFields {
         return List.of(
                 entered.fill(
                         frame,
-                        Field.of(Kind.NUMBER, "reviewsEach", frame.t("desk-review.load.reviews")).about(ReviewMatter.REVIEWS_EACH)
+                        Field.of(Kind.NUMBER, "reviewsEach", frame.t("desk-review.load.reviews"))
+                                .about(ReviewMatter.REVIEWS_EACH)
                                 .value(Integer.toString(Load.USUAL.reviewsEach()))),
                 entered.fill(
                         frame,
-                        Field.of(Kind.NUMBER, "mostEach", frame.t("desk-review.load.most")).about(ReviewMatter.MOST_EACH)
+                        Field.of(Kind.NUMBER, "mostEach", frame.t("desk-review.load.most"))
+                                .about(ReviewMatter.MOST_EACH)
                                 .hint(frame.t("desk-review.load.most.hint"))
                                 .optional()));
     }
@@ -165,14 +175,16 @@ class InviteFields {
     List<Field> deadline(Frame frame, SubmittedForm entered) {
         return List.of(entered.fill(
                 frame,
-                Field.of(Kind.DATE, "dueOn", frame.t("desk-review.deadline.day")).about(ReviewMatter.DUE_ON)
+                Field.of(Kind.DATE, "dueOn", frame.t("desk-review.deadline.day"))
+                        .about(ReviewMatter.DUE_ON)
                         .hint(frame.t("desk-review.deadline.hint"))));
     }
 
     List<Field> close(Frame frame, SubmittedForm entered) {
         return List.of(entered.fill(
                 frame,
-                Field.text("reason", frame.t("desk-review.close.reason")).about(Matter.REASON)
+                Field.text("reason", frame.t("desk-review.close.reason"))
+                        .about(Matter.REASON)
                         .hint(frame.t("desk-review.close.reason.hint"))
                         .optional()));
     }

@@ -1,6 +1,5 @@
 package kcity.desk.review;
 
-import kcity.review.ReviewMatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +12,7 @@ import kcity.progress.ApplicationStage;
 import kcity.progress.CallProgressQueries;
 import kcity.progress.ProgressFilter;
 import kcity.progress.ProgressQueries;
+import kcity.review.round.ReviewMatter;
 import kcity.review.ReviewQueries;
 import kcity.review.TakeBackRounds;
 import kcity.review.expert.Invitation;
@@ -112,7 +112,8 @@ class ShowReview {
                         unsettled(frame, actor, call, stages, count),
                         entered.fill(
                                 frame,
-                                Field.longText("why", frame.t("desk-review.unsettled.why")).about(ReviewMatter.LEFT_OUT)
+                                Field.longText("why", frame.t("desk-review.unsettled.why"))
+                                        .about(ReviewMatter.LEFT_OUT)
                                         .hint(frame.t("desk-review.unsettled.why.hint"))));
     }
 

@@ -1,12 +1,12 @@
 package kcity.desk.rulebook;
 
-import kcity.shared.Matter;
 import java.util.List;
 import kcity.programme.AdoptRulebooks;
 import kcity.programme.ProgrammeQueries;
 import kcity.programme.ProgrammeRights;
 import kcity.programme.RulebookChange;
 import kcity.shared.Actor;
+import kcity.shared.Matter;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.web.FormPage;
@@ -63,7 +63,8 @@ class AgainController {
                         current,
                         changes.isEmpty() ? "–" : String.join(", ", changes)))
                 .button(title)
-                .fields(List.of(Field.longText("reason", frame.t("desk-rulebook.reason")).about(Matter.REASON)
+                .fields(List.of(Field.longText("reason", frame.t("desk-rulebook.reason"))
+                        .about(Matter.REASON)
                         .hint(frame.t("desk-rulebook.reason.hint"))));
     }
 

@@ -1,8 +1,8 @@
 package kcity.desk.rulebook;
 
+import java.util.List;
 import kcity.programme.ProgrammeMatter;
 import kcity.shared.Matter;
-import java.util.List;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.SubmittedForm;
@@ -36,12 +36,14 @@ public record RulebookPage(
         return List.of(
                 entered.fill(
                         frame,
-                        Field.longText("content", frame.t("desk-rulebook.content")).about(ProgrammeMatter.RULEBOOK)
+                        Field.longText("content", frame.t("desk-rulebook.content"))
+                                .about(ProgrammeMatter.RULEBOOK)
                                 .hint(frame.t("desk-rulebook.content.hint"))
                                 .value(content)),
                 entered.fill(
                         frame,
-                        Field.text("reason", frame.t("desk-rulebook.reason")).about(Matter.REASON)
+                        Field.text("reason", frame.t("desk-rulebook.reason"))
+                                .about(Matter.REASON)
                                 .hint(frame.t("desk-rulebook.reason.hint"))));
     }
 

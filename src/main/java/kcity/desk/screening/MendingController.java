@@ -1,6 +1,5 @@
 package kcity.desk.screening;
 
-import kcity.shared.Matter;
 import java.util.List;
 import kcity.application.ApplicationQueries;
 import kcity.call.CallQueries;
@@ -10,6 +9,7 @@ import kcity.screening.ScreeningQueries;
 import kcity.screening.ScreeningRights;
 import kcity.screening.ShortListApplications;
 import kcity.shared.Actor;
+import kcity.shared.Matter;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.web.FormPage;
@@ -69,7 +69,8 @@ class MendingController {
         return FormPage.of(frame, entered, frame.t(key), navigation.trail(frame, call, frame.t(key)))
                 .lead(frame.t(key + ".lead"))
                 .button(frame.t(key))
-                .fields(List.of(Field.longText("reason", frame.t("desk-screening.reason")).about(Matter.REASON)));
+                .fields(List.of(Field.longText("reason", frame.t("desk-screening.reason"))
+                        .about(Matter.REASON)));
     }
 
     @PostMapping(QUESTION)

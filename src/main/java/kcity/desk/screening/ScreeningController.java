@@ -1,7 +1,5 @@
 package kcity.desk.screening;
 
-import kcity.screening.ScreeningMatter;
-import kcity.shared.Matter;
 import java.util.ArrayList;
 import java.util.List;
 import kcity.application.Application;
@@ -13,9 +11,11 @@ import kcity.screening.Clarification;
 import kcity.screening.Decision;
 import kcity.screening.ScreenApplications;
 import kcity.screening.ScreeningCase;
+import kcity.screening.ScreeningMatter;
 import kcity.screening.ScreeningQueries;
 import kcity.screening.ScreeningRights;
 import kcity.shared.Actor;
+import kcity.shared.Matter;
 import kcity.web.FormInput;
 import kcity.web.Frame;
 import kcity.web.Page;
@@ -214,14 +214,16 @@ class ScreeningController {
                 entered.fill(
                         frame,
                         Field.choice(
-                                "eligible",
-                                frame.t("desk-screening.decision"),
-                                List.of(
-                                        Option.of("yes", frame.t("desk-screening.eligible")),
-                                        Option.of("no", frame.t("desk-screening.not-eligible")))).about(ScreeningMatter.DECISION)),
+                                        "eligible",
+                                        frame.t("desk-screening.decision"),
+                                        List.of(
+                                                Option.of("yes", frame.t("desk-screening.eligible")),
+                                                Option.of("no", frame.t("desk-screening.not-eligible"))))
+                                .about(ScreeningMatter.DECISION)),
                 entered.fill(
                         frame,
-                        Field.longText("reason", frame.t("desk-screening.reason")).about(Matter.REASON)
+                        Field.longText("reason", frame.t("desk-screening.reason"))
+                                .about(Matter.REASON)
                                 .hint(frame.t("desk-screening.reason.hint"))));
     }
 
@@ -229,11 +231,13 @@ class ScreeningController {
         return List.of(
                 entered.fill(
                         frame,
-                        Field.longText("question", frame.t("desk-screening.question")).about(ScreeningMatter.QUESTION)
+                        Field.longText("question", frame.t("desk-screening.question"))
+                                .about(ScreeningMatter.QUESTION)
                                 .hint(frame.t("desk-screening.question.hint"))),
                 entered.fill(
                         frame,
-                        Field.of(Kind.DATE, "due", frame.t("desk-screening.due")).about(ScreeningMatter.ANSWER_DUE)
+                        Field.of(Kind.DATE, "due", frame.t("desk-screening.due"))
+                                .about(ScreeningMatter.ANSWER_DUE)
                                 .hint(frame.t("desk-screening.due.hint"))));
     }
 }

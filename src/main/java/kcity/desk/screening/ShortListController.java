@@ -1,7 +1,5 @@
 package kcity.desk.screening;
 
-import kcity.screening.ScreeningMatter;
-import kcity.shared.Matter;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,10 +13,12 @@ import kcity.progress.ApplicationStage;
 import kcity.progress.CallProgressQueries;
 import kcity.progress.ProgressFilter;
 import kcity.progress.ProgressQueries;
+import kcity.screening.ScreeningMatter;
 import kcity.screening.ScreeningQueries;
 import kcity.screening.ScreeningRights;
 import kcity.screening.ShortListApplications;
 import kcity.shared.Actor;
+import kcity.shared.Matter;
 import kcity.shared.NotFound;
 import kcity.shared.SearchWords;
 import kcity.web.Frame;
@@ -151,7 +151,13 @@ class ShortListController {
 
     private static List<Field> form(Frame frame, SubmittedForm entered, List<Option> more) {
         return List.of(
-                entered.fill(frame, Field.choices("chosen", frame.t("desk-screening.short-list.choose"), more).about(ScreeningMatter.SHORT_LIST)),
-                entered.fill(frame, Field.longText("reason", frame.t("desk-screening.reason")).about(Matter.REASON)));
+                entered.fill(
+                        frame,
+                        Field.choices("chosen", frame.t("desk-screening.short-list.choose"), more)
+                                .about(ScreeningMatter.SHORT_LIST)),
+                entered.fill(
+                        frame,
+                        Field.longText("reason", frame.t("desk-screening.reason"))
+                                .about(Matter.REASON)));
     }
 }

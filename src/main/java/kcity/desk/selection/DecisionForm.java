@@ -1,7 +1,5 @@
 package kcity.desk.selection;
 
-import kcity.selection.SelectionMatter;
-import kcity.shared.Matter;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -14,6 +12,8 @@ import kcity.selection.Candidate;
 import kcity.selection.Choice;
 import kcity.selection.Decision;
 import kcity.selection.Portfolio;
+import kcity.selection.SelectionMatter;
+import kcity.shared.Matter;
 import kcity.shared.Numeral;
 import kcity.shared.Won;
 import kcity.web.FormInput;
@@ -52,12 +52,14 @@ class DecisionForm {
         return List.of(
                 entered.fill(
                         frame,
-                        Field.longText("reason", frame.t("desk-selection.reason")).about(Matter.REASON)
+                        Field.longText("reason", frame.t("desk-selection.reason"))
+                                .about(Matter.REASON)
                                 .limit(2000)
                                 .value(before.map(Decision::reason).orElse(""))),
                 entered.fill(
                         frame,
-                        Field.of(Kind.DATE_TIME, "announceAt", frame.t("desk-selection.announce-at")).about(SelectionMatter.ANNOUNCEMENT)
+                        Field.of(Kind.DATE_TIME, "announceAt", frame.t("desk-selection.announce-at"))
+                                .about(SelectionMatter.ANNOUNCEMENT)
                                 .hint(frame.t("desk-selection.announce-at.hint"))
                                 .value(before.map(d -> local(frame, d.announceAt()))
                                         .orElse(""))));
@@ -126,17 +128,20 @@ class DecisionForm {
                 List.of(
                         entered.fill(
                                 frame,
-                                Field.of(Kind.WON, AMOUNT + ref, frame.t("desk-selection.form.amount")).about(SelectionMatter.AMOUNT.of(ref))
+                                Field.of(Kind.WON, AMOUNT + ref, frame.t("desk-selection.form.amount"))
+                                        .about(SelectionMatter.AMOUNT.of(ref))
                                         .optional()
                                         .value(amount(portfolio, before, ref))),
                         entered.fill(
                                 frame,
-                                Field.text(REASON + ref, frame.t("desk-selection.form.reason")).about(Matter.REASON.of(ref))
+                                Field.text(REASON + ref, frame.t("desk-selection.form.reason"))
+                                        .about(Matter.REASON.of(ref))
                                         .optional()
                                         .value(reason(before, ref))),
                         entered.fill(
                                 frame,
-                                Field.of(Kind.NUMBER, RESERVE + ref, frame.t("desk-selection.form.reserve")).about(SelectionMatter.RESERVE.of(ref))
+                                Field.of(Kind.NUMBER, RESERVE + ref, frame.t("desk-selection.form.reserve"))
+                                        .about(SelectionMatter.RESERVE.of(ref))
                                         .optional()
                                         .value(reserve(portfolio, before, ref)))),
                 List.of(
@@ -173,7 +178,10 @@ class DecisionForm {
     /** Why; and, as there is no way back, once more whether it is meant. */
     List<Field> replacing(Frame frame, String ref, SubmittedForm entered) {
         return List.of(
-                entered.fill(frame, Field.text(WHY + ref, frame.t("desk-selection.replace.reason")).about(SelectionMatter.REPLACEMENT.of(ref))),
+                entered.fill(
+                        frame,
+                        Field.text(WHY + ref, frame.t("desk-selection.replace.reason"))
+                                .about(SelectionMatter.REPLACEMENT.of(ref))),
                 entered.fill(frame, Field.of(Kind.CONSENT, SURE + ref, frame.t("desk-selection.replace.sure"))));
     }
 

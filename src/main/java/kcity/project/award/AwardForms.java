@@ -1,15 +1,15 @@
 package kcity.project.award;
 
-import kcity.award.AwardMatter;
-import kcity.shared.Matter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import kcity.award.AmendmentKind;
 import kcity.award.Award;
+import kcity.award.AwardMatter;
 import kcity.award.PlannedMilestone;
 import kcity.award.Terms;
 import kcity.programme.ProgrammeType;
+import kcity.shared.Matter;
 import kcity.shared.Won;
 import kcity.web.Countries;
 import kcity.web.Frame;
@@ -24,11 +24,15 @@ record AwardForms(Frame frame) {
 
     List<Field> tender() {
         return List.of(
-                Field.text("notice", frame.t("project.award.notice")).about(AwardMatter.NOTICE).hint(frame.t("project.award.notice.hint")),
+                Field.text("notice", frame.t("project.award.notice"))
+                        .about(AwardMatter.NOTICE)
+                        .hint(frame.t("project.award.notice.hint")),
                 Field.text("name", frame.t("project.award.contractor")).about(AwardMatter.CONTRACTOR),
-                Field.select("country", frame.t("project.award.country"), Countries.options(frame.language())).about(AwardMatter.COUNTRY)
+                Field.select("country", frame.t("project.award.country"), Countries.options(frame.language()))
+                        .about(AwardMatter.COUNTRY)
                         .value("KR"),
-                Field.of(Kind.DATE, "chosenOn", frame.t("project.award.chosen-on")).about(AwardMatter.CHOSEN_ON));
+                Field.of(Kind.DATE, "chosenOn", frame.t("project.award.chosen-on"))
+                        .about(AwardMatter.CHOSEN_ON));
     }
 
     List<Field> agreement(Award award) {
@@ -41,30 +45,40 @@ record AwardForms(Frame frame) {
     List<Field> payment() {
         return List.of(
                 Field.of(Kind.DATE, "paidOn", frame.t("project.award.paid-on")).about(AwardMatter.PAID_ON),
-                Field.text("reference", frame.t("project.award.reference")).about(AwardMatter.REFERENCE)
+                Field.text("reference", frame.t("project.award.reference"))
+                        .about(AwardMatter.REFERENCE)
                         .hint(frame.t("project.award.reference.hint")));
     }
 
     static Field reason(Frame frame) {
-        return Field.longText("reason", frame.t("project.award.amendment.reason")).about(Matter.REASON);
+        return Field.longText("reason", frame.t("project.award.amendment.reason"))
+                .about(Matter.REASON);
     }
 
     List<Field> contractor(Award.Contractor contractor) {
         return List.of(
-                Field.text("notice", frame.t("project.award.notice")).about(AwardMatter.NOTICE).value(contractor.notice()),
-                Field.text("name", frame.t("project.award.contractor")).about(AwardMatter.CONTRACTOR).value(contractor.name()),
-                Field.of(Kind.DATE, "chosenOn", frame.t("project.award.chosen-on")).about(AwardMatter.CHOSEN_ON)
+                Field.text("notice", frame.t("project.award.notice"))
+                        .about(AwardMatter.NOTICE)
+                        .value(contractor.notice()),
+                Field.text("name", frame.t("project.award.contractor"))
+                        .about(AwardMatter.CONTRACTOR)
+                        .value(contractor.name()),
+                Field.of(Kind.DATE, "chosenOn", frame.t("project.award.chosen-on"))
+                        .about(AwardMatter.CHOSEN_ON)
                         .value(contractor.chosenOn().toString()),
                 reason(frame));
     }
 
     List<Field> termination() {
         return List.of(
-                Field.of(Kind.DATE, "endedOn", frame.t("project.award.ended-on")).about(AwardMatter.ENDED_ON),
-                Field.of(Kind.WON, "owed", frame.t("project.award.owed")).about(AwardMatter.OWED)
+                Field.of(Kind.DATE, "endedOn", frame.t("project.award.ended-on"))
+                        .about(AwardMatter.ENDED_ON),
+                Field.of(Kind.WON, "owed", frame.t("project.award.owed"))
+                        .about(AwardMatter.OWED)
                         .hint(frame.t("project.award.owed.hint"))
                         .optional(),
-                Field.of(Kind.WON, "back", frame.t("project.award.back")).about(AwardMatter.PAID_BACK)
+                Field.of(Kind.WON, "back", frame.t("project.award.back"))
+                        .about(AwardMatter.PAID_BACK)
                         .hint(frame.t("project.award.back.hint"))
                         .optional(),
                 reason(frame));
@@ -73,11 +87,14 @@ record AwardForms(Frame frame) {
     List<Field> amendment(Award award, Terms now) {
         var fields = new ArrayList<Field>();
         fields.add(Field.choice(
-                "kind",
-                frame.t("project.award.amendment.kind"),
-                List.of(kind(AmendmentKind.APPROVAL), kind(AmendmentKind.NOTICE))).about(AwardMatter.AMENDMENT_KIND));
-        fields.add(Field.text("change", frame.t("project.award.amendment.change")).about(AwardMatter.CHANGE));
-        fields.add(Field.longText("reason", frame.t("project.award.amendment.reason")).about(Matter.REASON));
+                        "kind",
+                        frame.t("project.award.amendment.kind"),
+                        List.of(kind(AmendmentKind.APPROVAL), kind(AmendmentKind.NOTICE)))
+                .about(AwardMatter.AMENDMENT_KIND));
+        fields.add(
+                Field.text("change", frame.t("project.award.amendment.change")).about(AwardMatter.CHANGE));
+        fields.add(Field.longText("reason", frame.t("project.award.amendment.reason"))
+                .about(Matter.REASON));
         var paid = paid(award);
         fields.addAll(terms(
                 award,
@@ -101,10 +118,13 @@ record AwardForms(Frame frame) {
 
     private List<Field> terms(Award award, Won amount, String ends, List<PlannedMilestone> planned, int from) {
         var fields = new ArrayList<Field>();
-        fields.add(Field.of(Kind.WON, "amount", frame.t("project.award.amount")).about(AwardMatter.AMOUNT)
+        fields.add(Field.of(Kind.WON, "amount", frame.t("project.award.amount"))
+                .about(AwardMatter.AMOUNT)
                 .hint(frame.t("project.award.amount.hint", award.granted()))
                 .value(digits(amount)));
-        fields.add(Field.of(Kind.DATE, "endsOn", frame.t("project.award.ends")).about(AwardMatter.ENDS_ON).value(ends));
+        fields.add(Field.of(Kind.DATE, "endsOn", frame.t("project.award.ends"))
+                .about(AwardMatter.ENDS_ON)
+                .value(ends));
         for (var row = 0; row < ROWS; row++) {
             fields.addAll(milestone(
                     award.type(), from + row, row < planned.size() ? planned.get(row) : null, row == 0 && from == 1));
@@ -118,13 +138,17 @@ record AwardForms(Frame frame) {
             @org.jspecify.annotations.Nullable PlannedMilestone planned,
             boolean required) {
         var fields = List.of(
-                Field.text("milestone-" + number, frame.t("project.award.milestone.name", number)).about(AwardMatter.MILESTONE.of(number))
+                Field.text("milestone-" + number, frame.t("project.award.milestone.name", number))
+                        .about(AwardMatter.MILESTONE.of(number))
                         .value(planned == null ? "" : planned.name()),
-                Field.of(Kind.DATE, "due-" + number, frame.t("project.award.milestone.due", number)).about(AwardMatter.MILESTONE_DUE.of(number))
+                Field.of(Kind.DATE, "due-" + number, frame.t("project.award.milestone.due", number))
+                        .about(AwardMatter.MILESTONE_DUE.of(number))
                         .value(planned == null ? "" : planned.dueOn().toString()),
-                Field.of(Kind.WON, "part-" + number, frame.t("project.award.milestone.amount", number)).about(AwardMatter.MILESTONE_AMOUNT.of(number))
+                Field.of(Kind.WON, "part-" + number, frame.t("project.award.milestone.amount", number))
+                        .about(AwardMatter.MILESTONE_AMOUNT.of(number))
                         .value(planned == null ? "" : digits(planned.amount())),
-                Field.select("report-" + number, frame.t("project.award.milestone.report", number), reports(type)).about(AwardMatter.MILESTONE_REPORT.of(number))
+                Field.select("report-" + number, frame.t("project.award.milestone.report", number), reports(type))
+                        .about(AwardMatter.MILESTONE_REPORT.of(number))
                         .value(planned == null ? "" : planned.report())
                         .optional());
         return required ? fields : fields.stream().map(Field::optional).toList();

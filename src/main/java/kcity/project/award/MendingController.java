@@ -1,8 +1,8 @@
 package kcity.project.award;
 
-import kcity.award.AwardMatter;
 import java.util.List;
 import kcity.award.Award;
+import kcity.award.AwardMatter;
 import kcity.award.AwardQueries;
 import kcity.award.CorrectAwards;
 import kcity.award.EndAgreements;
@@ -179,7 +179,8 @@ class MendingController {
                         entered,
                         "project.award.correct-number",
                         List.of(
-                                Field.text("number", frame.t("project.award.number")).about(AwardMatter.NUMBER)
+                                Field.text("number", frame.t("project.award.number"))
+                                        .about(AwardMatter.NUMBER)
                                         .value(agreement.number()),
                                 AwardForms.reason(frame)))
                 .lead(frame.t("project.award.correct.lead"));

@@ -42,18 +42,8 @@ class PilotActs {
         this.measure = measure;
         this.acts = Map.of(
                 "sites", new Act("project.pilot.install", "", PilotForms::install, this::install),
-                "operation",
-                        new Act(
-                                "project.pilot.operate",
-                                "",
-                                PilotForms::startedOn,
-                                this::start),
-                "operation-end",
-                        new Act(
-                                "project.pilot.end",
-                                "project.pilot.end.lead",
-                                PilotForms::endedOn,
-                                this::end),
+                "operation", new Act("project.pilot.operate", "", PilotForms::startedOn, this::start),
+                "operation-end", new Act("project.pilot.end", "project.pilot.end.lead", PilotForms::endedOn, this::end),
                 "indicators", new Act("project.pilot.plan", "project.pilot.plan.lead", PilotForms::plan, this::plan),
                 "incidents", new Act("project.pilot.note", "", PilotForms::incident, this::note));
     }

@@ -1,6 +1,5 @@
 package kcity.project.pilot;
 
-import kcity.shared.Matter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import kcity.pilot.PilotQueries;
 import kcity.pilot.TakeBackEntries;
 import kcity.project.ProjectPlace;
 import kcity.shared.Actor;
+import kcity.shared.Matter;
 import kcity.shared.NotFound;
 import kcity.web.CsvFile;
 import kcity.web.FormInput;
@@ -68,7 +68,8 @@ class TakeBackController {
                         ref,
                         entered,
                         "project.pilot.take-back",
-                        List.of(Field.longText("reason", frame.t("project.pilot.take-back.reason")).about(Matter.REASON)))
+                        List.of(Field.longText("reason", frame.t("project.pilot.take-back.reason"))
+                                .about(Matter.REASON)))
                 .about(recorder.admit(actor, ref) + " · " + what);
     }
 

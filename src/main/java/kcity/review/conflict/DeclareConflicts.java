@@ -1,6 +1,5 @@
 package kcity.review.conflict;
 
-import kcity.shared.Matter;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +7,7 @@ import kcity.call.ActKind;
 import kcity.review.round.Rounds;
 import kcity.shared.Act;
 import kcity.shared.Actor;
+import kcity.shared.Matter;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
 import kcity.shared.Seen;

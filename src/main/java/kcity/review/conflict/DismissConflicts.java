@@ -1,6 +1,5 @@
 package kcity.review.conflict;
 
-import kcity.shared.Matter;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,7 @@ import kcity.review.round.ReviewRights;
 import kcity.review.round.Rounds;
 import kcity.shared.Act;
 import kcity.shared.Actor;
+import kcity.shared.Matter;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Reference;

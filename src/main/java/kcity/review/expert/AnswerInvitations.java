@@ -1,12 +1,12 @@
 package kcity.review.expert;
 
-import kcity.shared.Matter;
 import java.time.Clock;
 import java.util.List;
 import kcity.call.ActKind;
 import kcity.review.round.Rounds;
 import kcity.shared.Act;
 import kcity.shared.Actor;
+import kcity.shared.Matter;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
 import org.springframework.context.ApplicationEventPublisher;
@@ -47,7 +47,8 @@ public class AnswerInvitations {
             throw new Refused("refusal.review.answered-already");
         }
         if (!accepted && reason.isEmpty()) {
-            throw new Refused(List.of(Refused.Reason.at(Matter.REASON.of(call), "refusal.review.decline-without-reason")));
+            throw new Refused(
+                    List.of(Refused.Reason.at(Matter.REASON.of(call), "refusal.review.decline-without-reason")));
         }
         invitations.answer(call, act.by(), accepted, reason, act.at());
         facts.publishEvent(

@@ -1,6 +1,5 @@
 package kcity.review.expert;
 
-import kcity.shared.Matter;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import kcity.review.round.ReviewRights;
 import kcity.review.round.Rounds;
 import kcity.shared.Act;
 import kcity.shared.Actor;
+import kcity.shared.Matter;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Reference;

@@ -1,6 +1,5 @@
 package kcity.review.ranking;
 
-import kcity.shared.Matter;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
@@ -23,6 +22,7 @@ import kcity.review.scoring.ScoreSheet;
 import kcity.review.scoring.Scoresheets;
 import kcity.shared.Act;
 import kcity.shared.Actor;
+import kcity.shared.Matter;
 import kcity.shared.NotAllowed;
 import kcity.shared.Refused;
 import kcity.shared.Seen;

@@ -78,7 +78,10 @@ public class OpenReviewRounds {
         var unsettled = unsettled(act, call);
         if (!unsettled.isEmpty() && Seen.isBlank(why)) {
             throw new Refused(List.of(Refused.Reason.at(
-                    ReviewMatter.LEFT_OUT, "refusal.review.unsettled", unsettled.size(), String.join(", ", unsettled))));
+                    ReviewMatter.LEFT_OUT,
+                    "refusal.review.unsettled",
+                    unsettled.size(),
+                    String.join(", ", unsettled))));
         }
         rounds.open(callRef, candidates, act);
         facts.publishEvent(new ReviewRoundOpened(Round.reference(callRef), act, candidates));

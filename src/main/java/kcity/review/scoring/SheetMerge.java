@@ -32,8 +32,8 @@ record SheetMerge(ScoreSheet.Draft was, ScoreSheet.Draft stored, ScoreSheet.Draf
         var clashes = new ArrayList<Refused.Reason>();
         for (var criterion : criteria()) {
             if (clash(of(was, criterion), of(stored, criterion), of(typed, criterion))) {
-                clashes.add(
-                        Refused.Reason.at(ReviewMatter.POINTS.of(criterion), "refusal.review.other-window", of(stored, criterion)));
+                clashes.add(Refused.Reason.at(
+                        ReviewMatter.POINTS.of(criterion), "refusal.review.other-window", of(stored, criterion)));
             }
         }
         if (clash(plain(was.comment()), plain(stored.comment()), plain(typed.comment()))) {

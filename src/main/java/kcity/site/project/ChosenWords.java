@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kcity.portfolio.Outcome;
-import kcity.portfolio.PortfolioRights;
 import kcity.site.call.Marks;
 import kcity.site.call.PublishedResults.Result;
 import kcity.web.Frame;

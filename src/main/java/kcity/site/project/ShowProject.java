@@ -1,6 +1,5 @@
 package kcity.site.project;
 
-import kcity.site.call.PublishedResults.Result;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import kcity.portfolio.PortfolioRights;
 import kcity.portfolio.Register;
 import kcity.portfolio.RegisteredProject;
 import kcity.shared.Text;
+import kcity.site.call.PublishedResults.Result;
 import kcity.web.Frame;
 import kcity.web.component.Link;
 import kcity.web.component.Tag;

@@ -1,9 +1,9 @@
 package kcity.web.account;
 
-import kcity.people.PeopleMatter;
 import java.util.ArrayList;
 import java.util.List;
 import kcity.people.Device;
+import kcity.people.PeopleMatter;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.SubmittedForm;
@@ -34,10 +34,12 @@ public record AccountPage(Frame frame, SubmittedForm entered, String email, bool
     public List<Field> password() {
         var fields = new ArrayList<Field>();
         if (hasPassword) {
-            fields.add(Field.of(Kind.PASSWORD, "until", frame.t("web-account.until")).about(PeopleMatter.PASSWORD_UNTIL)
+            fields.add(Field.of(Kind.PASSWORD, "until", frame.t("web-account.until"))
+                    .about(PeopleMatter.PASSWORD_UNTIL)
                     .autocomplete("current-password"));
         }
-        fields.add(Field.of(Kind.PASSWORD, "password", frame.t("web-account.password")).about(PeopleMatter.PASSWORD)
+        fields.add(Field.of(Kind.PASSWORD, "password", frame.t("web-account.password"))
+                .about(PeopleMatter.PASSWORD)
                 .hint(frame.t("web.link.password.hint"))
                 .autocomplete("new-password"));
         return fields.stream().map(field -> entered.fill(frame, field)).toList();

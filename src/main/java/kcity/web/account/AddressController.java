@@ -1,11 +1,11 @@
 package kcity.web.account;
 
-import kcity.people.PeopleMatter;
 import java.util.ArrayList;
 import java.util.List;
 import kcity.people.ChangePassword;
 import kcity.people.Client;
 import kcity.people.CorrectAddresses;
+import kcity.people.PeopleMatter;
 import kcity.shared.Actor;
 import kcity.web.FormPage;
 import kcity.web.Frame;
@@ -48,11 +48,13 @@ class AddressController {
 
     private List<Field> fields(Frame frame, Actor actor) {
         var fields = new ArrayList<Field>();
-        fields.add(Field.of(Kind.EMAIL, "email", frame.t("web-account.address.new")).about(PeopleMatter.EMAIL)
+        fields.add(Field.of(Kind.EMAIL, "email", frame.t("web-account.address.new"))
+                .about(PeopleMatter.EMAIL)
                 .value(correct.wished(actor).orElse(""))
                 .autocomplete("email"));
         if (password.has(actor)) {
-            fields.add(Field.of(Kind.PASSWORD, "until", frame.t("web-account.until")).about(PeopleMatter.PASSWORD_UNTIL)
+            fields.add(Field.of(Kind.PASSWORD, "until", frame.t("web-account.until"))
+                    .about(PeopleMatter.PASSWORD_UNTIL)
                     .autocomplete("current-password"));
         }
         return fields;

@@ -1,8 +1,8 @@
 package kcity.web.account;
 
-import kcity.people.PeopleMatter;
 import java.util.List;
 import kcity.people.CorrectNames;
+import kcity.people.PeopleMatter;
 import kcity.shared.Actor;
 import kcity.web.FormPage;
 import kcity.web.Frame;
@@ -39,7 +39,8 @@ class NameController {
                 .about(actor.name())
                 .lead(frame.t("web-account.name.lead"))
                 .button(title)
-                .fields(List.of(Field.text("name", frame.t("web-account.name.new")).about(PeopleMatter.NAME)
+                .fields(List.of(Field.text("name", frame.t("web-account.name.new"))
+                        .about(PeopleMatter.NAME)
                         .value(actor.name())
                         .autocomplete("name")));
     }

@@ -1,6 +1,5 @@
 package kcity.desk.selection;
 
-import kcity.testing.Refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -18,6 +17,7 @@ import kcity.selection.Portfolio;
 import kcity.shared.CountryCode;
 import kcity.shared.Refused;
 import kcity.shared.Won;
+import kcity.testing.Refusals;
 import kcity.web.SubmittedForm;
 import org.junit.jupiter.api.Test;
 

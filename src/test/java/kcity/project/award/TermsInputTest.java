@@ -1,6 +1,5 @@
 package kcity.project.award;
 
-import kcity.testing.Refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -9,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kcity.shared.Refused;
+import kcity.testing.Refusals;
 import kcity.web.FormInput;
 import kcity.web.SubmittedForm;
 import org.junit.jupiter.api.Test;

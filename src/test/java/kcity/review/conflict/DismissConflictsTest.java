@@ -1,6 +1,5 @@
 package kcity.review.conflict;
 
-import kcity.shared.Matter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -17,6 +16,7 @@ import kcity.review.ReviewQueries;
 import kcity.review.expert.InviteExperts;
 import kcity.review.round.OpenReviewRounds;
 import kcity.shared.Language;
+import kcity.shared.Matter;
 import kcity.shared.NotAllowed;
 import kcity.shared.Refused;
 import kcity.shared.Role;

@@ -1,6 +1,5 @@
 package kcity.review.conflict;
 
-import kcity.testing.Refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -21,6 +20,7 @@ import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
 import kcity.shared.Role;
+import kcity.testing.Refusals;
 import kcity.testing.Stages;
 import kcity.testing.Visitor;
 import kcity.testing.World;

@@ -1,9 +1,9 @@
 package kcity.review.scoring;
 
-import kcity.testing.Refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import kcity.testing.Refusals;
 import org.junit.jupiter.api.Test;
 
 /** A sheet in two windows: neither loses what the other wrote. */
