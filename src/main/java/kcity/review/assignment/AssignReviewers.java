@@ -1,5 +1,7 @@
 package kcity.review.assignment;
 
+import kcity.review.round.ReviewMatter;
+
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;

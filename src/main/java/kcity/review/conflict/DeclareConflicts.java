@@ -1,5 +1,7 @@
 package kcity.review.conflict;
 
+import kcity.review.round.ReviewMatter;
+
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

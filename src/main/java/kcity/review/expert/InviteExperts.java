@@ -1,5 +1,7 @@
 package kcity.review.expert;
 
+import kcity.review.round.ReviewMatter;
+
 import java.time.Clock;
 import java.util.List;
 import kcity.call.ActKind;

@@ -1,5 +1,7 @@
 package kcity.review.scoring;
 
+import kcity.review.round.ReviewMatter;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

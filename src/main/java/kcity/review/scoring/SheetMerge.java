@@ -1,5 +1,7 @@
 package kcity.review.scoring;
 
+import kcity.review.round.ReviewMatter;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;

@@ -1,4 +1,4 @@
-package kcity.review;
+package kcity.review.round;
 
 import kcity.shared.Matter;
 
