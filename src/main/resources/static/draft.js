@@ -18,18 +18,19 @@
 
   const controls = name => [...form.elements].filter(e => e.name === name);
   const isAnswer = e => e.name && !/^(_|version$|act$|remove-|kept-)/.test(e.name) && e.type !== "file" && e.type !== "submit";
-  const names = [...new Set([...form.elements].filter(isAnswer).map(e => e.name))];
+  const shown = () => [...form.elements].filter(isAnswer).map(e => e.name);
   const isChosen = e => e.type === "radio" || e.type === "checkbox";
   const answers = name => controls(name).filter(e => (isChosen(e) ? e.checked : e.value !== "")).map(e => e.value);
   const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
-  const all = () => Object.fromEntries(names.map(name => [name, answers(name)]));
-  const changed = () => names.filter(name => !same(answers(name), was[name]));
+  const names = () => [...new Set([...shown(), ...Object.keys(was)])];
+  const all = () => Object.fromEntries(names().map(name => [name, answers(name)]));
+  const changed = () => names().filter(name => !same(answers(name), was[name] ?? []));
 
   // As the server gave it, whatever was typed before this script came.
   const given = name => controls(name)
     .flatMap(e => (e.options ? [...e.options].filter(o => o.defaultSelected).map(o => o.value) : isChosen(e) ? (e.defaultChecked ? [e.value] : []) : [e.defaultValue]))
     .filter(value => value !== "");
-  const was = Object.fromEntries(names.map(name => [name, given(name)]));
+  const was = Object.fromEntries([...new Set(shown())].map(name => [name, given(name)]));
   let busy = null;
   let failed = false;
   let first = "";
@@ -38,6 +39,7 @@
   const clashes = new Map();
 
   function put(name, values) {
+    if (boxOf(name)) return putRows(boxOf(name), values);
     for (const e of controls(name)) {
       if (isChosen(e)) e.checked = values.includes(e.value);
       else e.value = values[0] ?? "";
@@ -54,6 +56,76 @@
     // It lies over the foot of the window: what somebody writes in is not to lie below it.
     document.documentElement.style.scrollPaddingBottom = box.offsetHeight + 16 + "px";
     if (form.contains(document.activeElement)) document.activeElement.scrollIntoView({ block: "nearest" });
+  }
+
+  /* Groups and tables: rows that come and go. A row is known by its key. */
+
+  const boxOf = name => form.querySelector(`[data-rows="${CSS.escape(name)}"]`);
+  const rowsOf = box => [...box.querySelectorAll("[data-row]")];
+  const cellOf = name => /^([a-z][a-z0-9-]*)\[([a-z0-9]+)]\./.exec(name);
+
+  function blankRow(box, key) {
+    const holder = document.createElement("template");
+    holder.innerHTML = box.querySelector("template").innerHTML.replaceAll("0row0", key);
+    return holder.content.firstElementChild;
+  }
+
+  function putRows(box, keys) {
+    const list = box.querySelector("[data-list]");
+    rowsOf(box).filter(row => !keys.includes(row.dataset.row)).forEach(row => row.remove());
+    keys.forEach((key, n) => {
+      const row = rowsOf(box).find(one => one.dataset.row === key) ?? blankRow(box, key);
+      if (list.children[n] !== row) list.insertBefore(row, list.children[n] ?? null);
+    });
+    rowsOf(box).forEach((row, n) => {
+      const title = `${box.dataset.title} ${n + 1}`;
+      row.querySelectorAll("[data-lead]").forEach(lead => { lead.textContent = title; });
+      row.querySelector("button[data-remove]").textContent = box.dataset.remove.replace("{0}", title);
+    });
+    box.querySelector("button[value^='add:']").hidden = keys.length >= Number(box.dataset.most);
+    addUp(box);
+  }
+
+  function addRow(box) {
+    const key = [...crypto.getRandomValues(new Uint8Array(8))].map(byte => (byte % 36).toString(36)).join("");
+    putRows(box, [...rowsOf(box).map(row => row.dataset.row), key]);
+    focusIn(rowsOf(box).at(-1));
+  }
+
+  function removeRow(box, row) {
+    const rows = rowsOf(box);
+    const next = rows[rows.indexOf(row) + 1] ?? rows[rows.indexOf(row) - 1];
+    putRows(box, rows.filter(one => one !== row).map(one => one.dataset.row));
+    for (const name of clashes.keys()) if (controls(name).length === 0) clashes.delete(name);
+    if (next) focusIn(next);
+    else box.focus();
+  }
+
+  const focusIn = row => row.querySelector("input:not([type=hidden]), select, textarea")?.focus();
+
+  /* Sums at once where every amount is written plainly; else the server tells them with its answer. */
+
+  function addUp(box) {
+    const sums = [...box.querySelectorAll("[data-sum]")];
+    const columns = sums.map(sum => sum.dataset.sum).filter(column => column !== "");
+    const cells = rowsOf(box).map(row => columns.map(column => amount(answers(`${box.dataset.rows}[${row.dataset.row}].${column}`)[0] ?? "")));
+    const unit = sums.at(-1)?.dataset.unit;
+    const written = numbers => (numbers.includes(null) ? null : `${numbers.reduce((one, other) => one + other, 0).toLocaleString(document.documentElement.lang)} ${unit}`.trim());
+    const write = (place, numbers) => { if (place && written(numbers) !== null) place.textContent = written(numbers); };
+    columns.forEach((column, n) => write(sums[n], cells.map(row => row[n])));
+    write(sums.find(sum => sum.dataset.sum === ""), cells.flat());
+    rowsOf(box).forEach((row, n) => write(row.querySelector("[data-across]"), cells[n]));
+  }
+
+  const amount = text => (/^(\d{1,15}|\d{1,3}(,\d{3})+)?$/.test(text.trim()) ? Number(text.replaceAll(",", "")) : null);
+
+  function showSums(sums) {
+    for (const [name, words] of Object.entries(sums)) {
+      const [, rows, key, column] = /^([a-z][a-z0-9-]*)(?:\[([a-z0-9]+)])?\/?(.*)$/.exec(name);
+      const box = boxOf(rows);
+      const place = key ? rowsOf(box).find(row => row.dataset.row === key)?.querySelector("[data-across]") : box.querySelector(`[data-sum="${column}"]`);
+      if (place) place.textContent = words;
+    }
   }
 
   /* What is not saved yet, in this browser. */
@@ -73,10 +145,16 @@
       kept = JSON.parse(localStorage.getItem(place));
     } catch { /* nothing that could be read */ }
     if (!kept || (kept.sent && Number(form.elements.version.value) > Number(kept.version))) return localStorage.removeItem(place);
-    const open = names.filter(name => Array.isArray(kept.now?.[name]) && !same(kept.now[name], answers(name)));
-    for (const name of open) {
+    const open = Object.keys(kept.now ?? {}).filter(name => Array.isArray(kept.now[name]) && !same(kept.now[name], answers(name)));
+    for (const name of open.filter(boxOf)) {
       put(name, kept.now[name]);
-      was[name] = kept.was[name];
+      // Rows that others added meanwhile come back with the server's answer: this writer never saw them.
+      const known = [...kept.now[name], ...kept.was[name] ?? []];
+      for (const cell of Object.keys(was)) if (cellOf(cell)?.[1] === name && !known.includes(cellOf(cell)[2])) delete was[cell];
+    }
+    for (const name of open) {
+      if (!boxOf(name)) put(name, kept.now[name]);
+      was[name] = kept.was[name] ?? [];
     }
     if (open.length > 0) first = words.putBack + " ";
   }
@@ -106,9 +184,9 @@
     const now = all();
     const body = new FormData();
     body.append("_csrf", form.elements._csrf.value);
-    for (const name of names) {
+    for (const name of Object.keys(now)) {
       now[name].forEach(value => body.append(name, value));
-      was[name].forEach(value => body.append("was." + name, value));
+      (was[name] ?? []).forEach(value => body.append("was." + name, value));
     }
     if (!failed) say(words.saving, false);
     try {
@@ -136,19 +214,29 @@
 
   function inStep(sent, saved) {
     form.elements.version.value = saved.version;
-    for (const name of names) {
+    const rows = Object.keys(saved.fields).filter(name => boxOf(name) && same(answers(name), sent[name] ?? []));
+    rows.forEach(name => put(name, saved.fields[name]));
+    for (const name of new Set([...Object.keys(sent), ...names(), ...Object.keys(saved.fields)])) {
+      if (rows.includes(name)) {
+        was[name] = answers(name);
+        continue;
+      }
       if (name in saved.clashes) {
         clash(name, saved.clashes[name]);
         continue;
       }
       clashes.get(name)?.box.remove();
       clashes.delete(name);
-      if (!(name in saved.fields)) was[name] = sent[name];
-      else if (same(answers(name), sent[name])) {
+      if (!(name in saved.fields)) {
+        if (name in sent) was[name] = sent[name];
+        if (was[name]?.length === 0 && controls(name).length === 0) delete was[name];
+      } else if (!boxOf(name) && same(answers(name), sent[name] ?? [])) {
         put(name, saved.fields[name]);
         was[name] = answers(name);
       }
     }
+    if (same(all(), sent)) showSums(saved.sums);
+    else form.querySelectorAll("[data-rows]").forEach(addUp);
     failed = false;
     say(first + saved.said, false);
     first = "";
@@ -185,7 +273,7 @@
       save();
     };
     box.append(said, text, button(words.theirs, () => settle(false)), " ", button(words.mine, () => settle(true)));
-    controls(name).at(-1).closest(".field").append(box);
+    controls(name).at(-1)?.closest(".field").append(box);
     clashes.set(name, { box, theirs: theirs.answers });
   }
 
@@ -206,8 +294,20 @@
 
   form.addEventListener("input", event => {
     if (!isAnswer(event.target)) return;
+    const box = event.target.closest("[data-rows]");
+    if (box) addUp(box);
     keep(false);
     soon(PAUSE);
+  });
+  form.addEventListener("click", event => {
+    const pressed = event.target.closest("button[value^='add:'], button[value^='remove:']");
+    if (!pressed) return;
+    event.preventDefault();
+    const box = pressed.closest("[data-rows]");
+    if (pressed.value.startsWith("add:")) addRow(box);
+    else removeRow(box, pressed.closest("[data-row]"));
+    keep(false);
+    soon(0);
   });
   addEventListener("online", save);
   document.addEventListener("visibilitychange", () => { if (document.hidden) save(); });

@@ -32,6 +32,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kcity.charter.Agency;
 import kcity.charter.Programmes;
+import kcity.forms.CellName;
 import kcity.forms.FormField;
 import kcity.forms.FormReader;
 import org.junit.jupiter.api.Test;
@@ -335,8 +336,9 @@ class HouseRulesTest {
     private static Set<String> questions() throws IOException {
         try (var forms = Files.list(Path.of("programmes", "k-city-network", "forms"))) {
             return forms.map(file -> FormReader.read(file.toString(), text(file)))
-                    .flatMap(form -> form.fields().stream())
+                    .flatMap(form -> form.general().stream())
                     .map(FormField::name)
+                    .map(name -> CellName.read(name).map(CellName::field).orElse(name))
                     .collect(Collectors.toCollection(TreeSet::new));
         }
     }

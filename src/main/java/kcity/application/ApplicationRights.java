@@ -36,7 +36,7 @@ public final class ApplicationRights {
     /** Named by its address in what was submitted; what is being written names nobody yet. */
     static boolean isPartner(Application application, String mailbox) {
         return application.revision() > 0
-                && application.partners().stream().anyMatch(partner -> isOf(partner, mailbox));
+                && application.partners().stream().anyMatch(partner -> partner.asked() && isOf(partner, mailbox));
     }
 
     private static boolean isOf(Partner partner, String mailbox) {

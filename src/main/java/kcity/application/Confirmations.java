@@ -58,7 +58,8 @@ class Confirmations {
                 .flatMap(row -> people.organisation(row.organisation())
                         .map(organisation -> new Confirmation(
                                 organisation,
-                                application.partners().stream().anyMatch(partner -> isCalled(organisation, partner)),
+                                application.partners().stream()
+                                        .anyMatch(partner -> partner.asked() && isCalled(organisation, partner)),
                                 row.confirmedAt().toInstant(),
                                 row.confirmedBy())));
     }

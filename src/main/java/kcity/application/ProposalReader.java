@@ -1,6 +1,7 @@
 package kcity.application;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import kcity.call.ChosenWord;
 import kcity.call.Eligibility;
 import kcity.forms.FilledForm;
+import kcity.forms.FilledRow;
 import kcity.forms.Meaning;
 import kcity.people.Organisation;
 import kcity.programme.ApplicantKind;
@@ -90,15 +92,28 @@ final class ProposalReader {
         return rules.subTypes().size() == 1 ? rules.subTypes().getFirst().subType() : chosen;
     }
 
+    /** The first is asked to confirm. */
     static List<Partner> partners(FilledForm filled, boolean confirmed) {
-        var kind = kind(filled.text(Meaning.PARTNER_KIND));
-        var name = filled.text(Meaning.PARTNER_NAME);
-        if (kind.isEmpty() || name.isEmpty()) {
-            return List.of();
+        var partners = new ArrayList<Partner>();
+        for (var row : filled.rows(Meaning.PARTNER_NAME)) {
+            var first = partners.isEmpty();
+            partner(row, first, first && confirmed).ifPresent(partners::add);
         }
-        var country = filled.country(Meaning.PARTNER_COUNTRY).or(() -> filled.country(Meaning.COUNTRY));
-        return List.of(new Partner(
-                name, kind.get(), country.orElse(CountryCode.KOREA), filled.text(Meaning.PARTNER_EMAIL), confirmed));
+        return List.copyOf(partners);
+    }
+
+    static Optional<Partner> partner(FilledRow row, boolean asked, boolean confirmed) {
+        var name = row.text(Meaning.PARTNER_NAME);
+        var country = row.country(Meaning.PARTNER_COUNTRY).or(() -> row.filled().country(Meaning.COUNTRY));
+        return kind(row.text(Meaning.PARTNER_KIND))
+                .filter(kind -> !name.isEmpty())
+                .map(kind -> new Partner(
+                        name,
+                        kind,
+                        country.orElse(CountryCode.KOREA),
+                        row.text(Meaning.PARTNER_EMAIL),
+                        asked,
+                        confirmed));
     }
 
     private static Optional<ApplicantKind> kind(String word) {

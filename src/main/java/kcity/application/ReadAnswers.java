@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import kcity.forms.Answers;
+import kcity.forms.CellName;
 import kcity.shared.Digest;
 
 /** What somebody read before submitting, answer by answer as short digests, so that what a colleague wrote meanwhile can be named. */
@@ -21,7 +22,7 @@ public final class ReadAnswers {
                 .collect(Collectors.joining(" "));
     }
 
-    /** Names of the questions whose answers are others now than those that were read. */
+    /** Names of the questions, and of the rows, whose answers are others now than those that were read. */
     public static TreeSet<String> changedSince(String seen, Answers now) {
         var before = new LinkedHashMap<String, String>();
         for (var part : seen.split(" ", -1)) {
@@ -37,11 +38,22 @@ public final class ReadAnswers {
         return names;
     }
 
+    /** A row has one, as a page's field is not to grow with every cell. */
     private static Map<String, String> digests(Answers answers) {
-        var digests = new TreeMap<String, String>();
+        var said = new TreeMap<String, StringBuilder>();
         answers.values()
-                .forEach((name, values) ->
-                        digests.put(name, Digest.of(String.join("\n", values)).substring(0, DIGITS)));
+                .forEach((name, values) -> CellName.read(name)
+                        .map(cell -> said(said, CellName.row(cell.rows(), cell.key()))
+                                .append(cell.field())
+                                .append('\n'))
+                        .orElseGet(() -> said(said, name))
+                        .append(String.join("\n", values)));
+        var digests = new TreeMap<String, String>();
+        said.forEach((name, words) -> digests.put(name, Digest.of(words.toString()).substring(0, DIGITS)));
         return digests;
+    }
+
+    private static StringBuilder said(Map<String, StringBuilder> said, String name) {
+        return said.computeIfAbsent(name, n -> new StringBuilder());
     }
 }

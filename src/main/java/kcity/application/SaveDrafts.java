@@ -85,7 +85,15 @@ public class SaveDrafts {
         var _ = save(act, written, version, (form, stands) -> merge.answers());
         var saved = !merge.answers().equals(written.draft());
         return new MergedDraft(
-                saved ? version + 1 : version, act.at(), lastWriter, merge.answers(), merge.others(), merge.clashes());
+                saved ? version + 1 : version,
+                act.at(),
+                lastWriter,
+                merge.answers(),
+                merge.others(),
+                merge.clashes(),
+                merge.kept().stream()
+                        .flatMap(row -> written.filled().form().label(row, merge.answers()).stream())
+                        .toList());
     }
 
     private Applications.Written writable(Actor actor, String ref) {

@@ -14,6 +14,7 @@ import kcity.call.Eligibility;
 import kcity.forms.Answers;
 import kcity.forms.FilledForm;
 import kcity.forms.Meaning;
+import kcity.people.Organisation;
 import kcity.people.PeopleQueries;
 import kcity.programme.CallRules;
 import kcity.shared.Act;
@@ -119,9 +120,10 @@ public class SubmitApplications {
         if (!seen.isEmpty() && !seen.equals(ReadAnswers.of(filled.answers()))) {
             reasons.add(Refused.Reason.of("refusal.application.changed-since-read"));
             ReadAnswers.changedSince(seen, filled.answers()).stream()
-                    .flatMap(name -> filled.form().field(name).stream())
-                    .map(field -> Refused.Reason.at(field.name(), "refusal.application.changed-here", field.label()))
-                    .forEach(reasons::add);
+                    .forEach(name -> filled.form()
+                            .label(name, filled.answers())
+                            .ifPresent(label -> reasons.add(
+                                    Refused.Reason.at(name, "refusal.application.changed-here", label))));
         }
         return reasons;
     }
@@ -151,27 +153,32 @@ public class SubmitApplications {
     /** An applicant confirms nothing to itself: neither through its own people nor under its own name. A partner abroad is not in Korea. */
     private List<Refused.Reason> unfitPartner(Application application, FilledForm filled) {
         var reasons = new ArrayList<Refused.Reason>();
-        if (filled.country(Meaning.PARTNER_COUNTRY).equals(Optional.of(CountryCode.KOREA))) {
-            reasons.add(Refused.Reason.at(
-                    filled.form().place(Meaning.PARTNER_COUNTRY), "refusal.application.partner-in-korea"));
-        }
-        for (var partner : ProposalReader.partners(filled, false)) {
-            var own = people.organisation(application.organisation()).orElseThrow();
-            if (Sameness.unspaced(partner.name())
-                            .equals(Sameness.unspaced(own.name().ko()))
-                    || Sameness.unspaced(partner.name())
-                            .equals(Sameness.unspaced(own.name().en()))) {
+        var own = people.organisation(application.organisation()).orElseThrow();
+        for (var row : filled.rows(Meaning.PARTNER_NAME)) {
+            if (row.country(Meaning.PARTNER_COUNTRY).equals(Optional.of(CountryCode.KOREA))) {
                 reasons.add(Refused.Reason.at(
-                        filled.form().place(Meaning.PARTNER_NAME), "refusal.application.partner-own"));
+                        row.place(Meaning.PARTNER_COUNTRY), "refusal.application.partner-in-korea"));
             }
-            if (people.withEmail(Actor.SYSTEM, partner.email())
-                    .filter(person -> person.organisation().equals(application.organisation()))
-                    .isPresent()) {
-                reasons.add(Refused.Reason.at(
-                        filled.form().place(Meaning.PARTNER_EMAIL), "refusal.application.partner-own-address"));
-            }
+            ProposalReader.partner(row, false, false).ifPresent(partner -> {
+                if (isOwn(own, partner)) {
+                    reasons.add(Refused.Reason.at(
+                            row.place(Meaning.PARTNER_NAME), "refusal.application.partner-own"));
+                }
+                if (people.withEmail(Actor.SYSTEM, partner.email())
+                        .filter(person -> person.organisation().equals(application.organisation()))
+                        .isPresent()) {
+                    reasons.add(Refused.Reason.at(
+                            row.place(Meaning.PARTNER_EMAIL), "refusal.application.partner-own-address"));
+                }
+            });
         }
         return reasons;
+    }
+
+    private static boolean isOwn(Organisation own, Partner partner) {
+        var key = Sameness.unspaced(partner.name());
+        return key.equals(Sameness.unspaced(own.name().ko()))
+                || key.equals(Sameness.unspaced(own.name().en()));
     }
 
     private Application writable(Actor actor, String ref) {
@@ -226,6 +233,7 @@ public class SubmitApplications {
     /** Each revision is to be confirmed anew. Whoever has no account, or has not shown whose mailbox it is, finds the application afterwards. */
     private void askPartners(Act act, Application application, FilledForm filled) {
         ProposalReader.partners(filled, false).stream()
+                .filter(Partner::asked)
                 .flatMap(partner -> people.withEmail(Actor.SYSTEM, partner.email()).stream())
                 .filter(person -> people.provenMailbox(person.id()).isPresent())
                 .forEach(person -> facts.publishEvent(

@@ -164,7 +164,7 @@ class ApplicationController {
     private static List<Link> waiting(Frame frame, Application application) {
         return application.submitted()
                 ? application.partners().stream()
-                        .filter(partner -> !partner.confirmed())
+                        .filter(partner -> partner.asked() && !partner.confirmed())
                         .map(partner -> new Link(
                                 frame.t("apply.waiting", partner.name(), partner.email()),
                                 "/register?back=/apply/" + application.ref()))
@@ -175,7 +175,7 @@ class ApplicationController {
     /** Under which name the reader confirms, beside the one that the application gives. */
     private String confirming(Frame frame, Actor actor, Application application) {
         return application.partners().stream()
-                .filter(partner -> !partner.confirmed() && applications.namesMe(actor, application))
+                .filter(partner -> partner.asked() && !partner.confirmed() && applications.namesMe(actor, application))
                 .map(partner -> frame.t(
                         "apply.confirm.text",
                         partner.name(),

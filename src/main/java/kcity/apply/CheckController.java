@@ -5,6 +5,7 @@ import kcity.application.ApplicationQueries;
 import kcity.application.ReadAnswers;
 import kcity.application.SubmitApplications;
 import kcity.call.CallQueries;
+import kcity.forms.Answers;
 import kcity.forms.FormDefinition;
 import kcity.shared.Act;
 import kcity.shared.Actor;
@@ -69,7 +70,7 @@ class CheckController {
                 frame,
                 entered,
                 entered.reasons().stream()
-                        .map(reason -> wrong(frame, form, reason))
+                        .map(reason -> wrong(frame, form, filled.answers(), reason))
                         .toList(),
                 ref,
                 CallNames.of(frame, call),
@@ -80,9 +81,9 @@ class CheckController {
                 fields.files(ref, AnsweredForm.files(form, answers)));
     }
 
-    private static FieldError wrong(Frame frame, FormDefinition form, Refused.Reason reason) {
-        return form.field(reason.question())
-                .map(field -> new FieldError(Field.id(field.name()), frame.named(frame.t(field.label()), reason)))
+    private static FieldError wrong(Frame frame, FormDefinition form, Answers answers, Refused.Reason reason) {
+        return form.label(reason.question(), answers)
+                .map(label -> new FieldError(Field.id(reason.question()), frame.named(frame.t(label), reason)))
                 .orElseGet(() -> new FieldError("", frame.reason(reason)));
     }
 }

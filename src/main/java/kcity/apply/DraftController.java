@@ -91,8 +91,15 @@ class DraftController {
             MultipartHttpServletRequest request) {
         return entered.orAgain(
                 () -> {
+                    var rows = RowActs.of(entered.value("act"));
                     var wrong = drafts.save(
-                            actor, ref, version(entered), (form, before) -> FormFields.typed(form, entered, before));
+                            actor,
+                            ref,
+                            version(entered),
+                            (form, before) -> rows.on(form, FormFields.typed(form, entered, before)));
+                    if (rows.isOne()) {
+                        return withRows(actor, ref, request, rows);
+                    }
                     var added = withFiles(actor, ref, request.getMultiFileMap(), wrong);
                     var reasons =
                             entered.value("act").equals("check") ? checked(actor, ref, added.wrong()) : added.wrong();
@@ -106,6 +113,15 @@ class DraftController {
                             : Redirect.to("/apply/" + ref + "/draft").saying(once ? "apply.once" : "apply.saved");
                 },
                 again -> page(frame, actor, ref, shown(actor, ref, again), again));
+    }
+
+    /** A row more or less: what is wrong elsewhere is told when the writer saves; a file that came along and is not taken is told now. */
+    private Redirect withRows(Actor actor, String ref, MultipartHttpServletRequest request, RowActs rows) {
+        var added = withFiles(actor, ref, request.getMultiFileMap(), List.of());
+        Refused.ifAny(added.wrong().stream()
+                .filter(reason -> reason.key().startsWith("refusal.documents."))
+                .toList());
+        return Redirect.to("/apply/" + ref + "/draft#" + rows.place(form(actor, ref)));
     }
 
     /** What stands in the draft, with its files; what was typed where that could not be saved. */
@@ -150,7 +166,7 @@ class DraftController {
     }
 
     static int version(SubmittedForm entered) {
-        return entered.value("version").matches("\\d{1,9}") ? Integer.parseInt(entered.value("version")) : -1;
+        return entered.count("version", -1);
     }
 
     /** Keeps the files that were sent; a file that is not taken is told at its field and the others are kept. */

@@ -3,11 +3,10 @@ package kcity.apply;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import kcity.application.ApplicationQueries;
+import kcity.application.MergedDraft;
 import kcity.application.SaveDrafts;
-import kcity.forms.Answers;
-import kcity.forms.FieldKind;
-import kcity.forms.FormDefinition;
 import kcity.shared.Actor;
 import kcity.web.Frame;
 import kcity.web.Idempotent;
@@ -35,9 +34,10 @@ class DraftFieldsController {
      * @param version of the draft from now on
      * @param said words for its writer
      * @param fields what others have changed meanwhile, by field
+     * @param sums of tables, as the server adds them up
      * @param clashes what others have made of fields that the writer has changed too
      */
-    record Saved(int version, String said, Map<String, List<String>> fields, Map<String, Clash> clashes) {}
+    record Saved(int version, String said, Map<String, List<String>> fields, Map<String, Clash> clashes, Map<String, String> sums) {}
 
     /**
      * @param said words that name the other
@@ -51,7 +51,7 @@ class DraftFieldsController {
     Saved save(Frame frame, Actor actor, @PathVariable String ref, SubmittedForm entered) {
         entered.mustFit();
         var form = applications.drafted(actor, ref).form();
-        var merged = drafts.merge(actor, ref, written(form, entered, WAS), written(form, entered, ""));
+        var merged = drafts.merge(actor, ref, FormFields.written(form, entered, WAS), FormFields.written(form, entered, ""));
         Map<String, List<String>> fields = new LinkedHashMap<>();
         merged.others().forEach(name -> fields.put(name, merged.answers().all(name)));
         Map<String, Clash> clashes = new LinkedHashMap<>();
@@ -65,14 +65,18 @@ class DraftFieldsController {
         var said = fields.isEmpty()
                 ? frame.t("apply.draft.saved", time)
                 : frame.t("apply.draft.saved-with", time, merged.lastWriter());
-        return new Saved(merged.version(), said, fields, clashes);
+        return new Saved(
+                merged.version(),
+                merged.kept().isEmpty() ? said : said + " " + kept(frame, merged),
+                fields,
+                clashes,
+                RowFields.sums(frame, form, merged.answers()));
     }
 
-    private static Answers written(FormDefinition form, SubmittedForm entered, String prefix) {
-        Map<String, List<String>> values = new LinkedHashMap<>();
-        form.fields().stream()
-                .filter(field -> field.kind() != FieldKind.FILE)
-                .forEach(field -> values.put(field.name(), entered.valuesOf(prefix + field.name())));
-        return new Answers(values);
+    private static String kept(Frame frame, MergedDraft merged) {
+        return frame.t(
+                "apply.rows.kept",
+                merged.kept().stream().map(frame::t).collect(Collectors.joining(", ")),
+                merged.lastWriter());
     }
 }

@@ -7,6 +7,7 @@ import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.FileEntry;
 import kcity.web.component.Link;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An application being written.
@@ -34,8 +35,42 @@ public record DraftPage(
     /** A part of the form. */
     public record Section(String id, String title, String intro, List<Question> questions) {}
 
-    /** A field and, where it asks for files, those already there. */
-    public record Question(Field field, List<FileEntry> files, String removal) {}
+    /** A field and, where it asks for files, those already there; or rows of fields. */
+    public record Question(Field field, List<FileEntry> files, String removal, @Nullable Repeated repeated) {
+        Question(Field field) {
+            this(field, List.of(), "", null);
+        }
+    }
+
+    /**
+     * A group or a table.
+     *
+     * @param title of a row, and {@code remove} the button's words, with {0} for that title and its number
+     * @param blank a row to be copied, whose key is a placeholder
+     * @param add words of the button that adds a row
+     * @param across what the sum within a row is called; empty where there is none
+     */
+    public record Repeated(
+            boolean table, String title, String remove, List<Row> rows, Row blank, long most, String add, List<Sum> sums, String across) {
+        public boolean full() {
+            return rows.size() >= most;
+        }
+
+        public List<String> headings() {
+            return blank.fields().stream().map(Field::label).toList();
+        }
+    }
+
+    /** A row: where it stands on the page, and the sum within it. */
+    public record Row(String key, String id, String title, List<Field> fields, String across) {}
+
+    /**
+     * A sum at the foot of a table.
+     *
+     * @param column empty for that of all columns
+     * @param unit empty where none stands beside it
+     */
+    public record Sum(String column, String label, String value, String unit) {}
 
     public List<Link> contents() {
         return sections.stream()

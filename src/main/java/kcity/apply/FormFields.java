@@ -43,7 +43,9 @@ class FormFields {
                         frame.t(section.title()),
                         frame.t(section.intro()),
                         section.fields().stream()
-                                .map(field -> question(frame, form, field, answers, entered, files))
+                                .map(field -> field.kind().repeats()
+                                        ? RowFields.question(frame, form, field, answers, entered)
+                                        : question(frame, form, field, answers, entered, files))
                                 .toList()))
                 .toList();
     }
@@ -55,6 +57,20 @@ class FormFields {
             Answers answers,
             SubmittedForm entered,
             Map<String, FileEntry> files) {
+        var asked = shown(frame, form, field, answers, entered);
+        return field.kind() == FieldKind.FILE
+                ? new DraftPage.Question(
+                        asked.accept(accepted(field)).several(),
+                        answers.all(field.name()).stream()
+                                .map(files::get)
+                                .filter(Objects::nonNull)
+                                .toList(),
+                        Field.removal(field.name()),
+                        null)
+                : new DraftPage.Question(asked);
+    }
+
+    static Field shown(Frame frame, FormDefinition form, FormField field, Answers answers, SubmittedForm entered) {
         var shown = Field.of(kind(field), field.name(), frame.t(field.label()))
                 .hint(hint(frame, form, field))
                 .values(field.kind() == FieldKind.FILE ? List.of() : answers.all(field.name()))
@@ -63,16 +79,7 @@ class FormFields {
         var limited = field.kind() == FieldKind.LONG_TEXT && field.max() != null
                 ? shown.limit(field.max().intValue())
                 : shown;
-        var asked = field.required() && field.when() == null ? limited : limited.optional();
-        return field.kind() == FieldKind.FILE
-                ? new DraftPage.Question(
-                        asked.accept(accepted(field)).several(),
-                        answers.all(field.name()).stream()
-                                .map(files::get)
-                                .filter(Objects::nonNull)
-                                .toList(),
-                        Field.removal(field.name()))
-                : new DraftPage.Question(asked, List.of(), "");
+        return field.required() && field.when() == null ? limited : limited.optional();
     }
 
     private static Kind kind(FormField field) {
@@ -88,6 +95,7 @@ class FormFields {
             case COUNTRY -> Kind.SELECT;
             case YES_NO -> Kind.YES_NO;
             case FILE -> Kind.FILE;
+            case GROUP, TABLE -> Kind.TEXT;
         };
     }
 
@@ -142,11 +150,22 @@ class FormFields {
 
     /** What was typed, with the files that were there before less those to remove. */
     static Answers typed(FormDefinition form, SubmittedForm entered, Answers before) {
+        var values = new LinkedHashMap<>(written(form, entered, "").values());
+        form.fields().stream()
+                .filter(field -> field.kind() == FieldKind.FILE)
+                .forEach(field -> values.put(field.name(), kept(field, entered, before)));
+        return form.tidy(new Answers(values));
+    }
+
+    /** The fields of a page whose names begin so, without files. */
+    static Answers written(FormDefinition form, SubmittedForm entered, String prefix) {
         var values = new LinkedHashMap<String, List<String>>();
         for (var field : form.fields()) {
-            values.put(
-                    field.name(),
-                    field.kind() == FieldKind.FILE ? kept(field, entered, before) : entered.valuesOf(field.name()));
+            if (field.kind().repeats()) {
+                RowFields.written(field, entered, prefix, values);
+            } else if (field.kind() != FieldKind.FILE) {
+                values.put(field.name(), entered.valuesOf(prefix + field.name()));
+            }
         }
         return new Answers(values);
     }

@@ -12,7 +12,11 @@ public enum FieldKind {
     CHOICES,
     COUNTRY,
     YES_NO,
-    FILE;
+    FILE,
+    /** Rows of questions, one below the other: partners, sites. */
+    GROUP,
+    /** Rows of short questions side by side: a budget, a schedule. */
+    TABLE;
 
     /** Its answer is one of known words, so that a condition can ask for it. */
     boolean isChosen() {
@@ -21,5 +25,14 @@ public enum FieldKind {
 
     boolean hasChoices() {
         return this == CHOICE || this == CHOICES;
+    }
+
+    /** It asks its questions once for each row. */
+    public boolean repeats() {
+        return this == GROUP || this == TABLE;
+    }
+
+    boolean isCounted() {
+        return this == NUMBER || this == WON;
     }
 }

@@ -45,11 +45,22 @@ final class FieldRules {
                         ? wrongCount(field, answers.size())
                         : reason(field, "no-choice");
             case FILE -> wrongCount(field, answers.size());
+            case GROUP, TABLE -> Optional.empty();
         };
     }
 
     static Refused.Reason tooEarly(FormField field, LocalDate earliest, FormField first) {
         return Refused.Reason.at(field.name(), KEY + "too-early", earliest, first.label());
+    }
+
+    static Refused.Reason tooLate(FormField field, LocalDate latest, FormField last) {
+        return Refused.Reason.at(field.name(), KEY + "too-late", latest, last.label());
+    }
+
+    static Optional<Refused.Reason> tooManyRows(FormField field, long rows) {
+        return field.max() != null && rows > field.max()
+                ? reason(field, "too-many-rows", field.max(), rows, field.columns().title())
+                : Optional.empty();
     }
 
     /** Characters as a reader counts them. */

@@ -15,6 +15,8 @@ import kcity.shared.Text;
  * @param other questions that read the same and take other answers, or are asked of others
  */
 public record FormDifference(List<FormField> added, List<FormField> gone, List<Reworded> reworded, List<Stayed> other) {
+    private static final String FIRST = "r1";
+
     /** What a question whose words are others now says, in either language; of its choices only those that the other version does not offer so. */
     public record Reworded(Text before, Text after) {}
 
@@ -34,15 +36,15 @@ public record FormDifference(List<FormField> added, List<FormField> gone, List<R
     public record Lost(FormField question, List<String> answers) {}
 
     public static FormDifference between(FormDefinition older, FormDefinition newer) {
-        var same = older.fields().stream()
+        var same = older.general().stream()
                 .flatMap(field -> match(field, older, newer).map(now -> new Stayed(field, now)).stream())
                 .toList();
         var matched = same.stream().map(Stayed::after).toList();
         return new FormDifference(
-                newer.fields().stream()
+                newer.general().stream()
                         .filter(field -> !matched.contains(field))
                         .toList(),
-                older.fields().stream()
+                older.general().stream()
                         .filter(field -> match(field, older, newer).isEmpty())
                         .toList(),
                 same.stream()
@@ -59,21 +61,59 @@ public record FormDifference(List<FormField> added, List<FormField> gone, List<R
     public static Carried carry(FilledForm filled, FormDefinition newer) {
         var answers = Answers.NONE;
         var lost = new ArrayList<Lost>();
-        for (var field : filled.form().fields()) {
+        for (var field : filled.form().questions(filled.answers())) {
             var given = filled.answers().all(field);
-            var now = match(field, filled.form(), newer).filter(other -> takes(other, field, given));
-            if (!given.isEmpty() && now.isPresent()) {
-                answers = answers.with(now.get().name(), given.toArray(String[]::new));
-            } else if (!given.isEmpty()) {
+            if (given.isEmpty() || field.kind().repeats()) {
+                continue;
+            }
+            var place = match(field, filled.form(), newer)
+                    .filter(other -> takes(other, field, given))
+                    .flatMap(other -> place(field, other, filled));
+            if (place.isPresent()) {
+                answers = put(answers, place.get(), given);
+            } else {
                 lost.add(new Lost(field, given));
             }
         }
         return new Carried(answers, List.copyOf(lost));
     }
 
+    /** Rows keep their keys. What did not repeat goes into the first row; what repeats no more is what the first row said. */
+    private static Optional<String> place(FormField before, FormField now, FilledForm filled) {
+        var from = CellName.read(before.name());
+        var to = CellName.read(now.name());
+        if (from.isEmpty() || to.isPresent()) {
+            var key = from.map(CellName::key).orElse(FIRST);
+            return Optional.of(to.map(cell -> cell.in(key).toString()).orElse(now.name()));
+        }
+        return filled.form()
+                .field(from.get().rows())
+                .filter(group -> group.rowKeys(filled.answers()).getFirst().equals(from.get().key()))
+                .map(group -> now.name());
+    }
+
+    private static Answers put(Answers answers, String place, List<String> given) {
+        var put = answers;
+        var cell = CellName.read(place);
+        if (cell.isPresent() && !answers.all(cell.get().rows()).contains(cell.get().key())) {
+            var keys = new ArrayList<>(answers.all(cell.get().rows()));
+            keys.add(cell.get().key());
+            put = put.with(cell.get().rows(), keys.toArray(String[]::new));
+        }
+        return put.with(place, given.toArray(String[]::new));
+    }
+
     private static Optional<FormField> match(FormField field, FormDefinition older, FormDefinition newer) {
         var meaning = field.means();
-        return newer.field(field.name()).or(() -> meaning == null ? Optional.empty() : meant(meaning, older, newer));
+        return newer.general().stream()
+                .filter(now -> now.name().equals(general(field)))
+                .findFirst()
+                .filter(now -> now.kind().repeats() == field.kind().repeats())
+                .or(() -> meaning == null ? Optional.empty() : meant(meaning, older, newer));
+    }
+
+    private static String general(FormField field) {
+        return CellName.read(field.name()).map(cell -> cell.general().toString()).orElse(field.name());
     }
 
     /** A question that bears another name and means the same; where several mean it their names alone tell them apart. */

@@ -2,11 +2,13 @@ package kcity.forms;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,6 +33,8 @@ public final class FormReader {
 
     private final Map<String, FormField> above = new LinkedHashMap<>();
     private final Map<String, YamlNode> places = new HashMap<>();
+    private final Set<Meaning> meant = EnumSet.noneOf(Meaning.class);
+    private final RowsReader rows = new RowsReader(this);
     private final Needs needs;
 
     private FormReader(Needs needs) {
@@ -70,7 +74,19 @@ public final class FormReader {
 
     private FormField field(YamlNode node) {
         FieldKind kind = node.get("kind").oneOf(FieldKind.class);
-        FormField field = new FormField(
+        var field = kind.repeats() ? rows.group(node, kind) : question(node, kind);
+        if (field.min() != null && field.max() != null && field.min() > field.max()) {
+            node.complain("min is more than max");
+        }
+        places.putIfAbsent(field.name(), node);
+        if (above.putIfAbsent(field.name(), field) != null) {
+            node.complain("the field '" + field.name() + "' stands here a second time");
+        }
+        return field;
+    }
+
+    FormField question(YamlNode node, FieldKind kind) {
+        return new FormField(
                 name(node.get("name")),
                 kind,
                 text(node.get("label")),
@@ -81,22 +97,25 @@ public final class FormReader {
                 choices(node, kind),
                 files(node, kind),
                 days(node, kind),
-                node.find("after").map(n -> earlier(n, kind)).orElse(null),
+                node.find("after").map(n -> otherDay(n, kind, "after")).orElse(null),
+                node.find("before").map(n -> otherDay(n, kind, "before")).orElse(null),
                 node.find("when").map(this::condition).orElse(null),
-                node.find("means").flatMap(n -> meaning(n, kind)).orElse(null));
-        places.putIfAbsent(field.name(), node);
-        if (field.min() != null && field.max() != null && field.min() > field.max()) {
-            node.complain("min is more than max");
-        }
-        if (above.putIfAbsent(field.name(), field) != null) {
-            node.complain("the field '" + field.name() + "' stands here a second time");
-        }
-        return field;
+                node.find("means").flatMap(n -> meaning(n, kind)).orElse(null),
+                null);
+    }
+
+    /** A question that stands above, in the same row first. */
+    Optional<FormField> above(String name) {
+        return rows.beside(name).or(() -> Optional.ofNullable(above.get(name)));
+    }
+
+    void place(String name, YamlNode node) {
+        places.putIfAbsent(name, node);
     }
 
     private static long limit(YamlNode node, FieldKind kind) {
         return switch (kind) {
-            case DATE, CHOICE, COUNTRY, YES_NO, EMAIL -> {
+            case DATE, CHOICE, COUNTRY, YES_NO, EMAIL, GROUP, TABLE -> {
                 node.complain("a field of kind " + YamlNode.word(kind) + " has neither min nor max");
                 yield node.wholeNumber();
             }
@@ -163,26 +182,26 @@ public final class FormReader {
         return node;
     }
 
-    private String earlier(YamlNode node, FieldKind kind) {
+    private String otherDay(YamlNode node, FieldKind kind, String which) {
         var name = node.text();
-        var asked = above.get(name);
-        if (kind != FieldKind.DATE || asked == null || asked.kind() != FieldKind.DATE) {
-            node.complain("only a date comes after another date above; '" + name + "' is none");
+        var asked = above(name);
+        if (kind != FieldKind.DATE
+                || asked.filter(other -> other.kind() == FieldKind.DATE).isEmpty()) {
+            node.complain("only a date comes " + which + " another date above; '" + name + "' is none");
         }
         return name;
     }
 
-    private Condition condition(YamlNode node) {
+    Condition condition(YamlNode node) {
         Condition condition =
                 new Condition(node.get("field").text(), node.get("is").list(YamlNode::text));
-        FormField asked = above.get(condition.field());
-        if (asked == null || !asked.kind().isChosen()) {
+        var asked = above(condition.field()).filter(field -> field.kind().isChosen());
+        if (asked.isEmpty()) {
             node.complain("'" + condition.field() + "' is no field above that offers answers to choose");
-        } else {
-            condition.values().stream()
-                    .filter(v -> !offers(asked, v))
-                    .forEach(v -> node.complain("'" + v + "' is no answer that '" + asked.name() + "' offers"));
         }
+        condition.values().stream()
+                .filter(v -> asked.filter(field -> !offers(field, v)).isPresent())
+                .forEach(v -> node.complain("'" + v + "' is no answer that '" + condition.field() + "' offers"));
         return condition;
     }
 
@@ -191,8 +210,11 @@ public final class FormReader {
         read.filter(meaning -> !meaning.fits(kind))
                 .ifPresent(meaning -> node.complain(
                         "a field of kind " + YamlNode.word(kind) + " cannot mean " + YamlNode.word(meaning)));
-        read.filter(meaning -> !meaning.several())
-                .filter(meaning -> above.values().stream().anyMatch(field -> field.means() == meaning))
+        read.filter(meaning -> rows.isReading() && !meaning.inRows())
+                .ifPresent(meaning ->
+                        node.complain("what means " + YamlNode.word(meaning) + " is said once, and stands in no row"));
+        read.filter(meaning -> !meant.add(meaning))
+                .filter(meaning -> !meaning.several())
                 .ifPresent(meaning ->
                         node.complain("another question above means " + YamlNode.word(meaning) + " already"));
         return read;
@@ -204,7 +226,7 @@ public final class FormReader {
                 : field.choice(value).isPresent();
     }
 
-    private static String name(YamlNode node) {
+    static String name(YamlNode node) {
         String name = node.text();
         if (!name.isEmpty() && !name.matches("[a-z][a-z0-9-]*")) {
             node.complain("'" + name + "' is no name of small letters, digits and hyphens");
@@ -212,11 +234,11 @@ public final class FormReader {
         return name;
     }
 
-    private static Text textOrNothing(YamlNode node, String key) {
+    static Text textOrNothing(YamlNode node, String key) {
         return node.find(key).map(FormReader::text).orElse(NOTHING);
     }
 
-    private static Text text(YamlNode node) {
+    static Text text(YamlNode node) {
         return new Text(node.get("ko").text(), node.get("en").text());
     }
 }

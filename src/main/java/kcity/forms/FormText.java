@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class FormText {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
     private final StringBuilder text = new StringBuilder();
+    private String margin = "";
 
     private FormText() {}
 
@@ -37,19 +38,47 @@ final class FormText {
     }
 
     private void field(FormField field) {
-        line("  - name: " + field.name());
+        line(margin + "  - name: " + field.name());
         put("means", field.means() == null ? "" : YamlNode.word(field.means()));
         put("kind", YamlNode.word(field.kind()));
         put("label", text(field.label()));
         put("hint", nothing(field.hint()) ? "" : text(field.hint()));
-        put("required", Boolean.toString(field.required()));
+        put("required", field.kind().repeats() ? "" : Boolean.toString(field.required()));
         put("min", field.min() == null ? "" : Long.toString(field.min()));
         put("max", field.max() == null ? "" : Long.toString(field.max()));
         put("files", field.files().isEmpty() ? "" : "[" + String.join(", ", field.files()) + "]");
         days(field.days());
         put("after", field.after() == null ? "" : field.after());
+        put("before", field.before() == null ? "" : field.before());
         put("when", field.when() == null ? "" : condition(field.when()));
         choices(field.choices());
+        if (field.kind().repeats()) {
+            rows(field.columns());
+        }
+    }
+
+    private void rows(Rows rows) {
+        put("row", text(rows.title()));
+        put("totals", rows.totals().isEmpty() ? "" : names(rows.totals()));
+        put("across", nothing(rows.across()) ? "" : text(rows.across()));
+        if (!rows.rules().isEmpty()) {
+            line("    rules:");
+            rows.rules().forEach(this::rule);
+        }
+        line("    fields:");
+        margin = "    ";
+        rows.fields().forEach(this::field);
+        margin = "";
+    }
+
+    private void rule(FormSum rule) {
+        line("    - {sum: " + names(rule.sum()) + ", is: " + YamlNode.word(rule.is())
+                + (rule.percent() == FormSum.WHOLE ? "" : ", percent: " + rule.percent())
+                + ", of: " + names(rule.of()) + ", label: " + text(rule.label()) + "}");
+    }
+
+    private static String names(List<String> names) {
+        return "[" + String.join(", ", names) + "]";
     }
 
     private void days(AskedDays days) {
@@ -71,9 +100,9 @@ final class FormText {
 
     private void choices(List<Choice> choices) {
         if (!choices.isEmpty()) {
-            line("    choices:");
+            line(margin + "    choices:");
             choices.forEach(choice ->
-                    line("    - {value: " + quoted(choice.value()) + ", label: " + text(choice.label()) + "}"));
+                    line(margin + "    - {value: " + quoted(choice.value()) + ", label: " + text(choice.label()) + "}"));
         }
     }
 
@@ -89,7 +118,7 @@ final class FormText {
 
     private void put(String key, String value) {
         if (!value.isEmpty()) {
-            line("    " + key + ": " + value);
+            line(margin + "    " + key + ": " + value);
         }
     }
 

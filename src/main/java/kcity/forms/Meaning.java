@@ -41,6 +41,16 @@ public enum Meaning {
     CLAIM_UNIT(false, TEXT),
     CLAIM_VALUE(false, NUMBER);
 
+    private static final Set<Meaning> IN_ROWS = EnumSet.of(
+            PARTNER_NAME,
+            PARTNER_KIND,
+            PARTNER_COUNTRY,
+            PARTNER_EMAIL,
+            OTHER_PARTICIPANTS,
+            CLAIM_INDICATOR,
+            CLAIM_UNIT,
+            CLAIM_VALUE);
+
     private final boolean several;
     private final Set<FieldKind> kinds;
 
@@ -52,6 +62,11 @@ public enum Meaning {
     /** More than one question of a form may mean it. */
     boolean several() {
         return several;
+    }
+
+    /** It may be said again in each row of a group. */
+    boolean inRows() {
+        return IN_ROWS.contains(this);
     }
 
     /** Kinds of questions whose answers can mean it. */

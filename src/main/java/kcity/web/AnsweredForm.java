@@ -1,35 +1,82 @@
 package kcity.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kcity.forms.Answers;
+import kcity.forms.CellName;
 import kcity.forms.FieldKind;
 import kcity.forms.FilledForm;
 import kcity.forms.FormDefinition;
 import kcity.forms.FormField;
+import kcity.web.component.Grid;
 import kcity.web.component.Term;
 
 /** A filled form in the reader's words: choices by their labels, money, dates and countries as the language writes them; what cannot be read stands as it was typed. */
 public final class AnsweredForm {
     private AnsweredForm() {}
 
-    /** One section with what was answered in it. */
-    public record Part(String title, List<Term> answers) {}
+    /** A section, or a row of a group, with what was answered in it; tables as tables. */
+    public record Part(String title, List<Term> answers, List<Grid> grids) {
+        public static Part of(String title, List<Term> answers) {
+            return new Part(title, answers, List.of());
+        }
+    }
 
     /** Sections in which something was answered; files are not among them. */
     public static List<Part> parts(Frame frame, FormDefinition form, Answers answers) {
+        var laid = form.questions(answers).stream().collect(Collectors.groupingBy(AnsweredForm::row));
         return form.sections().stream()
-                .map(section -> new Part(
-                        frame.t(section.title()),
+                .flatMap(section -> Stream.concat(
+                        Stream.of(Part.of(frame.t(section.title()), terms(frame, section.fields(), answers))),
                         section.fields().stream()
-                                .filter(field -> field.kind() != FieldKind.FILE)
-                                .filter(field -> !answers.all(field).isEmpty())
-                                .map(field -> Term.of(frame.t(field.label()), answer(frame, field, answers)))
-                                .toList()))
-                .filter(part -> !part.answers().isEmpty())
+                                .filter(field -> field.kind().repeats())
+                                .flatMap(group -> rows(frame, form, group, answers, laid))))
+                .filter(part -> !part.answers().isEmpty() || !part.grids().isEmpty())
                 .toList();
+    }
+
+    /** The row that a question stands in; empty where it stands by itself. */
+    private static String row(FormField field) {
+        return CellName.read(field.name())
+                .map(cell -> CellName.row(cell.rows(), cell.key()))
+                .orElse("");
+    }
+
+    private static List<Term> terms(Frame frame, List<FormField> fields, Answers answers) {
+        return fields.stream()
+                .filter(field -> field.kind() != FieldKind.FILE && !field.kind().repeats())
+                .filter(field -> !answers.all(field).isEmpty())
+                .map(field -> Term.of(frame.t(field.label()), answer(frame, field, answers)))
+                .toList();
+    }
+
+    private static Stream<Part> rows(
+            Frame frame, FormDefinition form, FormField group, Answers answers, Map<String, List<FormField>> laid) {
+        var said = group.rowKeys(answers).stream()
+                .filter(key -> laid.getOrDefault(CellName.row(group.name(), key), List.of()).stream()
+                        .anyMatch(cell -> !answers.all(cell).isEmpty()))
+                .toList();
+        if (said.isEmpty()) {
+            return Stream.of();
+        }
+        return group.kind() == FieldKind.TABLE
+                ? Stream.of(new Part(
+                        frame.t(group.label()), List.of(), List.of(AnsweredTable.of(frame, form, group, said, answers))))
+                : said.stream().map(key -> row(frame, form, group, key, answers));
+    }
+
+    private static Part row(Frame frame, FormDefinition form, FormField group, String key, Answers answers) {
+        var title = form.label(CellName.row(group.name(), key), answers).map(frame::t).orElse("");
+        var terms = group.columns().fields().stream()
+                .flatMap(column -> form.field(new CellName(group.name(), key, column.name()).toString()).stream()
+                        .filter(cell -> !answers.all(cell).isEmpty())
+                        .map(cell -> Term.of(frame.t(column.label()), answer(frame, cell, answers))))
+                .toList();
+        return Part.of(title, terms);
     }
 
     /** An answer that is another now; "" where there was or is none. */
@@ -38,16 +85,23 @@ public final class AnsweredForm {
     /** What differs, in the order of the newer form, each by the words of the form that asked it; files by what is said of their ids. */
     public static List<Change> changes(
             Frame frame, FilledForm before, FilledForm after, Function<List<String>, String> files) {
-        var gone = before.form().fields().stream()
-                .filter(field -> after.form().field(field.name()).isEmpty());
-        return Stream.concat(after.form().fields().stream(), gone)
+        var older = byName(before);
+        var newer = byName(after);
+        var gone = older.values().stream().filter(field -> !newer.containsKey(field.name()));
+        return Stream.concat(newer.values().stream(), gone)
+                .filter(field -> !field.kind().repeats())
                 .filter(field ->
                         !before.answers().all(field).equals(after.answers().all(field)))
                 .map(field -> new Change(
                         frame.t(field.label()),
-                        said(frame, before.form().field(field.name()).orElse(field), before.answers(), files),
+                        said(frame, older.getOrDefault(field.name(), field), before.answers(), files),
                         said(frame, field, after.answers(), files)))
                 .toList();
+    }
+
+    private static Map<String, FormField> byName(FilledForm filled) {
+        return filled.form().questions(filled.answers()).stream()
+                .collect(Collectors.toMap(FormField::name, f -> f, (one, again) -> one, LinkedHashMap::new));
     }
 
     /** One answer; "" where there is none. */
@@ -66,7 +120,7 @@ public final class AnsweredForm {
                 .toList();
     }
 
-    private static String answer(Frame frame, FormField field, Answers answers) {
+    static String answer(Frame frame, FormField field, Answers answers) {
         return switch (field.kind()) {
             case WON -> answers.won(field).map(frame::won).orElse(answers.text(field));
             case COUNTRY -> answers.country(field).map(frame::country).orElse(answers.text(field));
@@ -77,7 +131,7 @@ public final class AnsweredForm {
                         .map(value ->
                                 field.choice(value).map(c -> frame.t(c.label())).orElse(value))
                         .collect(Collectors.joining(", "));
-            case TEXT, LONG_TEXT, EMAIL, NUMBER, FILE -> answers.text(field);
+            case TEXT, LONG_TEXT, EMAIL, NUMBER, FILE, GROUP, TABLE -> answers.text(field);
         };
     }
 }

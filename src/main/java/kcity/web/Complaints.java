@@ -35,7 +35,7 @@ final class Complaints {
                     var place = fields.stream()
                             .filter(field -> field.isPlaceOf(reason))
                             .findFirst();
-                    return place.map(field -> new FieldError(field.id(), frame.named(field.label(), reason)))
+                    return place.map(field -> new FieldError(field.id(), frame.named(field.alone(), reason)))
                             .orElseGet(() -> new FieldError("", frame.reason(reason)));
                 })
                 .toList();

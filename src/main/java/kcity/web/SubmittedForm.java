@@ -36,6 +36,11 @@ public record SubmittedForm(Map<String, String> values, Map<String, List<String>
         return all.getOrDefault(field, List.of());
     }
 
+    /** A count that a page of ours carried, of nine digits at most; the other one where it is none. */
+    public int count(String field, int otherwise) {
+        return value(field).matches("[0-9]{1,9}") ? Integer.parseInt(value(field)) : otherwise;
+    }
+
     /** Just as it was typed, blanks and all: for passwords. */
     public String typed(String field) {
         return valuesOf(field).stream().findFirst().orElse("");

@@ -78,7 +78,7 @@ final class ProductOfFebruary {
                 .keep(writer, new Reference("application", ref), "plan.pdf", Papers.pdf("Plan"))
                 .id();
         var answers = Answers.of(Map.of("title-en", "A pilot", "city", city, "partner-kind", "local-government"));
-        for (var field : form.fields()) {
+        for (var field : form.questions(Answers.NONE)) {
             if (answers.all(field.name()).isEmpty() && form.asks(field, answers)) {
                 answers = answers.with(field.name(), fitting(field, paper));
             }
@@ -98,6 +98,7 @@ final class ProductOfFebruary {
             case COUNTRY -> "VN";
             case YES_NO -> field.name().equals("subsidy-abroad") ? "no" : "yes";
             case FILE -> paper;
+            case GROUP, TABLE -> "r1";
         };
     }
 }

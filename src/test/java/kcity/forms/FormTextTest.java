@@ -42,7 +42,13 @@ class FormTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"planning-application", "demonstration-application"})
+    @ValueSource(
+            strings = {
+                "planning-application",
+                "demonstration-application",
+                "planning-application-2026",
+                "demonstration-application-2026"
+            })
     void soAreTheFormsOfTheProgramme(String name) throws IOException {
         var form = FormReader.read(name, Files.readString(Path.of("programmes/k-city-network/forms", name + ".yaml")));
         assertThat(FormReader.read("canonical", FormText.of(form))).isEqualTo(form);

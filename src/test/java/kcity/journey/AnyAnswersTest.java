@@ -7,6 +7,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import kcity.programme.ProgrammeFiles;
+import kcity.forms.FormVersions;
+import kcity.forms.FormReader;
+import kcity.forms.FormField;
+import kcity.forms.FormDefinition;
+import kcity.forms.CellName;
+import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
@@ -58,6 +66,9 @@ class AnyAnswersTest {
             "x".repeat(3000),
             "😀");
 
+    /** Of groups and tables; nothing for a form without. */
+    private List<String> columns = List.of();
+
     private final RandomGenerator random =
             RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
 
@@ -71,13 +82,7 @@ class AnyAnswersTest {
         world.submit("Rosa", "2024-planning", world.planning("Lima", "PE", 500));
         var draft = world.the(StartApplications.class).start(world.actor("Bae"), Stages.CALL);
         world.the(SaveDrafts.class).save(world.actor("Bae"), draft, world.demonstration("Turin", "IT", 300));
-        var names = world
-                .the(CallQueries.class)
-                .form(world.the(CallQueries.class).call(Stages.CALL))
-                .fields()
-                .stream()
-                .map(field -> field.name())
-                .toList();
+        var flat = world.the(CallQueries.class).form(world.the(CallQueries.class).call(Stages.CALL));
 
         var pages = new LinkedHashMap<String, List<String>>();
         var everybody = List.of("Yoon", "Bae", "Rosa", "Giulia", "Park", "Kim", "Minji", "Choi", "Han");
@@ -88,6 +93,12 @@ class AnyAnswersTest {
         }
         assertThat(pages.get("Bae")).contains("/apply", "/apply/" + draft + "/draft", "/apply/" + draft + "/check");
         for (int round = 0; round < ROUNDS; round++) {
+            var form = round < ROUNDS / 2 ? flat : withRows(world);
+            var names = form.fields().stream().map(FormField::name).toList();
+            columns = form.general().stream()
+                    .flatMap(field -> CellName.read(field.name()).stream())
+                    .map(CellName::field)
+                    .toList();
             scramble(world, "draft", names);
             scramble(world, "submission", names);
             for (var person : pages.keySet()) {
@@ -96,6 +107,20 @@ class AnyAnswersTest {
                         .isEmpty();
             }
         }
+    }
+
+    /** Puts everything on a form with groups and tables. */
+    private static FormDefinition withRows(World world) {
+        var file = "forms/demonstration-application-2026.yaml";
+        var form = FormReader.read(file, ProgrammeFiles.text(file));
+        var sha256 = world.the(FormVersions.class).use(form, world.act(world.actor("Bae"))).sha256();
+        for (var table : List.of("draft", "submission")) {
+            world.sql()
+                    .sql("set session_replication_role = replica; update application." + table + " set form = '" + sha256
+                            + "'; set session_replication_role = origin")
+                    .update();
+        }
+        return form;
     }
 
     /** Pages that fail, and homes that do not open; one who is no longer named as partner may find no application. */
@@ -168,7 +193,7 @@ class AnyAnswersTest {
 
     private String object(List<String> names) {
         Map<String, String> fields = new LinkedHashMap<>();
-        names.forEach(name -> fields.put(name, value(2)));
+        names.forEach(name -> fields.put(name, columns.isEmpty() || random.nextBoolean() ? value(2) : rows()));
         if (random.nextBoolean()) {
             fields.put("partner-email", "[\"giulia@world.example\"]");
             fields.put("partner-kind", "[\"local-government\"]");
@@ -178,6 +203,22 @@ class AnyAnswersTest {
         return fields.entrySet().stream()
                 .filter(field -> random.nextInt(10) > 0)
                 .map(field -> "\"" + field.getKey() + "\": " + field.getValue())
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    private String rows() {
+        return IntStream.range(0, random.nextInt(4))
+                .mapToObj(n -> random.nextInt(5) == 0 ? value(2) : row(n))
+                .collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    private String row(int number) {
+        var key = "\"#\": " + (random.nextInt(4) == 0 ? value(1) : "\"r" + number + "\"");
+        return Stream.concat(
+                        Stream.of(key),
+                        columns.stream()
+                                .filter(column -> random.nextBoolean())
+                                .map(column -> "\"" + column + "\": " + value(2)))
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 

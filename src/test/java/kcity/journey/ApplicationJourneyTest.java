@@ -62,7 +62,7 @@ class ApplicationJourneyTest {
                     var box = page.locator("input[name='" + field.name() + "'][value='" + value + "']");
                     page.locator("label[for='" + box.getAttribute("id") + "']").click();
                 }
-                case FILE -> {}
+                case FILE, GROUP, TABLE -> {}
             }
         }
     }

@@ -283,7 +283,7 @@ public final class World {
     public Answers answers(String callRef, Map<String, String> given) {
         var form = the(CallQueries.class).form(the(CallQueries.class).call(callRef));
         var answers = Answers.of(given);
-        for (var field : form.fields()) {
+        for (var field : form.questions(Answers.NONE)) {
             if (answers.all(field.name()).isEmpty() && form.asks(field, answers)) {
                 answers = answers.with(field.name(), fitting(field));
             }
@@ -302,6 +302,7 @@ public final class World {
             case COUNTRY -> "VN";
             case YES_NO -> field.name().equals("subsidy-abroad") ? "no" : "yes";
             case FILE -> FITTING_FILE;
+            case GROUP, TABLE -> "r1";
         };
     }
 

@@ -201,15 +201,21 @@ class ApplicationController {
 
     private List<AnsweredForm.Part> partners(Frame frame, Application application) {
         return application.partners().stream()
-                .map(p -> new AnsweredForm.Part(
-                        frame.t("desk-application.partner", p.name()),
-                        List.of(
-                                Term.of(
-                                        frame.t("desk-application.kind"),
-                                        frame.t("organisation-kind." + p.kind()) + ", " + frame.country(p.country())),
-                                Term.of(frame.t("desk-application.contact"), contact(frame, p)),
-                                Term.of(frame.t("desk-application.confirmation"), confirmation(frame, application)))))
+                .map(p -> AnsweredForm.Part.of(
+                        frame.t("desk-application.partner", p.name()), partner(frame, application, p)))
                 .toList();
+    }
+
+    private List<Term> partner(Frame frame, Application application, Partner partner) {
+        var terms = new ArrayList<Term>();
+        terms.add(Term.of(
+                frame.t("desk-application.kind"),
+                frame.t("organisation-kind." + partner.kind()) + ", " + frame.country(partner.country())));
+        terms.add(Term.of(frame.t("desk-application.contact"), contact(frame, partner)));
+        if (partner.asked()) {
+            terms.add(Term.of(frame.t("desk-application.confirmation"), confirmation(frame, application)));
+        }
+        return terms;
     }
 
     private List<Link> contacts(Frame frame, Application application) {

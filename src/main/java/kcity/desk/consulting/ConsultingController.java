@@ -131,9 +131,9 @@ class ConsultingController {
 
     private void conclude(Actor actor, String ref, SubmittedForm entered, Report report) {
         var go = entered.value("go").equals("yes");
-        var changes = entered.value("changes");
-        if (changes.matches("[1-9]\\d{0,5}")) {
-            conclude.change(actor, ref, Integer.parseInt(changes), go, report, entered.value("reason"));
+        var changes = entered.count("changes", 0);
+        if (changes > 0) {
+            conclude.change(actor, ref, changes, go, report, entered.value("reason"));
         } else {
             conclude.conclude(actor, ref, go, report, entered.value("reason"));
         }

@@ -84,11 +84,10 @@ class EditionController {
         mustPrepare(actor);
         return entered.orAgain(
                 () -> {
-                    var seen = entered.value("version");
                     begin.begin(
                             actor,
                             year,
-                            seen.matches("[0-9]{1,6}") ? Integer.parseInt(seen) : 0,
+                            entered.count("version", 0),
                             entered.value(EditionPage.SURE).equals("yes"));
                     return Redirect.to("/desk/editions/" + year).saying("edition-prepared");
                 },

@@ -97,7 +97,7 @@ class PlannedCalls {
     }
 
     private static String form(Frame frame, FormDefinition form) {
-        return frame.t("desk-edition.form.is", form.title(), form.fields().size());
+        return frame.t("desk-edition.form.is", form.title(), form.questionCount());
     }
 
     private static Term term(Frame frame, String key, Sourced<?> value) {

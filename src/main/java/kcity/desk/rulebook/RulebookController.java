@@ -137,8 +137,7 @@ class RulebookController {
     }
 
     private static int base(SubmittedForm entered) {
-        String base = entered.value("base");
-        return base.matches("[0-9]{1,6}") ? Integer.parseInt(base) : 0;
+        return entered.count("base", 0);
     }
 
     /** Browsers send lines with a carriage return; the end of the text is trimmed on the way. */

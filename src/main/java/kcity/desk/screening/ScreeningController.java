@@ -88,9 +88,9 @@ class ScreeningController {
     }
 
     private void decide(Actor actor, String ref, SubmittedForm entered, boolean eligible) {
-        var changes = entered.value("changes");
-        if (changes.matches("[1-9]\\d{0,5}")) {
-            screen.change(actor, ref, Integer.parseInt(changes), eligible, entered.value("reason"));
+        var changes = entered.count("changes", 0);
+        if (changes > 0) {
+            screen.change(actor, ref, changes, eligible, entered.value("reason"));
         } else {
             screen.decide(actor, ref, read(entered), eligible, entered.value("reason"));
         }
@@ -98,8 +98,7 @@ class ScreeningController {
 
     /** A form that does not say what was read of it is not ours: it is shown anew. */
     private static int read(SubmittedForm entered) {
-        var read = entered.value("read");
-        return read.matches("[1-9]\\d{0,5}") ? Integer.parseInt(read) : 0;
+        return entered.count("read", 0);
     }
 
     @PostMapping("/desk/applications/{ref}/clarifications")

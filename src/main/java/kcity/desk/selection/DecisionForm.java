@@ -85,11 +85,7 @@ class DecisionForm {
                 reserve,
                 entered.value("reason"),
                 announceAt.orElse(null),
-                new Ballot.Seen(number(entered.value(PROPOSAL)), number(entered.value(DECISION))));
-    }
-
-    private static int number(String input) {
-        return input.matches("\\d{1,6}") ? Integer.parseInt(input) : -1;
+                new Ballot.Seen(entered.count(PROPOSAL, -1), entered.count(DECISION, -1)));
     }
 
     /** The choices as far as they can be read: what is no amount is left out. */

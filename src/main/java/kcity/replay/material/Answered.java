@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import kcity.forms.Answers;
+import kcity.forms.CellName;
+import kcity.forms.Choice;
 import kcity.forms.FieldKind;
 import kcity.forms.FormDefinition;
 import kcity.forms.FormField;
@@ -39,20 +41,30 @@ public final class Answered {
         var answers = Answers.NONE;
         for (var field : form.fields()) {
             if (form.asks(field, answers)) {
-                var settled = field.means() == null ? null : given.get(field.means());
-                answers = answers.with(
-                        field.name(), (settled == null ? answered.to(field) : List.of(settled)).toArray(String[]::new));
+                answers = field.kind().repeats()
+                        ? new AnsweredRows(form, field, dossier, cell -> answered.settled(cell, given))
+                                .on(answers)
+                        : answers.with(field.name(), answered.settled(field, given).toArray(String[]::new));
             }
         }
         return form.asked(answers);
     }
 
+    private List<String> settled(FormField field, Map<Meaning, String> given) {
+        var settled = field.means() == null ? null : given.get(field.means());
+        return settled == null ? to(field) : List.of(settled);
+    }
+
     private List<String> to(FormField field) {
         return field.means() == null
-                ? dossier.answering(field.name())
+                ? dossier.answering(own(field))
                         .map(answering -> by(answering, field))
                         .orElseGet(() -> byKind(field))
                 : meant(field, field.means());
+    }
+
+    private static String own(FormField field) {
+        return CellName.read(field.name()).map(CellName::field).orElse(field.name());
     }
 
     private List<String> meant(FormField field, Meaning meaning) {
@@ -99,6 +111,11 @@ public final class Answered {
                         answering
                                 .of()
                                 .get(dossier.draw(field.name(), answering.of().size()))));
+            case ONE_OF_NUMBERS ->
+                List.of(answering
+                        .of()
+                        .get(dossier.draw(field.name(), answering.of().size())));
+            case ALL -> field.choices().stream().map(Choice::value).toList();
             case FIRST_AND -> firstAnd(answering.of(), field);
             case YEARS_AGO ->
                 List.of(day.minusYears(answering.number(0) + dossier.draw(field.name(), answering.number(1)))
@@ -134,6 +151,7 @@ public final class Answered {
             case COUNTRY -> List.of(dossier.frame().city().country());
             case YES_NO -> List.of("yes");
             case FILE -> files.plan();
+            case GROUP, TABLE -> List.of();
         };
     }
 

@@ -20,6 +20,10 @@ record Answering(How how, List<String> of) {
         WORD,
         /** Drawn. */
         ONE_OF,
+        /** Drawn from numbers. */
+        ONE_OF_NUMBERS,
+        /** All that is offered. */
+        ALL,
         /** The first, and one that is drawn, which may be the first again. */
         FIRST_AND,
         /** So many years before, and up to so many more. */

@@ -24,6 +24,7 @@ public final class Library {
     private final List<Theme> themes;
     private final Map<String, List<Text>> words;
     private final Map<String, Answering> answers;
+    private final Map<String, List<Map<String, Text>>> rows;
     private final Names names;
 
     private Library() {
@@ -33,6 +34,7 @@ public final class Library {
                 .toList();
         words = read("words.yaml", Library::words);
         answers = read("answers.yaml", Answering::read);
+        rows = read("rows.yaml", Library::rows);
         names = read("names.yaml", Names::read);
     }
 
@@ -69,6 +71,11 @@ public final class Library {
         return Optional.ofNullable(answers.get(question));
     }
 
+    /** What stands in the rows of that group or table, by column; nothing where the library has none. */
+    List<Map<String, Text>> rows(String group) {
+        return rows.getOrDefault(group, List.of());
+    }
+
     List<Text> words(String key) {
         return Objects.requireNonNull(words.get(key), key);
     }
@@ -89,6 +96,21 @@ public final class Library {
         return words;
     }
 
+    private static Map<String, List<Map<String, Text>>> rows(YamlNode file) {
+        var rows = new LinkedHashMap<String, List<Map<String, Text>>>();
+        file.entries().forEach((group, lines) -> rows.put(group, lines.list(Library::row)));
+        return rows;
+    }
+
+    /** What is the same in both languages stands there once. */
+    private static Map<String, Text> row(YamlNode line) {
+        var row = new LinkedHashMap<String, Text>();
+        line.entries()
+                .forEach((column, cell) ->
+                        row.put(column, cell.isMapping() ? Theme.text(cell) : new Text(cell.text(), cell.text())));
+        return row;
+    }
+
     private static <T> T read(String name, Function<YamlNode, T> reader) {
         try (InputStream in =
                 Objects.requireNonNull(Library.class.getResourceAsStream("/kcity/replay/" + name), name)) {
@@ -100,8 +122,12 @@ public final class Library {
 
     /** Every text of the library, for those who read proof. */
     Stream<Text> all() {
+        var cells = rows.values().stream()
+                .flatMap(List::stream)
+                .flatMap(row -> row.values().stream())
+                .filter(cell -> !cell.ko().equals(cell.en()));
         return Stream.concat(
-                words.values().stream().flatMap(List::stream),
+                Stream.concat(words.values().stream().flatMap(List::stream), cells),
                 themes.stream()
                         .flatMap(theme -> Stream.concat(
                                 theme.words().values().stream(),

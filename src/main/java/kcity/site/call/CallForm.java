@@ -1,6 +1,7 @@
 package kcity.site.call;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import kcity.forms.FieldKind;
 import kcity.forms.FormDefinition;
 import kcity.forms.FormField;
@@ -18,7 +19,7 @@ public record CallForm(String lead, List<Section> sections) {
         var documents =
                 form.fields().stream().filter(f -> f.kind() == FieldKind.FILE).count();
         return new CallForm(
-                frame.t("site-call.questions.lead", form.title(), form.fields().size(), documents),
+                frame.t("site-call.questions.lead", form.title(), form.questionCount(), documents),
                 form.sections().stream()
                         .map(section -> new Section(
                                 frame.t(section.title()),
@@ -32,7 +33,19 @@ public record CallForm(String lead, List<Section> sections) {
         var manner = frame.t(field.required() ? "site-call.question.required" : "site-call.question.optional");
         return new Question(
                 frame.t(field.label()),
-                frame.t(field.hint()),
+                field.kind().repeats() ? rows(frame, field) : frame.t(field.hint()),
                 field.kind() == FieldKind.FILE ? frame.t("site-call.question.document", manner) : manner);
+    }
+
+    /** What it is about, and what each row asks. */
+    private static String rows(Frame frame, FormField group) {
+        return (frame.t(group.hint()) + " "
+                        + frame.t(
+                                "site-call.question.rows",
+                                group.columns().title(),
+                                group.columns().fields().stream()
+                                        .map(column -> frame.t(column.label()))
+                                        .collect(Collectors.joining(" · "))))
+                .strip();
     }
 }
