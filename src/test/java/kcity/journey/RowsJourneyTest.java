@@ -71,7 +71,6 @@ class RowsJourneyTest {
             assertThat(bae.page().locator("#errors a[href='#team-n2--share']"))
                     .containsText("Write a number in digits, such as 12 or 12.5");
             assertThat(cell(bae, "team[n2].share")).hasValue("a half");
-            bae.mustBeAccessible();
             assertThat(stored(ref).all("team")).containsExactly("n2");
             checks(bae);
         }
@@ -85,7 +84,6 @@ class RowsJourneyTest {
         var missing = bae.page().locator("main [role=alert] a", new com.microsoft.playwright.Page.LocatorOptions().setHasText("인력 1: 담당 업무"));
         assertThat(missing.first().getAttribute("href")).endsWith("/draft#team-n2--task");
         assertThat(bae.rows("#table-team")).singleElement().asString().contains("Lee");
-        bae.mustBeAccessible();
     }
 
     @Test
@@ -107,6 +105,10 @@ class RowsJourneyTest {
             assertThat(stored(ref).all("budget[" + keys.getLast() + "].grant")).containsExactly("100000000");
             bae.mustBeAccessible();
             bae.screenshot("apply-rows");
+            bae.resize(Screen.PHONE);
+            bae.mustBeAccessible();
+            bae.screenshot("apply-rows-phone");
+            bae.resize(Screen.DESK);
             bae.press("Remove Budget line 1");
             assertThat(bae.page().locator("[data-rows=budget] [data-sum=grant]")).containsText("100,000,000");
             assertThat(said(bae)).containsText("Saved at");
