@@ -10,4 +10,5 @@ import kcity.shared.CountryCode;
  * @param asked to confirm for all: the first that the applicant names
  * @param confirmed the revision that stands was confirmed; by whom says {@link ApplicationQueries#confirmation}
  */
-public record Partner(String name, ApplicantKind kind, CountryCode country, String email, boolean asked, boolean confirmed) {}
+public record Partner(
+        String name, ApplicantKind kind, CountryCode country, String email, boolean asked, boolean confirmed) {}

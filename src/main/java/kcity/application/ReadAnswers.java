@@ -49,7 +49,8 @@ public final class ReadAnswers {
                         .orElseGet(() -> said(said, name))
                         .append(String.join("\n", values)));
         var digests = new TreeMap<String, String>();
-        said.forEach((name, words) -> digests.put(name, Digest.of(words.toString()).substring(0, DIGITS)));
+        said.forEach(
+                (name, words) -> digests.put(name, Digest.of(words.toString()).substring(0, DIGITS)));
         return digests;
     }
 

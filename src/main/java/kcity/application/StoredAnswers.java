@@ -31,8 +31,7 @@ final class StoredAnswers {
     private static Map<String, Object> tree(Answers answers) {
         var tree = new LinkedHashMap<String, Object>();
         answers.values().forEach((name, values) -> {
-            var cell = CellName.read(name)
-                    .filter(c -> answers.all(c.rows()).contains(c.key()));
+            var cell = CellName.read(name).filter(c -> answers.all(c.rows()).contains(c.key()));
             if (cell.isPresent()) {
                 row(tree, answers, cell.get()).put(cell.get().field(), values);
             } else {
@@ -108,11 +107,7 @@ final class StoredAnswers {
         var said = new LinkedHashMap<String, List<String>>();
         while (words.nextToken() == JsonToken.PROPERTY_NAME) {
             var name = words.currentName();
-            said.put(
-                    name,
-                    words.nextToken() == JsonToken.START_ARRAY
-                            ? texts(words)
-                            : text(words));
+            said.put(name, words.nextToken() == JsonToken.START_ARRAY ? texts(words) : text(words));
         }
         var key = Stream.concat(
                         said.getOrDefault(KEY, List.of()).stream(),

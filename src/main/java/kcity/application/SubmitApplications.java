@@ -122,8 +122,8 @@ public class SubmitApplications {
             ReadAnswers.changedSince(seen, filled.answers()).stream()
                     .forEach(name -> filled.form()
                             .label(name, filled.answers())
-                            .ifPresent(label -> reasons.add(
-                                    Refused.Reason.at(name, "refusal.application.changed-here", label))));
+                            .ifPresent(label ->
+                                    reasons.add(Refused.Reason.at(name, "refusal.application.changed-here", label))));
         }
         return reasons;
     }
@@ -156,13 +156,12 @@ public class SubmitApplications {
         var own = people.organisation(application.organisation()).orElseThrow();
         for (var row : filled.rows(Meaning.PARTNER_NAME)) {
             if (row.country(Meaning.PARTNER_COUNTRY).equals(Optional.of(CountryCode.KOREA))) {
-                reasons.add(Refused.Reason.at(
-                        row.place(Meaning.PARTNER_COUNTRY), "refusal.application.partner-in-korea"));
+                reasons.add(
+                        Refused.Reason.at(row.place(Meaning.PARTNER_COUNTRY), "refusal.application.partner-in-korea"));
             }
             ProposalReader.partner(row, false, false).ifPresent(partner -> {
                 if (isOwn(own, partner)) {
-                    reasons.add(Refused.Reason.at(
-                            row.place(Meaning.PARTNER_NAME), "refusal.application.partner-own"));
+                    reasons.add(Refused.Reason.at(row.place(Meaning.PARTNER_NAME), "refusal.application.partner-own"));
                 }
                 if (people.withEmail(Actor.SYSTEM, partner.email())
                         .filter(person -> person.organisation().equals(application.organisation()))

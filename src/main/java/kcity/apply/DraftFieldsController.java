@@ -37,7 +37,12 @@ class DraftFieldsController {
      * @param sums of tables, as the server adds them up
      * @param clashes what others have made of fields that the writer has changed too
      */
-    record Saved(int version, String said, Map<String, List<String>> fields, Map<String, Clash> clashes, Map<String, String> sums) {}
+    record Saved(
+            int version,
+            String said,
+            Map<String, List<String>> fields,
+            Map<String, Clash> clashes,
+            Map<String, String> sums) {}
 
     /**
      * @param said words that name the other
@@ -51,7 +56,8 @@ class DraftFieldsController {
     Saved save(Frame frame, Actor actor, @PathVariable String ref, SubmittedForm entered) {
         entered.mustFit();
         var form = applications.drafted(actor, ref).form();
-        var merged = drafts.merge(actor, ref, FormFields.written(form, entered, WAS), FormFields.written(form, entered, ""));
+        var merged =
+                drafts.merge(actor, ref, FormFields.written(form, entered, WAS), FormFields.written(form, entered, ""));
         Map<String, List<String>> fields = new LinkedHashMap<>();
         merged.others().forEach(name -> fields.put(name, merged.answers().all(name)));
         Map<String, Clash> clashes = new LinkedHashMap<>();

@@ -36,7 +36,11 @@ public record DraftPage(
     public record Section(String id, String title, String intro, List<Question> questions) {}
 
     /** A field and, where it asks for files, those already there; or rows of fields. */
-    public record Question(Field field, List<FileEntry> files, String removal, @Nullable Repeated repeated) {
+    public record Question(
+            Field field,
+            List<FileEntry> files,
+            String removal,
+            @Nullable Repeated repeated) {
         Question(Field field) {
             this(field, List.of(), "", null);
         }
@@ -51,7 +55,15 @@ public record DraftPage(
      * @param across what the sum within a row is called; empty where there is none
      */
     public record Repeated(
-            boolean table, String title, String remove, List<Row> rows, Row blank, long most, String add, List<Sum> sums, String across) {
+            boolean table,
+            String title,
+            String remove,
+            List<Row> rows,
+            Row blank,
+            long most,
+            String add,
+            List<Sum> sums,
+            String across) {
         public boolean full() {
             return rows.size() >= most;
         }

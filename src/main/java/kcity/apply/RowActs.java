@@ -2,7 +2,6 @@ package kcity.apply;
 
 import java.util.regex.Pattern;
 import kcity.forms.Answers;
-import kcity.forms.CellName;
 import kcity.forms.FormDefinition;
 import kcity.forms.FormField;
 import kcity.web.component.Field;

@@ -25,8 +25,7 @@ final class RowFields {
     private final Answers answers;
     private final SubmittedForm entered;
 
-    private RowFields(
-            Frame frame, FormDefinition form, FormField group, Answers answers, SubmittedForm entered) {
+    private RowFields(Frame frame, FormDefinition form, FormField group, Answers answers, SubmittedForm entered) {
         this.frame = frame;
         this.form = form;
         this.group = group;
@@ -82,7 +81,8 @@ final class RowFields {
     private List<DraftPage.Sum> sums() {
         var sums = new ArrayList<DraftPage.Sum>();
         for (var column : group.columns().totals()) {
-            var label = group.columns().field(column).map(c -> frame.t(c.label())).orElse("");
+            var label =
+                    group.columns().field(column).map(c -> frame.t(c.label())).orElse("");
             sums.add(sum(column, frame.t("apply.rows.sum", label)));
         }
         if (!group.columns().across().isEmpty()) {

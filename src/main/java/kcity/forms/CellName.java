@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
  * @param key of the row; empty where any row is meant
  */
 public record CellName(String rows, String key, String field) {
-    private static final Pattern CELL =
-            Pattern.compile("([a-z][a-z0-9-]*)\\[([a-z0-9]{0,12})]\\.([a-z][a-z0-9-]*)");
+    private static final Pattern CELL = Pattern.compile("([a-z][a-z0-9-]*)\\[([a-z0-9]{0,12})]\\.([a-z][a-z0-9-]*)");
     private static final Pattern KEY = Pattern.compile("[a-z0-9]{1,12}");
 
     /** Empty where it is the name of a question that stands by itself. */

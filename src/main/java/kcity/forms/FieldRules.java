@@ -59,7 +59,12 @@ final class FieldRules {
 
     static Optional<Refused.Reason> tooManyRows(FormField field, long rows) {
         return field.max() != null && rows > field.max()
-                ? reason(field, "too-many-rows", field.max(), rows, field.columns().title())
+                ? reason(
+                        field,
+                        "too-many-rows",
+                        field.max(),
+                        rows,
+                        field.columns().title())
                 : Optional.empty();
     }
 

@@ -65,9 +65,8 @@ public record FormDefinition(
     private Optional<FormField> cell(CellName name) {
         return Optional.ofNullable(byName.get(name.rows()))
                 .filter(group -> group.kind().repeats())
-                .flatMap(group -> group.columns()
-                        .field(name.field())
-                        .map(column -> LaidOut.cell(group, name.key(), "", column)));
+                .flatMap(group ->
+                        group.columns().field(name.field()).map(column -> LaidOut.cell(group, name.key(), "", column)));
     }
 
     /** All that is asked where these answers stand: a group, then the questions of its rows with the row's number in their labels. */
@@ -165,7 +164,9 @@ public record FormDefinition(
                         .orElse(true)
                 && (when == null
                         || (when.holds(answers)
-                                && field(when.field()).map(f -> asks(f, answers)).orElse(false)));
+                                && field(when.field())
+                                        .map(f -> asks(f, answers))
+                                        .orElse(false)));
     }
 
     /**
@@ -219,7 +220,8 @@ public record FormDefinition(
                 ? Optional.empty()
                 : field(other)
                         .filter(day -> asks(day, answers))
-                        .filter(day -> FieldRules.wrong(day, answers.all(day), today).isEmpty());
+                        .filter(day ->
+                                FieldRules.wrong(day, answers.all(day), today).isEmpty());
     }
 
     /** The form with what was answered, to be asked by meaning. */

@@ -88,14 +88,17 @@ public record FormDifference(List<FormField> added, List<FormField> gone, List<R
         }
         return filled.form()
                 .field(from.get().rows())
-                .filter(group -> group.rowKeys(filled.answers()).getFirst().equals(from.get().key()))
+                .filter(group -> group.rowKeys(filled.answers())
+                        .getFirst()
+                        .equals(from.get().key()))
                 .map(group -> now.name());
     }
 
     private static Answers put(Answers answers, String place, List<String> given) {
         var put = answers;
         var cell = CellName.read(place);
-        if (cell.isPresent() && !answers.all(cell.get().rows()).contains(cell.get().key())) {
+        if (cell.isPresent()
+                && !answers.all(cell.get().rows()).contains(cell.get().key())) {
             var keys = new ArrayList<>(answers.all(cell.get().rows()));
             keys.add(cell.get().key());
             put = put.with(cell.get().rows(), keys.toArray(String[]::new));
@@ -113,7 +116,9 @@ public record FormDifference(List<FormField> added, List<FormField> gone, List<R
     }
 
     private static String general(FormField field) {
-        return CellName.read(field.name()).map(cell -> cell.general().toString()).orElse(field.name());
+        return CellName.read(field.name())
+                .map(cell -> cell.general().toString())
+                .orElse(field.name());
     }
 
     /** A question that bears another name and means the same; where several mean it their names alone tell them apart. */

@@ -64,7 +64,21 @@ public record FormField(
 
     FormField without() {
         return new FormField(
-                name, kind, label, hint, required, min, max, choices, files, days, after, before, when, means, columns().without());
+                name,
+                kind,
+                label,
+                hint,
+                required,
+                min,
+                max,
+                choices,
+                files,
+                days,
+                after,
+                before,
+                when,
+                means,
+                columns().without());
     }
 
     FormField asked(boolean must, @Nullable Condition condition) {

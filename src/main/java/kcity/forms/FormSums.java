@@ -38,18 +38,22 @@ final class FormSums {
     /** Every rule that is broken. A rule is silent while what it adds up is wrong itself, or is not answered at all: that is told where it stands. */
     List<Refused.Reason> wrong(LocalDate today) {
         return table.columns().rules().stream()
-                .filter(rule -> Stream.concat(rule.sum().stream(), rule.of().stream()).allMatch(t -> isRight(t, today)))
+                .filter(rule ->
+                        Stream.concat(rule.sum().stream(), rule.of().stream()).allMatch(t -> isRight(t, today)))
                 .flatMap(rule -> broken(rule).stream())
                 .toList();
     }
 
     private boolean isRight(String term, LocalDate today) {
         return isColumn(term)
-                ? cells(term).allMatch(cell -> FieldRules.wrong(cell, answers.all(cell), today).isEmpty())
+                ? cells(term)
+                                .allMatch(cell -> FieldRules.wrong(cell, answers.all(cell), today)
+                                        .isEmpty())
                         && table.rowKeys(answers).stream().anyMatch(key -> form.says(table, key, answers))
                 : outer(term)
                         .filter(field -> !answers.all(field).isEmpty())
-                        .filter(field -> FieldRules.wrong(field, answers.all(field), today).isEmpty())
+                        .filter(field -> FieldRules.wrong(field, answers.all(field), today)
+                                .isEmpty())
                         .isPresent();
     }
 

@@ -101,8 +101,8 @@ final class FormText {
     private void choices(List<Choice> choices) {
         if (!choices.isEmpty()) {
             line(margin + "    choices:");
-            choices.forEach(choice ->
-                    line(margin + "    - {value: " + quoted(choice.value()) + ", label: " + text(choice.label()) + "}"));
+            choices.forEach(choice -> line(
+                    margin + "    - {value: " + quoted(choice.value()) + ", label: " + text(choice.label()) + "}"));
         }
     }
 

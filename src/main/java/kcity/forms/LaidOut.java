@@ -62,7 +62,10 @@ final class LaidOut {
     /** "Partner 2", without its number where it is not there any more. */
     static Optional<Text> title(FormField group, String row, Answers answers) {
         var keys = group.rowKeys(answers);
-        var place = keys.stream().map(key -> CellName.row(group.name(), key)).toList().indexOf(row);
+        var place = keys.stream()
+                .map(key -> CellName.row(group.name(), key))
+                .toList()
+                .indexOf(row);
         var number = place < 0 ? "" : " " + (place + 1);
         var title = group.columns().title();
         return Optional.of(new Text(title.ko() + number, title.en() + number));

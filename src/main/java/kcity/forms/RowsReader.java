@@ -87,20 +87,21 @@ final class RowsReader {
     }
 
     private Rows rows(YamlNode node, List<FormField> columns) {
-        var totals = node.find("totals").map(n -> n.list(t -> counted(t, columns))).orElse(List.of());
+        var totals =
+                node.find("totals").map(n -> n.list(t -> counted(t, columns))).orElse(List.of());
         var across = node.find("across").map(FormReader::text).orElse(new Text("", ""));
         if (!across.isEmpty() && kinds(columns, totals).distinct().count() != 1) {
             node.complain("'across' adds up what 'totals' names, all of it won or all of it numbers");
         }
-        var rules = node.find("rules")
-                .map(n -> n.list(rule -> rule(rule, columns)))
-                .orElse(List.of());
+        var rules =
+                node.find("rules").map(n -> n.list(rule -> rule(rule, columns))).orElse(List.of());
         return new Rows(FormReader.text(node.get("row")), columns, totals, across, rules);
     }
 
     private static String counted(YamlNode node, List<FormField> columns) {
         var name = node.text();
-        if (columns.stream().noneMatch(column -> column.name().equals(name) && column.kind().isCounted())) {
+        if (columns.stream()
+                .noneMatch(column -> column.name().equals(name) && column.kind().isCounted())) {
             node.complain("'" + name + "' is no column of won or numbers");
         }
         return name;

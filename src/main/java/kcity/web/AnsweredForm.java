@@ -65,12 +65,16 @@ public final class AnsweredForm {
         }
         return group.kind() == FieldKind.TABLE
                 ? Stream.of(new Part(
-                        frame.t(group.label()), List.of(), List.of(AnsweredTable.of(frame, form, group, said, answers))))
+                        frame.t(group.label()),
+                        List.of(),
+                        List.of(AnsweredTable.of(frame, form, group, said, answers))))
                 : said.stream().map(key -> row(frame, form, group, key, answers));
     }
 
     private static Part row(Frame frame, FormDefinition form, FormField group, String key, Answers answers) {
-        var title = form.label(CellName.row(group.name(), key), answers).map(frame::t).orElse("");
+        var title = form.label(CellName.row(group.name(), key), answers)
+                .map(frame::t)
+                .orElse("");
         var terms = group.columns().fields().stream()
                 .flatMap(column -> form.field(new CellName(group.name(), key, column.name()).toString()).stream()
                         .filter(cell -> !answers.all(cell).isEmpty())

@@ -92,7 +92,10 @@ public final class AnsweredTable {
     /** Whether that column, or the first that is added up, holds money. */
     public static boolean isMoney(FormField table, String column) {
         var name = column.isEmpty() ? table.columns().totals().getFirst() : column;
-        return table.columns().field(name).filter(c -> c.kind() == FieldKind.WON).isPresent();
+        return table.columns()
+                .field(name)
+                .filter(c -> c.kind() == FieldKind.WON)
+                .isPresent();
     }
 
     private static String words(Frame frame, boolean money, BigDecimal sum) {

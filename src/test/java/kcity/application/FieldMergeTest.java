@@ -59,7 +59,8 @@ class FieldMergeTest {
     void otherLineEndsAreNoChange() {
         var text = Answers.of(Map.of("city", "one\ntwo"));
         var sent = Answers.of(Map.of("city", "one\r\ntwo"));
-        assertThat(FieldMerge.of(FORM, text, sent, sent)).isEqualTo(new FieldMerge(text, List.of(), List.of(), List.of()));
+        assertThat(FieldMerge.of(FORM, text, sent, sent))
+                .isEqualTo(new FieldMerge(text, List.of(), List.of(), List.of()));
     }
 
     /** The oracle is the table of the three states of one answer. */
@@ -107,10 +108,8 @@ class FieldMergeTest {
                       - {name: name, kind: text, label: {ko: "이름", en: "Name"}, required: true}
                       - {name: task, kind: text, label: {ko: "업무", en: "Task"}, required: false}
             """);
-    private static final Answers TWO = Answers.NONE
-            .with("team", "a", "b")
-            .with("team[a].name", "Linh")
-            .with("team[b].name", "Minh");
+    private static final Answers TWO =
+            Answers.NONE.with("team", "a", "b").with("team[a].name", "Linh").with("team[b].name", "Minh");
 
     private static FieldMerge rows(Answers stands, Answers now) {
         return FieldMerge.of(ROWS, stands, TWO, now);
@@ -133,7 +132,8 @@ class FieldMergeTest {
     @Test
     void rowsThatTwoAddAtOnceBothStand() {
         var merge = rows(add(TWO, "x", "Giulia"), add(TWO, "y", "Chul-su"));
-        assertThat(merge.answers()).isEqualTo(add(add(TWO, "x", "Giulia"), "y", "Chul-su").with("team", "a", "b", "y", "x"));
+        assertThat(merge.answers())
+                .isEqualTo(add(add(TWO, "x", "Giulia"), "y", "Chul-su").with("team", "a", "b", "y", "x"));
         assertThat(merge.others()).containsExactly("team", "team[x].name");
         assertThat(merge.clashes()).isEmpty();
         assertThat(merge.kept()).isEmpty();

@@ -22,6 +22,7 @@ class RandomFormsTest {
             "won", orderly("100", 100L, "2,000", 2_000L, "0", 0L),
             "date", orderly("2026-03-01", 1L, "2026. 4. 1.", 2L, "2026-05-01", 3L),
             "yes-no", orderly("yes", 1L, "no", 0L));
+
     private static final Map<String, List<String>> WRONG = Map.of(
             "text", List.of("a", "abcdef"),
             "won", List.of("1.500", "soon", "-1"),
@@ -49,12 +50,16 @@ class RandomFormsTest {
         for (var n = 0; n < 150; n++) {
             var drawn = draw(random);
             var form = FormReader.read("drawn", yaml(drawn));
-            assertThat(FormReader.read("canonical", FormText.of(form))).as("seed %d, form %d", SEED, n).isEqualTo(form);
+            assertThat(FormReader.read("canonical", FormText.of(form)))
+                    .as("seed %d, form %d", SEED, n)
+                    .isEqualTo(form);
             for (var m = 0; m < 20; m++) {
                 var answers = answers(drawn, random);
                 var right = isRight(drawn, answers);
                 assertThat(form.wrong(answers, TODAY).isEmpty())
-                        .as("seed %d, form %d, answers %d: %s%n%s%n%s", SEED, n, m, yaml(drawn), answers, form.wrong(answers, TODAY))
+                        .as(
+                                "seed %d, form %d, answers %d: %s%n%s%n%s",
+                                SEED, n, m, yaml(drawn), answers, form.wrong(answers, TODAY))
                         .isEqualTo(right);
                 assertThat(form.wrong(form.asked(answers), TODAY).isEmpty()).isEqualTo(right);
                 assertThat(form.asked(form.asked(answers))).isEqualTo(form.asked(answers));
@@ -119,18 +124,24 @@ class RandomFormsTest {
                 """);
         drawn.alone().forEach(q -> text.append("      ").append(yaml(q)));
         drawn.groups().forEach(g -> {
-            text.append("      - {name: %s, kind: %s, label: {ko: \"묶음\", en: \"Group\"}, row: {ko: \"행\", en: \"Row\"}, min: %d, max: %d%s%s, fields: ["
-                    .formatted(
-                            g.name(),
-                            g.least() % 2 == 0 ? "table" : "group",
-                            g.least(),
-                            g.most(),
-                            when(g.when()),
-                            g.rule().isEmpty()
-                                    ? ""
-                                    : ", rules: [{sum: [sum%s], is: at-most, percent: 150, of: [%s], label: {ko: \"계\", en: \"Sum\"}}]"
-                                            .formatted(g.name().substring(1), g.rule())));
-            text.append(String.join(", ", g.columns().stream().map(c -> yaml(c).strip().substring(2)).toList())).append("]}\n");
+            text.append(
+                    "      - {name: %s, kind: %s, label: {ko: \"묶음\", en: \"Group\"}, row: {ko: \"행\", en: \"Row\"}, min: %d, max: %d%s%s, fields: ["
+                            .formatted(
+                                    g.name(),
+                                    g.least() % 2 == 0 ? "table" : "group",
+                                    g.least(),
+                                    g.most(),
+                                    when(g.when()),
+                                    g.rule().isEmpty()
+                                            ? ""
+                                            : ", rules: [{sum: [sum%s], is: at-most, percent: 150, of: [%s], label: {ko: \"계\", en: \"Sum\"}}]"
+                                                    .formatted(g.name().substring(1), g.rule())));
+            text.append(String.join(
+                            ", ",
+                            g.columns().stream()
+                                    .map(c -> yaml(c).strip().substring(2))
+                                    .toList()))
+                    .append("]}\n");
         });
         return text.toString();
     }
@@ -158,12 +169,14 @@ class RandomFormsTest {
         }
         for (var g : drawn.groups()) {
             var rows = g.least() + random.nextInt(3) - (random.nextInt(4) == 0 ? 1 : 0);
-            var keys = IntStream.range(0, Math.max(0, rows)).mapToObj(n -> "k" + n).toList();
+            var keys =
+                    IntStream.range(0, Math.max(0, rows)).mapToObj(n -> "k" + n).toList();
             answers = answers.with(g.name(), keys.toArray(String[]::new));
             for (var key : keys) {
                 var blank = random.nextInt(5) == 0;
                 for (var c : g.columns()) {
-                    answers = answers.with(g.name() + "[" + key + "]." + c.name(), blank ? "" : typed(c, random, careful));
+                    answers = answers.with(
+                            g.name() + "[" + key + "]." + c.name(), blank ? "" : typed(c, random, careful));
                 }
             }
         }
@@ -183,7 +196,8 @@ class RandomFormsTest {
     /* The oracle. */
 
     private static boolean isRight(Drawn drawn, Answers answers) {
-        return drawn.alone().stream().allMatch(q -> !asked(drawn, null, "", q, answers) || fits(drawn, null, "", q, true, answers))
+        return drawn.alone().stream()
+                        .allMatch(q -> !asked(drawn, null, "", q, answers) || fits(drawn, null, "", q, true, answers))
                 && drawn.groups().stream().allMatch(g -> groupIsRight(drawn, g, answers));
     }
 
@@ -197,7 +211,8 @@ class RandomFormsTest {
         }
         var said = keys.stream()
                 .filter(key -> g.columns().stream()
-                        .anyMatch(c -> asked(drawn, g, key, c, answers) && !text(g, key, c, answers).isEmpty()))
+                        .anyMatch(c -> asked(drawn, g, key, c, answers)
+                                && !text(g, key, c, answers).isEmpty()))
                 .toList();
         var open = g.least() - said.size();
         for (var key : keys) {
@@ -216,12 +231,19 @@ class RandomFormsTest {
             return true;
         }
         var column = g.columns().getLast();
-        var other = drawn.alone().stream().filter(q -> q.name().equals(g.rule())).findFirst().orElseThrow();
+        var other = drawn.alone().stream()
+                .filter(q -> q.name().equals(g.rule()))
+                .findFirst()
+                .orElseThrow();
         var limit = text(null, "", other, answers);
         if (limit.isEmpty() || !asked(drawn, null, "", other, answers)) {
             return true;
         }
-        var sum = keys.stream().map(key -> text(g, key, column, answers)).filter(t -> !t.isEmpty()).mapToLong(t -> TYPED.get("won").get(t)).sum();
+        var sum = keys.stream()
+                .map(key -> text(g, key, column, answers))
+                .filter(t -> !t.isEmpty())
+                .mapToLong(t -> TYPED.get("won").get(t))
+                .sum();
         return sum * 100 <= TYPED.get("won").get(limit) * 150;
     }
 
@@ -250,10 +272,18 @@ class RandomFormsTest {
         if (when.isEmpty()) {
             return true;
         }
-        var column = g == null ? null : g.columns().stream().filter(c -> c.name().equals(when)).findFirst().orElse(null);
+        var column = g == null
+                ? null
+                : g.columns().stream()
+                        .filter(c -> c.name().equals(when))
+                        .findFirst()
+                        .orElse(null);
         var other = column != null
                 ? column
-                : drawn.alone().stream().filter(q -> q.name().equals(when)).findFirst().orElseThrow();
+                : drawn.alone().stream()
+                        .filter(q -> q.name().equals(when))
+                        .findFirst()
+                        .orElseThrow();
         return text(column == null ? null : g, key, other, answers).equals("yes")
                 && asked(drawn, column == null ? null : g, key, other, answers);
     }

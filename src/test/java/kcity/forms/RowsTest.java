@@ -65,8 +65,8 @@ class RowsTest {
             """;
     private static final FormDefinition ROWS = FormReader.read("rows.yaml", FORM);
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 20);
-    private static final Answers RIGHT = Answers.of(Map.of(
-                    "asked", "800", "starts", "2026-04-01", "ends", "2026-12-31", "abroad", "yes"))
+    private static final Answers RIGHT = Answers.of(
+                    Map.of("asked", "800", "starts", "2026-04-01", "ends", "2026-12-31", "abroad", "yes"))
             .with("partners", "a", "b")
             .with("partners[a].name", "Hue")
             .with("partners[a].country", "VN")
@@ -97,7 +97,8 @@ class RowsTest {
     void whatIsMissingIsToldAtTheCellWithTheNumberOfItsRow() {
         assertThat(ROWS.wrong(RIGHT.with("partners[b].name").with("partners[b].signed-on"), TODAY))
                 .containsExactly(
-                        Reason.at("partners[b].name", "refusal.forms.missing", new Text("협력기관 2: 이름", "Partner 2: Name")),
+                        Reason.at(
+                                "partners[b].name", "refusal.forms.missing", new Text("협력기관 2: 이름", "Partner 2: Name")),
                         Reason.at(
                                 "partners[b].signed-on",
                                 "refusal.forms.missing",
@@ -107,16 +108,20 @@ class RowsTest {
     @Test
     void aBlankRowAsksNothingUnlessThereMustBeOne() {
         assertThat(wrong(RIGHT.with("partners", "a", "b", "c"))).isEmpty();
-        assertThat(ROWS.asked(RIGHT.with("partners", "a", "b", "c")).all("partners")).containsExactly("a", "b");
-        assertThat(wrong(RIGHT.with("partners"))).containsExactly("partners[r1].name missing", "partners[r1].signed missing");
+        assertThat(ROWS.asked(RIGHT.with("partners", "a", "b", "c")).all("partners"))
+                .containsExactly("a", "b");
+        assertThat(wrong(RIGHT.with("partners")))
+                .containsExactly("partners[r1].name missing", "partners[r1].signed missing");
         assertThat(wrong(RIGHT.with("partners").with("abroad", "no"))).isEmpty();
     }
 
     @Test
     void aConditionLooksIntoItsOwnRowAndOutside() {
         assertThat(wrong(RIGHT.with("partners[a].signed", "yes"))).containsExactly("partners[a].signed-on missing");
-        assertThat(ROWS.asked(RIGHT.with("abroad", "no")).values().keySet()).noneMatch(name -> name.startsWith("partners"));
-        assertThat(ROWS.asked(RIGHT.with("partners[b].signed", "no")).all("partners[b].signed-on")).isEmpty();
+        assertThat(ROWS.asked(RIGHT.with("abroad", "no")).values().keySet())
+                .noneMatch(name -> name.startsWith("partners"));
+        assertThat(ROWS.asked(RIGHT.with("partners[b].signed", "no")).all("partners[b].signed-on"))
+                .isEmpty();
     }
 
     @Test
@@ -126,15 +131,16 @@ class RowsTest {
             many = many.with("partners[" + key + "].name", "Vinh").with("partners[" + key + "].signed", "no");
         }
         assertThat(ROWS.wrong(many, TODAY))
-                .containsExactly(Reason.at(
-                        "partners", "refusal.forms.too-many-rows", 3L, 4L, new Text("협력기관", "Partner")));
+                .containsExactly(
+                        Reason.at("partners", "refusal.forms.too-many-rows", 3L, 4L, new Text("협력기관", "Partner")));
         assertThat(wrong(RIGHT.with("partners", "a", "b", "b", "not a key"))).isEmpty();
     }
 
     @Test
     void daysOfARowAreInOrderAndWithinTheProject() {
         var work = RIGHT.with("work", "w");
-        assertThat(wrong(work.with("work[w].from", "2026-04-01").with("work[w].to", "2026-12-31"))).isEmpty();
+        assertThat(wrong(work.with("work[w].from", "2026-04-01").with("work[w].to", "2026-12-31")))
+                .isEmpty();
         assertThat(wrong(work.with("work[w].from", "2026-03-31").with("work[w].to", "2026-05-01")))
                 .containsExactly("work[w].from too-early");
         assertThat(wrong(work.with("work[w].from", "2026-06-01").with("work[w].to", "2026-05-01")))
@@ -148,8 +154,18 @@ class RowsTest {
     void sumsAreHeldAgainstWhatTheyMustBe() {
         assertThat(ROWS.wrong(RIGHT.with("budget[y].grant", "299").with("budget[x].own", "199"), TODAY))
                 .containsExactly(
-                        Reason.at("budget", "refusal.forms.sum-equal", new Text("지원금", "Grant"), new Won(799), new Won(800)),
-                        Reason.at("budget", "refusal.forms.sum-at-least", new Text("부담금", "Own"), new Won(199), new Won(200)));
+                        Reason.at(
+                                "budget",
+                                "refusal.forms.sum-equal",
+                                new Text("지원금", "Grant"),
+                                new Won(799),
+                                new Won(800)),
+                        Reason.at(
+                                "budget",
+                                "refusal.forms.sum-at-least",
+                                new Text("부담금", "Own"),
+                                new Won(199),
+                                new Won(200)));
         assertThat(wrong(RIGHT.with("budget[y].grant", "1.500"))).containsExactly("budget[y].grant two-ways");
         assertThat(wrong(RIGHT.with("asked"))).containsExactly("asked missing");
         assertThat(ROWS.wrongInDraft(RIGHT.with("budget[y].grant", "1"), TODAY)).isEmpty();
@@ -188,7 +204,8 @@ class RowsTest {
     void anotherVersionTellsOfColumnsAndCarriesRows() {
         var newer = FormReader.read(
                 "rows",
-                FORM.replace("name: signed-on,", "name: date-of-signature,").replace("\"Own\"}, required", "\"Own money\"}, required"));
+                FORM.replace("name: signed-on,", "name: date-of-signature,")
+                        .replace("\"Own\"}, required", "\"Own money\"}, required"));
         var difference = FormDifference.between(ROWS, newer);
         assertThat(difference.added()).extracting(FormField::name).containsExactly("partners[].date-of-signature");
         assertThat(difference.gone()).extracting(FormField::name).containsExactly("partners[].signed-on");
@@ -211,11 +228,14 @@ class RowsTest {
                     fields:
                       - {name: partner, means: partner-name, kind: text, label: {ko: "이름", en: "Name"}, required: true}
                 """);
-        assertThat(FormDifference.carry(flat.filled(Answers.of(Map.of("partner", "Hue"))), ROWS).answers())
+        assertThat(FormDifference.carry(flat.filled(Answers.of(Map.of("partner", "Hue"))), ROWS)
+                        .answers())
                 .isEqualTo(Answers.NONE.with("partners", "r1").with("partners[r1].name", "Hue"));
         var back = FormDifference.carry(ROWS.filled(RIGHT), flat);
         assertThat(back.answers()).isEqualTo(Answers.of(Map.of("partner", "Hue")));
-        assertThat(back.lost()).extracting(lost -> lost.question().name()).contains("partners[b].name", "budget[x].grant");
+        assertThat(back.lost())
+                .extracting(lost -> lost.question().name())
+                .contains("partners[b].name", "budget[x].grant");
     }
 
     @Test

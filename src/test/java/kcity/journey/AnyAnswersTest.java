@@ -7,22 +7,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import kcity.programme.ProgrammeFiles;
-import kcity.forms.FormVersions;
-import kcity.forms.FormReader;
-import kcity.forms.FormField;
-import kcity.forms.FormDefinition;
-import kcity.forms.CellName;
-import java.util.stream.Stream;
-import java.util.stream.IntStream;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kcity.application.SaveDrafts;
 import kcity.application.StartApplications;
 import kcity.call.CallQueries;
+import kcity.forms.CellName;
+import kcity.forms.FormDefinition;
+import kcity.forms.FormField;
+import kcity.forms.FormReader;
+import kcity.forms.FormVersions;
+import kcity.programme.ProgrammeFiles;
 import kcity.testing.Stages;
 import kcity.testing.Visitor;
 import kcity.testing.World;
@@ -82,7 +82,8 @@ class AnyAnswersTest {
         world.submit("Rosa", "2024-planning", world.planning("Lima", "PE", 500));
         var draft = world.the(StartApplications.class).start(world.actor("Bae"), Stages.CALL);
         world.the(SaveDrafts.class).save(world.actor("Bae"), draft, world.demonstration("Turin", "IT", 300));
-        var flat = world.the(CallQueries.class).form(world.the(CallQueries.class).call(Stages.CALL));
+        var flat =
+                world.the(CallQueries.class).form(world.the(CallQueries.class).call(Stages.CALL));
 
         var pages = new LinkedHashMap<String, List<String>>();
         var everybody = List.of("Yoon", "Bae", "Rosa", "Giulia", "Park", "Kim", "Minji", "Choi", "Han");
@@ -113,11 +114,13 @@ class AnyAnswersTest {
     private static FormDefinition withRows(World world) {
         var file = "forms/demonstration-application-2026.yaml";
         var form = FormReader.read(file, ProgrammeFiles.text(file));
-        var sha256 = world.the(FormVersions.class).use(form, world.act(world.actor("Bae"))).sha256();
+        var sha256 = world.the(FormVersions.class)
+                .use(form, world.act(world.actor("Bae")))
+                .sha256();
         for (var table : List.of("draft", "submission")) {
             world.sql()
-                    .sql("set session_replication_role = replica; update application." + table + " set form = '" + sha256
-                            + "'; set session_replication_role = origin")
+                    .sql("set session_replication_role = replica; update application." + table + " set form = '"
+                            + sha256 + "'; set session_replication_role = origin")
                     .update();
         }
         return form;

@@ -29,7 +29,11 @@ class RowsJourneyTest {
         var ref = world.the(StartApplications.class).start(world.actor("Bae"), "2024-demonstration");
         world.sql()
                 .sql("update application.draft set form = :form where application = :ref")
-                .param("form", world.the(FormVersions.class).use(FORM, world.act(world.actor("Bae"))).sha256())
+                .param(
+                        "form",
+                        world.the(FormVersions.class)
+                                .use(FORM, world.act(world.actor("Bae")))
+                                .sha256())
                 .param("ref", ref)
                 .update();
         return ref;
@@ -50,7 +54,9 @@ class RowsJourneyTest {
     }
 
     private Answers stored(String ref) {
-        return world.the(ApplicationQueries.class).drafted(world.actor("Bae"), ref).answers();
+        return world.the(ApplicationQueries.class)
+                .drafted(world.actor("Bae"), ref)
+                .answers();
     }
 
     @Test
@@ -81,7 +87,10 @@ class RowsJourneyTest {
         bae.page().fill("[name='team[n2].share']", "50");
         bae.press("Save draft");
         bae.go(bae.page().url().replaceAll("/draft.*", "/check?lang=ko"));
-        var missing = bae.page().locator("main [role=alert] a", new com.microsoft.playwright.Page.LocatorOptions().setHasText("인력 1: 담당 업무"));
+        var missing = bae.page()
+                .locator(
+                        "main [role=alert] a",
+                        new com.microsoft.playwright.Page.LocatorOptions().setHasText("인력 1: 담당 업무"));
         assertThat(missing.first().getAttribute("href")).endsWith("/draft#team-n2--task");
         assertThat(bae.rows("#table-team")).singleElement().asString().contains("Lee");
     }
@@ -94,7 +103,8 @@ class RowsJourneyTest {
             bae.press("Add another: Budget line");
             bae.page().getByLabel("Budget line 2: Subsidy (won)").fill("100000000");
             bae.page().getByLabel("Budget line 2: Own cash (won)").fill("5000000");
-            assertThat(bae.page().locator("[data-rows=budget] [data-sum=grant]")).containsText("300,000,000");
+            assertThat(bae.page().locator("[data-rows=budget] [data-sum=grant]"))
+                    .containsText("300,000,000");
             assertThat(bae.page().locator("[data-rows=budget] tbody tr").nth(1).locator("[data-across]"))
                     .containsText("105,000,000");
             assertThat(said(bae)).containsText("Saved at");
@@ -110,7 +120,8 @@ class RowsJourneyTest {
             bae.screenshot("apply-rows-phone");
             bae.resize(Screen.DESK);
             bae.press("Remove Budget line 1");
-            assertThat(bae.page().locator("[data-rows=budget] [data-sum=grant]")).containsText("100,000,000");
+            assertThat(bae.page().locator("[data-rows=budget] [data-sum=grant]"))
+                    .containsText("100,000,000");
             assertThat(said(bae)).containsText("Saved at");
             bae.page().reload();
             assertThat(bae.page().getByLabel("Budget line 1: Subsidy (won)")).hasValue("100000000");

@@ -42,9 +42,9 @@ public final class Answered {
         for (var field : form.fields()) {
             if (form.asks(field, answers)) {
                 answers = field.kind().repeats()
-                        ? new AnsweredRows(form, field, dossier, cell -> answered.settled(cell, given))
-                                .on(answers)
-                        : answers.with(field.name(), answered.settled(field, given).toArray(String[]::new));
+                        ? new AnsweredRows(form, field, dossier, cell -> answered.settled(cell, given)).on(answers)
+                        : answers.with(
+                                field.name(), answered.settled(field, given).toArray(String[]::new));
             }
         }
         return form.asked(answers);

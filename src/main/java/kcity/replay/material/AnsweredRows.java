@@ -25,8 +25,7 @@ final class AnsweredRows {
     private final List<Map<String, Text>> rows;
 
     /** @param otherwise the answer to a cell of the first row that the play has settled, and to any that the library does not know */
-    AnsweredRows(
-            FormDefinition form, FormField group, Dossier dossier, Function<FormField, List<String>> otherwise) {
+    AnsweredRows(FormDefinition form, FormField group, Dossier dossier, Function<FormField, List<String>> otherwise) {
         this.form = form;
         this.group = group;
         this.dossier = dossier;
@@ -45,7 +44,8 @@ final class AnsweredRows {
                 var cell = form.field(new CellName(group.name(), keys.getLast(), column.name()).toString())
                         .orElseThrow();
                 if (form.asks(cell, filled)) {
-                    filled = filled.with(cell.name(), said(cell, column.name(), n).toArray(String[]::new));
+                    filled = filled.with(
+                            cell.name(), said(cell, column.name(), n).toArray(String[]::new));
                 }
             }
         }

@@ -76,6 +76,7 @@ public final class Dossier {
         var values = new HashMap<String, String>();
         values.put("city", frame.city().name().in(language));
         values.put("people", people(language));
+        values.put("inhabitants", Long.toString(frame.city().people() * 1_000L));
         values.put("baseline", indicator.baseline().toPlainString());
         values.put("target", indicator.target().toPlainString());
         values.put("before", theme.before().toPlainString());

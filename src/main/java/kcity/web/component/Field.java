@@ -82,35 +82,65 @@ public record Field(
 
     public Field unit(String unit) {
         return traits(new Traits(
-                unit, traits.limit(), traits.autocomplete(), traits.accept(), traits.width(), traits.several(), traits.lead()));
+                unit,
+                traits.limit(),
+                traits.autocomplete(),
+                traits.accept(),
+                traits.width(),
+                traits.several(),
+                traits.lead()));
     }
 
     /** The longest answer in characters. */
     public Field limit(int characters) {
         return traits(new Traits(
-                traits.unit(), characters, traits.autocomplete(), traits.accept(), traits.width(), traits.several(), traits.lead()));
+                traits.unit(),
+                characters,
+                traits.autocomplete(),
+                traits.accept(),
+                traits.width(),
+                traits.several(),
+                traits.lead()));
     }
 
     public Field autocomplete(String word) {
-        return traits(
-                new Traits(traits.unit(), traits.limit(), word, traits.accept(), traits.width(), traits.several(), traits.lead()));
+        return traits(new Traits(
+                traits.unit(), traits.limit(), word, traits.accept(), traits.width(), traits.several(), traits.lead()));
     }
 
     /** File types, as the accept attribute wants them. */
     public Field accept(String types) {
         return traits(new Traits(
-                traits.unit(), traits.limit(), traits.autocomplete(), types, traits.width(), traits.several(), traits.lead()));
+                traits.unit(),
+                traits.limit(),
+                traits.autocomplete(),
+                types,
+                traits.width(),
+                traits.several(),
+                traits.lead()));
     }
 
     /** "short" or "medium": as wide as the answer. */
     public Field width(String look) {
         return traits(new Traits(
-                traits.unit(), traits.limit(), traits.autocomplete(), traits.accept(), look, traits.several(), traits.lead()));
+                traits.unit(),
+                traits.limit(),
+                traits.autocomplete(),
+                traits.accept(),
+                look,
+                traits.several(),
+                traits.lead()));
     }
 
     public Field several() {
         return traits(new Traits(
-                traits.unit(), traits.limit(), traits.autocomplete(), traits.accept(), traits.width(), true, traits.lead()));
+                traits.unit(),
+                traits.limit(),
+                traits.autocomplete(),
+                traits.accept(),
+                traits.width(),
+                true,
+                traits.lead()));
     }
 
     public Field labelled(String words) {
@@ -120,7 +150,13 @@ public record Field(
     /** What is read before the label: the row that it stands in. */
     public Field lead(String words) {
         return traits(new Traits(
-                traits.unit(), traits.limit(), traits.autocomplete(), traits.accept(), traits.width(), traits.several(), words));
+                traits.unit(),
+                traits.limit(),
+                traits.autocomplete(),
+                traits.accept(),
+                traits.width(),
+                traits.several(),
+                words));
     }
 
     private Field traits(Traits better) {

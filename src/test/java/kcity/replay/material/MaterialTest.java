@@ -94,8 +94,12 @@ class MaterialTest {
 
     @Test
     void everyCityCanHaveAProblemOfEveryFieldThatFitsTheForm() {
-        var planning = formOf(ProgrammeType.PLANNING);
-        var demonstration = formOf(ProgrammeType.DEMONSTRATION);
+        for (var year : List.of(2024, 2026)) {
+            everyCityFits(formOf(year, ProgrammeType.PLANNING), formOf(year, ProgrammeType.DEMONSTRATION));
+        }
+    }
+
+    private static void everyCityFits(FormDefinition planning, FormDefinition demonstration) {
         assertThat(dossiers()).hasSize(88 * 9).allSatisfy(dossier -> {
             var form = dossier.frame().planning() ? planning : demonstration;
             var answers = answered(form, dossier, Map.of());
@@ -110,8 +114,8 @@ class MaterialTest {
         });
     }
 
-    private static FormDefinition formOf(ProgrammeType type) {
-        return ProgrammeFiles.rulebook(2024).calls().stream()
+    private static FormDefinition formOf(int year, ProgrammeType type) {
+        return ProgrammeFiles.rulebook(year).calls().stream()
                 .filter(rules -> rules.type() == type)
                 .map(MaterialTest::form)
                 .findFirst()
