@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import kcity.application.Application;
 import kcity.call.Call;
-import kcity.jobs.Job;
 import kcity.programme.CallRules;
 import kcity.programme.Criterion;
 import kcity.programme.SubType;
@@ -34,6 +34,7 @@ final class CallDecision {
     private static final int DAYS_FROM_RESULT_TO_WITHDRAWAL = 2;
     private static final int RESERVE = 3;
     private final Deeds deeds;
+    private final Steps steps;
     private final Agenda agenda;
     private final Cast cast;
     private final Chance chance;
@@ -58,6 +59,7 @@ final class CallDecision {
             Call call,
             Map<String, Entrant> applied) {
         this.deeds = deeds;
+        this.steps = new Steps(deeds);
         this.agenda = agenda;
         this.cast = cast;
         this.chance = chance;
@@ -78,17 +80,17 @@ final class CallDecision {
         agenda.at(calendar.at(0.68), "assigning reviewers of " + call.ref(), this::assign);
         agenda.at(calendar.at(0.72), "scoring " + call.ref(), this::score);
         agenda.at(calendar.at(0.88), "ranking " + call.ref(), this::close);
-        agenda.at(calendar.at(0.90), () -> deeds.freeze().freeze(officer, call.ref()));
+        agenda.at(calendar.at(0.90), () -> steps.freeze(officer, call.ref()));
         agenda.at(calendar.at(0.92), "searching the best portfolio of " + call.ref(), this::propose);
         agenda.at(calendar.committee(), this::decide);
         agenda.at(calendar.result(), this::announce);
     }
 
     private void invite() {
-        deeds.open().open(officer, call.ref(), Library.open().inBoth("round-reason"));
-        for (var i = 0; i < cast.experts().size(); i++) {
-            deeds.invite().invite(officer, call.ref(), cast.experts().get(i).id(), fields(i));
-        }
+        var seats = IntStream.range(0, cast.experts().size())
+                .mapToObj(i -> new Steps.Seat(cast.experts().get(i), fields(i)))
+                .toList();
+        steps.invite(officer, call.ref(), Library.open().inBoth("round-reason"), seats);
         tell("experts invited: " + cast.experts().size());
     }
 
@@ -100,8 +102,7 @@ final class CallDecision {
 
     private void answer() {
         var experts = cast.experts();
-        experts.subList(0, experts.size() - 1)
-                .forEach(expert -> deeds.invitation().accept(expert, call.ref()));
+        steps.accept(call.ref(), experts.subList(0, experts.size() - 1));
         deeds.invitation().decline(experts.getLast(), call.ref(), Library.open().inBoth("decline"));
         tell("experts accepted: " + (experts.size() - 1) + ", declined: 1");
     }
@@ -120,21 +121,12 @@ final class CallDecision {
                                     Library.open().inBoth("conflict"));
                     tell("an expert declares a conflict with " + ref);
                 });
-        cast.experts()
-                .subList(0, cast.experts().size() - 1)
-                .forEach(each -> deeds.noConflict().state(each, call.ref()));
-    }
-
-    private static void done(Job job) {
-        if (job.state() != Job.State.DONE) {
-            throw new Refused(job.reasons());
-        }
+        steps.stateNoConflict(
+                call.ref(), cast.experts().subList(0, cast.experts().size() - 1));
     }
 
     private void assign() {
-        done(deeds.askAssignment().ask(officer, call.ref(), Load.USUAL));
-        var proposal = deeds.review().proposal(officer, call.ref()).orElseThrow();
-        deeds.assign().apply(officer, proposal);
+        var proposal = steps.assign(officer, call.ref(), Load.USUAL);
         tell("reviews assigned: " + proposal.pairs().size() + ", total " + proposal.total() + ", worst "
                 + proposal.worst() + " (" + proposal.status() + ")");
     }
@@ -142,14 +134,14 @@ final class CallDecision {
     private void score() {
         var sheets = 0;
         for (var expert : cast.experts()) {
-            for (var work : deeds.reviewer().assigned(expert, call.ref())) {
-                var ref = work.application().ref();
-                var points = points(expert, ref);
-                deeds.score().submit(expert, ref, points, opinion(expert, ref, points));
-                sheets++;
-            }
+            sheets += steps.score(expert, call.ref(), ref -> sheet(expert, ref));
         }
         tell("score sheets handed in: " + sheets);
+    }
+
+    private Steps.Sheet sheet(Actor expert, String ref) {
+        var points = points(expert, ref);
+        return new Steps.Sheet(points, opinion(expert, ref, points));
     }
 
     private Map<String, Integer> points(Actor expert, String ref) {
@@ -182,14 +174,12 @@ final class CallDecision {
     }
 
     private void close() {
-        done(deeds.askRanking().ask(officer, call.ref(), ""));
-        var ranking = deeds.review().closed(officer, call.ref()).orElseThrow();
+        var ranking = steps.close(officer, call.ref());
         tell("ranking of " + ranking.entries().size() + " (" + ranking.status() + ")");
     }
 
     private void propose() {
-        done(deeds.askPortfolio().ask(officer, call.ref()));
-        var portfolio = deeds.selection().portfolio(officer, call.ref()).orElseThrow();
+        var portfolio = steps.propose(officer, call.ref());
         tell("proposed portfolio: " + portfolio.grants().size() + " projects, value " + portfolio.value() + ", bound "
                 + portfolio.bound() + " (" + portfolio.status() + ")");
     }
@@ -207,14 +197,8 @@ final class CallDecision {
                 call.rulesId(),
                 made.stream().mapToLong(c -> c.amount().amount()).sum());
         var reserve = reserve(ranked, chosen);
-        deeds.decide()
-                .decide(
-                        chair,
-                        call.ref(),
-                        made,
-                        reserve,
-                        minutes(made, ranked.size(), chosen.size(), reserve.size()),
-                        calendar.result());
+        var minutes = minutes(made, ranked.size(), chosen.size(), reserve.size());
+        steps.decide(chair, call.ref(), made, reserve, minutes, calendar.result());
         tell("the committee decides: " + chosen.size() + " chosen, " + reserve.size()
                 + " in reserve; sealed until announced");
     }
@@ -246,7 +230,7 @@ final class CallDecision {
     }
 
     private void announce() {
-        deeds.announce().announceDue();
+        steps.announce();
         tally.announcements.add(new Tally.Announcement(call.ref(), agenda.instant()));
         tell("results announced");
         var results = deeds.selection().results(officer, call.ref());
@@ -275,7 +259,7 @@ final class CallDecision {
             var replacement = deeds.replace()
                     .replace(chair, call.ref(), ref, Library.open().inBoth("replacement"));
             tell(replacement.winner() + " moves up from the reserve");
-            agenda.at(replacement.announceAt(), () -> deeds.announce().announceDue());
+            agenda.at(replacement.announceAt(), () -> steps.announce());
         } catch (Refused refused) {
             tell("nobody moves up for " + ref + ". " + story.words(refused.reasons()));
         }

@@ -80,12 +80,13 @@ final class CallPlay {
 
     private void arrive(Entrant entrant) {
         var actor = entrant.person().actor();
-        var ref = deeds.start().start(actor, call.ref());
         var form = deeds.calls().form(call);
         var day = LocalDate.ofInstant(agenda.instant(), Calendar.KOREA).minusDays(10);
-        var files = new Attachments(deeds.documents(), actor, ref).of(entrant, day);
-        provePartner(entrant);
-        deeds.save().save(actor, ref, Answered.in(form, entrant.dossier(), entrant.answers(), day, files));
+        var ref = new Steps(deeds).write(actor, call.ref(), started -> {
+            var files = new Attachments(deeds.documents(), actor, started).of(entrant, day);
+            provePartner(entrant);
+            return Answered.in(form, entrant.dossier(), entrant.answers(), day, files);
+        });
         try {
             var receipt = deeds.submit().submit(actor, ref);
             applied.put(ref, entrant);

@@ -2,6 +2,7 @@ package kcity.replay;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import kcity.call.Call;
@@ -37,17 +38,19 @@ record ConsultingPlay(
     }
 
     private void meet(String which, List<FindingKind> kinds, boolean noGo) {
-        deeds.visit()
-                .record(
+        var findings = new LinkedHashMap<FindingKind, String>();
+        kinds.forEach(kind -> findings.put(kind, dossier.say(finding(kind))));
+        if (noGo && which.isEmpty()) {
+            findings.put(FindingKind.RISK, dossier.say("finding-risk-no-go"));
+        }
+        new Steps(deeds)
+                .visit(
                         officer,
                         ref,
                         LocalDate.ofInstant(agenda.instant(), Calendar.KOREA),
                         dossier.say("visit-place" + which),
-                        dossier.say("visit-people" + which));
-        kinds.forEach(kind -> deeds.find().record(officer, ref, kind, dossier.say(finding(kind))));
-        if (noGo && which.isEmpty()) {
-            deeds.find().record(officer, ref, FindingKind.RISK, dossier.say("finding-risk-no-go"));
-        }
+                        dossier.say("visit-people" + which),
+                        findings);
     }
 
     private static String finding(FindingKind kind) {

@@ -5,16 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import kcity.review.assignment.AssignReviewers;
+import java.util.stream.Stream;
+import kcity.replay.Steps;
 import kcity.review.assignment.Load;
-import kcity.review.expert.AnswerInvitations;
-import kcity.review.expert.InviteExperts;
-import kcity.review.expert.StateNoConflict;
-import kcity.review.ranking.CloseReviewRounds;
-import kcity.review.round.OpenReviewRounds;
-import kcity.review.scoring.SubmitScores;
-import kcity.selection.FreezeCandidates;
-import kcity.selection.ProposePortfolios;
 import kcity.testing.Browser;
 import kcity.testing.Screen;
 import kcity.testing.Stages;
@@ -72,25 +65,19 @@ class FixedQuestionsTest {
         }
         world.at("2024-03-21T09:00:00+09:00");
         stages.passAll();
-        world.the(OpenReviewRounds.class).open(world.park(), Stages.CALL);
-        for (var name : List.of("Han", "Jung")) {
-            world.the(InviteExperts.class)
-                    .invite(world.park(), Stages.CALL, world.actor(name).id(), List.of());
-            world.the(AnswerInvitations.class).accept(world.actor(name), Stages.CALL);
-            world.the(StateNoConflict.class).state(world.actor(name), Stages.CALL);
-        }
-        var assign = world.the(AssignReviewers.class);
-        assign.apply(world.park(), assign.propose(world.park(), Stages.CALL, new Load(2, 0)));
-        for (var task : world.the(kcity.review.ReviewQueries.class).tasks(world.park(), Stages.CALL)) {
-            var expert = List.of("Han", "Jung").stream()
-                    .map(world::actor)
-                    .filter(actor -> actor.id().equals(task.expert()))
-                    .findFirst()
-                    .orElseThrow();
-            world.the(SubmitScores.class).submit(expert, task.application(), Stages.points(80, 70), "Fits.");
-        }
-        world.the(CloseReviewRounds.class).close(world.park(), Stages.CALL);
-        world.the(FreezeCandidates.class).freeze(world.park(), Stages.CALL);
-        world.the(ProposePortfolios.class).propose(world.park(), Stages.CALL);
+        var steps = world.the(Steps.class);
+        var experts = Stream.of("Han", "Jung").map(world::actor).toList();
+        var seats = experts.stream()
+                .map(expert -> new Steps.Seat(expert, List.of()))
+                .toList();
+        steps.invite(world.park(), Stages.CALL, "", seats);
+        steps.accept(Stages.CALL, experts);
+        steps.stateNoConflict(Stages.CALL, experts);
+        steps.assign(world.park(), Stages.CALL, new Load(2, 0));
+        experts.forEach(
+                expert -> steps.score(expert, Stages.CALL, _ -> new Steps.Sheet(Stages.points(80, 70), "Fits.")));
+        steps.close(world.park(), Stages.CALL);
+        steps.freeze(world.park(), Stages.CALL);
+        steps.propose(world.park(), Stages.CALL);
     }
 }

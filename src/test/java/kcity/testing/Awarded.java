@@ -13,24 +13,13 @@ import kcity.call.CallQueries;
 import kcity.consulting.BeginConsulting;
 import kcity.consulting.ConcludeConsulting;
 import kcity.consulting.FindingKind;
-import kcity.consulting.RecordFindings;
-import kcity.consulting.RecordVisits;
 import kcity.consulting.Report;
-import kcity.review.ReviewerQueries;
-import kcity.review.assignment.AssignReviewers;
-import kcity.review.expert.AnswerInvitations;
-import kcity.review.expert.InviteExperts;
-import kcity.review.expert.StateNoConflict;
-import kcity.review.ranking.CloseReviewRounds;
-import kcity.review.round.OpenReviewRounds;
-import kcity.review.scoring.SubmitScores;
 import kcity.screening.ScreenApplications;
 import kcity.screening.ShortListApplications;
-import kcity.selection.AnnounceResults;
-import kcity.selection.DecideSelections;
-import kcity.selection.FreezeCandidates;
 import kcity.selection.Portfolio;
-import kcity.selection.ProposePortfolios;
+import java.util.Map;
+import kcity.replay.Steps;
+import kcity.review.assignment.Load;
 import kcity.shared.Actor;
 import kcity.shared.Won;
 
@@ -39,6 +28,7 @@ public final class Awarded {
     public static final String PLANNING = "2024-planning";
     private static final List<String> EXPERTS = List.of("Han", "Jung", "Lim");
     private final World world;
+    private final Steps steps;
     private final String planning;
 
     public Awarded(World world) {
@@ -49,6 +39,7 @@ public final class Awarded {
     public Awarded(World world, String planning) {
         this.world = world;
         this.planning = planning;
+        this.steps = world.the(Steps.class);
     }
 
     /** Pinsight's Yoon in Verona, granted 390 million; announced 17 April 2024, 10:00 in Korea, which it is now. */
@@ -71,8 +62,8 @@ public final class Awarded {
     public Portfolio proposedPlanning() {
         assigned();
         review(world.kim());
-        world.the(FreezeCandidates.class).freeze(world.kim(), planning);
-        return world.the(ProposePortfolios.class).propose(world.kim(), planning);
+        steps.freeze(world.kim(), planning);
+        return steps.propose(world.kim(), planning);
     }
 
     /** A planning proposal of a city in Viet Nam with a go. */
@@ -88,53 +79,36 @@ public final class Awarded {
         world.the(ShortListApplications.class).shortList(world.kim(), planning, List.of(ref), "Ready.");
         world.the(BeginConsulting.class).begin(world.kim(), ref, "Oh Sejin", "Hanul Planning");
         var today = LocalDate.ofInstant(world.the(Clock.class).instant(), ZoneId.of("Asia/Seoul"));
-        world.the(RecordVisits.class).record(world.kim(), ref, today, "City Hall", "Linh");
-        world.the(RecordFindings.class).record(world.kim(), ref, FindingKind.DATA, "The flood maps are at hand.");
+        var found = Map.of(FindingKind.DATA, "The flood maps are at hand.");
+        steps.visit(world.kim(), ref, today, "City Hall", "Linh", found);
         world.the(ConcludeConsulting.class).conclude(world.kim(), ref, true, Report.words("Ready."), "All is there.");
     }
 
     /** The round on planning with its experts assigned; nothing is scored. */
     public void assigned() {
-        var officer = world.kim();
-        world.the(OpenReviewRounds.class).open(officer, planning);
-        for (var expert : EXPERTS) {
-            world.the(InviteExperts.class)
-                    .invite(officer, planning, world.actor(expert).id(), List.of());
-            world.the(AnswerInvitations.class).accept(world.actor(expert), planning);
-            world.the(StateNoConflict.class).state(world.actor(expert), planning);
-        }
-        var assign = world.the(AssignReviewers.class);
-        assign.apply(officer, assign.propose(officer, planning));
+        new Stages(world).opened(world.kim(), planning, EXPERTS);
+        steps.assign(world.kim(), planning, Load.USUAL);
     }
 
     private void review(Actor officer) {
         for (var expert : EXPERTS) {
             score(world.actor(expert));
         }
-        world.the(CloseReviewRounds.class).close(officer, planning);
+        steps.close(officer, planning);
     }
 
     private void score(Actor expert) {
         var points = new LinkedHashMap<String, Integer>();
         var calls = world.the(CallQueries.class);
         calls.rules(calls.call(planning)).criteria().get().forEach(criterion -> points.put(criterion.key(), 90));
-        world.the(ReviewerQueries.class)
-                .assigned(expert, planning)
-                .forEach(work -> world.the(SubmitScores.class)
-                        .submit(expert, work.application().ref(), points, "Fits."));
+        steps.score(expert, planning, _ -> new Steps.Sheet(points, "Fits."));
     }
 
     private void decide(String call, Portfolio portfolio, String announced) {
-        world.the(DecideSelections.class)
-                .decide(
-                        world.choi(),
-                        call,
-                        Stages.asProposed(portfolio),
-                        List.of(),
-                        "As proposed",
-                        OffsetDateTime.parse(announced).toInstant());
+        var instant = OffsetDateTime.parse(announced).toInstant();
+        steps.decide(world.choi(), call, Stages.asProposed(portfolio), List.of(), "As proposed", instant);
         world.at(announced);
-        world.the(AnnounceResults.class).announceDue();
+        steps.announce();
     }
 
     /** 390 million in two milestones, 150 by June and 240 by December. */

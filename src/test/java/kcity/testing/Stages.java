@@ -4,20 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kcity.application.ApplicationQueries;
-import kcity.review.ReviewQueries;
-import kcity.review.assignment.AssignReviewers;
+import kcity.replay.Steps;
 import kcity.review.assignment.Load;
-import kcity.review.expert.AnswerInvitations;
-import kcity.review.expert.InviteExperts;
-import kcity.review.expert.StateNoConflict;
-import kcity.review.ranking.CloseReviewRounds;
-import kcity.review.round.OpenReviewRounds;
-import kcity.review.scoring.SubmitScores;
+import kcity.review.ReviewQueries;
 import kcity.screening.ScreenApplications;
 import kcity.selection.Choice;
-import kcity.selection.FreezeCandidates;
 import kcity.selection.Portfolio;
-import kcity.selection.ProposePortfolios;
+import kcity.shared.Actor;
 
 /** Walks demonstrations of the named world through the stages, for tests of later ones. */
 public final class Stages {
@@ -41,10 +34,13 @@ public final class Stages {
             "PH",
             "Izmir",
             "TR");
+    private static final List<String> EXPERTS = List.of("Han", "Jung", "Lim");
     private final World world;
+    private final Steps steps;
 
     public Stages(World world) {
         this.world = world;
+        this.steps = world.the(Steps.class);
     }
 
     /** One application a city, of Pinsight's Yoon and Sorimap's Bae in turn, asking for 390, 380 … million; in, screened and past the close of the call. */
@@ -72,19 +68,22 @@ public final class Stages {
 
     /** An open round whose experts Han, Jung and Lim accepted; Lim belongs to Pinsight. */
     public void opened() {
-        world.the(OpenReviewRounds.class).open(world.park(), CALL);
-        for (var expert : List.of("Han", "Jung", "Lim")) {
-            world.the(InviteExperts.class)
-                    .invite(world.park(), CALL, world.actor(expert).id(), List.of());
-            world.the(AnswerInvitations.class).accept(world.actor(expert), CALL);
-            world.the(StateNoConflict.class).state(world.actor(expert), CALL);
-        }
+        opened(world.park(), CALL, EXPERTS);
+    }
+
+    void opened(Actor officer, String call, List<String> names) {
+        var experts = names.stream().map(world::actor).toList();
+        var seats = experts.stream()
+                .map(expert -> new Steps.Seat(expert, List.of()))
+                .toList();
+        steps.invite(officer, call, "", seats);
+        steps.accept(call, experts);
+        steps.stateNoConflict(call, experts);
     }
 
     /** Two reviews each, applied. */
     public void assigned() {
-        var assign = world.the(AssignReviewers.class);
-        assign.apply(world.park(), assign.propose(world.park(), CALL, new Load(2, 0)));
+        steps.assign(world.park(), CALL, new Load(2, 0));
     }
 
     /** Who reviews an application, in the order of their ids. */
@@ -96,7 +95,7 @@ public final class Stages {
     }
 
     private String nameOf(String id) {
-        return List.of("Han", "Jung", "Lim").stream()
+        return EXPERTS.stream()
                 .filter(name -> world.actor(name).id().equals(id))
                 .findFirst()
                 .orElseThrow();
@@ -114,30 +113,27 @@ public final class Stages {
     /** Every assigned sheet is handed in, and the round is closed. */
     public void reviewed(List<String> refs) {
         scored(refs);
-        world.the(CloseReviewRounds.class).close(world.park(), CALL);
+        steps.close(world.park(), CALL);
     }
 
     /** Every assigned sheet is handed in: about 90 points for the first application, 5 fewer for each further one. */
     public void scored(List<String> refs) {
         opened();
         assigned();
-        for (int i = 0; i < refs.size(); i++) {
-            for (var name : reviewers(refs.get(i))) {
-                world.the(SubmitScores.class)
-                        .submit(
-                                world.actor(name),
-                                refs.get(i),
-                                points(90 - 5 * i + mood(name, i), 90 - 5 * i),
-                                "Fits.");
-            }
-        }
+        EXPERTS.forEach(
+                name -> steps.score(world.actor(name), CALL, ref -> sheet(name, refs.indexOf(ref))));
+    }
+
+    private static Steps.Sheet sheet(String name, int application) {
+        var points = points(90 - 5 * application + mood(name, application), 90 - 5 * application);
+        return new Steps.Sheet(points, "Fits.");
     }
 
     /** Reviewed, frozen, with a proposed portfolio. */
     public Portfolio proposed(List<String> refs) {
         reviewed(refs);
-        world.the(FreezeCandidates.class).freeze(world.park(), CALL);
-        return world.the(ProposePortfolios.class).propose(world.park(), CALL);
+        steps.freeze(world.park(), CALL);
+        return steps.propose(world.park(), CALL);
     }
 
     /** The proposal as the committee's own word. */

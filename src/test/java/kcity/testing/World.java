@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kcity.application.ApplicationQueries;
 import kcity.application.SaveDrafts;
-import kcity.application.StartApplications;
 import kcity.application.SubmitApplications;
 import kcity.audit.CheckHistory;
 import kcity.audit.TellSchema;
@@ -33,6 +32,7 @@ import kcity.portfolio.LoadRegister;
 import kcity.programme.AdoptRulebooks;
 import kcity.programme.PrepareEditions;
 import kcity.shared.Act;
+import kcity.replay.Steps;
 import kcity.shared.Actor;
 import kcity.shared.CountryCode;
 import kcity.shared.Language;
@@ -353,6 +353,10 @@ public final class World {
 
     /** Saves a draft; where a fitting file is meant, one is given to the application, or that which its draft holds already. */
     public void save(String name, String ref, Answers answers) {
+        List<Refused.Reason> _ = the(SaveDrafts.class).save(actor(name), ref, withPapers(name, ref, answers));
+    }
+
+    private Answers withPapers(String name, String ref, Answers answers) {
         var held = the(ApplicationQueries.class).draft(actor(name), ref);
         var saved = answers;
         for (var field : answers.values().entrySet()) {
@@ -364,7 +368,7 @@ public final class World {
                                 : held.all(field.getKey()).getFirst());
             }
         }
-        List<Refused.Reason> _ = the(SaveDrafts.class).save(actor(name), ref, saved);
+        return saved;
     }
 
     /** Id of a file given to that application. */
@@ -376,8 +380,7 @@ public final class World {
 
     /** Starts, fills and submits an application; its reference. */
     public String submit(String name, String callRef, Answers answers) {
-        var ref = the(StartApplications.class).start(actor(name), callRef);
-        save(name, ref, answers);
+        var ref = the(Steps.class).write(actor(name), callRef, started -> withPapers(name, started, answers));
         the(SubmitApplications.class).submit(actor(name), ref);
         return ref;
     }
