@@ -19,6 +19,8 @@ public final class KeptTables {
             "application.draft",
             "documents.content",
             "jobs.open_job",
+            "jobs.result_file",
+            "jobs.scheduled_errands",
             "jobs.scheduled_tasks",
             "people.done_before",
             "people.failed_try",

@@ -14,12 +14,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class CancelJob {
     private final JobQueries queries;
     private final Jobs jobs;
+    private final Works works;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    CancelJob(JobQueries queries, Jobs jobs, ApplicationEventPublisher facts, Clock clock) {
+    CancelJob(JobQueries queries, Jobs jobs, Works works, ApplicationEventPublisher facts, Clock clock) {
         this.queries = queries;
         this.jobs = jobs;
+        this.works = works;
         this.facts = facts;
         this.clock = clock;
     }
@@ -31,6 +33,7 @@ public class CancelJob {
         if (!jobs.close(id)) {
             throw new Refused("refusal.jobs.ended");
         }
+        works.of(job.kind()).ifPresent(work -> work.cancelled(act, job.order()));
         jobs.end(id, Job.State.CANCELLED, "", List.of(), act);
         facts.publishEvent(new JobEnded(
                 JobAsked.job(id), act, job.kind(), job.about().toString(), Job.State.CANCELLED, job.owner()));

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Long work that somebody asked for.
  *
- * @param owner id of the person who asked
+ * @param owner id of the person who asked; "" for the platform itself
  * @param revision hash of the question when it was asked
  * @param startedAt when it was last begun
  * @param share how far it is, from 0 to 1

@@ -5,7 +5,7 @@ import kcity.shared.Act;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 
-/** Long work came to its end: done, failed, or cancelled by somebody. Its owner is told, unless it was the owner who cancelled it. */
+/** Long work came to its end: done, failed, or cancelled by somebody. Its owner is told, unless it was the owner who cancelled it, or it is the platform's own. */
 public record JobEnded(Reference subject, Act act, String kind, String about, Job.State outcome, String owner)
         implements Fact {
     @Override
@@ -15,6 +15,7 @@ public record JobEnded(Reference subject, Act act, String kind, String about, Jo
 
     @Override
     public List<String> addressees() {
-        return outcome == Job.State.CANCELLED && act.by().equals(owner) ? List.of() : List.of(owner);
+        var platform = owner.isEmpty();
+        return platform || outcome == Job.State.CANCELLED && act.by().equals(owner) ? List.of() : List.of(owner);
     }
 }

@@ -1,5 +1,7 @@
 package kcity.jobs;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kcity.shared.Actor;
@@ -12,10 +14,14 @@ import org.springframework.stereotype.Component;
 public class JobQueries {
     private final Jobs jobs;
     private final Works works;
+    private final ResultFiles files;
+    private final Clock clock;
 
-    JobQueries(Jobs jobs, Works works) {
+    JobQueries(Jobs jobs, Works works, ResultFiles files, Clock clock) {
         this.jobs = jobs;
         this.works = works;
+        this.files = files;
+        this.clock = clock;
     }
 
     public Job job(Actor actor, long id) {
@@ -27,9 +33,22 @@ public class JobQueries {
         return jobs.newest(kind, about).filter(job -> isFor(actor, job));
     }
 
-    /** What the actor asked for and what has not ended, oldest first. */
-    public List<Job> open(Actor actor) {
-        return jobs.openOf(actor.id()).stream().filter(job -> isFor(actor, job)).toList();
+    /** What the actor asked for, and what the platform does that is the actor's to see: open, or ended since then; open ones first, newest first. */
+    public List<Job> recent(Actor actor, Instant since, int most) {
+        return jobs.recent(actor.id(), since, most).stream()
+                .filter(job -> isFor(actor, job))
+                .toList();
+    }
+
+    /** The file that came of it; throws {@link NotFound} where none did or its days are over. Rights are asked as they are now. */
+    public ResultFile file(Actor actor, long id) {
+        var job = job(actor, id);
+        return files.find(job.id(), clock.instant()).orElseThrow(() -> new NotFound("the file of job " + id));
+    }
+
+    /** The job's file without its bytes. */
+    public Optional<ResultFile.Kept> kept(Actor actor, long id) {
+        return files.kept(job(actor, id).id(), clock.instant());
     }
 
     private boolean isFor(Actor actor, Job job) {

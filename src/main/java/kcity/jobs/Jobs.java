@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import kcity.shared.Act;
 import kcity.shared.Matter;
@@ -47,18 +48,37 @@ class Jobs {
                 .map(this::withReasons);
     }
 
-    /** Not ended, oldest first. */
-    List<Job> openOf(String owner) {
-        return sql.sql(ALL + "where o.job is not null and j.owner = :owner order by j.id")
+    /** Of that person and of the platform, not ended or ended since then, newest first. */
+    List<Job> recent(String owner, Instant since, int most) {
+        return sql.sql(ALL + """
+                where coalesce(j.owner, :owner) = :owner and (o.job is not null or e.ended_at >= :since)
+                order by o.job is null, j.id desc limit :most
+                """)
                 .param("owner", owner)
+                .param("since", Timestamp.from(since))
+                .param("most", most)
                 .query((row, n) -> job(row))
+                .list()
+                .stream()
+                .map(this::withReasons)
+                .toList();
+    }
+
+    /** A job that has not ended. */
+    record Open(long id, String kind) {}
+
+    List<Open> open() {
+        return sql.sql("select job as id, kind from jobs.open_job order by job")
+                .query(Open.class)
                 .list();
     }
 
-    List<Long> open() {
-        return sql.sql("select job from jobs.open_job order by job")
-                .query(Long.class)
-                .list();
+    boolean isOpen(String kind, String apart) {
+        return sql.sql("select exists (select from jobs.open_job where kind = :kind and apart = :apart)")
+                .param("kind", kind)
+                .param("apart", apart)
+                .query(Boolean.class)
+                .single();
     }
 
     private static Job job(ResultSet row) throws SQLException {
@@ -69,7 +89,7 @@ class Jobs {
                 row.getString("kind"),
                 new Order(Reference.parse(row.getString("about")), row.getString("input")),
                 row.getString("revision"),
-                row.getString("owner"),
+                Objects.requireNonNullElse(row.getString("owner"), ""),
                 row.getTimestamp("asked_at").toInstant(),
                 started == null ? null : started.toInstant(),
                 row.getDouble("share"),
@@ -102,8 +122,8 @@ class Jobs {
                 .list();
     }
 
-    /** Empty where one of that kind and thing is open. */
-    Optional<Long> add(String kind, Order order, String revision, Act act) {
+    /** Empty where one of that kind is open for the same. */
+    Optional<Long> add(String kind, Order order, String apart, String revision, Act act) {
         var id = sql.sql("""
                 insert into jobs.job (kind, about, input, revision, owner, asked_at)
                 values (:kind, :about, :input, :revision, :owner, :at) returning id
@@ -112,16 +132,16 @@ class Jobs {
                 .param("about", order.about().toString())
                 .param("input", order.input())
                 .param("revision", revision)
-                .param("owner", act.by())
+                .param("owner", act.actor().isSignedIn() ? act.by() : null)
                 .param("at", Timestamp.from(act.at()))
                 .query(Long.class)
                 .single();
         var opened = sql.sql("""
-                insert into jobs.open_job (job, kind, about) values (:id, :kind, :about) on conflict do nothing
+                insert into jobs.open_job (job, kind, apart) values (:id, :kind, :apart) on conflict do nothing
                 """)
                 .param("id", id)
                 .param("kind", kind)
-                .param("about", order.about().toString())
+                .param("apart", apart)
                 .update();
         return opened == 1 ? Optional.of(id) : Optional.empty();
     }

@@ -13,7 +13,9 @@ public final class Pulse {
 
     private final Ear ear;
     private final List<Runnable> calls = new ArrayList<>();
-    private @Nullable String step;
+    private volatile @Nullable String step;
+    private double share;
+    private double told;
     private boolean over;
     private boolean brokenOff;
 
@@ -35,8 +37,44 @@ public final class Pulse {
     public void reached(double share, String key) {
         if (!key.equals(step)) {
             step = key;
+            begun(share);
             ear.reached(share, key);
         }
+    }
+
+    private synchronized void begun(double from) {
+        share = from;
+        told = from;
+    }
+
+    /**
+     * Shown within a second to whoever looks; also while the caller holds a connection.
+     *
+     * @param share from 0 to 1
+     */
+    public synchronized void at(double share) {
+        this.share = share;
+    }
+
+    /** Nobody wants the answer any more. */
+    public synchronized boolean isOver() {
+        return over;
+    }
+
+    /** Says what was reached since it was asked for last. */
+    void tell() {
+        var reached = untold();
+        if (reached >= 0) {
+            ear.reached(reached, step == null ? "" : step);
+        }
+    }
+
+    private synchronized double untold() {
+        if (share <= told) {
+            return -1;
+        }
+        told = share;
+        return share;
     }
 
     /** Runs the call when nobody wants the answer any more, at once if that is so already. */

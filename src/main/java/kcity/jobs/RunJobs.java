@@ -28,6 +28,7 @@ class RunJobs {
     private static final Logger LOG = LoggerFactory.getLogger(RunJobs.class);
     private final Jobs jobs;
     private final Works works;
+    private final ResultFiles files;
     private final PeopleQueries people;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
@@ -36,12 +37,14 @@ class RunJobs {
     RunJobs(
             Jobs jobs,
             Works works,
+            ResultFiles files,
             PeopleQueries people,
             ApplicationEventPublisher facts,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.jobs = jobs;
         this.works = works;
+        this.files = files;
         this.people = people;
         this.facts = facts;
         this.clock = clock;
@@ -72,6 +75,9 @@ class RunJobs {
 
     /** With the rights of now; none where the access was ended since. */
     private Actor owner(Job job) {
+        if (job.owner().isEmpty()) {
+            return Actor.SYSTEM;
+        }
         return people.person(Actor.SYSTEM, job.owner())
                 .filter(person -> people.membersOf(person.organisation()).contains(person.id()))
                 .map(Person::actor)
@@ -91,6 +97,9 @@ class RunJobs {
         transaction.executeWithoutResult(_ -> {
             if (jobs.close(job.id())) {
                 var result = work.keep(act, job.order(), question, answer);
+                if (answer instanceof ResultFile file) {
+                    files.add(job.id(), file, clock.instant());
+                }
                 end(job, Job.State.DONE, result, List.of(), now(act.actor()));
             }
         });

@@ -53,15 +53,15 @@ public class StartJob {
 
     private <Q, A> Asked asked(Act act, LongWork<Q, A> work, Order order) {
         NotAllowed.unless(work.isFor(act.actor(), order.about()), act.actor(), "ask for " + work.kind());
-        if (jobs.newest(work.kind(), order.about())
-                .filter(job -> !job.hasEnded())
-                .isPresent()) {
+        var apart = work.apart(act, order);
+        if (jobs.isOpen(work.kind(), apart)) {
             throw new Refused("refusal.jobs.at-work");
         }
         var revision = work.revision(work.ask(act, order));
-        long id = jobs.add(work.kind(), order, revision, act).orElseThrow(() -> new Refused("refusal.jobs.at-work"));
+        long id = jobs.add(work.kind(), order, apart, revision, act)
+                .orElseThrow(() -> new Refused("refusal.jobs.at-work"));
         facts.publishEvent(
                 new JobAsked(JobAsked.job(id), act, work.kind(), order.about().toString(), order.input(), revision));
-        return new Asked(id, queue.put(id));
+        return new Asked(id, queue.put(id, work.kind()));
     }
 }

@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks every second whether a job that is at work here was ended elsewhere, and tells it. */
+/** Says every second how far a job is that is at work here, and tells it when it was ended elsewhere. */
 final class Watch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
     private final CountDownLatch done = new CountDownLatch(1);
@@ -18,6 +18,7 @@ final class Watch implements AutoCloseable {
     private void look(BooleanSupplier open, Pulse pulse) {
         while (!isDone()) {
             try {
+                pulse.tell();
                 if (!open.getAsBoolean()) {
                     pulse.end();
                     return;

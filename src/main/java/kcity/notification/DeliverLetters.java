@@ -1,84 +1,43 @@
 package kcity.notification;
 
-import jakarta.mail.MessagingException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import kcity.people.PeopleQueries;
-import kcity.people.Person;
+import kcity.jobs.StartJob;
 import kcity.shared.Actor;
-import kcity.words.Messages;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.mail.MailException;
+import kcity.shared.Refused;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Sends letters by e-mail, each at least once: a server that was down is asked again, less and less often, for two days. */
+/** Sends letters by e-mail: a few at once, many as a job that is seen at work and can be stopped. */
 @Component
 public class DeliverLetters {
-    private static final Logger LOG = LoggerFactory.getLogger(DeliverLetters.class);
-    private static final List<Duration> PAUSES = List.of(
-            Duration.ofMinutes(1),
-            Duration.ofMinutes(5),
-            Duration.ofMinutes(30),
-            Duration.ofHours(2),
-            Duration.ofHours(6),
-            Duration.ofHours(15),
-            Duration.ofHours(24));
-    /** So long nobody else tries the same letter; after it, one that a killed process was sending is tried again. */
-    private static final Duration LEASE = Duration.ofMinutes(15);
-
+    private static final int FEW = 20;
     private final Deliveries deliveries;
-    private final Post post;
-    private final PeopleQueries people;
-    private final Messages messages;
+    private final SendLetters send;
+    private final StartJob start;
     private final Clock clock;
-    private final TransactionTemplate transaction;
 
-    DeliverLetters(
-            Deliveries deliveries,
-            Post post,
-            PeopleQueries people,
-            Messages messages,
-            Clock clock,
-            PlatformTransactionManager transactions) {
+    DeliverLetters(Deliveries deliveries, SendLetters send, StartJob start, Clock clock) {
         this.deliveries = deliveries;
-        this.post = post;
-        this.people = people;
-        this.messages = messages;
+        this.send = send;
+        this.start = start;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** Tries every letter whose time has come. To be called often: it does nothing where nothing is due. */
     public void deliverDue() {
-        if (post.sends()) {
-            deliveries.due(clock.instant()).forEach(letter -> take(letter).ifPresent(this::deliver));
+        var due = send.sends() ? deliveries.due(clock.instant(), FEW + 1) : List.<Long>of();
+        if (due.size() > FEW) {
+            asJob();
+        } else {
+            due.forEach(send::send);
         }
     }
 
-    /** No connection to the database is held while a mail server takes its time. */
-    private Optional<Deliveries.Due> take(long letter) {
-        return Objects.requireNonNull(transaction.execute(_ -> deliveries.take(letter, clock.instant(), LEASE)));
-    }
-
-    private void deliver(Deliveries.Due due) {
+    private void asJob() {
         try {
-            var person = people.person(Actor.SYSTEM, due.person()).orElseThrow();
-            post.send(Long.toString(due.letter()), person.email(), due.subject(), text(due, person));
-            deliveries.sent(due.letter(), clock.instant());
-        } catch (MessagingException | MailException e) {
-            LOG.warn("letter {} could not be sent, attempt {}: {}", due.letter(), due.attempts() + 1, e.getMessage());
-            var next = due.attempts() < PAUSES.size() ? clock.instant().plus(PAUSES.get(due.attempts())) : null;
-            deliveries.failed(due.letter(), String.valueOf(e.getMessage()), next);
+            var _ = start.start(Actor.SYSTEM, MailWork.KIND, MailWork.ALL);
+        } catch (Refused _) {
+            // One is at work already and takes these too.
         }
-    }
-
-    private String text(Deliveries.Due due, Person person) {
-        return messages.say(person.language(), "letter.mail", person.name(), due.body(), post.address(due.link()));
     }
 }

@@ -28,12 +28,28 @@ class Deliveries {
                 .update();
     }
 
-    List<Long> due(Instant now) {
+    List<Long> due(Instant now, int most) {
         return sql.sql(
-                        "select letter from notification.delivery where next_at <= :now order by next_at, letter limit 100")
+                        "select letter from notification.delivery where next_at <= :now order by next_at, letter limit :most")
                 .param("now", Timestamp.from(now))
+                .param("most", most)
                 .query(Long.class)
                 .list();
+    }
+
+    long count(Instant now) {
+        return sql.sql("select count(*) from notification.delivery where next_at <= :now")
+                .param("now", Timestamp.from(now))
+                .query(Long.class)
+                .single();
+    }
+
+    /** All that are due; those that somebody is at just now are not. */
+    void giveUp(Instant now, String why) {
+        sql.sql("update notification.delivery set problem = :why, next_at = null where next_at <= :now")
+                .param("why", why)
+                .param("now", Timestamp.from(now))
+                .update();
     }
 
     /** Nobody else takes it for a while; empty where it has gone or somebody else is at it. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import kcity.call.ActKind;
 import kcity.documents.Documents;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.shared.Reference;
@@ -117,9 +118,18 @@ public class MeasurePilots {
      * Throws {@link Refused} with everything wrong with it, line and column, at the field {@code file}.
      */
     public Values read(Actor actor, String ref, String key, String file, byte[] bytes) {
-        var found = access.find(access.act(actor), ref);
+        return new ValueFile(ready(access.act(actor), ref, key), bytes).read(file);
+    }
+
+    /** What new values of the indicator are judged by; throws where none are taken any more. */
+    Reading ready(Act act, String ref, String key) {
+        var found = access.find(act, ref);
         Refused.ifAny(found.goesOn());
-        return new ValueFile(reading(found, key), bytes).read(file);
+        return reading(found, key);
+    }
+
+    boolean mayRecord(Actor actor, String ref) {
+        return access.mayRecord(actor, ref);
     }
 
     /**
@@ -130,7 +140,11 @@ public class MeasurePilots {
     @Transactional
     public void record(
             Actor actor, String ref, String key, List<Pilot.Measurement> measurements, @Nullable String document) {
-        var act = access.act(actor);
+        keep(access.act(actor), ref, key, measurements, document);
+    }
+
+    /** Inside a transaction. */
+    void keep(Act act, String ref, String key, List<Pilot.Measurement> measurements, @Nullable String document) {
         var found = access.find(act, ref);
         var wrong = found.goesOn();
         var settled = reading(found, key).settled(measurements, wrong);

@@ -110,6 +110,14 @@ class PilotAccess {
     }
 
     /** What an operation makes once, at its start. */
+    boolean mayRecord(Actor actor, String ref) {
+        return applications
+                .find(Actor.SYSTEM, ref)
+                .filter(application ->
+                        PilotRights.mayRecord(actor, application, calls.call(application.decidingCall())))
+                .isPresent();
+    }
+
     Act act(Actor actor) {
         return Act.of(actor, clock);
     }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import kcity.application.Application;
 import kcity.call.Call;
 import kcity.call.CallQueries;
 import kcity.call.CallRights;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.CountryCode;
 import kcity.shared.NotAllowed;
@@ -45,7 +47,8 @@ public class ProgressQueries {
     public Map<String, ApplicationStage> of(Collection<Application> shown) {
         var stages = shown.stream().collect(Collectors.toMap(Application::ref, one -> ApplicationStage.DRAFT));
         if (!stages.isEmpty()) {
-            clocked("select x.application, x.stage from " + StageSql.ofRefs())
+            sql.sql("select x.application, x.stage from " + StageSql.ofRefs())
+                    .param("now", Timestamp.from(clock.instant()))
                     .param("refs", List.copyOf(stages.keySet()))
                     .query(row -> {
                         stages.put(row.getString("application"), stage(row));
@@ -56,9 +59,15 @@ public class ProgressQueries {
 
     /** How many the call received, by stage and country, and how many of them fit the filter. */
     public List<ProgressCount> counts(Actor actor, String callRef, ProgressFilter filter) {
+        return counts(Act.of(actor, clock), callRef, filter);
+    }
+
+    /** As it is at that moment. */
+    public List<ProgressCount> counts(Act act, String callRef, ProgressFilter filter) {
         return filtered(
-                        seen(actor, callRef),
+                        seen(act.actor(), callRef),
                         filter,
+                        act.at(),
                         "select x.stage, x.country, count(*) as all_of_it, count(*) filter (where %s) as found from ",
                         " group by x.stage, x.country")
                 .query((row, n) -> new ProgressCount(
@@ -71,7 +80,7 @@ public class ProgressQueries {
 
     /** One page of what the call received. */
     public List<ProgressLine> page(Actor actor, String callRef, ProgressFilter filter, int from, int most) {
-        return listed(seen(actor, callRef), filter, " limit :most offset :from")
+        return listed(seen(actor, callRef), filter, clock.instant(), " limit :most offset :from")
                 .param("most", most)
                 .param("from", from)
                 .query((row, n) -> line(row))
@@ -80,32 +89,30 @@ public class ProgressQueries {
 
     /** All of what the call received, one after the other; never all of them in memory. */
     @Transactional(readOnly = true)
-    public void each(Actor actor, String callRef, ProgressFilter filter, Consumer<ProgressLine> line) {
-        listed(seen(actor, callRef), filter, "").withFetchSize(AT_ONCE).query(row -> {
+    public void each(Act act, String callRef, ProgressFilter filter, Consumer<ProgressLine> line) {
+        listed(seen(act.actor(), callRef), filter, act.at(), "").withFetchSize(AT_ONCE).query(row -> {
             line.accept(line(row));
         });
     }
 
-    private JdbcClient.StatementSpec listed(Call call, ProgressFilter filter, String end) {
+    private JdbcClient.StatementSpec listed(Call call, ProgressFilter filter, Instant now, String end) {
         return filtered(
                         call,
                         filter,
+                        now,
                         "select x.application, x.title, x.country, x.city, x.requested, x.submitted_at, x.stage from ",
                         " where %s order by " + filter.order().sql(filter.descending()) + end)
                 .param("stages", ApplicationStage.names().toArray(String[]::new));
     }
 
-    private JdbcClient.StatementSpec filtered(Call call, ProgressFilter filter, String before, String after) {
+    private JdbcClient.StatementSpec filtered(
+            Call call, ProgressFilter filter, Instant now, String before, String after) {
         var params = new HashMap<String, Object>();
         var fits = Fits.of(filter, params);
         params.put("calls", List.of(call.ref()));
-        return clocked(before.formatted(fits) + StageSql.ofCalls() + after.formatted(fits))
+        return sql.sql(before.formatted(fits) + StageSql.ofCalls() + after.formatted(fits))
+                .param("now", Timestamp.from(now))
                 .params(params);
-    }
-
-    private JdbcClient.StatementSpec clocked(String question) {
-        var now = clock.instant();
-        return sql.sql(question).param("now", Timestamp.from(now));
     }
 
     private static ApplicationStage stage(ResultSet row) throws SQLException {

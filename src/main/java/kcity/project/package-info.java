@@ -6,6 +6,7 @@
             "award",
             "call",
             "documents",
+            "jobs",
             "people",
             "pilot",
             "portfolio",

@@ -1,8 +1,11 @@
 package kcity.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -15,6 +18,7 @@ import org.springframework.http.ResponseEntity;
 
 /** A table as a file that spreadsheets open as it is: UTF-8 with a mark, commas, and nothing that they would run as a formula. */
 public final class CsvFile {
+    public static final String TYPE = "text/csv; charset=utf-8";
     private static final char MARK = '\uFEFF';
 
     private CsvFile() {}
@@ -36,7 +40,7 @@ public final class CsvFile {
                 write(file, headings, rows);
                 var length = Files.size(file);
                 var sent = new InputStreamResource(Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE));
-                return Download.headed(name, "text/csv; charset=utf-8")
+                return Download.headed(name, TYPE)
                         .contentLength(length)
                         .body(sent);
             } finally {
@@ -45,6 +49,17 @@ public final class CsvFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The whole file in memory, for one that is kept. */
+    public static byte[] bytes(List<String> headings, Rows rows) {
+        var bytes = new ByteArrayOutputStream();
+        try (var writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
+            write(writer, headings, rows);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     private static void write(Path file, List<String> headings, Rows rows) throws IOException {

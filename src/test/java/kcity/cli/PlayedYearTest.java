@@ -52,6 +52,8 @@ class PlayedYearTest {
             "application.return_request",
             "application.withdrawn",
             "jobs.refusal",
+            "jobs.result_file",
+            "jobs.scheduled_errands",
             "programme.edition_beside",
             "programme.rulebook_beside",
             "people.access_ending",

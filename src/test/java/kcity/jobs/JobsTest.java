@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,9 +13,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import javax.sql.DataSource;
-import kcity.people.PeopleQueries;
 import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
@@ -25,12 +21,7 @@ import kcity.shared.Reference;
 import kcity.shared.Refused;
 import kcity.testing.World;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.PayloadApplicationEvent;
-import org.springframework.context.event.ApplicationEventMulticaster;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two processes are two queues on one database here. */
 class JobsTest {
@@ -90,36 +81,16 @@ class JobsTest {
         }
     }
 
-    private record Process(RunJobs run, JobQueue queue, StartJob start, CancelJob cancel, JobQueries queries) {
-        Job ask(World world, int number) {
-            return start.start(world.park(), "count", order(number, ""));
-        }
-    }
-
-    private void cancel(Process process, Actor actor, long id) {
-        new TransactionTemplate(world.the(PlatformTransactionManager.class))
-                .executeWithoutResult(_ -> process.cancel().cancel(actor, id));
+    private Job ask(Process process, int number) {
+        return process.start().start(world.park(), "count", order(number, ""));
     }
 
     private static Order order(int number, String input) {
         return new Order(new Reference("call", "call-" + number), input);
     }
 
-    private Process process(Count count) {
-        var works = new Works(Stream.of(count));
-        var heard = world.the(ApplicationEventMulticaster.class);
-        ApplicationEventPublisher facts = fact -> heard.multicastEvent(new PayloadApplicationEvent<>(this, fact));
-        var transactions = world.the(PlatformTransactionManager.class);
-        var clock = world.the(Clock.class);
-        var run = new RunJobs(jobs, works, world.the(PeopleQueries.class), facts, clock, transactions);
-        var queue = new JobQueue(world.the(DataSource.class), run, jobs);
-        var queries = new JobQueries(jobs, works);
-        return new Process(
-                run,
-                queue,
-                new StartJob(jobs, works, queue, facts, clock, transactions),
-                new CancelJob(queries, jobs, facts, clock),
-                queries);
+    private Process process(LongWork<?, ?>... works) {
+        return Process.of(world, works);
     }
 
     private static void await(CountDownLatch latch) {
@@ -133,7 +104,7 @@ class JobsTest {
     @Test
     void aProcessThatTakesNothingFromTheQueueRunsItsOwnJobsAtOnce() {
         var count = new Count(1, (_, _) -> 7);
-        var job = process(count).ask(world, 1);
+        var job = ask(process(count), 1);
         assertThat(job.state()).isEqualTo(Job.State.DONE);
         assertThat(job.result()).isEqualTo("7");
         assertThat(count.kept).containsExactly("call-1 for " + world.park().id());
@@ -148,7 +119,7 @@ class JobsTest {
         one.queue().start();
         other.queue().start();
         var ids = IntStream.range(0, 20)
-                .mapToObj(n -> (n % 2 == 0 ? one : other).ask(world, n).id())
+                .mapToObj(n -> ask(n % 2 == 0 ? one : other, n).id())
                 .toList();
         await(count.left);
         one.queue().stop();
@@ -199,7 +170,7 @@ class JobsTest {
     /** Begun by a process that is no more. */
     private long leftBehind() {
         var act = world.act(world.park());
-        long id = jobs.add("count", order(1, ""), "call-1", act).orElseThrow();
+        long id = jobs.add("count", order(1, ""), "call/call-1", "call-1", act).orElseThrow();
         jobs.begin(id, act.at());
         return id;
     }
@@ -210,7 +181,7 @@ class JobsTest {
         var first = new Count(1, (_, pulse) -> untilOver(begun, pulse));
         var ending = process(first);
         ending.queue().start();
-        long id = ending.ask(world, 1).id();
+        long id = ask(ending, 1).id();
         await(begun);
         ending.queue().stop();
         assertThat(first.kept).isEmpty();
@@ -243,15 +214,15 @@ class JobsTest {
         });
         var working = process(count);
         working.queue().start();
-        long id = working.ask(world, 1).id();
+        long id = ask(working, 1).id();
         await(begun);
         assertThat(jobs.find(id).orElseThrow().share()).isEqualTo(0.5);
-        cancel(process(count), world.beside(world.park()), id);
+        process(count).cancel(world.beside(world.park()), id);
         await(over);
         working.queue().stop();
         assertThat(count.kept).isEmpty();
         assertThat(jobs.find(id).orElseThrow().state()).isEqualTo(Job.State.CANCELLED);
-        assertThat(refusal(() -> cancel(working, world.park(), id))).isEqualTo("refusal.jobs.ended");
+        assertThat(refusal(() -> working.cancel(world.park(), id))).isEqualTo("refusal.jobs.ended");
         assertThat(world.wrong()).isEmpty();
     }
 
@@ -292,7 +263,7 @@ class JobsTest {
         var process = process(new Count(1, (_, _) -> {
             throw new Refused("refusal.selection.solver-too-long", 90L);
         }));
-        assertThat(process.ask(world, 1).reasons())
+        assertThat(ask(process, 1).reasons())
                 .containsExactly(Refused.Reason.of("refusal.selection.solver-too-long", 90L));
     }
 
@@ -301,7 +272,7 @@ class JobsTest {
         var process = process(new Count(1, (_, _) -> {
             throw new IllegalStateException("a fault of a test");
         }));
-        var job = process.ask(world, 1);
+        var job = ask(process, 1);
         assertThat(job.state()).isEqualTo(Job.State.FAILED);
         assertThat(job.reasons()).containsExactly(Refused.Reason.of("refusal.jobs.broke-off"));
         assertThat(world.wrong()).isEmpty();
@@ -320,9 +291,9 @@ class JobsTest {
     void ofOneKindAndThingOneIsOpenAtATime() {
         var process = process(new Count(1, (_, _) -> 1));
         long id = leftBehind();
-        assertThat(refusal(() -> process.ask(world, 1))).isEqualTo("refusal.jobs.at-work");
-        cancel(process, world.park(), id);
-        assertThat(process.ask(world, 1).state()).isEqualTo(Job.State.DONE);
+        assertThat(refusal(() -> ask(process, 1))).isEqualTo("refusal.jobs.at-work");
+        process.cancel(world.park(), id);
+        assertThat(ask(process, 1).state()).isEqualTo(Job.State.DONE);
     }
 
     @Test
@@ -334,11 +305,13 @@ class JobsTest {
             assertThatThrownBy(() -> process.start().start(other, "count", order(2, "")))
                     .isInstanceOf(NotAllowed.class);
             assertThatThrownBy(() -> process.queries().job(other, id)).isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> cancel(process, other, id)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> process.cancel(other, id)).isInstanceOf(NotFound.class);
             assertThat(process.queries().newest(other, "count", order(1, "").about()))
                     .isEmpty();
         }
-        assertThat(process.queries().open(world.park())).extracting(Job::id).containsExactly(id);
+        assertThat(process.queries().recent(world.park(), Instant.EPOCH, 9))
+                .extracting(Job::id)
+                .containsExactly(id);
     }
 
     private static String refusal(Runnable act) {
@@ -346,5 +319,141 @@ class JobsTest {
                 .reasons()
                 .getFirst()
                 .key();
+    }
+
+    /** Writing a list, which is no calculation. */
+    private record Listing(String kind, BiFunction<String, Pulse, ResultFile> write)
+            implements LongWork<String, ResultFile> {
+        @Override
+        public boolean isCalculation() {
+            return false;
+        }
+
+        @Override
+        public String apart(Act act, Order order) {
+            return order.about() + " for " + act.by();
+        }
+
+        @Override
+        public boolean isFor(Actor actor, Reference about) {
+            return actor.isOfficerOf("KAIA");
+        }
+
+        @Override
+        public String ask(Act act, Order order) {
+            return order.about().id();
+        }
+
+        @Override
+        public String revision(String question) {
+            return "";
+        }
+
+        @Override
+        public ResultFile work(String question, Pulse pulse) {
+            return write.apply(question, pulse);
+        }
+
+        @Override
+        public String keep(Act act, Order order, String question, ResultFile answer) {
+            return answer.name();
+        }
+    }
+
+    private static ResultFile list(String question) {
+        return new ResultFile(question + ".csv", "text/csv", new byte[] {1, 2, 3});
+    }
+
+    @Test
+    void anErrandDoesNotWaitBehindCalculations() {
+        var kept = new CountDownLatch(1);
+        var left = new CountDownLatch(1);
+        var places = Math.max(1, Runtime.getRuntime().availableProcessors() / 2) + 1;
+        var count = new Count(places, (_, _) -> {
+            await(kept);
+            return 1;
+        });
+        var both = process(count, new Listing("list", (question, _) -> {
+            left.countDown();
+            return list(question);
+        }));
+        both.queue().start();
+        for (int i = 0; i < places; i++) {
+            ask(both, i);
+        }
+        both.start().start(world.park(), "list", order(1, ""));
+        await(left);
+        kept.countDown();
+        await(count.left);
+        both.queue().stop();
+        assertThat(world.wrong()).isEmpty();
+    }
+
+    @Test
+    void theFileThatCameOfItIsFetchedForAWeekByThoseWhoMayThen() {
+        var process = process(new Listing("list", (question, _) -> list(question)));
+        long id = process.start().start(world.park(), "list", order(1, "")).id();
+        assertThat(process.queries().file(world.beside(world.park()), id).bytes()).containsExactly(1, 2, 3);
+        assertThat(process.queries().kept(world.park(), id)).hasValueSatisfying(file -> {
+            assertThat(file.name()).isEqualTo("call-1.csv");
+            assertThat(file.size()).isEqualTo(3);
+        });
+        assertThatThrownBy(() -> process.queries().file(world.kim(), id)).isInstanceOf(NotFound.class);
+        world.at("2024-02-08T09:00:00+09:00");
+        assertThat(process.queries().file(world.park(), id).name()).isEqualTo("call-1.csv");
+        world.at("2024-02-08T09:00:01+09:00");
+        assertThatThrownBy(() -> process.queries().file(world.park(), id)).isInstanceOf(NotFound.class);
+        process.start().start(world.park(), "list", order(2, ""));
+        assertThat(world.sql()
+                        .sql("select job from jobs.result_file")
+                        .query(Long.class)
+                        .list())
+                .doesNotContain(id);
+    }
+
+    @Test
+    void whatIsEachOfficersOwnIsOpenForSeveralAtATime() {
+        var begun = new CountDownLatch(1);
+        var listing = new Listing("list", (question, pulse) -> {
+            int _ = untilOver(begun, pulse);
+            return list(question);
+        });
+        var process = process(listing);
+        process.queue().start();
+        long mine = process.start().start(world.park(), "list", order(1, "")).id();
+        await(begun);
+        var other = process.start().start(world.beside(world.park()), "list", order(1, ""));
+        assertThat(other.hasEnded()).isFalse();
+        assertThat(refusal(() -> process.start().start(world.park(), "list", order(1, ""))))
+                .isEqualTo("refusal.jobs.at-work");
+        process.cancel(world.park(), mine);
+        process.cancel(world.park(), other.id());
+        process.queue().stop();
+        assertThat(world.sql()
+                        .sql("select count(*) from jobs.result_file")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(world.wrong()).isEmpty();
+    }
+
+    @Test
+    void howFarItIsIsSaidWhileTheWorkHoldsAConnection() {
+        var half = new CountDownLatch(1);
+        var seen = new CountDownLatch(1);
+        var process = process(new Listing("list", (question, pulse) -> {
+            pulse.at(0.5);
+            half.countDown();
+            await(seen);
+            return list(question);
+        }));
+        process.queue().start();
+        long id = process.start().start(world.park(), "list", order(1, "")).id();
+        await(half);
+        while (jobs.find(id).orElseThrow().share() < 0.5) {
+            Thread.onSpinWait();
+        }
+        seen.countDown();
+        process.queue().stop();
     }
 }

@@ -8,6 +8,7 @@ import kcity.selection.DecideSelections;
 import kcity.selection.SelectionQueries;
 import kcity.shared.Actor;
 import kcity.testing.Browser;
+import kcity.testing.Copies;
 import kcity.testing.Screen;
 import kcity.testing.Stages;
 import kcity.testing.Tab;
@@ -82,6 +83,44 @@ class ApplicationListJourneyTest {
                                 .status())
                         .as(name)
                         .isEqualTo(403);
+            }
+        }
+    }
+
+    @Test
+    void moreThanAThousandArePreparedAsAFileWhileTheOfficerMayLeave() {
+        var refs = stages.screened(1);
+        new Copies(world.sql()).ofApplication(refs.getFirst(), 1_000);
+        try (var park = park()) {
+            park.go(world.address() + LIST + "?lang=en&q=verona");
+            assertThat(park.page().locator("a[href*='.csv']").count()).isZero();
+            park.page().getByText("as a CSV file").click();
+            assertThat(park.text()).contains("The file of applications is ready", "Call " + Stages.CALL + ".");
+            park.resize(Screen.PHONE);
+            park.mustFit();
+            var file = park.page().getByText("Download " + Stages.CALL + "-applications.csv");
+            var rows = park.page()
+                    .request()
+                    .get(world.address() + file.getAttribute("href"))
+                    .text();
+            assertThat(rows.lines().count()).isEqualTo(1_002);
+            assertThat(rows).startsWith("\uFEFFNumber,Title,").contains(refs.getFirst() + ",Verona pilot,Verona,IT,");
+            park.go(world.address() + LIST + ".csv?lang=en&q=verona");
+            assertThat(park.text()).contains("Prepare these 1,001 as a CSV file");
+            park.go(world.address() + "/desk?lang=en");
+            assertThat(park.text()).contains("Your long-running work", "The file of applications is ready");
+            park.mustFit();
+            park.page().getByText("See what came of it").click();
+            assertThat(park.text()).contains("kept until");
+        }
+        for (var name : List.of("Kim", "Choi", "Yoon", "Han")) {
+            try (var tab = Browser.open(Screen.DESK).as(world.session(name), world.address())) {
+                assertThat(tab.page()
+                                .request()
+                                .get(world.address() + "/desk/jobs/1/file")
+                                .status())
+                        .as(name)
+                        .isIn(403, 404);
             }
         }
     }

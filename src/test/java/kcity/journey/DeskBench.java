@@ -77,7 +77,7 @@ final class DeskBench {
         measure("list, by amount", kim, CALL + "/applications?sort=-requested");
         measure("list, with questions", kim, CALL + "/applications?state=QUESTION_OPEN");
         measure("list, words", kim, CALL + "/applications?q=lima");
-        measure("list as CSV", kim, CALL + "/applications.csv");
+        measure("list as CSV, one line", kim, CALL + "/applications.csv?q=ulaanbaatar");
         measure("one application", kim, one);
         measure("its screening", kim, one + "/screening");
         measure("short list", kim, CALL + "/short-list");

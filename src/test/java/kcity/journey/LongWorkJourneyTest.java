@@ -67,6 +67,10 @@ class LongWorkJourneyTest {
         return Browser.openWithoutScript(Screen.DESK).as(world.session("Park"), world.address());
     }
 
+    private long newest() {
+        return world.sql().sql("select max(id) from jobs.job").query(Long.class).single();
+    }
+
     private static void sees(Tab tab, String words) {
         assertThat(tab.text()).contains(words);
     }
@@ -113,18 +117,19 @@ class LongWorkJourneyTest {
         frozen();
         var job = portfolio(() -> {
             var park = new Visitor(world.address()).with(world.session("Park"));
-            assertThat(Walk.get(park, "/desk/jobs/1").headers().firstValue("Refresh"))
+            var page = "/desk/jobs/" + newest();
+            assertThat(Walk.get(park, page).headers().firstValue("Refresh"))
                     .contains("5");
-            assertThat(Walk.get(park, "/desk/jobs/1?still=yes").headers().firstValue("Refresh"))
+            assertThat(Walk.get(park, page + "?still=yes").headers().firstValue("Refresh"))
                     .isEmpty();
             for (var name : List.of("Kim", "Minji", "Choi", "Yoon", "Han")) {
                 var other = new Visitor(world.address()).with(world.session(name));
-                assertThat(Walk.get(other, "/desk/jobs/1").statusCode())
+                assertThat(Walk.get(other, page).statusCode())
                         .as(name)
                         .isIn(403, 404);
             }
             try (var officer = Browser.open(Screen.DESK).as(world.session("Park"), world.address())) {
-                officer.go(world.address() + "/desk/jobs/1?still=yes&lang=ko");
+                officer.go(world.address() + page + "?still=yes&lang=ko");
                 sees(officer, "선정안을 계산하고 있습니다");
                 officer.mustBeAccessible();
                 officer.screenshot("desk-job");
@@ -204,6 +209,37 @@ class LongWorkJourneyTest {
                 .hasSize(2);
         assertThat(letters()).first().isEqualTo("공모 2024-demonstration: 평가를 종료하고 순위를 정했습니다");
         assertThat(world.wrong()).isEmpty();
+    }
+
+    @Test
+    void aRankingIsNotKeptWhoseSheetsChangedMeanwhile() {
+        var refs = stages.screened(2);
+        stages.scored(refs);
+        var ask = world.the(AskForRankings.class);
+        var job = meanwhile(() -> ask.ask(world.park(), Stages.CALL, ""), () -> world.the(WithdrawApplications.class)
+                .withdraw(world.actor("Yoon"), refs.getFirst(), "No staff."));
+        assertThat(job.reasons().getFirst().key()).isEqualTo("refusal.review.changed-meanwhile");
+        assertThat(world.the(ReviewQueries.class).ranking(world.park(), Stages.CALL))
+                .isEmpty();
+        assertThat(world.wrong()).isEmpty();
+    }
+
+    @Test
+    void whatGoesOnIsOnTheFirstPageOfItsOwnerAlone() {
+        frozen();
+        var job = portfolio(() -> {
+            try (var officer = park()) {
+                officer.go(world.address() + "/desk?lang=en");
+                sees(officer, "Your long-running work");
+                sees(officer, "A portfolio is being worked out");
+                sees(officer, "Call " + Stages.CALL + ". Asked for on");
+                officer.mustFit();
+                officer.press("Cancel the work");
+            }
+            var beside = new Visitor(world.address()).with(world.session("Kim"));
+            assertThat(Walk.get(beside, "/desk?lang=en").body()).doesNotContain("Your long-running work");
+        });
+        assertThat(job.state()).isEqualTo(Job.State.CANCELLED);
     }
 
     @Test

@@ -6,6 +6,10 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import kcity.jobs.Job;
+import kcity.jobs.Process;
 import kcity.people.PeopleQueries;
 import kcity.testing.AtOnce;
 import kcity.testing.World;
@@ -38,14 +42,112 @@ class DeliverLettersTest {
     }
 
     private void deliver(Post post) {
+        var send = send(post);
+        new DeliverLetters(
+                        world.the(Deliveries.class), send, process(send).start(), world.the(Clock.class))
+                .deliverDue();
+    }
+
+    private SendLetters send(Post post) {
+        return new SendLetters(
+                world.the(Deliveries.class),
+                post,
+                world.the(PeopleQueries.class),
+                world.the(Messages.class),
+                world.the(Clock.class),
+                world.the(PlatformTransactionManager.class));
+    }
+
+    private Process process(SendLetters send) {
+        return Process.of(world, new MailWork(world.the(Deliveries.class), send, world.the(Clock.class)));
+    }
+
+    /** Linh's letter as often as that again, waiting to leave. */
+    private void more(int letters) {
+        world.sql()
+                .sql("""
+                with fact as (
+                    insert into notification.heard (words, arguments, about, page, addressees, at, done_at)
+                    select h.words, h.arguments, h.about, h.page, h.addressees, h.at, h.done_at
+                    from notification.heard h join notification.letter l on l.heard = h.number, generate_series(1, :letters)
+                    where l.person = :linh
+                    returning number
+                ), more as (
+                    insert into notification.letter (heard, person, language, subject, body, link, at)
+                    select fact.number, l.person, l.language, l.subject || ' ' || fact.number, l.body, l.link, l.at
+                    from fact, notification.letter l where l.person = :linh
+                    returning number, at
+                )
+                insert into notification.delivery (letter, next_at) select number, at from more
+                """)
+                .param("letters", letters)
+                .param("linh", world.actor("Linh").id())
+                .update();
+    }
+
+    private Job mail(Process process) {
+        return process.queries().recent(world.minji(), Instant.EPOCH, 9).stream()
+                .filter(job -> job.kind().equals("mail"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void manyLeaveAsAJobThatTheKeepersOfThePlatformSee() {
+        server.start();
+        var post = post(server.getSmtp().getPort());
+        write(post);
+        more(30);
+        deliver(post);
+        assertThat(server.getReceivedMessages()).hasSize(31);
+        var process = process(send(post));
+        var job = mail(process);
+        assertThat(job.state()).isEqualTo(Job.State.DONE);
+        assertThat(job.owner()).isEmpty();
+        assertThat(job.result()).isEqualTo("31 0");
+        for (var name : List.of("Kim", "Park", "Choi", "Linh", "Han")) {
+            assertThat(process.queries().recent(world.actor(name), Instant.EPOCH, 9)).isEmpty();
+        }
+    }
+
+    @Test
+    void eachLeavesOnceThoughTwoProcessesSendAndOneEndsInTheMiddle() throws Exception {
+        server.start();
+        var post = post(server.getSmtp().getPort());
+        write(post);
+        more(60);
+        var ending = process(send(post));
+        var other = process(send(post));
+        ending.queue().start();
+        other.queue().start();
         new DeliverLetters(
                         world.the(Deliveries.class),
-                        post,
-                        world.the(PeopleQueries.class),
-                        world.the(Messages.class),
-                        world.the(Clock.class),
-                        world.the(PlatformTransactionManager.class))
+                        send(post),
+                        ending.start(),
+                        world.the(Clock.class))
                 .deliverDue();
+        server.waitForIncomingEmail(60_000, 10);
+        ending.queue().stop();
+        while (!mail(other).hasEnded()) {
+            Thread.onSpinWait();
+        }
+        other.queue().stop();
+        assertThat(server.getReceivedMessages()).hasSize(61);
+        assertThat(mail(other).state()).isEqualTo(Job.State.DONE);
+    }
+
+    @Test
+    void whatWasStoppedIsNotSentAnyMoreAndStaysReadable() {
+        server.start();
+        var post = post(server.getSmtp().getPort());
+        write(post);
+        more(30);
+        var act = world.act(world.minji());
+        new MailWork(world.the(Deliveries.class), send(post), world.the(Clock.class))
+                .cancelled(act, MailWork.ALL);
+        deliver(post);
+        assertThat(server.getReceivedMessages()).isEmpty();
+        assertThat(letter().way()).isEqualTo(Letter.Way.GIVEN_UP);
     }
 
     private static Post post(int port) {

@@ -250,7 +250,7 @@ class ProgressQueriesTest {
                 .map(ProgressLine::ref)
                 .toList();
         var oneByOne = new ArrayList<String>();
-        progress.each(world.kim(), PLANNING, filter, line -> oneByOne.add(line.ref()));
+        progress.each(world.act(world.kim()), PLANNING, filter, line -> oneByOne.add(line.ref()));
         assertThat(oneByOne).isEqualTo(paged);
         return paged;
     }

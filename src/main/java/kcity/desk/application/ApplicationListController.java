@@ -3,57 +3,69 @@ package kcity.desk.application;
 import java.util.List;
 import java.util.stream.Stream;
 import kcity.application.ReceivedApplications;
-import kcity.call.Call;
 import kcity.call.CallQueries;
 import kcity.desk.shell.DeskNavigation;
-import kcity.programme.Cap;
 import kcity.progress.ProgressCount;
 import kcity.progress.ProgressLine;
 import kcity.progress.ProgressQueries;
+import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.web.CsvFile;
 import kcity.web.Frame;
 import kcity.web.Page;
+import kcity.web.Redirect;
 import kcity.web.StageTag;
 import kcity.web.SubmittedForm;
 import kcity.web.component.Column;
 import kcity.web.component.Pagination;
 import kcity.web.component.Tag;
 import kcity.web.component.Tone;
-import org.springframework.core.io.Resource;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 
 /** What a call received, as a page and as a file. */
 @Controller
 class ApplicationListController {
+    private static final String LIST = "/desk/calls/{callRef}/applications";
     private static final int LINES = 20;
+    /** So many are written while the reader waits. */
+    private static final int AT_ONCE = 1_000;
     private final CallQueries calls;
     private final ProgressQueries progress;
     private final ReceivedApplications received;
     private final DeskNavigation navigation;
+    private final ListFile file;
+    private final AskForLists export;
 
     ApplicationListController(
-            CallQueries calls, ProgressQueries progress, ReceivedApplications received, DeskNavigation navigation) {
+            CallQueries calls,
+            ProgressQueries progress,
+            ReceivedApplications received,
+            DeskNavigation navigation,
+            ListFile file,
+            AskForLists export) {
         this.calls = calls;
         this.progress = progress;
         this.received = received;
         this.navigation = navigation;
+        this.file = file;
+        this.export = export;
     }
 
-    @GetMapping("/desk/calls/{callRef}/applications")
+    @GetMapping(LIST)
     Page list(Frame frame, Actor actor, @PathVariable String callRef, SubmittedForm entered) {
         var call = calls.call(callRef);
-        var address = "/desk/calls/" + callRef + "/applications";
+        var address = address(callRef);
         var filter = ListFilter.of(entered);
-        var asked = filter.progress(perCity(call));
+        var asked = filter.progress(file.perCity(callRef));
         var counts = progress.counts(actor, callRef, asked);
-        var found = counts.stream().mapToLong(ProgressCount::found).sum();
+        var found = found(counts);
         var pages = Pagination.of(found, LINES, filter.page(), filter.at(address));
         return new ApplicationListPage(
                 frame,
+                entered,
                 DeskNavigation.name(frame, call),
                 navigation.trail(frame, call, frame.t("desk-application.way.applications")),
                 navigation.of(frame, call),
@@ -64,12 +76,13 @@ class ApplicationListController {
                 columns(frame, filter, address),
                 lines(frame, actor, callRef, progress.page(actor, callRef, asked, (pages.page() - 1) * LINES, LINES)),
                 pages,
-                filter.at(address + ".csv"));
+                found > AT_ONCE ? "" : filter.at(address + ".csv"),
+                address + "/exports",
+                filter);
     }
 
-    private int perCity(Call call) {
-        var most = calls.rules(call).proposalsPerCity().known().orElse(Cap.NONE).most();
-        return most == null ? 0 : most;
+    private static String address(String callRef) {
+        return "/desk/calls/" + callRef + "/applications";
     }
 
     private static List<Column> columns(Frame frame, ListFilter filter, String address) {
@@ -103,32 +116,28 @@ class ApplicationListController {
                 StageTag.ofStaff(frame, one.stage()));
     }
 
-    /** For those who may see the page, with the same filters; amounts in won, instants to the second in UTC. */
-    @GetMapping("/desk/calls/{callRef}/applications.csv")
-    ResponseEntity<Resource> file(Frame frame, Actor actor, @PathVariable String callRef, SubmittedForm entered) {
-        var filter = ListFilter.of(entered).progress(perCity(calls.call(callRef)));
-        var beside = received.ofSameCity(actor, callRef);
+    /** For those who may see the page, with the same filters. A long one is prepared as a job. */
+    @GetMapping(LIST + ".csv")
+    Object file(Frame frame, Actor actor, @PathVariable String callRef, SubmittedForm entered) {
+        var filter = ListFilter.of(entered);
+        var asked = filter.progress(file.perCity(callRef));
+        if (found(progress.counts(actor, callRef, asked)) > AT_ONCE) {
+            return Redirect.to(filter.at(address(callRef))).saying("desk-application.export.long");
+        }
         return CsvFile.download(
-                callRef + "-applications.csv",
-                Stream.of("number", "title", "city", "country", "requested.won", "at", "state", "beside.column")
-                        .map(key -> frame.t("desk-application." + key))
-                        .toList(),
-                rows -> progress.each(
-                        actor,
-                        callRef,
-                        filter,
-                        one -> rows.accept(row(frame, one, beside.getOrDefault(one.ref(), List.of())))));
+                ListFile.name(callRef),
+                ListFile.headings(frame::t),
+                file.rows(new Act(actor, frame.now()), callRef, asked, frame::t));
     }
 
-    private static List<String> row(Frame frame, ProgressLine one, List<String> beside) {
-        return List.of(
-                one.ref(),
-                one.title(),
-                one.city(),
-                one.country().code(),
-                Long.toString(one.requested().amount()),
-                one.submittedAt().toString(),
-                frame.t(one.stage().staffWord()),
-                String.join(" ", beside));
+    @PostMapping(LIST + "/exports")
+    Object export(Frame frame, Actor actor, @PathVariable String callRef, SubmittedForm entered) {
+        return entered.orAgain(
+                () -> Redirect.to("/desk/jobs/" + export.ask(actor, callRef, frame.language(), ListFilter.of(entered))),
+                again -> list(frame, actor, callRef, again));
+    }
+
+    private static long found(List<ProgressCount> counts) {
+        return counts.stream().mapToLong(ProgressCount::found).sum();
     }
 }

@@ -1,8 +1,11 @@
 package kcity.desk.application;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kcity.progress.ProgressFilter;
@@ -10,6 +13,7 @@ import kcity.progress.ProgressFilter.Order;
 import kcity.shared.SearchWords;
 import kcity.web.SubmittedForm;
 import kcity.web.component.Pagination;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What an officer asks the list for; an empty answer asks for everything.
@@ -27,6 +31,27 @@ record ListFilter(String state, String country, String words, String several, St
                 entered.value("several").equals("yes") ? "yes" : "",
                 entered.value("sort"),
                 Pagination.asked(entered.value("page")));
+    }
+
+    /** Of an address that {@link #at} made; the first page. */
+    static ListFilter ofAddress(String address) {
+        var asked = UriComponentsBuilder.fromUriString(address).build().getQueryParams();
+        UnaryOperator<String> value = name -> {
+            var one = asked.getFirst(name);
+            return one == null ? "" : URLDecoder.decode(one, StandardCharsets.UTF_8);
+        };
+        return new ListFilter(
+                value.apply("state"),
+                value.apply("country"),
+                value.apply("q"),
+                value.apply("several"),
+                value.apply("sort"),
+                1);
+    }
+
+    /** What a form sends to ask for the same. */
+    Map<String, String> fields() {
+        return Map.of("state", state, "country", country, "q", words, "several", several, "sort", sort);
     }
 
     /** @param perCity how many of a city the rules let go on; 0 where they do not say */

@@ -3,6 +3,7 @@ package kcity.desk.home;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import kcity.desk.job.JobNotes;
 import kcity.desk.shell.TaskLink;
 import kcity.desk.shell.TaskList;
 import kcity.desk.shell.Tool;
@@ -25,10 +26,16 @@ class HomeController {
     private final ObjectProvider<Tool> tools;
     private final CallLists calls;
     private final CallProgressQueries progress;
+    private final JobNotes jobs;
 
     HomeController(
-            ObjectProvider<TaskList> lists, ObjectProvider<Tool> tools, CallLists calls, CallProgressQueries progress) {
+            ObjectProvider<TaskList> lists,
+            ObjectProvider<Tool> tools,
+            CallLists calls,
+            CallProgressQueries progress,
+            JobNotes jobs) {
         this.progress = progress;
+        this.jobs = jobs;
         this.lists = lists;
         this.tools = tools;
         this.calls = calls;
@@ -49,6 +56,7 @@ class HomeController {
                         .map(group -> new HomePage.Stage(group, of(group, work)))
                         .filter(stage -> !stage.work().isEmpty())
                         .toList(),
+                jobs.mine(frame, actor),
                 calls.inCharge(frame, actor, seen),
                 calls.toDecide(frame, actor, seen),
                 calls.decided(frame, actor, seen),

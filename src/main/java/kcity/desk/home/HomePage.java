@@ -1,6 +1,7 @@
 package kcity.desk.home;
 
 import java.util.List;
+import kcity.desk.job.JobNote;
 import kcity.desk.shell.TaskLink;
 import kcity.web.Frame;
 import kcity.web.Page;
@@ -11,6 +12,7 @@ import kcity.web.component.Tag;
 /**
  * What waits for the reader, stage by stage, and the ways to everything else. What does not concern the reader is left out.
  *
+ * @param jobs the reader's long work, open and ended within a day
  * @param calls those an officer is in charge of
  * @param toDecide those the committee has not decided yet
  * @param decisions what the committee decided
@@ -19,6 +21,7 @@ import kcity.web.component.Tag;
 public record HomePage(
         Frame frame,
         List<Stage> stages,
+        List<JobNote> jobs,
         List<CallRow> calls,
         List<CallRow> toDecide,
         List<DecisionRow> decisions,

@@ -5,14 +5,17 @@ import java.util.List;
 import kcity.jobs.CancelJob;
 import kcity.jobs.Job;
 import kcity.jobs.JobQueries;
+import kcity.jobs.ResultFile;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
+import kcity.web.Download;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
 import kcity.web.SubmittedForm;
 import kcity.web.component.Link;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,6 +29,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class JobController {
     /** Whoever wants to read in peace turns it off. */
     private static final String SECONDS = "5";
+
+    private static final Link NO_FILE = new Link("", "");
 
     private final JobQueries jobs;
     private final CancelJob cancel;
@@ -46,17 +51,20 @@ class JobController {
             HttpServletResponse response) {
         var job = jobs.job(actor, id);
         if (job.state() == Job.State.DONE) {
-            return Redirect.to(place(job).result().apply(job.about())).saying("desk-job.done");
+            var result = place(job).result().apply(job.about());
+            if (!result.isEmpty()) {
+                return Redirect.to(result).saying("desk-job.done");
+            }
         }
         var watched = !job.hasEnded() && !still.equals("yes");
         if (watched) {
             response.setHeader("Refresh", SECONDS);
         }
-        return page(frame, job, SubmittedForm.NOTHING, watched);
+        return page(frame, actor, job, SubmittedForm.NOTHING, watched);
     }
 
-    private Page page(Frame frame, Job job, SubmittedForm entered, boolean watched) {
-        var note = JobNotes.note(frame, job);
+    private Page page(Frame frame, Actor actor, Job job, SubmittedForm entered, boolean watched) {
+        var note = JobNotes.whole(frame, job);
         var other = note.address() + (watched ? "?still=yes" : "");
         return new JobPage(
                 frame,
@@ -65,7 +73,21 @@ class JobController {
                 note,
                 watched,
                 asked(job),
-                job.hasEnded() ? "" : other);
+                job.hasEnded() ? "" : other,
+                jobs.kept(actor, job.id()).map(file -> link(frame, note, file)).orElse(NO_FILE));
+    }
+
+    private static Link link(Frame frame, JobNote note, ResultFile.Kept file) {
+        var size = frame.number(Math.max(1, file.size() / 1024));
+        return new Link(
+                frame.t("desk-job.file", file.name(), size, frame.minute(file.until())), note.address() + "/file");
+    }
+
+    /** Whoever may see the job now may fetch what came of it. */
+    @GetMapping("/file")
+    ResponseEntity<byte[]> file(Actor actor, @PathVariable long id) {
+        var file = jobs.file(actor, id);
+        return Download.of(file.name(), file.type(), file.bytes());
     }
 
     private String asked(Job job) {
@@ -87,6 +109,6 @@ class JobController {
                     cancel.cancel(actor, id);
                     return Redirect.to(asked(job)).saying("desk-job.cancelled");
                 },
-                again -> page(frame, jobs.job(actor, id), again, false));
+                again -> page(frame, actor, jobs.job(actor, id), again, false));
     }
 }

@@ -11,9 +11,15 @@ import kcity.web.component.Tone;
  * @param text since when and what is done now, or when it ended
  * @param percent how far it is
  * @param reasons why it failed
+ * @param leads what the link to the work's own page says; "" for no link
  */
-public record JobNote(long id, Tone tone, boolean open, String title, String text, int percent, List<String> reasons) {
-    public static final JobNote NONE = new JobNote(0, Tone.NEUTRAL, false, "", "", 0, List.of());
+public record JobNote(
+        long id, Tone tone, boolean open, String title, String text, int percent, List<String> reasons, String leads) {
+    public static final JobNote NONE = new JobNote(0, Tone.NEUTRAL, false, "", "", 0, List.of(), "");
+
+    JobNote without() {
+        return new JobNote(id, tone, open, title, text, percent, reasons, "");
+    }
 
     public boolean isShown() {
         return id > 0;

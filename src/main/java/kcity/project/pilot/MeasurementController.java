@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kcity.documents.Document;
 import kcity.documents.Documents;
+import kcity.pilot.AskForValues;
 import kcity.pilot.MeasurePilots;
 import kcity.pilot.Pilot;
 import kcity.pilot.PilotQueries;
@@ -37,14 +38,21 @@ class MeasurementController {
 
     private final PilotQueries pilots;
     private final MeasurePilots measure;
+    private final AskForValues ask;
     private final Recorder recorder;
     private final Documents documents;
     private final SentFiles files;
 
     MeasurementController(
-            PilotQueries pilots, MeasurePilots measure, Recorder recorder, Documents documents, SentFiles files) {
+            PilotQueries pilots,
+            MeasurePilots measure,
+            AskForValues ask,
+            Recorder recorder,
+            Documents documents,
+            SentFiles files) {
         this.pilots = pilots;
         this.measure = measure;
+        this.ask = ask;
         this.recorder = recorder;
         this.documents = documents;
         this.files = files;
@@ -178,6 +186,10 @@ class MeasurementController {
         return entered.orAgain(
                 () -> {
                     var indicator = entered.value("indicator");
+                    if (given(ref, document).size() > AskForValues.LONG) {
+                        var job = ask.ask(actor, ref, indicator, document);
+                        return Redirect.to(ValuesController.address(frame, ref, job.id()));
+                    }
                     var values = read(actor, ref, indicator, document).measurements();
                     measure.record(actor, ref, indicator, values, document);
                     return Recorder.recorded(frame, ref);
