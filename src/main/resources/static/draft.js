@@ -17,7 +17,7 @@
   const [bar, alarm] = form.querySelectorAll(".saving p");
 
   const controls = name => [...form.elements].filter(e => e.name === name);
-  const isAnswer = e => e.name && !/^(_|version$|act$|remove-|kept-)/.test(e.name) && e.type !== "file" && e.type !== "submit";
+  const isAnswer = e => e.name && !/^(_|version$|remove-|kept-)/.test(e.name) && e.type !== "file" && e.type !== "submit";
   const shown = () => [...form.elements].filter(isAnswer).map(e => e.name);
   const isChosen = e => e.type === "radio" || e.type === "checkbox";
   const answers = name => controls(name).filter(e => (isChosen(e) ? e.checked : e.value !== "")).map(e => e.value);
@@ -82,7 +82,7 @@
       row.querySelectorAll("[data-lead]").forEach(lead => { lead.textContent = title; });
       row.querySelector("button[data-remove]").textContent = box.dataset.remove.replace("{0}", title);
     });
-    box.querySelector("button[value^='add:']").hidden = keys.length >= Number(box.dataset.most);
+    box.querySelector("button[data-add]").hidden = keys.length >= Number(box.dataset.most);
     addUp(box);
   }
 
@@ -300,11 +300,11 @@
     soon(PAUSE);
   });
   form.addEventListener("click", event => {
-    const pressed = event.target.closest("button[value^='add:'], button[value^='remove:']");
+    const pressed = event.target.closest("button[data-add], button[data-remove]");
     if (!pressed) return;
     event.preventDefault();
     const box = pressed.closest("[data-rows]");
-    if (pressed.value.startsWith("add:")) addRow(box);
+    if ("add" in pressed.dataset) addRow(box);
     else removeRow(box, pressed.closest("[data-row]"));
     keep(false);
     soon(0);

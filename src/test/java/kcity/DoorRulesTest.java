@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -23,6 +24,24 @@ import org.springframework.stereotype.Controller;
 
 /** How doors are made: pages and their makers, acts and their addresses, and what rooms must not know of either. */
 class DoorRulesTest {
+    /** What is done the address says: no button says it by a value, and no controller asks for one. A number, a group or a row says which of several, not what. */
+    @Test
+    void everyActHasAnAddressOfItsOwn() throws IOException {
+        var named = Pattern.compile("component\\.button\\([^\\n]*\\bname = \"(?!number\")|<button[^>]*\\bname=\"(?!\\$|_group|_row)");
+        var asked = Pattern.compile("(value\\(|valuesOf\\(|text\\(|typed\\(|@RequestParam\\()\\s*\"(act|action|do|what-next)\"|switch \\(entered\\.");
+        var strange = new TreeSet<String>();
+        for (var folder : List.of(Path.of("src", "main", "jte"), Path.of("src", "main", "java", "kcity"))) {
+            try (var files = Files.walk(folder)) {
+                files.filter(file -> file.toString().matches(".*\\.(java|jte)"))
+                        .filter(file -> (file.toString().endsWith(".jte") ? named : asked)
+                                .matcher(HouseRulesTest.text(file))
+                                .find())
+                        .forEach(file -> strange.add(file.toString()));
+            }
+        }
+        assertThat(strange).isEmpty();
+    }
+
     /** One knows where to look: a page is a controller, the record and, where it takes much to make, one maker that is called by what it does. */
     @Test
     void everyPageHasOneMakerWhoseNameNobodyTakesForThePages() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kcity.application.ApplicationQueries;
 import kcity.application.SaveDrafts;
@@ -89,39 +90,92 @@ class DraftController {
             @PathVariable String ref,
             SubmittedForm entered,
             MultipartHttpServletRequest request) {
+        return saved(frame, actor, ref, entered, request, typed -> typed, to(ref, "/draft").saying("apply.saved"));
+    }
+
+    /** Saves too, and goes on to the last look where nothing is wrong. */
+    @Idempotent
+    @PostMapping("/apply/{ref}/draft/check")
+    Object check(
+            Frame frame,
+            Actor actor,
+            @PathVariable String ref,
+            SubmittedForm entered,
+            MultipartHttpServletRequest request) {
+        return saved(frame, actor, ref, entered, request, typed -> checked(actor, ref, typed), to(ref, "/check"));
+    }
+
+    private static Redirect to(String ref, String page) {
+        return Redirect.to("/apply/" + ref + page);
+    }
+
+    private Object saved(
+            Frame frame,
+            Actor actor,
+            String ref,
+            SubmittedForm entered,
+            MultipartHttpServletRequest request,
+            UnaryOperator<List<Refused.Reason>> looked,
+            Redirect then) {
         return entered.orAgain(
                 () -> {
-                    var rows = RowActs.of(entered.value("act"));
                     var wrong = drafts.save(
-                            actor,
-                            ref,
-                            version(entered),
-                            (form, before) -> rows.on(form, FormFields.typed(form, entered, before)));
-                    if (rows.isOne()) {
-                        return withRows(actor, ref, request, rows);
-                    }
+                            actor, ref, version(entered), (form, before) -> FormFields.typed(form, entered, before));
                     var added = withFiles(actor, ref, request.getMultiFileMap(), wrong);
-                    var reasons =
-                            entered.value("act").equals("check") ? checked(actor, ref, added.wrong()) : added.wrong();
+                    var reasons = looked.apply(added.wrong());
                     if (!reasons.isEmpty()) {
                         throw new Refused(Stream.concat(reasons.stream(), added.twice().stream())
                                 .toList());
                     }
-                    var once = !added.twice().isEmpty();
-                    return entered.value("act").equals("check")
-                            ? Redirect.to("/apply/" + ref + "/check").saying(once ? "apply.once" : "")
-                            : Redirect.to("/apply/" + ref + "/draft").saying(once ? "apply.once" : "apply.saved");
+                    return added.twice().isEmpty() ? then : then.saying("apply.once");
                 },
                 again -> page(frame, actor, ref, shown(actor, ref, again), again));
     }
 
-    /** A row more or less: what is wrong elsewhere is told when the writer saves; a file that came along and is not taken is told now. */
-    private Redirect withRows(Actor actor, String ref, MultipartHttpServletRequest request, RowActs rows) {
-        var added = withFiles(actor, ref, request.getMultiFileMap(), List.of());
-        Refused.ifAny(added.wrong().stream()
-                .filter(reason -> reason.key().startsWith("refusal.documents."))
-                .toList());
-        return Redirect.to("/apply/" + ref + "/draft#" + rows.place(form(actor, ref)));
+    /** A row more in the group that the button names. */
+    @PostMapping("/apply/{ref}/draft/rows")
+    Object addRow(
+            Frame frame,
+            Actor actor,
+            @PathVariable String ref,
+            SubmittedForm entered,
+            MultipartHttpServletRequest request) {
+        return withRows(frame, actor, ref, entered, request, RowActs.adding(entered.value("_group")));
+    }
+
+    /** Without the row that the button names. */
+    @PostMapping("/apply/{ref}/draft/rows/removal")
+    Object removeRow(
+            Frame frame,
+            Actor actor,
+            @PathVariable String ref,
+            SubmittedForm entered,
+            MultipartHttpServletRequest request) {
+        return withRows(frame, actor, ref, entered, request, RowActs.removing(entered.value("_row")));
+    }
+
+    /** What is wrong elsewhere is told when the writer saves; a file that came along and is not taken is told now. */
+    private Object withRows(
+            Frame frame,
+            Actor actor,
+            String ref,
+            SubmittedForm entered,
+            MultipartHttpServletRequest request,
+            RowActs rows) {
+        return entered.orAgain(
+                () -> {
+                    var _ = drafts.save(
+                            actor,
+                            ref,
+                            version(entered),
+                            (form, before) -> rows.on(form, FormFields.typed(form, entered, before)));
+                    var added = withFiles(actor, ref, request.getMultiFileMap(), List.of());
+                    Refused.ifAny(added.wrong().stream()
+                            .filter(reason -> reason.key().startsWith("refusal.documents."))
+                            .toList());
+                    return to(ref, "/draft#" + rows.place(form(actor, ref)));
+                },
+                again -> page(frame, actor, ref, shown(actor, ref, again), again));
     }
 
     /** What stands in the draft, with its files; what was typed where that could not be saved. */

@@ -46,6 +46,11 @@ public record DraftPage(
         }
     }
 
+    /** Where rows are added, below the draft's own address. */
+    public static String rows(Frame frame) {
+        return frame.path().replaceFirst("[?].*", "") + "/rows";
+    }
+
     /**
      * A group or a table.
      *

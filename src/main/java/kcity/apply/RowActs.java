@@ -6,10 +6,9 @@ import kcity.forms.FormDefinition;
 import kcity.forms.FormField;
 import kcity.web.component.Field;
 
-/** A button that adds a row to a group or takes one out of it: {@code add:partners}, {@code remove:partners[k3f]}. Any other button does neither. */
+/** A row that is added to a group, or taken out of it. */
 final class RowActs {
-    private static final Pattern ADD = Pattern.compile("add:([a-z][a-z0-9-]*)");
-    private static final Pattern REMOVE = Pattern.compile("remove:([a-z][a-z0-9-]*)\\[([a-z0-9]{1,12})]");
+    private static final Pattern ROW = Pattern.compile("([a-z][a-z0-9-]*)\\[([a-z0-9]{1,12})]");
     private final boolean adds;
     private final String group;
     private final String key;
@@ -21,17 +20,15 @@ final class RowActs {
         this.key = key;
     }
 
-    static RowActs of(String act) {
-        var add = ADD.matcher(act);
-        var remove = REMOVE.matcher(act);
-        if (add.matches()) {
-            return new RowActs(true, add.group(1), "");
-        }
-        return remove.matches() ? new RowActs(false, remove.group(1), remove.group(2)) : new RowActs(false, "", "");
+    /** @param group name of its question */
+    static RowActs adding(String group) {
+        return new RowActs(true, group, "");
     }
 
-    boolean isOne() {
-        return !group.isEmpty();
+    /** @param row such as {@code partners[k3f]}; what is none takes nothing out */
+    static RowActs removing(String row) {
+        var parts = ROW.matcher(row);
+        return parts.matches() ? new RowActs(false, parts.group(1), parts.group(2)) : new RowActs(false, "", "");
     }
 
     /** The answers with what the button does. A full group takes no more. */

@@ -55,7 +55,7 @@ class FileKindsTest {
         return yoon.sendFiles(
                 "/apply/" + ref + "/draft",
                 page,
-                Map.of("version", Visitor.hidden(page, "version"), "title-en", "Verona pilot", "act", "save"),
+                Map.of("version", Visitor.hidden(page, "version"), "title-en", "Verona pilot"),
                 List.of(files));
     }
 

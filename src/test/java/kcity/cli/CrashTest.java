@@ -118,9 +118,7 @@ class CrashTest {
                                 "version",
                                 Visitor.hidden(page, "version"),
                                 "title-en",
-                                "Title " + count,
-                                "act",
-                                "save"));
+                                "Title " + count));
                 assertThat(answer.statusCode()).isEqualTo(303);
                 saved.put(ref, count);
                 enough.countDown();

@@ -177,21 +177,20 @@ final class DeadlineBench {
         return saves;
     }
 
-    private void write(Open draft, String title, String act) throws IOException, InterruptedException {
+    private void write(Open draft, String title, String page) throws IOException, InterruptedException {
         var values = new TreeMap<>(draft.values());
-        values.put("act", act);
         values.put("title-en", title);
         values.put("version", Integer.toString(draft.version().getAndIncrement()));
         expectMoved(
                 draft.ref(),
                 timed(
                         "save",
-                        () -> draft.visitor().sendParts("/apply/" + draft.ref() + "/draft", draft.page(), values)));
+                        () -> draft.visitor().sendParts("/apply/" + draft.ref() + page, draft.page(), values)));
     }
 
     private boolean submit(Open draft) throws IOException, InterruptedException {
         var at = "/apply/" + draft.ref();
-        write(draft, "A pilot, as it is submitted", "check");
+        write(draft, "A pilot, as it is submitted", "/draft/check");
         var check =
                 timed("check page", () -> draft.visitor().get(at + "/check")).body();
         var seen = Map.of("seen", Visitor.hidden(check, "seen"));

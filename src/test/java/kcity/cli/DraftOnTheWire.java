@@ -54,7 +54,6 @@ final class DraftOnTheWire {
             ((FormElement) form).formData().forEach(field -> values.put(field.key(), field.value()));
         }
         values.put("_csrf", Visitor.hidden(page, "_csrf"));
-        values.put("act", "save");
         values.put("title-en", "Written anew " + COUNTED);
         values.put("version", COUNTED);
         values.put("_once", ONCE);

@@ -193,7 +193,7 @@ class DocumentAddressesTest {
         var visitor = new Visitor(world.address()).with(world.session("Bae"));
         var path = "/apply/" + papers.draft() + "/draft";
         var page = visitor.get(path).body();
-        var sent = new LinkedHashMap<>(Map.of("version", Visitor.hidden(page, "version"), "act", "save"));
+        var sent = new LinkedHashMap<>(Map.of("version", Visitor.hidden(page, "version")));
         sent.put(papers.fieldOfFiles(), foreign);
         visitor.sendParts(path, page, sent);
         assertThat(world.the(kcity.application.ApplicationQueries.class)

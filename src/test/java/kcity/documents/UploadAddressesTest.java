@@ -54,6 +54,17 @@ class UploadAddressesTest {
                         papers.fieldOfFiles(),
                         Map.of("title-en", TYPED),
                         sheet(papers.fieldOfFiles())));
+        for (var act : List.of("/check", "/rows", "/rows/removal")) {
+            forms.put(
+                    "/apply/{ref}/draft" + act,
+                    new Form(
+                            "Bae",
+                            draft,
+                            draft + act,
+                            papers.fieldOfFiles(),
+                            Map.of("title-en", TYPED),
+                            sheet(papers.fieldOfFiles())));
+        }
         forms.put(
                 "/desk/applications/{ref}/consulting/conclusions",
                 new Form(
@@ -149,10 +160,9 @@ class UploadAddressesTest {
     private void refused(Form form, Visitor visitor, String page, Visitor.File file)
             throws IOException, InterruptedException {
         var words = new LinkedHashMap<>(form.words());
-        if (form.action().endsWith("/draft")) {
+        if (form.page().endsWith("/draft")) {
             var now = visitor.get(form.page()).body();
             words.put("version", Visitor.hidden(now, "version"));
-            words.put("act", "save");
         }
         var answer = visitor.sendFiles(form.action(), page, words, List.of(file));
         var what = form.action() + " " + file.name();
@@ -219,7 +229,7 @@ class UploadAddressesTest {
 
     private List<Form> formsOfOneFile() {
         return forms().values().stream()
-                .filter(form -> !form.action().endsWith("/draft"))
+                .filter(form -> !form.page().endsWith("/draft"))
                 .toList();
     }
 

@@ -92,7 +92,6 @@ class SavingUnderLoadTest {
             ((FormElement) form).formData().forEach(field -> values.put(field.key(), field.value()));
         }
         values.remove("_csrf");
-        values.put("act", "save");
         values.put("title-en", title);
         return values;
     }

@@ -52,7 +52,6 @@ class SentFormsTest {
         var words = new LinkedHashMap<String, String>();
         words.put("version", Visitor.hidden(page, "version"));
         words.put("title-en", title);
-        words.put("act", "save");
         return visitor.sendFiles(path, page, words, files);
     }
 
