@@ -227,14 +227,15 @@ class Applications {
         return sql.sql("""
                 select application || '-R' || revision as number, submitted_at as at, considered_for, digest
                 from application.submission where application = :ref order by revision desc limit 1
-                """)
-                .param("ref", ref)
-                .query((row, n) -> new Receipt(
-                        row.getString("number"),
-                        row.getTimestamp("at").toInstant(),
-                        row.getInt("considered_for"),
-                        row.getString("digest")))
-                .optional();
+                """).param("ref", ref).query((row, n) -> receipt(row)).optional();
+    }
+
+    static Receipt receipt(ResultSet row) throws SQLException {
+        return new Receipt(
+                row.getString("number"),
+                row.getTimestamp("at").toInstant(),
+                row.getInt("considered_for"),
+                row.getString("digest"));
     }
 
     /** What was submitted as that revision. */

@@ -11,6 +11,7 @@ import kcity.documents.Document;
 import kcity.documents.Documents;
 import kcity.forms.Answers;
 import kcity.forms.FieldKind;
+import kcity.forms.FilledForm;
 import kcity.forms.FormDefinition;
 import kcity.forms.FormField;
 import kcity.shared.Matter;
@@ -36,6 +37,11 @@ class GivenFiles {
                 ids(form, answers).stream().filter(id -> !allowed.contains(id)).toList();
         documents.given(application, added).stream().map(Document::id).forEach(allowed::add);
         return sifted(form, answers, allowed);
+    }
+
+    /** Those that the answers name, in the order in which they do. */
+    List<Document> of(Reference application, FilledForm filled) {
+        return documents.all(application, ids(filled.form(), filled.answers()));
     }
 
     /** Files of another kind than their question asks for, each at its field: they were given before it asked, or to another question. */

@@ -11,7 +11,6 @@ import kcity.call.Call;
 import kcity.call.CallQueries;
 import kcity.call.Considering;
 import kcity.call.Eligibility;
-import kcity.forms.Answers;
 import kcity.forms.FilledForm;
 import kcity.forms.Meaning;
 import kcity.people.Organisation;
@@ -21,7 +20,6 @@ import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.CountryCode;
 import kcity.shared.DayRange;
-import kcity.shared.Digest;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
 import kcity.shared.Sameness;
@@ -205,7 +203,8 @@ public class SubmitApplications {
         var arrived = act.at();
         var revision = application.revision() + 1;
         var edition = consideredFor(application, arrived);
-        var digest = digest(application.ref(), revision, arrived, filled.answers());
+        var digest = ContentDigest.of(
+                application.ref(), revision, arrived, filled.answers(), files.of(application.reference(), filled));
         var submitted = new ApplicationSubmitted(
                 application.reference(),
                 act,
@@ -254,10 +253,6 @@ public class SubmitApplications {
         return application.revision() > 0
                 ? application.edition()
                 : considering.edition(calls.call(application.call()), arrived);
-    }
-
-    private static String digest(String ref, int revision, Instant at, Answers answers) {
-        return Digest.of(ref + "\n" + revision + "\n" + at + "\n" + StoredAnswers.json(answers));
     }
 
     private void tellRefusal(Act act, String ref, Refused refused) {

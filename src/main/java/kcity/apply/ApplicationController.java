@@ -198,15 +198,7 @@ class ApplicationController {
     private List<Term> receipt(Frame frame, Actor actor, Application application) {
         return applications
                 .receipt(actor, application.ref())
-                .map(r -> List.of(
-                        Term.of(frame.t("apply.receipt.number"), r.number()),
-                        Term.of(
-                                frame.t("apply.receipt.at"),
-                                frame.elsewhere()
-                                        ? frame.time(r.at()) + " · " + frame.ownTime(r.at())
-                                        : frame.time(r.at())),
-                        Term.of(frame.t("apply.receipt.edition"), Integer.toString(r.consideredFor())),
-                        Term.of(frame.t("apply.receipt.digest"), r.digest())))
+                .map(receipt -> ReceiptTerms.of(frame, receipt))
                 .orElse(List.of());
     }
 
@@ -238,32 +230,6 @@ class ApplicationController {
         }
         var known = people.nameFor(actor, id);
         return people.organisation(known).map(o -> frame.t(o.name())).orElse(known);
-    }
-
-    @GetMapping("/apply/{ref}/receipt")
-    Page receipt(Frame frame, Actor actor, @PathVariable String ref) {
-        var application = applications.application(actor, ref);
-        var receipt = applications.receipt(actor, ref).orElseThrow(() -> new NotFound("receipt of " + ref));
-        var amount = application.requested();
-        var country = application.country();
-        return new ReceiptPage(
-                frame,
-                ref,
-                receipt.number(),
-                receipt(frame, actor, application),
-                List.of(
-                        Term.of(frame.t("apply.receipt.title"), application.title()),
-                        Term.of(frame.t("apply.receipt.call"), CallNames.of(frame, calls.call(application.call()))),
-                        Term.of(
-                                frame.t("apply.receipt.organisation"),
-                                people.organisationNameAt(application.organisation(), receipt.at())
-                                        .map(frame::t)
-                                        .orElse("")),
-                        Term.of(
-                                frame.t("apply.receipt.city"),
-                                application.city() + (country == null ? "" : ", " + frame.country(country))),
-                        Term.of(frame.t("apply.receipt.amount"), amount == null ? "" : frame.won(amount))),
-                application.synthetic());
     }
 
     /** A file of the application, to whoever may see the application. */

@@ -123,9 +123,23 @@ record HistoryKey(byte[] secret, PrivateKey signing, PublicKey verifying) {
     }
 
     boolean signed(String words, String by) {
+        return isSigned(verifying, words, by);
+    }
+
+    /** By the other half of that public key, X.509 in base64url; false where it is none. */
+    static boolean isSigned(String publicKey, String words, String by) {
+        try {
+            var bytes = Base64.getUrlDecoder().decode(publicKey);
+            return isSigned(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(bytes)), words, by);
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static boolean isSigned(PublicKey key, String words, String by) {
         try {
             var signature = Signature.getInstance("Ed25519");
-            signature.initVerify(verifying);
+            signature.initVerify(key);
             signature.update(words.getBytes(StandardCharsets.UTF_8));
             return signature.verify(Base64.getUrlDecoder().decode(by));
         } catch (GeneralSecurityException | IllegalArgumentException e) {

@@ -35,6 +35,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             RunCommand.class,
             CheckCommand.class,
+            VerifyCommand.class,
             LinkCommand.class,
             ReplayCommand.class,
             AssignCommand.class,

@@ -85,7 +85,7 @@ record LetterContent(String words, List<Object> arguments, String about, String 
             case ApplicationSubmitted f ->
                 new LetterContent(
                                 "letter.ApplicationSubmitted",
-                                List.of(about, f.title(), about + "-R" + f.revision(), f.at()),
+                                List.of(about, f.title(), about + "-R" + f.revision(), f.at(), f.digest()),
                                 about,
                                 "")
                         .at(TO_SCREEN);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** No link of any page leads nowhere for anybody, and every kind of page stands axe and a narrow screen. */
 class EveryPageTest {
     private static final List<String> EVERYBODY =
-            List.of("/", "/calls", "/projects", "/years", "/sign-in", "/register");
+            List.of("/", "/calls", "/projects", "/years", "/sign-in", "/register", "/receipts");
 
     private static final LocalDate DAY = LocalDate.parse("2024-06-01");
     private static final RecordPilots.Place ARENA = new RecordPilots.Place(

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import kcity.application.ApplicationQueries;
 import kcity.application.WithdrawApplications;
 import kcity.screening.AnswerClarifications;
 import kcity.screening.ScreenApplications;
@@ -47,7 +48,14 @@ class WriteLettersTest {
         assertThat(letter.body())
                 .isEqualTo("We received your application " + hue
                         + ", “Hue smart city master plan”, at 1 February 2024 09:00:00 KST. Your receipt has the number "
-                        + hue + "-R1; you find it on the application's page and can print it there. Stage: Submitted.");
+                        + hue
+                        + "-R1; you find it on the application's page, where you can print it or keep it as a signed file."
+                        + " The digest (SHA-256) of what you submitted is "
+                        + world.the(ApplicationQueries.class)
+                                .receipt(world.actor("Linh"), hue)
+                                .orElseThrow()
+                                .digest()
+                        + ". Stage: Submitted.");
         assertThat(letter.link()).isEqualTo("/apply/" + hue);
         assertThat(letter.read()).isFalse();
         assertThat(subjects("Yoon")).containsExactly("신청 " + verona + " 접수 안내");

@@ -19,7 +19,7 @@ public final class Lengths {
             Map.entry("comment", 5_000));
     /** Whole files as text, and what is told with its own words. */
     private static final Map<String, Integer> FILES =
-            Map.of("content", 2_000_000, "password", 100_000, "until", 100_000);
+            Map.of("content", 2_000_000, "receipt", 200_000, "password", 100_000, "until", 100_000);
 
     private Lengths() {}
 
