@@ -12,6 +12,7 @@ import kcity.jobs.Job;
 import kcity.jobs.Process;
 import kcity.people.PeopleQueries;
 import kcity.testing.AtOnce;
+import kcity.testing.Visitor;
 import kcity.testing.World;
 import kcity.words.Messages;
 import org.junit.jupiter.api.AfterEach;
@@ -93,7 +94,7 @@ class DeliverLettersTest {
     }
 
     @Test
-    void manyLeaveAsAJobThatTheKeepersOfThePlatformSee() {
+    void manyLeaveAsAJobThatTheKeepersOfThePlatformSee() throws Exception {
         server.start();
         var post = post(server.getSmtp().getPort());
         write(post);
@@ -105,6 +106,8 @@ class DeliverLettersTest {
         assertThat(job.state()).isEqualTo(Job.State.DONE);
         assertThat(job.owner()).isEmpty();
         assertThat(job.result()).isEqualTo("31 0");
+        var minji = new Visitor(world.address()).with(world.session("Minji"));
+        assertThat(minji.get("/desk/jobs/" + job.id() + "?lang=en").body()).contains("E-mails were sent", "Sent: 31.");
         for (var name : List.of("Kim", "Park", "Choi", "Linh", "Han")) {
             assertThat(process.queries().recent(world.actor(name), Instant.EPOCH, 9)).isEmpty();
         }

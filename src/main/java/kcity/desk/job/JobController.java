@@ -7,7 +7,6 @@ import kcity.jobs.Job;
 import kcity.jobs.JobQueries;
 import kcity.jobs.ResultFile;
 import kcity.shared.Actor;
-import kcity.shared.NotFound;
 import kcity.web.Download;
 import kcity.web.Frame;
 import kcity.web.Page;
@@ -94,11 +93,12 @@ class JobController {
         return place(job).asked().apply(job.about());
     }
 
+    /** The platform's own work is at home on the first page. */
     private JobPlace place(Job job) {
         return places.stream()
                 .filter(place -> place.kind().equals(job.kind()))
                 .findFirst()
-                .orElseThrow(() -> new NotFound("the page of " + job.kind()));
+                .orElseGet(() -> new JobPlace(job.kind(), _ -> "/desk", _ -> ""));
     }
 
     @PostMapping("/cancellation")
