@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kcity.forms.Answers;
@@ -45,8 +46,8 @@ final class StoredAnswers {
     @SuppressWarnings("unchecked")
     private static Map<String, Object> row(Map<String, Object> tree, Answers answers, CellName cell) {
         var keys = answers.all(cell.rows());
-        var rows = (List<Object>) tree.compute(
-                cell.rows(), (name, known) -> known instanceof ArrayList<?> ? known : new ArrayList<Object>(keys));
+        var rows = (List<Object>) Objects.requireNonNull(tree.compute(
+                cell.rows(), (name, known) -> known instanceof ArrayList<?> ? known : new ArrayList<Object>(keys)));
         var place = keys.indexOf(cell.key());
         if (!(rows.get(place) instanceof Map)) {
             rows.set(place, new LinkedHashMap<>(Map.of(KEY, cell.key())));

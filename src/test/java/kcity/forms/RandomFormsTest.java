@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Any definition, any answers: taken where the rules say so, and nowhere else. The oracle knows the drawn form, not the room's reading of it. */
@@ -41,6 +43,14 @@ class RandomFormsTest {
             map.put((String) pairs[n], (Long) pairs[n + 1]);
         }
         return map;
+    }
+
+    private static Map<String, Long> typed(String kind) {
+        return Objects.requireNonNull(TYPED.get(kind));
+    }
+
+    private static long worth(String kind, String text) {
+        return Objects.requireNonNull(typed(kind).get(text));
     }
 
     @Test
@@ -188,8 +198,8 @@ class RandomFormsTest {
             return "";
         }
         var pool = random.nextInt(careful ? 30 : 5) == 0
-                ? WRONG.get(q.kind())
-                : new ArrayList<>(TYPED.get(q.kind()).keySet());
+                ? Objects.requireNonNull(WRONG.get(q.kind()))
+                : new ArrayList<>(typed(q.kind()).keySet());
         return pool.get(random.nextInt(pool.size()));
     }
 
@@ -242,33 +252,34 @@ class RandomFormsTest {
         var sum = keys.stream()
                 .map(key -> text(g, key, column, answers))
                 .filter(t -> !t.isEmpty())
-                .mapToLong(t -> TYPED.get("won").get(t))
+                .mapToLong(t -> worth("won", t))
                 .sum();
-        return sum * 100 <= TYPED.get("won").get(limit) * 150;
+        return sum * 100 <= worth("won", limit) * 150;
     }
 
-    private static boolean fits(Drawn drawn, G g, String key, Q q, boolean must, Answers answers) {
+    private static boolean fits(Drawn drawn, @Nullable G g, String key, Q q, boolean must, Answers answers) {
         var text = text(g, key, q, answers);
         if (text.isEmpty()) {
             return !(must && q.required());
         }
-        var worth = TYPED.get(q.kind()).get(text);
+        var worth = typed(q.kind()).get(text);
         if (worth == null || q.after().isEmpty()) {
             return worth != null;
         }
-        var inRow = g != null && g.columns().stream().anyMatch(c -> c.name().equals(q.after()));
+        var columns = g == null ? List.<Q>of() : g.columns();
+        var inRow = columns.stream().anyMatch(c -> c.name().equals(q.after()));
         var group = inRow ? g : null;
-        var first = (inRow ? g.columns() : drawn.alone())
+        var first = (inRow ? columns : drawn.alone())
                 .stream().filter(c -> c.name().equals(q.after())).findFirst().orElseThrow();
-        var earliest = TYPED.get("date").get(text(group, key, first, answers));
+        var earliest = typed("date").get(text(group, key, first, answers));
         return earliest == null || !asked(drawn, group, key, first, answers) || worth >= earliest;
     }
 
-    private static boolean asked(Drawn drawn, G g, String key, Q q, Answers answers) {
+    private static boolean asked(Drawn drawn, @Nullable G g, String key, Q q, Answers answers) {
         return holds(drawn, g, key, q.when(), answers);
     }
 
-    private static boolean holds(Drawn drawn, G g, String key, String when, Answers answers) {
+    private static boolean holds(Drawn drawn, @Nullable G g, String key, String when, Answers answers) {
         if (when.isEmpty()) {
             return true;
         }
@@ -288,7 +299,7 @@ class RandomFormsTest {
                 && asked(drawn, column == null ? null : g, key, other, answers);
     }
 
-    private static String text(G g, String key, Q q, Answers answers) {
+    private static String text(@Nullable G g, String key, Q q, Answers answers) {
         var all = answers.all(g == null ? q.name() : g.name() + "[" + key + "]." + q.name());
         return all.isEmpty() ? "" : all.getFirst();
     }
