@@ -42,11 +42,30 @@ final class RowsTold {
         for (var table : new TreeMap<>(tables).values()) {
             new Table(reading, table, missing).compare();
         }
+        gone(missing);
+        untold(reading, tables);
+        return findings.stream().filter(f -> !isSaid(f, spoken)).toList();
+    }
+
+    /** What {@link #compare(Reading, List)} finds of one table, before it looks at what is said already. */
+    List<Finding> compare(Reading reading, KeptTables.Kept table) {
+        var before = findings.size();
+        var missing = new TreeSet<String>();
+        told.keySet().stream()
+                .filter(place -> place.startsWith(table.name() + "/"))
+                .forEach(missing::add);
+        new Table(reading, table, missing).compare();
+        gone(missing);
+        var found = findings.subList(before, findings.size());
+        var own = List.copyOf(found);
+        found.clear();
+        return own;
+    }
+
+    private void gone(Set<String> missing) {
         if (!unsure) {
             missing.forEach(place -> wrong(place, "the row that the history tells of is gone: it was removed"));
         }
-        untold(reading, tables);
-        return findings.stream().filter(f -> !isSaid(f, spoken)).toList();
     }
 
     /** Empty between acts: whatever stands there was written past the product. */

@@ -21,6 +21,9 @@ public final class SolverProcess {
             "-XX:+UseSerialGC",
             "-Xmx1500m");
 
+    /** A system property with further options of the child's Java; the last word. */
+    private static final String FURTHER = "kcity.solver-java";
+
     private SolverProcess() {}
 
     /** What the child runs: a public class with a constructor without arguments. */
@@ -66,7 +69,14 @@ public final class SolverProcess {
         Stream<String> places = Stream.of("java.class.path", "java.library.path");
         List<String> set = places.map(name -> "-D" + name + "=" + System.getProperty(name, ""))
                 .toList();
-        return Stream.of(Stream.of(java), OPTIONS.stream(), set.stream(), Stream.of(SolverChild.class.getName()))
+        Stream<String> further =
+                Stream.of(System.getProperty(FURTHER, "").split(" ")).filter(option -> !option.isEmpty());
+        return Stream.of(
+                        Stream.of(java),
+                        OPTIONS.stream(),
+                        further,
+                        set.stream(),
+                        Stream.of(SolverChild.class.getName()))
                 .flatMap(parts -> parts)
                 .toList();
     }

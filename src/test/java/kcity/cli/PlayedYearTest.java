@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 import kcity.audit.CheckHistory;
+import kcity.audit.Outside;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -301,7 +302,10 @@ class PlayedYearTest {
     @Test
     void whoeverTampersIsFound() {
         var tampering = new Tampering(
-                bean(JdbcTemplate.class), bean(CheckHistory.class), bean(PlatformTransactionManager.class));
+                bean(JdbcTemplate.class),
+                bean(CheckHistory.class),
+                bean(Outside.class),
+                bean(PlatformTransactionManager.class));
         var unseen = new ArrayList<String>();
         var empty = new TreeSet<String>();
         tampering.tables(PASSING).forEach((table, columns) -> {

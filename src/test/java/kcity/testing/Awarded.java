@@ -44,6 +44,10 @@ public final class Awarded {
 
     /** Pinsight's Yoon in Verona, granted 390 million; announced 17 April 2024, 10:00 in Korea, which it is now. */
     public String demonstration() {
+        return world.once("demonstration", () -> demonstrationNow());
+    }
+
+    private String demonstrationNow() {
         var stages = new Stages(world);
         var refs = stages.screened(2);
         decide(Stages.CALL, stages.proposed(refs), "2024-04-17T10:00:00+09:00");
@@ -52,6 +56,10 @@ public final class Awarded {
 
     /** The City of Hue's Linh, granted 500 million; announced 28 June 2024, 10:00 in Korea, which it is now. */
     public String planning() {
+        return world.once("planning by " + planning, () -> planningNow());
+    }
+
+    private String planningNow() {
         var hue = consulted("Linh", "Hue");
         world.at("2024-05-10T09:00:00+09:00");
         decide(planning, proposedPlanning(), "2024-06-28T10:00:00+09:00");
@@ -60,6 +68,10 @@ public final class Awarded {
 
     /** All planning that was consulted on, reviewed after the cut-off and proposed. */
     public Portfolio proposedPlanning() {
+        return world.once("proposed planning by " + planning, () -> proposedPlanningNow());
+    }
+
+    private Portfolio proposedPlanningNow() {
         assigned();
         review(world.kim());
         steps.freeze(world.kim(), planning);
@@ -68,6 +80,10 @@ public final class Awarded {
 
     /** A planning proposal of a city in Viet Nam with a go. */
     public String consulted(String person, String city) {
+        return world.once("consulted " + person + " " + city + " by " + planning, () -> consultedNow(person, city));
+    }
+
+    private String consultedNow(String person, String city) {
         var ref = world.submit(person, PLANNING, world.planning(city, "VN", 500));
         consult(ref);
         return ref;
@@ -86,6 +102,13 @@ public final class Awarded {
 
     /** The round on planning with its experts assigned; nothing is scored. */
     public void assigned() {
+        world.once("assigned planning by " + planning, () -> {
+            assignedNow();
+            return "";
+        });
+    }
+
+    private void assignedNow() {
         new Stages(world).opened(world.kim(), planning, EXPERTS);
         steps.assign(world.kim(), planning, Load.USUAL);
     }
@@ -125,6 +148,10 @@ public final class Awarded {
 
     /** {@link #demonstration} with its agreement signed on the day of the announcement. */
     public String signedDemonstration() {
+        return world.once("signed demonstration", () -> signedDemonstrationNow());
+    }
+
+    private String signedDemonstrationNow() {
         var ref = demonstration();
         world.the(SignAgreements.class).sign(world.park(), ref, "KAIA-2024-1", terms());
         return ref;

@@ -56,7 +56,7 @@ public final class Copies {
                 select c.table_schema || '.' || c.table_name from information_schema.columns c
                 join information_schema.tables t using (table_schema, table_name)
                 where t.table_type = 'BASE TABLE' and c.column_name = :column
-                  and c.table_schema not in ('audit', 'notification', 'kept', 'pg_catalog', 'information_schema')
+                  and c.table_schema not in ('audit', 'notification', 'pg_catalog', 'information_schema') and c.table_schema not like 'kept%'
                 order by 1
                 """).param("column", column).query(String.class).list();
     }

@@ -9,21 +9,21 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Every row of every room, kept beside the rooms in the schema {@code kept} and put back in one statement. History and rulebooks refuse deletion, so
+ * Every row of every room, kept beside the rooms in a schema of its own and put back in one statement. History and rulebooks refuse deletion, so
  * triggers are off for the moment; what the migrations made stays. So are the heads of the history that are kept outside.
  */
-record Snapshot(JdbcClient sql, Path outside) {
+record Snapshot(JdbcClient sql, Path outside, String schema) {
     private static final List<String> FILES = List.of("heads", "latest");
 
     private static final String TABLES = """
             select format('%I.%I', schemaname, tablename) as name, replace(schemaname || '.' || tablename, '"', '') as kept
             from pg_tables
-            where schemaname not in ('pg_catalog', 'information_schema', 'public', 'kept') and tablename <> 'flyway_schema_history'
+            where schemaname not in ('pg_catalog', 'information_schema', 'public') and schemaname not like 'kept%' and tablename <> 'flyway_schema_history'
             """;
 
     private static final String SEQUENCES = """
             select format('%I.%I', schemaname, sequencename) as name, last_value as last
-            from pg_sequences where schemaname not in ('pg_catalog', 'information_schema', 'kept')
+            from pg_sequences where schemaname not in ('pg_catalog', 'information_schema') and schemaname not like 'kept%'
             """;
 
     /** Leaves the tables as the migrations do: empty, and a history that has not begun. */
@@ -44,11 +44,22 @@ record Snapshot(JdbcClient sql, Path outside) {
     }
 
     void take() {
-        var copies = sql.sql("""
-                select format('create table kept.%I as table %s', kept, name) from (\n""" + TABLES + ") t").query(String.class).list();
-        run("create schema kept", copies);
-        run("create table kept.sequences as " + SEQUENCES, List.of());
-        copy("", ".kept");
+        sql.sql("""
+                do $$
+                declare t record; filled boolean;
+                begin
+                    create schema SCHEMA;
+                    for t in\n""".replace("SCHEMA", schema) + TABLES + """
+                    loop
+                        execute 'select exists (select from ' || t.name || ')' into filled;
+                        if filled then execute format('create table SCHEMA.%I as table %s', t.kept, t.name); end if;
+                    end loop;
+                    create table SCHEMA.sequences as\n""".replace("SCHEMA", schema) + SEQUENCES + """
+                    ;
+                end $$
+                """)
+                .update();
+        copy("", "." + schema);
     }
 
     void restore() {
@@ -62,22 +73,19 @@ record Snapshot(JdbcClient sql, Path outside) {
                         execute 'delete from ' || t.name;
                         select string_agg(quote_ident(attname), ', ' order by attnum) into columns
                         from pg_attribute where attrelid = t.name::regclass and attnum > 0 and not attisdropped and attgenerated = '';
-                        execute format('insert into %s (%s) overriding system value select %s from kept.%I', t.name, columns, columns, t.kept);
+                        if to_regclass(format('SCHEMA.%I', t.kept)) is not null then
+                            execute format('insert into %s (%s) overriding system value select %s from SCHEMA.%I', t.name, columns, columns, t.kept);
+                        end if;
                     end loop;
-                    for t in select * from kept.sequences
+                    for t in select * from SCHEMA.sequences
                     loop
                         if t.last is null then execute 'alter sequence ' || t.name || ' restart';
                         else perform setval(t.name::regclass, t.last);
                         end if;
                     end loop;
                 end $$
-                """).update();
-        copy(".kept", "");
-    }
-
-    private void run(String first, List<String> others) {
-        sql.sql(first).update();
-        others.forEach(statement -> sql.sql(statement).update());
+                """.replace("SCHEMA", schema)).update();
+        copy("." + schema, "");
     }
 
     private void copy(String from, String to) {

@@ -45,6 +45,10 @@ public final class Stages {
 
     /** One application a city, of Pinsight's Yoon and Sorimap's Bae in turn, asking for 390, 380 … million; in, screened and past the close of the call. */
     public List<String> screened(int cities) {
+        return world.once("screened " + cities, () -> screenedNow(cities));
+    }
+
+    private List<String> screenedNow(int cities) {
         world.at("2024-03-01T09:00:00+09:00");
         var refs = java.util.stream.IntStream.range(0, cities)
                 .mapToObj(i -> submit(i % 2 == 0 ? "Yoon" : "Bae", CITIES.get(i), 390 - 10L * i))
@@ -68,7 +72,10 @@ public final class Stages {
 
     /** An open round whose experts Han, Jung and Lim accepted; Lim belongs to Pinsight. */
     public void opened() {
-        opened(world.park(), CALL, EXPERTS);
+        world.once("opened", () -> {
+            opened(world.park(), CALL, EXPERTS);
+            return "";
+        });
     }
 
     void opened(Actor officer, String call, List<String> names) {
@@ -83,7 +90,10 @@ public final class Stages {
 
     /** Two reviews each, applied. */
     public void assigned() {
-        steps.assign(world.park(), CALL, new Load(2, 0));
+        world.once("assigned", () -> {
+            steps.assign(world.park(), CALL, new Load(2, 0));
+            return "";
+        });
     }
 
     /** Who reviews an application, in the order of their ids. */
@@ -112,12 +122,26 @@ public final class Stages {
 
     /** Every assigned sheet is handed in, and the round is closed. */
     public void reviewed(List<String> refs) {
+        world.once("reviewed " + refs, () -> {
+            reviewedNow(refs);
+            return "";
+        });
+    }
+
+    private void reviewedNow(List<String> refs) {
         scored(refs);
         steps.close(world.park(), CALL);
     }
 
     /** Every assigned sheet is handed in: about 90 points for the first application, 5 fewer for each further one. */
     public void scored(List<String> refs) {
+        world.once("scored " + refs, () -> {
+            scoredNow(refs);
+            return "";
+        });
+    }
+
+    private void scoredNow(List<String> refs) {
         opened();
         assigned();
         EXPERTS.forEach(
@@ -131,6 +155,10 @@ public final class Stages {
 
     /** Reviewed, frozen, with a proposed portfolio. */
     public Portfolio proposed(List<String> refs) {
+        return world.once("proposed " + refs, () -> proposedNow(refs));
+    }
+
+    private Portfolio proposedNow(List<String> refs) {
         reviewed(refs);
         steps.freeze(world.park(), CALL);
         return steps.propose(world.park(), CALL);

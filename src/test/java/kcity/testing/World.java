@@ -2,12 +2,15 @@ package kcity.testing;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import kcity.application.ApplicationQueries;
 import kcity.application.SaveDrafts;
@@ -55,8 +58,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class World {
     private static final String FITTING_FILE = "a fitting file";
     private static final Platform PLATFORM = Platform.withPages();
-    private static final Map<String, Actor> SETTLED = new LinkedHashMap<>();
+    private static final String SETTLED = "settled";
+    private static final Map<String, Reached> REACHED = new HashMap<>();
     private final Map<String, Actor> actors = new LinkedHashMap<>();
+    private String way = "";
+    private long writtenThen;
+
+    /** What a way led to: the rows, what was answered, the time, and who was there. */
+    private record Reached(Snapshot rows, Object answer, Instant at, Map<String, Actor> actors) {}
 
     private World() {}
 
@@ -114,20 +123,61 @@ public final class World {
     }
 
     private void moveInto() {
-        if (SETTLED.isEmpty()) {
-            snapshot().clear();
-            settleAnew();
-            SETTLED.putAll(actors);
-            snapshot().take();
+        if (REACHED.containsKey(SETTLED)) {
+            comeTo(SETTLED);
         } else {
-            snapshot().restore();
-            actors.putAll(SETTLED);
+            snapshot("kept").clear();
+            settleAnew();
+            at("2024-02-01T09:00:00+09:00");
+            remember(SETTLED, "");
         }
-        at("2024-02-01T09:00:00+09:00");
+        way = SETTLED;
+        writtenThen = written();
     }
 
-    private Snapshot snapshot() {
-        return new Snapshot(sql(), PLATFORM.data().resolve("history"));
+    /**
+     * What the play makes of the world: played once, and put back for every other test that asks for it at the same time of a world to which nothing else
+     * has happened since it was settled. Anywhere else it is played.
+     */
+    @SuppressWarnings("unchecked")
+    <T> T once(String what, Supplier<T> play) {
+        if (writtenThen != written()) {
+            return play.get();
+        }
+        var there = way + " > " + what + " at " + the(Clock.class).instant();
+        if (REACHED.containsKey(there)) {
+            comeTo(there);
+        } else {
+            remember(there, play.get());
+        }
+        way = there;
+        writtenThen = written();
+        return (T) Objects.requireNonNull(REACHED.get(there)).answer();
+    }
+
+    private void remember(String there, Object answer) {
+        var rows = snapshot("kept" + (REACHED.isEmpty() ? "" : "_" + REACHED.size()));
+        rows.take();
+        REACHED.put(there, new Reached(rows, answer, the(Clock.class).instant(), new LinkedHashMap<>(actors)));
+    }
+
+    private void comeTo(String there) {
+        var reached = Objects.requireNonNull(REACHED.get(there));
+        reached.rows().restore();
+        actors.clear();
+        actors.putAll(reached.actors());
+        PLATFORM.setClock(reached.at());
+    }
+
+    /** Goes on whenever anybody has written anything. */
+    private long written() {
+        return sql().sql("select cast(pg_snapshot_xmax(pg_current_snapshot()) as text)")
+                .query(Long.class)
+                .single();
+    }
+
+    private Snapshot snapshot(String schema) {
+        return new Snapshot(sql(), PLATFORM.data().resolve("history"), schema);
     }
 
     private void settleAnew() {
