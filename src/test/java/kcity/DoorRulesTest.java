@@ -27,8 +27,10 @@ class DoorRulesTest {
     /** What is done the address says: no button says it by a value, and no controller asks for one. A number, a group or a row says which of several, not what. */
     @Test
     void everyActHasAnAddressOfItsOwn() throws IOException {
-        var named = Pattern.compile("component\\.button\\([^\\n]*\\bname = \"(?!number\")|<button[^>]*\\bname=\"(?!\\$|_group|_row)");
-        var asked = Pattern.compile("(value\\(|valuesOf\\(|text\\(|typed\\(|@RequestParam\\()\\s*\"(act|action|do|what-next)\"|switch \\(entered\\.");
+        var named = Pattern.compile(
+                "component\\.button\\([^\\n]*\\bname = \"(?!number\")|<button[^>]*\\bname=\"(?!\\$|_group|_row)");
+        var asked = Pattern.compile(
+                "(value\\(|valuesOf\\(|text\\(|typed\\(|@RequestParam\\()\\s*\"(act|action|do|what-next)\"|switch \\(entered\\.");
         var strange = new TreeSet<String>();
         for (var folder : List.of(Path.of("src", "main", "jte"), Path.of("src", "main", "java", "kcity"))) {
             try (var files = Files.walk(folder)) {

@@ -121,7 +121,8 @@ class StagesTest {
     /** Public for its own room alone, as {@code HouseRulesTest} holds. */
     private static boolean isRepositoryOfSubPackages(JavaClass type) {
         return type.getPackageName().matches("kcity\\.\\w+\\..+")
-                && type.getFields().stream().anyMatch(field -> field.getRawType().isEquivalentTo(JdbcClient.class));
+                && type.getFields().stream()
+                        .anyMatch(field -> field.getRawType().isEquivalentTo(JdbcClient.class));
     }
 
     private static boolean isOperation(JavaMethod method) {

@@ -90,7 +90,14 @@ class DraftController {
             @PathVariable String ref,
             SubmittedForm entered,
             MultipartHttpServletRequest request) {
-        return saved(frame, actor, ref, entered, request, typed -> typed, to(ref, "/draft").saying("apply.saved"));
+        return saved(
+                frame,
+                actor,
+                ref,
+                entered,
+                request,
+                typed -> typed,
+                to(ref, "/draft").saying("apply.saved"));
     }
 
     /** Saves too, and goes on to the last look where nothing is wrong. */

@@ -50,7 +50,8 @@ class Jobs {
 
     /** Of that person and of the platform, not ended or ended since then, newest first. */
     List<Job> recent(String owner, Instant since, int most) {
-        return sql.sql(ALL + """
+        return sql
+                .sql(ALL + """
                 where coalesce(j.owner, :owner) = :owner and (o.job is not null or e.ended_at >= :since)
                 order by o.job is null, j.id desc limit :most
                 """)

@@ -131,7 +131,8 @@ record LetterContent(String words, List<Object> arguments, String about, String 
                 new LetterContent(
                         "letter.ChosenWithdrew", List.of(about), "", "/desk/calls/" + f.call() + "/selection");
             case ResultAnnounced f -> result(f, about);
-            case JobEnded f when f.about().startsWith("application/") ->
+            case JobEnded f
+            when f.about().startsWith("application/") ->
                 new LetterContent(
                         "letter.JobEnded." + f.kind() + "." + f.outcome(),
                         List.of(Reference.parse(f.about()).id()),

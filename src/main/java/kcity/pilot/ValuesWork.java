@@ -48,7 +48,8 @@ class ValuesWork implements LongWork<ValuesWork.Question, MeasurePilots.Values> 
         var ref = order.about().id();
         var document = AskForValues.document(order);
         var reading = measure.ready(act, ref, AskForValues.key(order));
-        return documents.find(MeasurePilots.files(ref), document)
+        return documents
+                .find(MeasurePilots.files(ref), document)
                 .map(file -> new Question(reading, file))
                 .orElseThrow(() -> new NotFound("document " + document));
     }
@@ -63,7 +64,8 @@ class ValuesWork implements LongWork<ValuesWork.Question, MeasurePilots.Values> 
     public MeasurePilots.Values work(Question question, Pulse pulse) {
         pulse.reached(0.1, "jobs.step.values");
         var bytes = documents.bytes(question.file());
-        var values = new ValueFile(question.reading(), bytes).read(question.file().name());
+        var values =
+                new ValueFile(question.reading(), bytes).read(question.file().name());
         pulse.reached(0.6, "jobs.step.values-kept");
         return values;
     }

@@ -90,9 +90,11 @@ public class ProgressQueries {
     /** All of what the call received, one after the other; never all of them in memory. */
     @Transactional(readOnly = true)
     public void each(Act act, String callRef, ProgressFilter filter, Consumer<ProgressLine> line) {
-        listed(seen(act.actor(), callRef), filter, act.at(), "").withFetchSize(AT_ONCE).query(row -> {
-            line.accept(line(row));
-        });
+        listed(seen(act.actor(), callRef), filter, act.at(), "")
+                .withFetchSize(AT_ONCE)
+                .query(row -> {
+                    line.accept(line(row));
+                });
     }
 
     private JdbcClient.StatementSpec listed(Call call, ProgressFilter filter, Instant now, String end) {

@@ -2,11 +2,11 @@ package kcity.reviewer;
 
 import java.util.Arrays;
 import java.util.List;
-import kcity.review.round.ReviewMatter;
 import kcity.review.ReviewerQueries;
 import kcity.review.conflict.ConflictKind;
 import kcity.review.conflict.DeclareConflicts;
 import kcity.review.conflict.WithdrawConflicts;
+import kcity.review.round.ReviewMatter;
 import kcity.shared.Actor;
 import kcity.shared.Matter;
 import kcity.shared.NotFound;

@@ -1,10 +1,10 @@
 package kcity.reviewer;
 
 import java.util.List;
-import kcity.review.round.ReviewMatter;
 import kcity.review.ReviewerQueries;
 import kcity.review.expert.CorrectFields;
 import kcity.review.expert.Invitation;
+import kcity.review.round.ReviewMatter;
 import kcity.shared.Actor;
 import kcity.shared.Matter;
 import kcity.shared.NotAllowed;

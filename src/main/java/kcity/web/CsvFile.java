@@ -40,9 +40,7 @@ public final class CsvFile {
                 write(file, headings, rows);
                 var length = Files.size(file);
                 var sent = new InputStreamResource(Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE));
-                return Download.headed(name, TYPE)
-                        .contentLength(length)
-                        .body(sent);
+                return Download.headed(name, TYPE).contentLength(length).body(sent);
             } finally {
                 Files.deleteIfExists(file);
             }

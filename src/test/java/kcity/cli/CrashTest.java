@@ -114,11 +114,7 @@ class CrashTest {
                 var answer = visitor.sendParts(
                         "/apply/" + ref + "/draft",
                         page,
-                        Map.of(
-                                "version",
-                                Visitor.hidden(page, "version"),
-                                "title-en",
-                                "Title " + count));
+                        Map.of("version", Visitor.hidden(page, "version"), "title-en", "Title " + count));
                 assertThat(answer.statusCode()).isEqualTo(303);
                 saved.put(ref, count);
                 enough.countDown();

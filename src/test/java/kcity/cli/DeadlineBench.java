@@ -183,9 +183,7 @@ final class DeadlineBench {
         values.put("version", Integer.toString(draft.version().getAndIncrement()));
         expectMoved(
                 draft.ref(),
-                timed(
-                        "save",
-                        () -> draft.visitor().sendParts("/apply/" + draft.ref() + page, draft.page(), values)));
+                timed("save", () -> draft.visitor().sendParts("/apply/" + draft.ref() + page, draft.page(), values)));
     }
 
     private boolean submit(Open draft) throws IOException, InterruptedException {

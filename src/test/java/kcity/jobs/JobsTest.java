@@ -393,7 +393,8 @@ class JobsTest {
     void theFileThatCameOfItIsFetchedForAWeekByThoseWhoMayThen() {
         var process = process(new Listing("list", (question, _) -> list(question)));
         long id = process.start().start(world.park(), "list", order(1, "")).id();
-        assertThat(process.queries().file(world.beside(world.park()), id).bytes()).containsExactly(1, 2, 3);
+        assertThat(process.queries().file(world.beside(world.park()), id).bytes())
+                .containsExactly(1, 2, 3);
         assertThat(process.queries().kept(world.park(), id)).hasValueSatisfying(file -> {
             assertThat(file.name()).isEqualTo("call-1.csv");
             assertThat(file.size()).isEqualTo(3);

@@ -74,8 +74,8 @@ class FixedQuestionsTest {
         steps.accept(Stages.CALL, experts);
         steps.stateNoConflict(Stages.CALL, experts);
         steps.assign(world.park(), Stages.CALL, new Load(2, 0));
-        experts.forEach(
-                expert -> steps.score(expert, Stages.CALL, _ -> new Steps.Sheet(Stages.points(80, 70), "Fits.")));
+        experts.forEach(expert ->
+                steps.score(expert, Stages.CALL, _ -> new Steps.Sheet(Stages.points(80, 70), "Fits.")));
         steps.close(world.park(), Stages.CALL);
         steps.freeze(world.park(), Stages.CALL);
         steps.propose(world.park(), Stages.CALL);

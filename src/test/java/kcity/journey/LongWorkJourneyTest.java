@@ -118,15 +118,12 @@ class LongWorkJourneyTest {
         var job = portfolio(() -> {
             var park = new Visitor(world.address()).with(world.session("Park"));
             var page = "/desk/jobs/" + newest();
-            assertThat(Walk.get(park, page).headers().firstValue("Refresh"))
-                    .contains("5");
+            assertThat(Walk.get(park, page).headers().firstValue("Refresh")).contains("5");
             assertThat(Walk.get(park, page + "?still=yes").headers().firstValue("Refresh"))
                     .isEmpty();
             for (var name : List.of("Kim", "Minji", "Choi", "Yoon", "Han")) {
                 var other = new Visitor(world.address()).with(world.session(name));
-                assertThat(Walk.get(other, page).statusCode())
-                        .as(name)
-                        .isIn(403, 404);
+                assertThat(Walk.get(other, page).statusCode()).as(name).isIn(403, 404);
             }
             try (var officer = Browser.open(Screen.DESK).as(world.session("Park"), world.address())) {
                 officer.go(world.address() + page + "?still=yes&lang=ko");
@@ -216,8 +213,10 @@ class LongWorkJourneyTest {
         var refs = stages.screened(2);
         stages.scored(refs);
         var ask = world.the(AskForRankings.class);
-        var job = meanwhile(() -> ask.ask(world.park(), Stages.CALL, ""), () -> world.the(WithdrawApplications.class)
-                .withdraw(world.actor("Yoon"), refs.getFirst(), "No staff."));
+        var job = meanwhile(
+                () -> ask.ask(world.park(), Stages.CALL, ""),
+                () -> world.the(WithdrawApplications.class)
+                        .withdraw(world.actor("Yoon"), refs.getFirst(), "No staff."));
         assertThat(job.reasons().getFirst().key()).isEqualTo("refusal.review.changed-meanwhile");
         assertThat(world.the(ReviewQueries.class).ranking(world.park(), Stages.CALL))
                 .isEmpty();

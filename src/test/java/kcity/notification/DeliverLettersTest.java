@@ -44,8 +44,7 @@ class DeliverLettersTest {
 
     private void deliver(Post post) {
         var send = send(post);
-        new DeliverLetters(
-                        world.the(Deliveries.class), send, process(send).start(), world.the(Clock.class))
+        new DeliverLetters(world.the(Deliveries.class), send, process(send).start(), world.the(Clock.class))
                 .deliverDue();
     }
 
@@ -109,7 +108,8 @@ class DeliverLettersTest {
         var minji = new Visitor(world.address()).with(world.session("Minji"));
         assertThat(minji.get("/desk/jobs/" + job.id() + "?lang=en").body()).contains("E-mails were sent", "Sent: 31.");
         for (var name : List.of("Kim", "Park", "Choi", "Linh", "Han")) {
-            assertThat(process.queries().recent(world.actor(name), Instant.EPOCH, 9)).isEmpty();
+            assertThat(process.queries().recent(world.actor(name), Instant.EPOCH, 9))
+                    .isEmpty();
         }
     }
 
@@ -123,11 +123,7 @@ class DeliverLettersTest {
         var other = process(send(post));
         ending.queue().start();
         other.queue().start();
-        new DeliverLetters(
-                        world.the(Deliveries.class),
-                        send(post),
-                        ending.start(),
-                        world.the(Clock.class))
+        new DeliverLetters(world.the(Deliveries.class), send(post), ending.start(), world.the(Clock.class))
                 .deliverDue();
         server.waitForIncomingEmail(60_000, 10);
         ending.queue().stop();
@@ -146,8 +142,7 @@ class DeliverLettersTest {
         write(post);
         more(30);
         var act = world.act(world.minji());
-        new MailWork(world.the(Deliveries.class), send(post), world.the(Clock.class))
-                .cancelled(act, MailWork.ALL);
+        new MailWork(world.the(Deliveries.class), send(post), world.the(Clock.class)).cancelled(act, MailWork.ALL);
         deliver(post);
         assertThat(server.getReceivedMessages()).isEmpty();
         assertThat(letter().way()).isEqualTo(Letter.Way.GIVEN_UP);

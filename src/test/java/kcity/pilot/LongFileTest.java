@@ -57,7 +57,8 @@ class LongFileTest {
         measure.set(
                 yoon,
                 ref,
-                new MeasurePilots.Plan("Waiting", "s", Direction.LOWER, BigDecimal.valueOf(100), BigDecimal.valueOf(85)));
+                new MeasurePilots.Plan(
+                        "Waiting", "s", Direction.LOWER, BigDecimal.valueOf(100), BigDecimal.valueOf(85)));
         file = world.the(Documents.class)
                 .keep(yoon, MeasurePilots.files(ref), "minutes.csv", minutes().getBytes(StandardCharsets.UTF_8))
                 .id();
@@ -116,7 +117,10 @@ class LongFileTest {
         var park = new Visitor(world.address()).with(world.session("Park"));
         var page = park.get("/projects/" + ref + "/pilot/measurements/jobs/" + job.id() + "?lang=en")
                 .body();
-        assertThat(page).contains("Nothing of the file of measured values was recorded", "Line 6,002, column 1: this time was given in an earlier line.");
+        assertThat(page)
+                .contains(
+                        "Nothing of the file of measured values was recorded",
+                        "Line 6,002, column 1: this time was given in an earlier line.");
         assertThatThrownBy(() -> world.the(JobQueries.class).job(world.actor("Bae"), job.id()))
                 .isInstanceOf(NotFound.class);
         assertThat(world.wrong()).isEmpty();
@@ -129,7 +133,8 @@ class LongFileTest {
         var order = new Order(new Reference("application", ref), "waiting " + file);
         var question = work.ask(world.act(yoon), order);
         var answer = work.work(question, Pulse.unheard());
-        measure.record(world.park(), ref, "waiting", List.of(answer.measurements().getFirst()), null);
+        measure.record(
+                world.park(), ref, "waiting", List.of(answer.measurements().getFirst()), null);
         assertThat(catchThrowableOfType(Refused.class, () -> work.keep(world.act(yoon), order, question, answer))
                         .reasons())
                 .hasSize(1);

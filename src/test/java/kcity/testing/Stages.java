@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import kcity.application.ApplicationQueries;
 import kcity.replay.Steps;
-import kcity.review.assignment.Load;
 import kcity.review.ReviewQueries;
+import kcity.review.assignment.Load;
 import kcity.screening.ScreenApplications;
 import kcity.selection.Choice;
 import kcity.selection.Portfolio;
@@ -144,8 +144,7 @@ public final class Stages {
     private void scoredNow(List<String> refs) {
         opened();
         assigned();
-        EXPERTS.forEach(
-                name -> steps.score(world.actor(name), CALL, ref -> sheet(name, refs.indexOf(ref))));
+        EXPERTS.forEach(name -> steps.score(world.actor(name), CALL, ref -> sheet(name, refs.indexOf(ref))));
     }
 
     private static Steps.Sheet sheet(String name, int application) {

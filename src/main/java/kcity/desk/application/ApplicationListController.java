@@ -32,6 +32,7 @@ class ApplicationListController {
     private static final int LINES = 20;
     /** So many are written while the reader waits. */
     private static final int AT_ONCE = 1_000;
+
     private final CallQueries calls;
     private final ProgressQueries progress;
     private final ReceivedApplications received;

@@ -20,8 +20,7 @@ class AskForLists {
 
     /** The job's number. */
     long ask(Actor actor, String callRef, Language language, ListFilter filter) {
-        Job job = start.start(
-                actor, KIND, new Order(new Reference("call", callRef), language + " " + filter.at("")));
+        Job job = start.start(actor, KIND, new Order(new Reference("call", callRef), language + " " + filter.at("")));
         return job.id();
     }
 

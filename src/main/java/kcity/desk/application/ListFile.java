@@ -40,10 +40,7 @@ class ListFile {
     CsvFile.Rows rows(Act act, String callRef, ProgressFilter filter, UnaryOperator<String> say) {
         var beside = received.ofSameCity(act.actor(), callRef);
         return rows -> progress.each(
-                act,
-                callRef,
-                filter,
-                one -> rows.accept(row(one, beside.getOrDefault(one.ref(), List.of()), say)));
+                act, callRef, filter, one -> rows.accept(row(one, beside.getOrDefault(one.ref(), List.of()), say)));
     }
 
     private static List<String> row(ProgressLine one, List<String> beside, UnaryOperator<String> say) {

@@ -68,8 +68,7 @@ class ValuesController {
         return job;
     }
 
-    private ValuesPage page(
-            Frame frame, Actor actor, String ref, Job job, SubmittedForm entered, boolean watched) {
+    private ValuesPage page(Frame frame, Actor actor, String ref, Job job, SubmittedForm entered, boolean watched) {
         return new ValuesPage(
                 frame,
                 entered,
@@ -81,8 +80,7 @@ class ValuesController {
     }
 
     @PostMapping("/cancellation")
-    Object cancel(
-            Frame frame, Actor actor, @PathVariable String ref, @PathVariable long id, SubmittedForm entered) {
+    Object cancel(Frame frame, Actor actor, @PathVariable String ref, @PathVariable long id, SubmittedForm entered) {
         return entered.orAgain(
                 () -> {
                     cancel.cancel(actor, find(actor, ref, id).id());

@@ -1,7 +1,5 @@
 package kcity.review.assignment;
 
-import kcity.review.round.ReviewMatter;
-
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
@@ -21,6 +19,7 @@ import kcity.review.conflict.FindConflicts;
 import kcity.review.expert.Invitation;
 import kcity.review.expert.Invitations;
 import kcity.review.round.Inputs;
+import kcity.review.round.ReviewMatter;
 import kcity.review.round.ReviewRights;
 import kcity.review.round.Rounds;
 import kcity.review.scoring.Scoresheets;

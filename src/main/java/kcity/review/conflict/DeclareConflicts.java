@@ -1,11 +1,10 @@
 package kcity.review.conflict;
 
-import kcity.review.round.ReviewMatter;
-
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import kcity.call.ActKind;
+import kcity.review.round.ReviewMatter;
 import kcity.review.round.Rounds;
 import kcity.shared.Act;
 import kcity.shared.Actor;

@@ -1,7 +1,5 @@
 package kcity.review.expert;
 
-import kcity.review.round.ReviewMatter;
-
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +8,7 @@ import java.util.Map;
 import kcity.call.ActKind;
 import kcity.call.CallQueries;
 import kcity.forms.Meaning;
+import kcity.review.round.ReviewMatter;
 import kcity.review.round.ReviewRights;
 import kcity.review.round.Rounds;
 import kcity.shared.Act;

@@ -1,7 +1,5 @@
 package kcity.review.expert;
 
-import kcity.review.round.ReviewMatter;
-
 import java.time.Clock;
 import java.util.List;
 import kcity.call.ActKind;
@@ -9,6 +7,7 @@ import kcity.call.CallQueries;
 import kcity.people.PeopleQueries;
 import kcity.people.Person;
 import kcity.review.conflict.FindConflicts;
+import kcity.review.round.ReviewMatter;
 import kcity.review.round.ReviewRights;
 import kcity.review.round.Rounds;
 import kcity.shared.Act;

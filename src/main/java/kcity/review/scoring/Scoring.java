@@ -1,7 +1,5 @@
 package kcity.review.scoring;
 
-import kcity.review.round.ReviewMatter;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import kcity.programme.CallRules;
 import kcity.programme.Criterion;
+import kcity.review.round.ReviewMatter;
 import kcity.review.round.ReviewRights;
 import kcity.shared.Refused;
 

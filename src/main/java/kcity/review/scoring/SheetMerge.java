@@ -1,11 +1,10 @@
 package kcity.review.scoring;
 
-import kcity.review.round.ReviewMatter;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import kcity.review.round.ReviewMatter;
 import kcity.shared.Refused;
 
 /**

@@ -1,7 +1,5 @@
 package kcity.review.scoring;
 
-import kcity.review.round.ReviewMatter;
-
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +10,7 @@ import kcity.call.ActKind;
 import kcity.call.CallQueries;
 import kcity.review.conflict.Sight;
 import kcity.review.expert.Statements;
+import kcity.review.round.ReviewMatter;
 import kcity.review.round.ReviewRights;
 import kcity.review.round.Rounds;
 import kcity.shared.Act;
