@@ -23,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ApplicationQueries {
     private final Applications applications;
+    private final Submissions submissions;
+    private final Drafts drafts;
     private final CallQueries calls;
     private final PeopleQueries people;
     private final Confirmations confirmations;
@@ -32,6 +34,8 @@ public class ApplicationQueries {
 
     ApplicationQueries(
             Applications applications,
+            Submissions submissions,
+            Drafts drafts,
             CallQueries calls,
             PeopleQueries people,
             Confirmations confirmations,
@@ -39,6 +43,8 @@ public class ApplicationQueries {
             GivenFiles files,
             JdbcClient sql) {
         this.applications = applications;
+        this.submissions = submissions;
+        this.drafts = drafts;
         this.confirmations = confirmations;
         this.cities = cities;
         this.files = files;
@@ -92,16 +98,15 @@ public class ApplicationQueries {
 
     /** As {@link #draft} with the form that the draft is on, which may be another than that of what is submitted. */
     public FilledForm drafted(Actor actor, String ref) {
-        return applications
-                .written(ref)
+        return drafts.written(ref)
                 .filter(w -> ApplicationRights.mayWrite(actor, w.application()))
-                .map(Applications.Written::filled)
+                .map(Drafts.Written::filled)
                 .orElseThrow(() -> new NotFound("application " + ref));
     }
 
     /** What was submitted as that revision, for whoever may see what stands now. */
     public FilledForm submitted(Actor actor, String ref, int revision) {
-        return applications.submitted(application(actor, ref).ref(), revision);
+        return submissions.of(application(actor, ref).ref(), revision);
     }
 
     /** What the call's own edition decides on: submitted, not withdrawn, by reference. Proposals carried over to it from an earlier call are among them. */
@@ -180,7 +185,7 @@ public class ApplicationQueries {
     /** The newest receipt; empty before the first submission. */
     public Optional<Receipt> receipt(Actor actor, String ref) {
         application(actor, ref);
-        return applications.receipt(ref);
+        return submissions.receipt(ref);
     }
 
     /** The sub-type as the call that decides on it divides its type, which may be otherwise than in the call that it came in by. */

@@ -6,14 +6,10 @@ import java.sql.Timestamp;
 import java.util.Objects;
 import java.util.Optional;
 import kcity.call.Call;
-import kcity.forms.Answers;
 import kcity.forms.FilledForm;
 import kcity.forms.FormVersions;
-import kcity.forms.Meaning;
 import kcity.programme.ProgrammeType;
 import kcity.shared.Act;
-import kcity.shared.EmailAddress;
-import kcity.shared.Sameness;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -46,20 +42,6 @@ class Applications {
         return sql.sql(APPLICATION + "where a.ref = :ref")
                 .param("ref", ref)
                 .query((row, n) -> application(row))
-                .optional();
-    }
-
-    /** With what is being written. */
-    record Written(Application application, FilledForm filled) {
-        Answers draft() {
-            return filled.answers();
-        }
-    }
-
-    Optional<Written> written(String ref) {
-        return sql.sql(APPLICATION + "where a.ref = :ref")
-                .param("ref", ref)
-                .query((row, n) -> new Written(application(row), filled(row, "draft_form", "draft")))
                 .optional();
     }
 
@@ -103,65 +85,6 @@ class Applications {
                 .update();
     }
 
-    /** Whether the draft was still at that version and is now one further. */
-    boolean save(String ref, int version, Answers answers, Act act) {
-        return sql.sql("""
-                        update application.draft
-                        set version = version + 1, answers = cast(:answers as jsonb), saved_at = :at, saved_by = :by
-                        where application = :ref and version = :version
-                        """)
-                        .param("answers", StoredAnswers.json(answers))
-                        .param("at", Timestamp.from(act.at()))
-                        .param("by", act.by())
-                        .param("ref", ref)
-                        .param("version", version)
-                        .update()
-                == 1;
-    }
-
-    /** One statement: the submission, the keys by which it is compared, and the line that lists show. */
-    void submit(ApplicationSubmitted submitted, String ref, FilledForm filled) {
-        sql.sql("""
-                with s as (
-                    insert into application.submission (application, revision, considered_for, sub_type, title, country, city,
-                        requested, form, answers, submitted_at, submitted_by, digest)
-                    values (:ref, :revision, :edition, :subType, :title, :country, :city,
-                        :requested, :form, cast(:answers as jsonb), :at, :by, :digest)
-                    returning application, revision, considered_for, sub_type, title, country, city, requested, submitted_at),
-                k as (
-                    insert into application.sameness (application, city, contact) values (:ref, :cityKey, :contact)
-                    on conflict (application) do update set city = excluded.city, contact = excluded.contact)
-                insert into application.newest (application, revision, considered_for, sub_type, title, country, city, requested,
-                    submitted_at, call, organisation, looked)
-                select s.*, a.call, a.organisation, :looked from s join application.application a on a.ref = s.application
-                on conflict (application) do update
-                set revision = excluded.revision, considered_for = excluded.considered_for, sub_type = excluded.sub_type,
-                    title = excluded.title, country = excluded.country, city = excluded.city, requested = excluded.requested,
-                    submitted_at = excluded.submitted_at, looked = excluded.looked
-                """)
-                .param("ref", ref)
-                .param("revision", submitted.revision())
-                .param("edition", submitted.consideredFor())
-                .param("subType", submitted.subType().name())
-                .param("title", submitted.title())
-                .param("country", submitted.country().code())
-                .param("city", submitted.city())
-                .param("requested", submitted.requested().amount())
-                .param("form", forms.hash(filled.form()))
-                .param("answers", StoredAnswers.json(filled.answers()))
-                .param("at", Timestamp.from(submitted.at()))
-                .param("by", submitted.actor().id())
-                .param("digest", submitted.digest())
-                .param("cityKey", Sameness.key(submitted.city()))
-                .param(
-                        "contact",
-                        filled.email(Meaning.PARTNER_EMAIL)
-                                .map(EmailAddress::key)
-                                .orElse(""))
-                .param("looked", LineSubmissions.looked(ref, submitted.title(), submitted.city()))
-                .update();
-    }
-
     void withdraw(String ref, String reason, Act act) {
         sql.sql(
                         "insert into application.withdrawal (application, withdrawn_at, withdrawn_by, reason) values (:ref, :at, :by, :reason)")
@@ -170,30 +93,6 @@ class Applications {
                 .param("by", act.by())
                 .param("reason", reason)
                 .update();
-    }
-
-    /** Without its text it is found nowhere any more; its number stays taken. */
-    void discard(String ref, Act act) {
-        sql.sql("insert into application.discarded (application, discarded_at, discarded_by) values (:ref, :at, :by)")
-                .param("ref", ref)
-                .param("at", Timestamp.from(act.at()))
-                .param("by", act.by())
-                .update();
-        sql.sql("delete from application.draft where application = :ref")
-                .param("ref", ref)
-                .update();
-    }
-
-    /** How many drafts an organisation has that it never submitted. */
-    long drafts(String organisation) {
-        return Objects.requireNonNull(sql.sql("""
-                        select count(*) from application.application a join application.draft d on d.application = a.ref
-                        where a.organisation = :organisation
-                          and not exists (select from application.submission s where s.application = a.ref)
-                        """)
-                .param("organisation", organisation)
-                .query(Long.class)
-                .single());
     }
 
     Application application(ResultSet row) throws SQLException {
@@ -218,34 +117,8 @@ class Applications {
                 filled);
     }
 
-    private FilledForm filled(ResultSet row, String form, String answers) throws SQLException {
+    FilledForm filled(ResultSet row, String form, String answers) throws SQLException {
         return forms.definition(row.getString(form)).filled(StoredAnswers.read(row.getString(answers)));
-    }
-
-    /** The newest receipt; empty before the first submission. */
-    Optional<Receipt> receipt(String ref) {
-        return sql.sql("""
-                select application || '-R' || revision as number, submitted_at as at, considered_for, digest
-                from application.submission where application = :ref order by revision desc limit 1
-                """).param("ref", ref).query((row, n) -> receipt(row)).optional();
-    }
-
-    static Receipt receipt(ResultSet row) throws SQLException {
-        return new Receipt(
-                row.getString("number"),
-                row.getTimestamp("at").toInstant(),
-                row.getInt("considered_for"),
-                row.getString("digest"));
-    }
-
-    /** What was submitted as that revision. */
-    FilledForm submitted(String ref, int revision) {
-        return sql.sql(
-                        "select form, answers from application.submission where application = :ref and revision = :revision")
-                .param("ref", ref)
-                .param("revision", revision)
-                .query((row, n) -> filled(row, "form", "answers"))
-                .single();
     }
 
     /** The call of that edition that would decide on what comes in by this one; empty while it has none. */
@@ -264,35 +137,5 @@ class Applications {
                 .param("ref", ref)
                 .query(Integer.class)
                 .optional();
-    }
-
-    /** Id of whoever saved the draft last. */
-    String lastWriter(String ref) {
-        return sql.sql("select saved_by from application.draft where application = :ref")
-                .param("ref", ref)
-                .query(String.class)
-                .single();
-    }
-
-    /** Puts a draft on another version of its form, with the answers that have a place there. */
-    void move(String ref, String form, Answers answers, Act act) {
-        sql.sql("""
-                update application.draft
-                set version = version + 1, form = :form, answers = cast(:answers as jsonb), saved_at = :at, saved_by = :by
-                where application = :ref
-                """)
-                .param("form", form)
-                .param("answers", StoredAnswers.json(answers))
-                .param("at", Timestamp.from(act.at()))
-                .param("by", act.by())
-                .param("ref", ref)
-                .update();
-    }
-
-    FilledForm draft(String ref) {
-        return sql.sql("select form, answers from application.draft where application = :ref")
-                .param("ref", ref)
-                .query((row, n) -> filled(row, "form", "answers"))
-                .single();
     }
 }

@@ -14,12 +14,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class DiscardDrafts {
     private final Applications applications;
+    private final Drafts drafts;
     private final AskStages stages;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    DiscardDrafts(Applications applications, AskStages stages, ApplicationEventPublisher facts, Clock clock) {
+    DiscardDrafts(
+            Applications applications, Drafts drafts, AskStages stages, ApplicationEventPublisher facts, Clock clock) {
         this.applications = applications;
+        this.drafts = drafts;
         this.stages = stages;
         this.facts = facts;
         this.clock = clock;
@@ -42,7 +45,7 @@ public class DiscardDrafts {
             throw new Refused("refusal.application.submitted-once");
         }
         stages.ask(ActKind.DISCARD, application, act.at());
-        applications.discard(ref, act);
+        drafts.discard(ref, act);
         facts.publishEvent(
                 new DraftDiscarded(application.reference(), act, application.call(), application.organisation()));
     }

@@ -22,6 +22,7 @@ public class ReceiptQueries {
             "select application || '-R' || revision as number, submitted_at as at, considered_for, digest from application.submission ";
     private final JdbcClient sql;
     private final Applications applications;
+    private final Submissions submissions;
     private final ApplicationQueries queries;
     private final GivenFiles files;
     private final Documents documents;
@@ -29,11 +30,13 @@ public class ReceiptQueries {
     ReceiptQueries(
             JdbcClient sql,
             Applications applications,
+            Submissions submissions,
             ApplicationQueries queries,
             GivenFiles files,
             Documents documents) {
         this.sql = sql;
         this.applications = applications;
+        this.submissions = submissions;
         this.queries = queries;
         this.files = files;
         this.documents = documents;
@@ -53,7 +56,7 @@ public class ReceiptQueries {
     public List<Receipt> all(Actor actor, String ref) {
         return sql.sql(RECEIPT + "where application = :ref order by revision desc")
                 .param("ref", queries.application(actor, ref).ref())
-                .query((row, n) -> Applications.receipt(row))
+                .query((row, n) -> Submissions.receipt(row))
                 .list();
     }
 
@@ -82,7 +85,7 @@ public class ReceiptQueries {
         return sql.sql(RECEIPT + "where application = :ref and revision = :revision")
                 .param("ref", ref)
                 .param("revision", revision)
-                .query((row, n) -> Applications.receipt(row))
+                .query((row, n) -> Submissions.receipt(row))
                 .optional()
                 .map(receipt -> new FullReceipt(
                         receipt,
@@ -93,12 +96,12 @@ public class ReceiptQueries {
     }
 
     private List<Document> documents(String ref, int revision) {
-        return files.of(new Reference("application", ref), applications.submitted(ref, revision));
+        return files.of(new Reference("application", ref), submissions.of(ref, revision));
     }
 
     private boolean isWhole(Receipt receipt) {
         var ref = receipt.number().substring(0, receipt.number().lastIndexOf("-R"));
-        var answers = applications.submitted(ref, receipt.revision()).answers();
+        var answers = submissions.of(ref, receipt.revision()).answers();
         var given = documents(ref, receipt.revision());
         var digest = ContentDigest.of(ref, receipt.revision(), receipt.at(), answers, given);
         var before = ContentDigest.withoutBytes(ref, receipt.revision(), receipt.at(), answers);

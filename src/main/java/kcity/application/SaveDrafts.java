@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SaveDrafts {
     private final Applications applications;
+    private final Drafts drafts;
     private final CallQueries calls;
     private final GivenFiles files;
     private final AskStages stages;
@@ -31,12 +32,14 @@ public class SaveDrafts {
 
     SaveDrafts(
             Applications applications,
+            Drafts drafts,
             CallQueries calls,
             GivenFiles files,
             AskStages stages,
             PeopleQueries people,
             Clock clock) {
         this.applications = applications;
+        this.drafts = drafts;
         this.files = files;
         this.calls = calls;
         this.stages = stages;
@@ -78,7 +81,7 @@ public class SaveDrafts {
         applications.lock(ref);
         var written = writable(actor, ref);
         var merge = FieldMerge.of(written.filled().form(), written.draft(), was, now);
-        var lastWriter = people.person(Actor.SYSTEM, applications.lastWriter(ref))
+        var lastWriter = people.person(Actor.SYSTEM, drafts.lastWriter(ref))
                 .map(Person::name)
                 .orElse("");
         var version = written.application().version();
@@ -96,14 +99,13 @@ public class SaveDrafts {
                         .toList());
     }
 
-    private Applications.Written writable(Actor actor, String ref) {
-        return applications
-                .written(ref)
+    private Drafts.Written writable(Actor actor, String ref) {
+        return drafts.written(ref)
                 .filter(w -> ApplicationRights.mayWrite(actor, w.application()))
                 .orElseThrow(() -> new NotFound("application " + ref));
     }
 
-    private List<Refused.Reason> save(Act act, Applications.Written written, int version, Writing writing) {
+    private List<Refused.Reason> save(Act act, Drafts.Written written, int version, Writing writing) {
         var application = written.application();
         if (application.state() == Application.State.WITHDRAWN) {
             throw new Refused("refusal.application.withdrawn");
@@ -113,7 +115,7 @@ public class SaveDrafts {
         var form = written.filled().form();
         var sifted = files.sift(application.reference(), form, written.draft(), writing.over(form, written.draft()));
         if (!sifted.answers().equals(written.draft())
-                && !applications.save(application.ref(), version, sifted.answers(), act)
+                && !drafts.save(application.ref(), version, sifted.answers(), act)
                 && !standsThere(application.ref(), sifted.answers())) {
             throw new Refused("refusal.application.changed-meanwhile");
         }
@@ -127,8 +129,7 @@ public class SaveDrafts {
 
     /** Whether the same was sent twice at once and the other came first. */
     private boolean standsThere(String ref, Answers answers) {
-        return applications.written(ref).map(Applications.Written::draft).stream()
-                .anyMatch(answers::equals);
+        return drafts.written(ref).map(Drafts.Written::draft).stream().anyMatch(answers::equals);
     }
 
     /**

@@ -24,6 +24,7 @@ public class StartApplications {
     private static final int MOST_DRAFTS = 20;
 
     private final Applications applications;
+    private final Drafts drafts;
     private final CallQueries calls;
     private final PeopleQueries people;
     private final Stages stages;
@@ -34,6 +35,7 @@ public class StartApplications {
 
     StartApplications(
             Applications applications,
+            Drafts drafts,
             CallQueries calls,
             PeopleQueries people,
             Stages stages,
@@ -42,6 +44,7 @@ public class StartApplications {
             Clock clock,
             @Value("${kcity.synthetic:false}") boolean synthetic) {
         this.applications = applications;
+        this.drafts = drafts;
         this.calls = calls;
         this.people = people;
         this.stages = stages;
@@ -60,7 +63,7 @@ public class StartApplications {
         NotAllowed.unless(ApplicationRights.mayStart(actor, organisation), actor, "start an application");
         stages.ask(ActKind.START, call, act.at());
         var ref = applications.nextRef(call);
-        if (applications.drafts(actor.organisation()) >= MOST_DRAFTS) {
+        if (drafts.count(actor.organisation()) >= MOST_DRAFTS) {
             throw new Refused("refusal.application.too-many-drafts", MOST_DRAFTS);
         }
         var form = versions.use(calls.form(call), act);

@@ -36,6 +36,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class SubmitApplications {
     private final Applications applications;
+    private final Submissions submissions;
+    private final Drafts drafts;
     private final CallQueries calls;
     private final PeopleQueries people;
     private final AskStages stages;
@@ -48,6 +50,8 @@ public class SubmitApplications {
 
     SubmitApplications(
             Applications applications,
+            Submissions submissions,
+            Drafts drafts,
             CallQueries calls,
             PeopleQueries people,
             AskStages stages,
@@ -58,6 +62,8 @@ public class SubmitApplications {
             Clock clock,
             PlatformTransactionManager transactions) {
         this.applications = applications;
+        this.submissions = submissions;
+        this.drafts = drafts;
         this.calls = calls;
         this.people = people;
         this.stages = stages;
@@ -101,7 +107,7 @@ public class SubmitApplications {
         var application = writable(act.actor(), ref);
         stages.keepStill(application);
         var filled = filled(application);
-        var before = applications.receipt(ref);
+        var before = submissions.receipt(ref);
         if (before.isPresent()
                 && application.submitted()
                 && application.filled().equals(filled)) {
@@ -127,7 +133,7 @@ public class SubmitApplications {
     }
 
     private FilledForm filled(Application application) {
-        return applications.draft(application.ref()).asked();
+        return drafts.of(application.ref()).asked();
     }
 
     private List<Refused.Reason> wrong(Application application, FilledForm filled, Instant arrived) {
@@ -217,7 +223,7 @@ public class SubmitApplications {
                 filled.text(Meaning.CITY),
                 filled.won(Meaning.REQUESTED_AMOUNT).orElseThrow(),
                 digest);
-        applications.submit(submitted, application.ref(), filled);
+        submissions.submit(submitted, application.ref(), filled);
         facts.publishEvent(submitted);
         var own = calls.call(application.call()).edition();
         if (edition != own) {

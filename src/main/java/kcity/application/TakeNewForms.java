@@ -19,13 +19,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class TakeNewForms {
     private final Applications applications;
+    private final Drafts drafts;
     private final CallQueries calls;
     private final FormVersions versions;
     private final AskStages stages;
     private final Clock clock;
 
-    TakeNewForms(Applications applications, CallQueries calls, FormVersions versions, AskStages stages, Clock clock) {
+    TakeNewForms(
+            Applications applications,
+            Drafts drafts,
+            CallQueries calls,
+            FormVersions versions,
+            AskStages stages,
+            Clock clock) {
         this.applications = applications;
+        this.drafts = drafts;
         this.calls = calls;
         this.versions = versions;
         this.stages = stages;
@@ -52,7 +60,7 @@ public class TakeNewForms {
         return offer(writable(actor, ref));
     }
 
-    private Optional<Offer> offer(Applications.Written written) {
+    private Optional<Offer> offer(Drafts.Written written) {
         var older = written.filled();
         var newer = calls.form(calls.call(written.application().call()));
         return newer.equals(older.form())
@@ -89,12 +97,11 @@ public class TakeNewForms {
             throw new Refused("refusal.application.form-changed-meanwhile");
         }
         var form = versions.use(offer.get().newer(), act);
-        applications.move(ref, form.sha256(), offer.get().carried().answers(), act);
+        drafts.move(ref, form.sha256(), offer.get().carried().answers(), act);
     }
 
-    private Applications.Written writable(Actor actor, String ref) {
-        return applications
-                .written(ref)
+    private Drafts.Written writable(Actor actor, String ref) {
+        return drafts.written(ref)
                 .filter(w -> ApplicationRights.mayWrite(actor, w.application()))
                 .orElseThrow(() -> new NotFound("application " + ref));
     }

@@ -78,7 +78,7 @@ class Awards {
         alone("award/" + application);
     }
 
-    private void alone(String key) {
+    void alone(String key) {
         sql.sql("select pg_advisory_xact_lock(hashtext(:key))")
                 .param("key", key)
                 .query((row, n) -> "")
@@ -94,17 +94,6 @@ class Awards {
                 .single();
     }
 
-    /** Whether a payment was made for a milestone as that amendment planned it. */
-    boolean isPaidUnder(String application, int amendment) {
-        return sql.sql("""
-                select exists (select from award.payment where application = :ref and amendment = :amendment)
-                """)
-                .param("ref", application)
-                .param("amendment", amendment)
-                .query(Boolean.class)
-                .single();
-    }
-
     void takeBackAmendment(String application, int number, String reason, Act act) {
         sql.sql("""
                 insert into award.amendment_withdrawal (application, number, reason, withdrawn_at, withdrawn_by)
@@ -116,15 +105,6 @@ class Awards {
                 .param("at", Timestamp.from(act.at()))
                 .param("by", act.by())
                 .update();
-    }
-
-    /** Of a payment that was made or waits for its second officer. Who asks for the same one meanwhile waits for this one's transaction. */
-    boolean isPaymentReference(String reference) {
-        alone("payment-reference/" + reference);
-        return sql.sql("""
-                select exists (select from award.payment where reference = :reference)
-                    or exists (select from award.payment_proposal where reference = :reference)
-                """).param("reference", reference).query(Boolean.class).single();
     }
 
     void add(String application, Award.Contractor contractor, Act act) {
@@ -173,34 +153,6 @@ class Awards {
                     .param("report", milestone.report())
                     .update();
         }
-    }
-
-    void propose(String application, Award.Proposal proposal, Instant at) {
-        payment("""
-                insert into award.payment_proposal
-                    (application, amendment, milestone, reference, amount, paid_on, proposed_at, proposed_by)
-                values (:ref, :plan, :milestone, :reference, :amount, :on, :at, :proposedBy)
-                """, application, proposal, at).update();
-    }
-
-    void pay(String application, Award.Proposal proposal, Act act) {
-        payment("""
-                insert into award.payment
-                    (application, amendment, milestone, reference, amount, paid_on, paid_at, paid_by, proposed_by)
-                values (:ref, :plan, :milestone, :reference, :amount, :on, :at, :by, :proposedBy)
-                """, application, proposal, act.at()).param("by", act.by()).update();
-    }
-
-    private JdbcClient.StatementSpec payment(String insert, String application, Award.Proposal proposal, Instant at) {
-        return sql.sql(insert)
-                .param("ref", application)
-                .param("plan", proposal.plan())
-                .param("milestone", proposal.milestone())
-                .param("reference", proposal.payment().reference())
-                .param("amount", proposal.payment().amount().amount())
-                .param("on", Date.valueOf(proposal.payment().paidOn()))
-                .param("at", Timestamp.from(at))
-                .param("proposedBy", proposal.by());
     }
 
     /** Keeps null where amount or end stay as they were. */

@@ -21,13 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PayMilestones {
     private final AwardAccess access;
-    private final Awards awards;
+    private final Payments payments;
     private final AcceptedReports reports;
     private final ApplicationEventPublisher facts;
 
-    PayMilestones(AwardAccess access, Awards awards, AcceptedReports reports, ApplicationEventPublisher facts) {
+    PayMilestones(AwardAccess access, Payments payments, AcceptedReports reports, ApplicationEventPublisher facts) {
         this.access = access;
-        this.awards = awards;
+        this.payments = payments;
         this.reports = reports;
         this.facts = facts;
     }
@@ -51,7 +51,7 @@ public class PayMilestones {
         reference(proposal.payment().reference(), wrong);
         day(found, milestone, paidOn, wrong);
         access.ask(ActKind.PAY, found, wrong);
-        awards.propose(ref, proposal, act.at());
+        payments.propose(ref, proposal, act.at());
         facts.publishEvent(new PaymentProposed(
                 found.award().part("payment-proposal", number),
                 act,
@@ -83,7 +83,7 @@ public class PayMilestones {
         }
         day(found, milestone, proposal.payment().paidOn(), wrong);
         access.ask(ActKind.PAY, found, wrong);
-        awards.pay(ref, proposal, act);
+        payments.pay(ref, proposal, act);
         facts.publishEvent(new PaymentMade(
                 found.award().part("payment", number),
                 act,
@@ -137,7 +137,7 @@ public class PayMilestones {
     private void reference(String reference, List<Reason> wrong) {
         if (Seen.isBlank(reference)) {
             wrong.add(Reason.at(AwardMatter.REFERENCE, "refusal.award.reference-missing"));
-        } else if (awards.isPaymentReference(reference)) {
+        } else if (payments.isPaymentReference(reference)) {
             wrong.add(Reason.at(AwardMatter.REFERENCE, "refusal.award.reference-taken", reference));
         }
     }

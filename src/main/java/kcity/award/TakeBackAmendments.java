@@ -17,11 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class TakeBackAmendments {
     private final AwardAccess access;
     private final Awards awards;
+    private final Payments payments;
     private final ApplicationEventPublisher facts;
 
-    TakeBackAmendments(AwardAccess access, Awards awards, ApplicationEventPublisher facts) {
+    TakeBackAmendments(AwardAccess access, Awards awards, Payments payments, ApplicationEventPublisher facts) {
         this.access = access;
         this.awards = awards;
+        this.payments = payments;
         this.facts = facts;
     }
 
@@ -64,7 +66,7 @@ public class TakeBackAmendments {
         if (award.mended().proposal() != null) {
             wrong.add(Reason.of("refusal.award.proposal-waits"));
         }
-        if (awards.isPaidUnder(award.application(), number)) {
+        if (payments.isPaidUnder(award.application(), number)) {
             wrong.add(Reason.of("refusal.award.paid-under-amendment"));
         }
         return wrong;

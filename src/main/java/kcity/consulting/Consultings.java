@@ -1,13 +1,9 @@
 package kcity.consulting;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -85,7 +81,8 @@ class Consultings {
     }
 
     private Map<String, List<Visit>> visits(Collection<String> refs) {
-        return byApplication(
+        return RowsByApplication.of(
+                sql,
                 refs,
                 """
                 select application, number, visited_on, place, people from consulting.visit
@@ -99,7 +96,8 @@ class Consultings {
     }
 
     private Map<String, List<Finding>> findings(Collection<String> refs) {
-        return byApplication(
+        return RowsByApplication.of(
+                sql,
                 refs,
                 """
                 select application, number, kind, words from consulting.finding
@@ -110,7 +108,8 @@ class Consultings {
     }
 
     private Map<String, List<Conclusion>> conclusions(Collection<String> refs) {
-        return byApplication(
+        return RowsByApplication.of(
+                sql,
                 refs,
                 """
                 select application, number, go, report, report_document, reason, concluded_at, concluded_by
@@ -125,20 +124,6 @@ class Consultings {
                         row.getString("reason"),
                         row.getTimestamp("concluded_at").toInstant(),
                         row.getString("concluded_by")));
-    }
-
-    /** Reads one row. */
-    private interface Reading<T> {
-        T of(ResultSet row) throws SQLException;
-    }
-
-    private <T> Map<String, List<T>> byApplication(Collection<String> refs, String question, Reading<T> reading) {
-        var found = new HashMap<String, List<T>>();
-        sql.sql(question).param("refs", refs).query(row -> {
-            found.computeIfAbsent(row.getString("application"), ref -> new ArrayList<>())
-                    .add(reading.of(row));
-        });
-        return found;
     }
 
     void begin(String ref, String consultant, String firm, Instant at, String by) {

@@ -3,9 +3,6 @@ package kcity.documents;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -21,7 +18,6 @@ import kcity.shared.NotFound;
 import kcity.shared.Reference;
 import kcity.shared.Refused;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,7 +35,7 @@ public class Documents {
 
     private static final int LARGE = 8_000_000;
 
-    private final JdbcClient sql;
+    private final KeptFiles files;
     private final TransactionTemplate transaction;
     private final DocumentIds ids;
     private final Allowance allowance;
@@ -50,14 +46,14 @@ public class Documents {
     private final Semaphore memory = new Semaphore(1, true);
 
     Documents(
-            JdbcClient sql,
+            KeptFiles files,
             PlatformTransactionManager transactions,
             DocumentIds ids,
             Allowance allowance,
             Viruses viruses,
             ApplicationEventPublisher facts,
             Clock clock) {
-        this.sql = sql;
+        this.files = files;
         this.transaction = new TransactionTemplate(transactions);
         this.ids = ids;
         this.allowance = allowance;
@@ -172,7 +168,7 @@ public class Documents {
     }
 
     private void keep(Act act, Reference to, Document document, byte[] bytes) {
-        insert(document, to, bytes, act);
+        files.insert(document, to, bytes, act);
         facts.publishEvent(new DocumentKept(
                 new Reference("document", document.id()),
                 act,
@@ -182,26 +178,6 @@ public class Documents {
                 to.toString()));
     }
 
-    private void insert(Document document, Reference to, byte[] bytes, Act act) {
-        sql.sql("insert into documents.content (sha256, bytes) values (:hash, :bytes) on conflict do nothing")
-                .param("hash", document.sha256())
-                .param("bytes", bytes)
-                .update();
-        sql.sql("""
-                insert into documents.document (id, name, type, size, sha256, kept_at, kept_by, given_to)
-                values (:id, :name, :type, :size, :hash, :at, :by, :to)
-                """)
-                .param("id", document.id())
-                .param("name", document.name())
-                .param("type", document.type())
-                .param("size", document.size())
-                .param("hash", document.sha256())
-                .param("at", Timestamp.from(act.at()))
-                .param("by", act.by())
-                .param("to", to.toString())
-                .update();
-    }
-
     /** The file with an id that a row of that thing holds; empty where it was given to another thing. */
     public Optional<Document> find(Reference to, String id) {
         return all(to, List.of(id)).stream().findFirst();
@@ -209,43 +185,17 @@ public class Documents {
 
     /** Those of these ids, which rows of that thing hold, that are files of it, in the order of the ids. */
     public List<Document> all(Reference to, List<String> ids) {
-        return read("(given_to = :to or given_to is null)", to, ids);
+        return files.read("(given_to = :to or given_to is null)", to, ids);
     }
 
     /** Those of these ids, whoever names them, that were given to that thing, in the order of the ids. */
     public List<Document> given(Reference to, List<String> ids) {
-        return read("given_to = :to", to, ids);
-    }
-
-    private List<Document> read(String whose, Reference to, List<String> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : sql.sql("select id, name, type, size, sha256 from documents.document where id in (:ids) and " + whose
-                                + " order by array_position(array[:ids]::text[], id)")
-                        .param("ids", ids)
-                        .param("to", to.toString())
-                        .query((row, n) -> document(row))
-                        .list();
-    }
-
-    private static Document document(ResultSet row) throws SQLException {
-        var type = row.getString("type");
-        var name = FileName.plain(row.getString("name"));
-        return new Document(
-                row.getString("id"),
-                FileKind.of(type).map(kind -> kind.fitted(name)).orElse(name),
-                type,
-                row.getLong("size"),
-                row.getString("sha256"));
+        return files.read("given_to = :to", to, ids);
     }
 
     /** Throws {@link NotFound}. */
     public byte[] bytes(Document document) {
-        return sql.sql("select bytes from documents.content where sha256 = :hash")
-                .param("hash", document.sha256())
-                .query((row, n) -> row.getBytes("bytes"))
-                .optional()
-                .orElseThrow(() -> new NotFound("bytes of " + document.id()));
+        return files.bytes(document);
     }
 
     private static String sha256(byte[] bytes) {

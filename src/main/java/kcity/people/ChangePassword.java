@@ -16,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class ChangePassword {
     private final People people;
+    private final KeptPasswords kept;
     private final Sessions sessions;
     private final Links links;
     private final Passwords passwords;
@@ -26,6 +27,7 @@ public class ChangePassword {
 
     ChangePassword(
             People people,
+            KeptPasswords kept,
             Sessions sessions,
             Links links,
             Passwords passwords,
@@ -34,6 +36,7 @@ public class ChangePassword {
             Clock clock,
             PlatformTransactionManager transactions) {
         this.people = people;
+        this.kept = kept;
         this.sessions = sessions;
         this.links = links;
         this.passwords = passwords;
@@ -45,7 +48,7 @@ public class ChangePassword {
 
     /** Whether the actor has a password now, and so must know it to change it. */
     public boolean has(Actor actor) {
-        return people.passwordOf(actor.id()).isPresent();
+        return kept.of(actor.id()).isPresent();
     }
 
     /** Changes the actor's own password, with what it was until now where there was one; only the session of that token stays. */
@@ -59,7 +62,7 @@ public class ChangePassword {
     /** Refuses where the actor has a password and that is another. */
     void mustKnow(Actor actor, Client client, String typed) {
         var person = people.byId(actor.id()).orElseThrow(() -> new NotFound("person " + actor.id()));
-        people.passwordOf(actor.id()).ifPresent(stored -> mustKnow(client, person, typed, stored));
+        kept.of(actor.id()).ifPresent(stored -> mustKnow(client, person, typed, stored));
     }
 
     private void mustKnow(Client client, Person person, String typed, String stored) {
@@ -79,7 +82,7 @@ public class ChangePassword {
     /** In the transaction of the act. */
     void set(Act act, String hash, String token) {
         people.lock(act.by());
-        people.setPassword(act.by(), hash);
+        kept.set(act.by(), hash);
         sessions.endAllBut(act.by(), token);
         links.forget(act.by(), act.at());
         facts.publishEvent(new PasswordSet(new Reference("person", act.by()), act));

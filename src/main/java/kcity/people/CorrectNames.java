@@ -24,12 +24,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CorrectNames {
     private final People people;
+    private final Organisations organisations;
     private final Names names;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    CorrectNames(People people, Names names, ApplicationEventPublisher facts, Clock clock) {
+    CorrectNames(
+            People people, Organisations organisations, Names names, ApplicationEventPublisher facts, Clock clock) {
         this.people = people;
+        this.organisations = organisations;
         this.names = names;
         this.facts = facts;
         this.clock = clock;
@@ -82,8 +85,8 @@ public class CorrectNames {
     public void ofBody(Actor actor, String id, Text name, String reason) {
         var act = Act.of(actor, clock);
         people.lockAgency(id);
-        people.lockNames();
-        var body = people.organisation(id).orElseThrow(() -> new NotFound("organisation " + id));
+        organisations.lockNames();
+        var body = organisations.byId(id).orElseThrow(() -> new NotFound("organisation " + id));
         NotAllowed.unless(isPossible(actor, body), actor, "correct the name of " + id);
         var written = new Text(name.ko().strip(), name.en().strip());
         var wrong = new ArrayList<>(wrong(body, written));
@@ -120,7 +123,7 @@ public class CorrectNames {
     private Optional<Organisation> taken(Organisation body, Text name) {
         return Stream.of(name.ko(), name.en())
                 .filter(word -> !Seen.isBlank(word))
-                .flatMap(word -> people.named(word).stream())
+                .flatMap(word -> organisations.named(word).stream())
                 .filter(other ->
                         !other.id().equals(body.id()) && other.country().equals(body.country()))
                 .findFirst();

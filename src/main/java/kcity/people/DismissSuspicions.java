@@ -27,14 +27,22 @@ public class DismissSuspicions {
     private final WithdrawnRows withdrawn;
     private final SameQueries same;
     private final People people;
+    private final Organisations organisations;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    DismissSuspicions(JdbcClient sql, SameQueries same, People people, ApplicationEventPublisher facts, Clock clock) {
+    DismissSuspicions(
+            JdbcClient sql,
+            SameQueries same,
+            People people,
+            Organisations organisations,
+            ApplicationEventPublisher facts,
+            Clock clock) {
         this.sql = sql;
         this.withdrawn = new WithdrawnRows(sql, "people");
         this.same = same;
         this.people = people;
+        this.organisations = organisations;
         this.facts = facts;
         this.clock = clock;
     }
@@ -44,7 +52,7 @@ public class DismissSuspicions {
     public int dismiss(Actor actor, Same.Kind kind, String one, String other, String reason) {
         var act = Act.of(actor, clock);
         NotAllowed.unless(actor.isOfficer(), actor, "say who is not the same");
-        people.lockNames();
+        organisations.lockNames();
         var wrong = new ArrayList<Reason>();
         var suspected = same.suspected(actor).stream()
                 .filter(two -> two.isOf(kind, one, other))

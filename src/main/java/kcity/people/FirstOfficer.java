@@ -18,13 +18,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class FirstOfficer {
     private final RegisterPeople register;
     private final People people;
+    private final Organisations organisations;
     private final SignIn signIn;
     private final JdbcClient sql;
     private final Clock clock;
 
-    FirstOfficer(RegisterPeople register, People people, SignIn signIn, JdbcClient sql, Clock clock) {
+    FirstOfficer(
+            RegisterPeople register,
+            People people,
+            Organisations organisations,
+            SignIn signIn,
+            JdbcClient sql,
+            Clock clock) {
         this.register = register;
         this.people = people;
+        this.organisations = organisations;
         this.signIn = signIn;
         this.sql = sql;
         this.clock = clock;
@@ -33,10 +41,10 @@ public class FirstOfficer {
     /** Makes agencies and first officer where there are none; says whether it did. */
     @Transactional
     public boolean arrive() {
-        var first = people.organisation(owner()).isEmpty();
+        var first = organisations.byId(owner()).isEmpty();
         var act = Act.of(Actor.SYSTEM, clock);
         register.agencies().stream()
-                .filter(agency -> people.organisation(agency.id()).isEmpty())
+                .filter(agency -> organisations.byId(agency.id()).isEmpty())
                 .forEach(agency -> register.addOrganisation(act, agency));
         if (!first) {
             return false;

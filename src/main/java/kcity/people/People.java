@@ -8,13 +8,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import kcity.shared.CountryCode;
 import kcity.shared.Language;
 import kcity.shared.Refused;
 import kcity.shared.Role;
-import kcity.shared.Sameness;
 import kcity.shared.Seal;
-import kcity.shared.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,13 +74,6 @@ class People {
                 .query(row -> {});
     }
 
-    /** Whoever says who or what is the same, or gives a body a name, does so one after the other. */
-    void lockNames() {
-        sql.sql("select pg_advisory_xact_lock(hashtext('people/names'))")
-                .query((row, n) -> "")
-                .list();
-    }
-
     List<String> officersWithAccess(String organisation) {
         return sql.sql("""
                 select p.id from people.person p
@@ -104,61 +94,14 @@ class People {
                 .single();
     }
 
-    private record Kept(String password, @Nullable String seal) {}
-
-    /** What is kept of a password; none where it is not of our making. */
-    Optional<String> passwordOf(String id) {
-        return sql.sql("select password, password_seal from people.person where id = :id and password is not null")
-                .param("id", id)
-                .query((row, n) -> new Kept(row.getString("password"), row.getString("password_seal")))
-                .optional()
-                .filter(kept -> Seals.password(seal, id, kept.password()).equals(kept.seal()))
-                .map(Kept::password);
-    }
-
-    Optional<Organisation> organisation(String id) {
-        return sql.sql("select id, kind, name_ko, name_en, country from people.organisation where id = :id")
-                .param("id", id)
-                .query((r, n) -> organisation(r))
-                .optional();
-    }
-
-    List<Organisation> organisations(Collection<String> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : sql.sql("select id, kind, name_ko, name_en, country from people.organisation where id in (:ids)")
-                        .param("ids", ids)
-                        .query((r, n) -> organisation(r))
-                        .list();
-    }
-
     String nextPersonId() {
         return "P%04d".formatted(next("person_number"));
-    }
-
-    String nextOrganisationId() {
-        return "O%04d".formatted(next("organisation_number"));
     }
 
     private long next(String sequence) {
         return Objects.requireNonNull(sql.sql("select nextval('people." + sequence + "')")
                 .query(Long.class)
                 .single());
-    }
-
-    void add(Organisation organisation, Instant at) {
-        sql.sql("""
-                insert into people.organisation (id, kind, name_ko, name_en, country, created_at)
-                values (:id, :kind, :ko, :en, :country, :at)
-                """)
-                .param("id", organisation.id())
-                .param("kind", organisation.kind().name())
-                .param("ko", organisation.name().ko())
-                .param("en", organisation.name().en())
-                .param("country", organisation.country().code())
-                .param("at", Timestamp.from(at))
-                .update();
-        new Names(sql).addKeys(organisation.id(), organisation.name());
     }
 
     void add(Person person, @Nullable String password, Instant at) {
@@ -196,24 +139,6 @@ class People {
         }
     }
 
-    void setPassword(String person, String hash) {
-        sql.sql("update people.person set password = :hash, password_seal = :seal where id = :id")
-                .param("seal", Seals.password(seal, person, hash))
-                .param("hash", hash)
-                .param("id", person)
-                .update();
-    }
-
-    /** Unless it was changed meanwhile. */
-    void replacePassword(String person, String until, String hash) {
-        sql.sql("update people.person set password = :hash, password_seal = :seal where id = :id and password = :until")
-                .param("seal", Seals.password(seal, person, hash))
-                .param("hash", hash)
-                .param("id", person)
-                .param("until", until)
-                .update();
-    }
-
     static Person person(java.sql.ResultSet row) throws java.sql.SQLException {
         return new Person(
                 row.getString("id"),
@@ -228,30 +153,5 @@ class People {
         return joined.isEmpty()
                 ? Set.of()
                 : java.util.Arrays.stream(joined.split(",")).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
-    }
-
-    static Organisation organisation(java.sql.ResultSet row) throws java.sql.SQLException {
-        return new Organisation(
-                row.getString("id"),
-                OrganisationKind.valueOf(row.getString("kind")),
-                new Text(row.getString("name_ko"), row.getString("name_en")),
-                new CountryCode(row.getString("country")));
-    }
-
-    /** Those whose name, in either language, is the same by its key. */
-    List<Organisation> named(String name) {
-        var key = Sameness.unspaced(name);
-        return sql
-                .sql("select id, kind, name_ko, name_en, country from people.organisation order by id")
-                .query((row, n) -> new Organisation(
-                        row.getString("id"),
-                        OrganisationKind.valueOf(row.getString("kind")),
-                        new Text(row.getString("name_ko"), row.getString("name_en")),
-                        new CountryCode(row.getString("country"))))
-                .list()
-                .stream()
-                .filter(o -> Sameness.unspaced(o.name().ko()).equals(key)
-                        || Sameness.unspaced(o.name().en()).equals(key))
-                .toList();
     }
 }

@@ -20,12 +20,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class PeopleQueries {
     private final People people;
+    private final Organisations organisations;
     private final Mailboxes mailboxes;
     private final Names names;
     private final JdbcClient sql;
 
-    PeopleQueries(People people, Mailboxes mailboxes, Names names, JdbcClient sql) {
+    PeopleQueries(People people, Organisations organisations, Mailboxes mailboxes, Names names, JdbcClient sql) {
         this.people = people;
+        this.organisations = organisations;
         this.mailboxes = mailboxes;
         this.names = names;
         this.sql = sql;
@@ -33,12 +35,12 @@ public class PeopleQueries {
 
     /** Organisations are public bodies and firms: whoever is signed in may know them. */
     public Optional<Organisation> organisation(String id) {
-        return people.organisation(id);
+        return organisations.byId(id);
     }
 
     /** The name that an organisation bore at that instant, for what was written then; empty where it is unknown. */
     public Optional<Text> organisationNameAt(String id, Instant at) {
-        return names.ofBodyAt(id, at).or(() -> people.organisation(id).map(Organisation::name));
+        return names.ofBodyAt(id, at).or(() -> organisations.byId(id).map(Organisation::name));
     }
 
     public Optional<Person> person(Actor actor, String id) {
@@ -70,7 +72,7 @@ public class PeopleQueries {
 
     /** By id. */
     public Map<String, Organisation> organisations(Collection<String> ids) {
-        return people.organisations(ids).stream().collect(Collectors.toMap(Organisation::id, Function.identity()));
+        return organisations.byIds(ids).stream().collect(Collectors.toMap(Organisation::id, Function.identity()));
     }
 
     /** Those who can still come in. */
@@ -131,6 +133,6 @@ public class PeopleQueries {
     /** Organisations of that name, however it is written; none for an empty one. */
     public List<Organisation> organisationsNamed(Actor actor, String name) {
         NotAllowed.unless(PeopleRights.mayEnterOrganisations(actor), actor, "look for organisations");
-        return Seen.isBlank(name) ? List.of() : people.named(name);
+        return Seen.isBlank(name) ? List.of() : organisations.named(name);
     }
 }

@@ -26,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class RegisterPeople {
     private final People people;
+    private final Organisations organisations;
     private final Passwords passwords;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
@@ -33,11 +34,13 @@ public class RegisterPeople {
 
     RegisterPeople(
             People people,
+            Organisations organisations,
             Passwords passwords,
             ApplicationEventPublisher facts,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.people = people;
+        this.organisations = organisations;
         this.passwords = passwords;
         this.facts = facts;
         this.clock = clock;
@@ -61,7 +64,7 @@ public class RegisterPeople {
     }
 
     private Person register(Registration form, String hash) {
-        var id = people.nextOrganisationId();
+        var id = organisations.nextId();
         var name = form.language() == Language.KO
                 ? new Text(form.organisationName(), "")
                 : new Text("", form.organisationName());
@@ -91,7 +94,7 @@ public class RegisterPeople {
         } else if (people.byEmail(email).isPresent()) {
             wrong.add(Refused.Reason.at(PeopleMatter.EMAIL, "refusal.people.email-taken"));
         }
-        var known = people.organisation(organisation);
+        var known = organisations.byId(organisation);
         if (known.isEmpty()) {
             wrong.add(Refused.Reason.at(PeopleMatter.ORGANISATION, "refusal.people.organisation-missing"));
         } else if (roles.contains(Role.OFFICER) && known.get().kind() != OrganisationKind.AGENCY) {
@@ -107,10 +110,10 @@ public class RegisterPeople {
     @Transactional
     public Organisation enter(Actor actor, Text name, OrganisationKind kind, CountryCode country) {
         kcity.shared.NotAllowed.unless(PeopleRights.mayEnterOrganisations(actor), actor, "enter organisations");
-        people.lockNames();
+        organisations.lockNames();
         var same = Stream.of(name.ko(), name.en())
                 .filter(word -> !Seen.isBlank(word))
-                .flatMap(word -> people.named(word).stream())
+                .flatMap(word -> organisations.named(word).stream())
                 .filter(known -> known.country().equals(country))
                 .findFirst();
         if (same.isPresent()) {
@@ -123,7 +126,7 @@ public class RegisterPeople {
             Refused.ifAny(
                     PeopleRights.tooLong(PeopleMatter.ORGANISATION_NAME, written, PeopleRights.LONGEST_ORGANISATION));
         }
-        var organisation = new Organisation(people.nextOrganisationId(), kind, name, country);
+        var organisation = new Organisation(organisations.nextId(), kind, name, country);
         addOrganisation(Act.of(actor, clock), organisation);
         return organisation;
     }
@@ -133,7 +136,7 @@ public class RegisterPeople {
     }
 
     void addOrganisation(Act act, Organisation organisation) {
-        people.add(organisation, act.at());
+        organisations.add(organisation, act.at());
         facts.publishEvent(new OrganisationRegistered(
                 new Reference("organisation", organisation.id()),
                 act,

@@ -25,13 +25,16 @@ public class SayTheSame {
     private final JdbcClient sql;
     private final WithdrawnRows withdrawn;
     private final People people;
+    private final Organisations organisations;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    SayTheSame(JdbcClient sql, People people, ApplicationEventPublisher facts, Clock clock) {
+    SayTheSame(
+            JdbcClient sql, People people, Organisations organisations, ApplicationEventPublisher facts, Clock clock) {
         this.sql = sql;
         this.withdrawn = new WithdrawnRows(sql, "people");
         this.people = people;
+        this.organisations = organisations;
         this.facts = facts;
         this.clock = clock;
     }
@@ -69,7 +72,7 @@ public class SayTheSame {
     private boolean isKnown(Same.Kind kind, String id) {
         return switch (kind) {
             case PERSON -> people.byId(id).isPresent();
-            case BODY -> people.organisation(id).isPresent();
+            case BODY -> organisations.byId(id).isPresent();
         };
     }
 

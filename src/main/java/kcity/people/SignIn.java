@@ -24,6 +24,7 @@ public class SignIn {
 
     private static final Duration LINK = Duration.ofDays(7);
     private final People people;
+    private final KeptPasswords kept;
     private final Sessions sessions;
     private final Links links;
     private final Passwords passwords;
@@ -34,6 +35,7 @@ public class SignIn {
 
     SignIn(
             People people,
+            KeptPasswords kept,
             Sessions sessions,
             Links links,
             Passwords passwords,
@@ -42,6 +44,7 @@ public class SignIn {
             Clock clock,
             PlatformTransactionManager transactions) {
         this.people = people;
+        this.kept = kept;
         this.sessions = sessions;
         this.links = links;
         this.passwords = passwords;
@@ -55,14 +58,14 @@ public class SignIn {
     public String withPassword(Client client, String email, String typed) {
         var place = tries.begin(client, email);
         var person = people.byEmail(email);
-        var stored = person.flatMap(p -> people.passwordOf(p.id()));
+        var stored = person.flatMap(p -> kept.of(p.id()));
         var right = stored.isPresent() ? passwords.matches(typed, stored.get()) : passwords.matchesNobody(typed);
         if (person.isEmpty() || stored.isEmpty() || !right) {
             throw new Refused("refusal.people.sign-in-wrong");
         }
         tries.forget(place);
         if (passwords.isOld(stored.get())) {
-            people.replacePassword(person.get().id(), stored.get(), passwords.encode(new Password(typed)));
+            kept.replace(person.get().id(), stored.get(), passwords.encode(new Password(typed)));
         }
         return opened(person.get().id(), client);
     }

@@ -23,13 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class MeasurePilots {
     private final PilotAccess access;
-    private final Pilots pilots;
+    private final Indicators indicators;
     private final Documents documents;
     private final ApplicationEventPublisher facts;
 
-    MeasurePilots(PilotAccess access, Pilots pilots, Documents documents, ApplicationEventPublisher facts) {
+    MeasurePilots(PilotAccess access, Indicators indicators, Documents documents, ApplicationEventPublisher facts) {
         this.access = access;
-        this.pilots = pilots;
+        this.indicators = indicators;
         this.documents = documents;
         this.facts = facts;
     }
@@ -67,7 +67,7 @@ public class MeasurePilots {
         }
         access.ask(ActKind.RECORD, found, wrong);
         var key = key(found.pilot(), plan.name());
-        pilots.add(
+        indicators.add(
                 ref,
                 new Pilot.Indicator(
                         key,
@@ -152,8 +152,8 @@ public class MeasurePilots {
             wrong.add(Reason.at(PilotMatter.VALUE_FILE, "refusal.pilot.file-missing"));
         }
         access.ask(ActKind.RECORD, found, wrong);
-        pilots.add(ref, key, settled, document, act);
-        var all = pilots.readings(ref, key);
+        indicators.add(ref, key, settled, document, act);
+        var all = indicators.readings(ref, key);
         facts.publishEvent(new MeasurementsRecorded(
                 found.part("measurement", key),
                 act,

@@ -56,7 +56,7 @@ class PilotInvariants {
                 select 'measurement/' || application || '.' || indicator as subject,
                        jsonb_build_object('readings', count(*), 'digest', %s) as body
                 from pilot.told_measurement group by application, indicator
-                """.formatted(Pilots.DIGEST));
+                """.formatted(Indicators.DIGEST));
     }
 
     @Bean

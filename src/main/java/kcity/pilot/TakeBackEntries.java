@@ -41,12 +41,19 @@ public class TakeBackEntries {
 
     private final PilotAccess access;
     private final Pilots pilots;
+    private final Indicators indicators;
     private final AwardQueries awards;
     private final ApplicationEventPublisher facts;
 
-    TakeBackEntries(PilotAccess access, Pilots pilots, AwardQueries awards, ApplicationEventPublisher facts) {
+    TakeBackEntries(
+            PilotAccess access,
+            Pilots pilots,
+            Indicators indicators,
+            AwardQueries awards,
+            ApplicationEventPublisher facts) {
         this.access = access;
         this.pilots = pilots;
+        this.indicators = indicators;
         this.awards = awards;
         this.facts = facts;
     }
@@ -168,8 +175,8 @@ public class TakeBackEntries {
 
     private void record(Act act, PilotAccess.Case found, String indicator, Pilot.Measurement right) {
         var ref = found.application().ref();
-        pilots.add(ref, indicator, List.of(right), null, act);
-        var all = pilots.readings(ref, indicator);
+        indicators.add(ref, indicator, List.of(right), null, act);
+        var all = indicators.readings(ref, indicator);
         facts.publishEvent(new MeasurementsRecorded(
                 found.part("measurement", indicator),
                 act,

@@ -14,6 +14,7 @@ import kcity.review.expert.Invitations;
 import kcity.review.expert.Statements;
 import kcity.review.round.Round;
 import kcity.review.round.Rounds;
+import kcity.review.scoring.ScoreDrafts;
 import kcity.review.scoring.ScoreSheet;
 import kcity.review.scoring.Scoresheets;
 import kcity.shared.Actor;
@@ -27,6 +28,7 @@ public class ReviewerQueries {
     private final Invitations invitations;
     private final Sight sight;
     private final Scoresheets sheets;
+    private final ScoreDrafts drafts;
     private final Statements statements;
     private final Conflicts conflicts;
     private final ApplicationQueries applications;
@@ -36,6 +38,7 @@ public class ReviewerQueries {
             Invitations invitations,
             Sight sight,
             Scoresheets sheets,
+            ScoreDrafts drafts,
             Statements statements,
             Conflicts conflicts,
             ApplicationQueries applications) {
@@ -43,6 +46,7 @@ public class ReviewerQueries {
         this.invitations = invitations;
         this.sight = sight;
         this.sheets = sheets;
+        this.drafts = drafts;
         this.statements = statements;
         this.conflicts = conflicts;
         this.applications = applications;
@@ -92,14 +96,14 @@ public class ReviewerQueries {
             String call, Application application, Optional<ScoreSheet.Draft> draft, Optional<ScoreSheet> handedIn) {}
 
     public List<Work> assigned(Actor expert, String callRef) {
-        var drafts = sheets.drafts(expert.id());
+        var begun = drafts.ofExpert(expert.id());
         var handedIn = sheets.ofExpert(callRef, expert.id());
         return applications.all(Actor.SYSTEM, sight.assigned(expert, callRef)).stream()
                 .filter(Application::submitted)
                 .map(application -> new Work(
                         callRef,
                         application,
-                        Optional.ofNullable(drafts.get(application.ref())),
+                        Optional.ofNullable(begun.get(application.ref())),
                         Optional.ofNullable(handedIn.get(application.ref()))))
                 .toList();
     }
@@ -114,7 +118,7 @@ public class ReviewerQueries {
         return new Work(
                 call,
                 applications.application(Actor.SYSTEM, ref),
-                sheets.draft(ref, expert.id()),
+                drafts.find(ref, expert.id()),
                 sheets.newest(ref, expert.id()));
     }
 

@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class AnswerClarifications {
     private final Screenings screenings;
+    private final Clarifications clarifications;
     private final ApplicationQueries applications;
     private final CallQueries calls;
     private final AskStages stages;
@@ -32,6 +33,7 @@ public class AnswerClarifications {
 
     AnswerClarifications(
             Screenings screenings,
+            Clarifications clarifications,
             ApplicationQueries applications,
             CallQueries calls,
             AskStages stages,
@@ -39,6 +41,7 @@ public class AnswerClarifications {
             Clock clock,
             JdbcClient sql) {
         this.screenings = screenings;
+        this.clarifications = clarifications;
         this.applications = applications;
         this.calls = calls;
         this.stages = stages;
@@ -56,7 +59,7 @@ public class AnswerClarifications {
             throw new NotFound("questions on " + ref);
         }
         screenings.lock(ref);
-        var asked = screenings.clarifications(ref);
+        var asked = clarifications.of(ref);
         if (asked.isEmpty()) {
             throw new Refused("refusal.screening.nothing-asked");
         }
@@ -75,7 +78,7 @@ public class AnswerClarifications {
         Texts.check(wrong, ScreeningMatter.ANSWER, words, "refusal.screening.answer-missing");
         Refused.ifAny(wrong);
         stages.ask(ActKind.ANSWER_CLARIFICATION, application, act.at());
-        screenings.add(ref, question.number(), new Clarification.Answer(words.strip(), act.at(), act.by()));
+        clarifications.add(ref, question.number(), new Clarification.Answer(words.strip(), act.at(), act.by()));
         facts.publishEvent(new ClarificationAnswered(
                 new Reference("clarification", ref + "." + question.number()),
                 act,
@@ -94,7 +97,7 @@ public class AnswerClarifications {
         }
         stages.keepStill(application);
         screenings.lock(ref);
-        var asked = screenings.clarifications(ref);
+        var asked = clarifications.of(ref);
         if (asked.isEmpty() || !asked.getLast().answered()) {
             throw new Refused("refusal.screening.nothing-answered");
         }

@@ -22,16 +22,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Examine {
     private final Screenings screenings;
+    private final Examinations examinations;
     private final ApplicationQueries applications;
     private final CallQueries calls;
     private final ApplicationEventPublisher facts;
 
     Examine(
             Screenings screenings,
+            Examinations examinations,
             ApplicationQueries applications,
             CallQueries calls,
             ApplicationEventPublisher facts) {
         this.screenings = screenings;
+        this.examinations = examinations;
         this.applications = applications;
         this.calls = calls;
         this.facts = facts;
@@ -44,7 +47,7 @@ class Examine {
         var application =
                 applications.application(Actor.SYSTEM, submitted.subject().id());
         screenings.lock(application.ref());
-        var number = screenings.nextExamination(application.ref());
+        var number = examinations.next(application.ref());
         keep(submitted.act().as(Actor.SYSTEM), application, number, findings(application, submitted.at()));
     }
 
@@ -52,7 +55,7 @@ class Examine {
         var call = calls.call(application.decidingCall());
         var examination =
                 new Examination(number, call.edition(), call.version(), application.revision(), act.at(), findings);
-        screenings.add(application.ref(), examination, act.by());
+        examinations.add(application.ref(), examination, act.by());
         facts.publishEvent(RulesExamined.of(act, application.reference(), examination));
         return examination;
     }

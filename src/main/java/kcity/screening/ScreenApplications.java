@@ -33,6 +33,7 @@ public class ScreenApplications {
     private static final int LONGEST_WAIT = 180;
 
     private final Screenings screenings;
+    private final Clarifications clarifications;
     private final Examine examine;
     private final OneOfACity cities;
     private final AskStages stages;
@@ -43,6 +44,7 @@ public class ScreenApplications {
 
     ScreenApplications(
             Screenings screenings,
+            Clarifications clarifications,
             Examine examine,
             OneOfACity cities,
             AskStages stages,
@@ -51,6 +53,7 @@ public class ScreenApplications {
             ApplicationEventPublisher facts,
             Clock clock) {
         this.screenings = screenings;
+        this.clarifications = clarifications;
         this.examine = examine;
         this.cities = cities;
         this.stages = stages;
@@ -186,7 +189,7 @@ public class ScreenApplications {
                 null,
                 List.of(),
                 null);
-        screenings.add(ref, asked);
+        clarifications.add(ref, asked);
         facts.publishEvent(new ClarificationAsked(
                 new Reference("clarification", ref + "." + asked.number()),
                 act,
@@ -216,7 +219,7 @@ public class ScreenApplications {
         Texts.check(wrong, Matter.REASON, reason, "refusal.screening.withdrawal-reason-missing");
         Refused.ifAny(wrong);
         stages.ask(ActKind.WITHDRAW_CLARIFICATION, application, act.at());
-        screenings.withdraw(ref, number, new Clarification.Withdrawal(reason.strip(), act.at(), act.by()));
+        clarifications.withdraw(ref, number, new Clarification.Withdrawal(reason.strip(), act.at(), act.by()));
         facts.publishEvent(new ClarificationWithdrawn(
                 new Reference("clarification", ref + "." + number),
                 act,

@@ -26,6 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ScreeningQueries {
     private final Screenings screenings;
+    private final ShortLists shortLists;
+    private final Clarifications clarifications;
     private final AskStages stages;
     private final Stages ofCalls;
     private final ApplicationQueries applications;
@@ -35,6 +37,8 @@ public class ScreeningQueries {
 
     ScreeningQueries(
             Screenings screenings,
+            ShortLists shortLists,
+            Clarifications clarifications,
             AskStages stages,
             Stages ofCalls,
             ApplicationQueries applications,
@@ -42,6 +46,8 @@ public class ScreeningQueries {
             CallQueries calls,
             Clock clock) {
         this.screenings = screenings;
+        this.shortLists = shortLists;
+        this.clarifications = clarifications;
         this.stages = stages;
         this.ofCalls = ofCalls;
         this.applications = applications;
@@ -110,7 +116,7 @@ public class ScreeningQueries {
 
     /** References of those on the newest short list that still stand. */
     public List<String> shortListed(Actor actor, String callRef) {
-        var listed = screenings.shortList(callRef);
+        var listed = shortLists.newest(callRef);
         var states = states(received.considered(actor, callRef, listed), clock.instant());
         return listed.stream()
                 .filter(ref -> states.containsKey(ref) && states.get(ref).passed())
@@ -120,13 +126,13 @@ public class ScreeningQueries {
     /** Who was taken off the call's short list again, oldest first. */
     public List<ShortListRemoval> removals(Actor actor, String callRef) {
         NotAllowed.unless(ScreeningRights.maySee(actor, calls.call(callRef)), actor, "see the short list");
-        return screenings.removals(callRef);
+        return shortLists.removals(callRef);
     }
 
     /** Questions and answers, for the applicant and the officers. */
     public List<Clarification> clarifications(Actor actor, String ref) {
         visible(actor, ref);
-        return screenings.clarifications(ref);
+        return clarifications.of(ref);
     }
 
     /** The decision that stands, for the applicant and the officers. */
@@ -141,7 +147,7 @@ public class ScreeningQueries {
         var now = clock.instant();
         for (var application : applications.mine(actor)) {
             if (application.submitted()) {
-                screenings.clarifications(application.ref()).stream()
+                clarifications.of(application.ref()).stream()
                         .filter(c -> c.open(now))
                         .forEach(c -> open.put(application.ref(), c));
             }

@@ -28,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ShortListApplications {
     private final Screenings screenings;
+    private final ShortLists shortLists;
     private final ScreeningQueries queries;
     private final Stages stages;
     private final ApplicationQueries applications;
@@ -37,6 +38,7 @@ public class ShortListApplications {
 
     ShortListApplications(
             Screenings screenings,
+            ShortLists shortLists,
             ScreeningQueries queries,
             Stages stages,
             ApplicationQueries applications,
@@ -44,6 +46,7 @@ public class ShortListApplications {
             ApplicationEventPublisher facts,
             Clock clock) {
         this.screenings = screenings;
+        this.shortLists = shortLists;
         this.queries = queries;
         this.stages = stages;
         this.applications = applications;
@@ -64,11 +67,11 @@ public class ShortListApplications {
         stages.moveOn(call.type());
         screenings.lock(callRef);
         var chosen = new TreeSet<>(refs);
-        var before = screenings.shortList(callRef);
+        var before = shortLists.newest(callRef);
         stages.ask(ActKind.SHORT_LIST, call, act.at());
         Refused.ifAny(wrong(act, callRef, chosen, before, reason));
-        var number = screenings.shortLists(callRef) + 1;
-        screenings.addShortList(callRef, number, List.copyOf(chosen), reason.strip(), act.at(), act.by());
+        var number = shortLists.count(callRef) + 1;
+        shortLists.add(callRef, number, List.copyOf(chosen), reason.strip(), act.at(), act.by());
         facts.publishEvent(new ShortListDecided(
                 new Reference("short-list", callRef + "." + number),
                 act,
@@ -93,7 +96,7 @@ public class ShortListApplications {
         NotAllowed.unless(ScreeningRights.mayScreen(actor, call), actor, "short-list for " + callRef);
         stages.moveOn(call.type());
         screenings.lock(callRef);
-        var before = screenings.shortList(callRef);
+        var before = shortLists.newest(callRef);
         if (!before.contains(ref)) {
             throw new NotFound("short-listed " + ref);
         }
@@ -101,9 +104,9 @@ public class ShortListApplications {
         Texts.check(wrong, Matter.REASON, reason, "refusal.screening.drop-reason-missing");
         Refused.ifAny(wrong);
         var left = before.stream().filter(listed -> !listed.equals(ref)).toList();
-        var number = screenings.shortLists(callRef) + 1;
-        screenings.addShortList(callRef, number, left, reason.strip(), act.at(), act.by());
-        screenings.addRemoval(callRef, number, ref, reason.strip());
+        var number = shortLists.count(callRef) + 1;
+        shortLists.add(callRef, number, left, reason.strip(), act.at(), act.by());
+        shortLists.addRemoval(callRef, number, ref, reason.strip());
         var application = applications.application(actor, ref);
         facts.publishEvent(new ShortListDecided(
                 new Reference("short-list", callRef + "." + number),

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kcity.shared.Act;
-import kcity.shared.Actor;
 import kcity.shared.Withdrawn;
 import kcity.shared.WithdrawnRows;
 import kcity.shared.WithdrawnRows.Part;
@@ -131,44 +130,6 @@ class Decisions {
                         new Won(row.getLong("amount")),
                         row.getTimestamp("announce_at").toInstant()))
                 .list();
-    }
-
-    /** Those of the newest decision who withdrew before they were announced and whose place nobody has; by application. */
-    List<String> vacancies(String call) {
-        return sql.sql("select application from selection.vacancy where call = :call order by application")
-                .param("call", call)
-                .query(String.class)
-                .list();
-    }
-
-    List<Replacement> replacements(String call) {
-        return sql.sql("select * from selection.replacement where call = :call order by replaced_at, withdrawn")
-                .param("call", call)
-                .query((row, n) -> new Replacement(
-                        row.getString("withdrawn"),
-                        row.getString("winner"),
-                        new Won(row.getLong("amount")),
-                        row.getString("reason"),
-                        row.getTimestamp("announce_at").toInstant(),
-                        row.getTimestamp("replaced_at").toInstant()))
-                .list();
-    }
-
-    void replace(String call, Replacement replacement, Actor by) {
-        sql.sql("""
-                insert into selection.replacement
-                    (call, withdrawn, winner, amount, reason, announce_at, replaced_at, replaced_by)
-                values (:call, :withdrawn, :winner, :amount, :reason, :announce, :at, :by)
-                """)
-                .param("call", call)
-                .param("withdrawn", replacement.withdrawn())
-                .param("winner", replacement.winner())
-                .param("amount", replacement.amount().amount())
-                .param("reason", replacement.reason())
-                .param("announce", Timestamp.from(replacement.announceAt()))
-                .param("at", Timestamp.from(replacement.replacedAt()))
-                .param("by", by.id())
-                .update();
     }
 
     /** Calls whose announced instant has come and of which no announcement was told. */

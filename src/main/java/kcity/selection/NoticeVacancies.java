@@ -13,13 +13,19 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeVacancies {
     private final Decisions decisions;
+    private final Replacements replacements;
     private final ApplicationQueries applications;
     private final CallQueries calls;
     private final ApplicationEventPublisher facts;
 
     NoticeVacancies(
-            Decisions decisions, ApplicationQueries applications, CallQueries calls, ApplicationEventPublisher facts) {
+            Decisions decisions,
+            Replacements replacements,
+            ApplicationQueries applications,
+            CallQueries calls,
+            ApplicationEventPublisher facts) {
         this.decisions = decisions;
+        this.replacements = replacements;
         this.applications = applications;
         this.calls = calls;
         this.facts = facts;
@@ -33,7 +39,7 @@ class NoticeVacancies {
         var call = calls.call(applications.application(Actor.SYSTEM, ref).decidingCall());
         decisions
                 .newest(call.ref())
-                .filter(decision -> decisions.vacancies(call.ref()).contains(ref))
+                .filter(decision -> replacements.vacancies(call.ref()).contains(ref))
                 .ifPresent(decision -> facts.publishEvent(new ChosenWithdrew(
                         withdrawn.subject(),
                         withdrawn.act().as(Actor.SYSTEM),

@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReplaceWinners {
     private final Candidates candidates;
     private final Decisions decisions;
+    private final Replacements replacements;
     private final Envelopes envelopes;
     private final AnnounceResults announce;
     private final ApplicationQueries applications;
@@ -38,6 +39,7 @@ public class ReplaceWinners {
     ReplaceWinners(
             Candidates candidates,
             Decisions decisions,
+            Replacements replacements,
             Envelopes envelopes,
             AnnounceResults announce,
             ApplicationQueries applications,
@@ -47,6 +49,7 @@ public class ReplaceWinners {
             Clock clock) {
         this.candidates = candidates;
         this.decisions = decisions;
+        this.replacements = replacements;
         this.envelopes = envelopes;
         this.announce = announce;
         this.applications = applications;
@@ -76,7 +79,7 @@ public class ReplaceWinners {
         var announceAt = decision.announced(act.at()) ? act.at() : decision.announceAt();
         var replacement = new Replacement(
                 withdrawn, entering.candidate().ref(), entering.amount(), reason.strip(), announceAt, act.at());
-        decisions.replace(callRef, replacement, chair);
+        replacements.replace(callRef, replacement, chair);
         facts.publishEvent(WinnerReplaced.of(callRef, replacement, act));
         if (decisions.told(callRef)) {
             facts.publishEvent(announce.result(
@@ -94,7 +97,7 @@ public class ReplaceWinners {
     private List<Reason> wrong(String call, String withdrawn, String reason) {
         var wrong = new ArrayList<Reason>();
         if (decisions.winners(call).stream().noneMatch(w -> w.ref().equals(withdrawn))
-                && !decisions.vacancies(call).contains(withdrawn)) {
+                && !replacements.vacancies(call).contains(withdrawn)) {
             throw new NotFound("winner " + withdrawn);
         }
         if (stands(withdrawn)) {

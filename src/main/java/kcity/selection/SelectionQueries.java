@@ -21,6 +21,7 @@ public class SelectionQueries {
     private final Portfolios portfolios;
     private final Inputs inputs;
     private final Decisions decisions;
+    private final Replacements replacements;
     private final Envelopes envelopes;
     private final CallQueries calls;
     private final ApplicationQueries applications;
@@ -32,6 +33,7 @@ public class SelectionQueries {
             Portfolios portfolios,
             Inputs inputs,
             Decisions decisions,
+            Replacements replacements,
             Envelopes envelopes,
             CallQueries calls,
             ApplicationQueries applications,
@@ -41,6 +43,7 @@ public class SelectionQueries {
         this.portfolios = portfolios;
         this.inputs = inputs;
         this.decisions = decisions;
+        this.replacements = replacements;
         this.envelopes = envelopes;
         this.calls = calls;
         this.applications = applications;
@@ -121,12 +124,12 @@ public class SelectionQueries {
     /** References of winners who withdrew before the announcement; their places wait for a decision or the reserve. */
     public List<String> vacancies(Actor actor, String callRef) {
         insider(actor, callRef);
-        return decisions.vacancies(callRef);
+        return replacements.vacancies(callRef);
     }
 
     public List<Replacement> replacements(Actor actor, String callRef) {
         insider(actor, callRef);
-        return decisions.replacements(callRef);
+        return replacements.of(callRef);
     }
 
     public Envelope envelope(Actor actor, String callRef) {

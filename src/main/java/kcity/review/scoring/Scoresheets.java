@@ -3,9 +3,7 @@ package kcity.review.scoring;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +14,7 @@ import kcity.shared.Act;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of score sheets: drafts, which change, and submissions, which never do. */
+/** The rows of score sheets that were submitted, which never change. */
 @Component
 public class Scoresheets {
     private static final String NEWEST = """
@@ -28,9 +26,11 @@ public class Scoresheets {
             """;
     private static final String IN_ORDER = " order by s.application, s.expert, s.number desc";
     private final JdbcClient sql;
+    private final ScoreDrafts drafts;
 
-    Scoresheets(JdbcClient sql) {
+    Scoresheets(JdbcClient sql, ScoreDrafts drafts) {
         this.sql = sql;
+        this.drafts = drafts;
     }
 
     /** The newest of each expert on each application; a conflict takes its sheet away. */
@@ -59,27 +59,6 @@ public class Scoresheets {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(ScoreSheet::application, sheet -> sheet));
-    }
-
-    /** What an expert has begun and not handed in, by application. */
-    public Map<String, ScoreSheet.Draft> drafts(String expert) {
-        var points = new HashMap<String, Map<String, String>>();
-        sql.sql("select application, criterion, points from review.draft_score where expert = :expert")
-                .param("expert", expert)
-                .query(row -> {
-                    points.computeIfAbsent(row.getString("application"), application -> new HashMap<>())
-                            .put(row.getString("criterion"), row.getString("points"));
-                });
-        var drafts = new HashMap<String, ScoreSheet.Draft>();
-        sql.sql("select application, comment from review.draft where expert = :expert")
-                .param("expert", expert)
-                .query(row -> {
-                    var application = row.getString("application");
-                    drafts.put(
-                            application,
-                            new ScoreSheet.Draft(points.getOrDefault(application, Map.of()), row.getString("comment")));
-                });
-        return drafts;
     }
 
     public static String pair(String application, String expert) {
@@ -123,30 +102,7 @@ public class Scoresheets {
                 .param("criteria", points.keySet().toArray(String[]::new))
                 .param("points", points.values().stream().map(String::valueOf).toArray(String[]::new))
                 .update();
-        forgetDraft(sheet.application(), sheet.expert());
-    }
-
-    void save(String application, String expert, ScoreSheet.Draft draft, Instant at) {
-        forgetDraft(application, expert);
-        sql.sql("""
-                insert into review.draft (application, expert, comment, saved_at)
-                values (:application, :expert, :comment, :at)
-                """)
-                .param("application", application)
-                .param("expert", expert)
-                .param("comment", draft.comment())
-                .param("at", Timestamp.from(at))
-                .update();
-        draft.points()
-                .forEach((criterion, points) -> sql.sql("""
-                        insert into review.draft_score (application, expert, criterion, points)
-                        values (:application, :expert, :criterion, :points)
-                        """)
-                        .param("application", application)
-                        .param("expert", expert)
-                        .param("criterion", criterion)
-                        .param("points", points)
-                        .update());
+        drafts.forget(sheet.application(), sheet.expert());
     }
 
     /** Whether an officer gave that very sheet back. */
@@ -174,36 +130,6 @@ public class Scoresheets {
                 .param("at", Timestamp.from(act.at()))
                 .param("by", act.by())
                 .update();
-    }
-
-    private void forgetDraft(String application, String expert) {
-        sql.sql("delete from review.draft where application = :application and expert = :expert")
-                .param("application", application)
-                .param("expert", expert)
-                .update();
-    }
-
-    public Optional<ScoreSheet.Draft> draft(String application, String expert) {
-        return sql.sql("select comment from review.draft where application = :application and expert = :expert")
-                .param("application", application)
-                .param("expert", expert)
-                .query(String.class)
-                .optional()
-                .map(comment -> new ScoreSheet.Draft(draftPoints(application, expert), comment));
-    }
-
-    private Map<String, String> draftPoints(String application, String expert) {
-        return sql
-                .sql("""
-                        select criterion, points from review.draft_score
-                        where application = :application and expert = :expert
-                        """)
-                .param("application", application)
-                .param("expert", expert)
-                .query((row, n) -> Map.entry(row.getString("criterion"), row.getString("points")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static ScoreSheet sheet(ResultSet row) throws SQLException {

@@ -29,6 +29,7 @@ public class SubmitScores {
     private final Rounds rounds;
     private final Sight sight;
     private final Scoresheets sheets;
+    private final ScoreDrafts drafts;
     private final Statements statements;
     private final ApplicationQueries applications;
     private final CallQueries calls;
@@ -39,6 +40,7 @@ public class SubmitScores {
             Rounds rounds,
             Sight sight,
             Scoresheets sheets,
+            ScoreDrafts drafts,
             Statements statements,
             ApplicationQueries applications,
             CallQueries calls,
@@ -47,6 +49,7 @@ public class SubmitScores {
         this.rounds = rounds;
         this.sight = sight;
         this.sheets = sheets;
+        this.drafts = drafts;
         this.statements = statements;
         this.applications = applications;
         this.calls = calls;
@@ -60,7 +63,7 @@ public class SubmitScores {
         var act = Act.of(expert, clock);
         rounds.mustBeOpen(callOf(expert, ref), ActKind.SCORE, act.at());
         writable(ref, expert);
-        sheets.save(ref, expert.id(), new ScoreSheet.Draft(points, comment), act.at());
+        drafts.save(ref, expert.id(), new ScoreSheet.Draft(points, comment), act.at());
     }
 
     /**
@@ -76,13 +79,13 @@ public class SubmitScores {
         writable(ref, expert);
         var merge = new SheetMerge(was, stored(ref, expert), typed);
         Refused.ifAny(merge.clashes());
-        sheets.save(ref, expert.id(), merge.merged(), act.at());
+        drafts.save(ref, expert.id(), merge.merged(), act.at());
         return merge.merged();
     }
 
     /** The draft, or where there is none what was handed in before. */
     private ScoreSheet.Draft stored(String ref, Actor expert) {
-        return sheets.draft(ref, expert.id())
+        return drafts.find(ref, expert.id())
                 .or(() -> sheets.newest(ref, expert.id()).map(ScoreSheet::asDraft))
                 .orElse(ScoreSheet.Draft.NOTHING);
     }
