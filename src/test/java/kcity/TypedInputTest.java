@@ -36,6 +36,8 @@ class TypedInputTest {
             "TakenBack",
             "TakeBackEntries",
             "JobQueue",
+            "Receipt",
+            "ReceiptQueries",
             "AskForAssignments",
             "Scoresheets",
             "PortfolioRights",
