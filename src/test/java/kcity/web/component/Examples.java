@@ -67,6 +67,8 @@ final class Examples {
                             new HandedLink(word(f, "한지우", "Han Jiwoo"), "https://kcity.example/sign-in/Zm9y"))),
             new Example("facts", f -> Map.of("terms", terms(f))),
             new Example("timeline", f -> Map.of("entries", timeline(f))),
+            new Example("grid", f -> Map.of("frame", f, "grid", budget(f, "budget"))),
+            new Example("grids", f -> Map.of("frame", f, "grids", List.of(budget(f, "first"), budget(f, "second")))),
             new Example(
                     "table",
                     f -> Map.of(
@@ -274,6 +276,17 @@ final class Examples {
                 Tag.of(Tone.DANGER, word(f, "접수 거부", "Refused")),
                 Tag.of(Tone.INFORMATION, word(f, "심사 중", "In review")),
                 Tag.of(Tone.NEUTRAL, word(f, "철회", "Withdrawn")));
+    }
+
+    private static Grid budget(Frame f, String id) {
+        return new Grid(
+                id,
+                word(f, "예산", "Budget"),
+                List.of(Column.text(word(f, "항목", "Item")), Column.number(word(f, "금액", "Amount"))),
+                List.of(
+                        List.of(word(f, "인건비", "Labour"), "120,000,000"),
+                        List.of(word(f, "장비", "Equipment"), "80,000,000")),
+                List.of(word(f, "합계", "Sum"), "200,000,000"));
     }
 
     private static List<Term> terms(Frame f) {
