@@ -157,6 +157,7 @@
       was[name] = kept.was[name] ?? [];
     }
     if (open.length > 0) first = words.putBack + " ";
+    else localStorage.removeItem(place); // the last word of a page that was left had come through
   }
 
   /* Saving. */
