@@ -222,9 +222,9 @@ public class ApplicationQueries {
         return cities.beside(application).stream().map(cities::told).toList();
     }
 
-    /** Whether the actor is the one whom the application asks to confirm for its partner body. */
-    public boolean asksMe(Actor actor, Application application) {
-        return ApplicationRights.mayConfirm(application, mailbox(actor));
+    /** Whether the actor is the one whom the application names as its partner body's contact. */
+    public boolean namesMe(Actor actor, Application application) {
+        return ApplicationRights.isPartner(application, mailbox(actor));
     }
 
     /** That the partner's contact confirmed the revision that stands. */

@@ -39,12 +39,6 @@ public final class ApplicationRights {
                 && application.partners().stream().anyMatch(partner -> partner.asked() && isOf(partner, mailbox));
     }
 
-    /** Among several partner bodies one is asked, and nobody answers for it but whoever reads its own mailbox. */
-    static boolean mayConfirm(Application application, String mailbox) {
-        return application.revision() > 0
-                && application.partners().stream().filter(Partner::asked).anyMatch(partner -> isOf(partner, mailbox));
-    }
-
     private static boolean isOf(Partner partner, String mailbox) {
         return EmailAddress.read(partner.email())
                 .filter(e -> e.key().equals(mailbox))

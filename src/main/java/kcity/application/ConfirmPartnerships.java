@@ -50,7 +50,7 @@ public class ConfirmPartnerships {
         var mailbox = people.provenMailbox(actor.id()).orElse("");
         var application = applications
                 .find(ref)
-                .filter(a -> ApplicationRights.mayConfirm(a, mailbox))
+                .filter(a -> ApplicationRights.isPartner(a, mailbox))
                 .orElseThrow(() -> new NotFound("application " + ref));
         stages.ask(ActKind.CONFIRM_PARTNERSHIP, application, act.at());
         if (!application.submitted()) {
@@ -87,7 +87,7 @@ public class ConfirmPartnerships {
         var mailbox = people.provenMailbox(actor.id()).orElse("");
         var application = applications
                 .find(ref)
-                .filter(a -> ApplicationRights.mayConfirm(a, mailbox))
+                .filter(a -> ApplicationRights.isPartner(a, mailbox))
                 .filter(a -> confirmations.of(a).stream()
                         .anyMatch(c -> c.organisation().id().equals(actor.organisation())))
                 .orElseThrow(() -> new NotFound("confirmation of " + ref));

@@ -175,7 +175,7 @@ class ApplicationController {
     /** Under which name the reader confirms, beside the one that the application gives. */
     private String confirming(Frame frame, Actor actor, Application application) {
         return application.partners().stream()
-                .filter(partner -> partner.asked() && !partner.confirmed() && applications.asksMe(actor, application))
+                .filter(partner -> partner.asked() && !partner.confirmed() && applications.namesMe(actor, application))
                 .map(partner -> frame.t(
                         "apply.confirm.text",
                         partner.name(),
