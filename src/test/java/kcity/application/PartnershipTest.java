@@ -3,13 +3,17 @@ package kcity.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import kcity.forms.Answers;
+import kcity.forms.FormReader;
+import kcity.forms.FormVersions;
 import kcity.people.OrganisationKind;
 import kcity.people.Person;
 import kcity.people.ProveMailboxes;
 import kcity.people.RegisterPeople;
 import kcity.people.Registration;
+import kcity.programme.ProgrammeFiles;
 import kcity.shared.Actor;
 import kcity.shared.Language;
 import kcity.shared.NotFound;
@@ -81,6 +85,37 @@ class PartnershipTest {
         var confirmation = queries.confirmation(seenByLead(ref)).orElseThrow();
         assertThat(confirmation.sameBody()).isFalse();
         assertThat(confirmation.organisation().name().en()).isEqualTo("Nauru Trading Ltd");
+    }
+
+    /** As the forms of 2026 ask for partners, row by row. */
+    private String naming(String first, String second) {
+        var file = "forms/demonstration-application-2026.yaml";
+        var form = world.the(FormVersions.class)
+                .use(FormReader.read(file, ProgrammeFiles.text(file)), world.act(world.actor("Yoon")));
+        var ref = world.submit("Yoon", CALL, naming(first));
+        var row = "{\"#\": \"%s\", \"partner-name\": [\"%s\"], \"partner-kind\": [\"local-government\"],"
+                + " \"partner-country\": [\"IT\"], \"partner-email\": [\"%s\"]}";
+        world.tamper("update application.submission set form = '" + form.sha256()
+                + "', answers = (answers - 'partner-email') || '{\"partners\": ["
+                + row.formatted("r1", "City of Torino", first) + ", " + row.formatted("r2", "City of Verona", second)
+                + "]}'");
+        return ref;
+    }
+
+    @Test
+    void nobodyAnswersForThePartnerBodyThatIsAskedButItsOwnContact() {
+        var ref = naming("contact@torino.example", "giulia@world.example");
+        var giulia = world.actor("Giulia");
+        assertThat(seenByLead(ref).partners())
+                .extracting(Partner::name, Partner::asked)
+                .containsExactly(tuple("City of Torino", true), tuple("City of Verona", false));
+        assertThatThrownBy(() -> queries.application(giulia, ref)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> confirm.confirm(giulia, ref)).isInstanceOf(NotFound.class);
+        var torino = register("City of Torino", "IT", "contact@torino.example");
+        prove(torino);
+        confirm.confirm(torino.actor(), ref);
+        assertThat(queries.confirmation(seenByLead(ref)).orElseThrow().sameBody())
+                .isTrue();
     }
 
     @Test
