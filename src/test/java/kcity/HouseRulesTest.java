@@ -70,6 +70,25 @@ class HouseRulesTest {
                 .check(HOUSE);
     }
 
+    /** {@code Digest} of what is in memory; beside it what comes bit by bit, and the locks of PDF files, which ask for several. */
+    @Test
+    void aDigestIsMadeInOnePlace() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("kcity.shared.Digest")
+                .and()
+                .doNotHaveFullyQualifiedName("kcity.shared.InputHash")
+                .and()
+                .doNotHaveFullyQualifiedName("kcity.web.SentContent")
+                .and()
+                .doNotHaveFullyQualifiedName("kcity.documents.PdfLock")
+                .and()
+                .doNotHaveFullyQualifiedName("kcity.PostgresBinaries")
+                .should()
+                .callMethod(java.security.MessageDigest.class, "getInstance", String.class)
+                .check(HOUSE);
+    }
+
     @Test
     void noRoomKnowsWhoListensBecauseNobodyMayDependOnBeingHeard() {
         noClasses()

@@ -2,7 +2,6 @@ package kcity.application;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -68,9 +67,9 @@ public record SignedReceipt(FullReceipt receipt, String key, String signature) {
     }
 
     private static List<FullReceipt.Sent> files(JsonNode node) {
-        return new ArrayList<>(StreamSupport.stream(node.path("files").spliterator(), false)
+        return StreamSupport.stream(node.path("files").spliterator(), false)
                 .map(file -> new FullReceipt.Sent(number(file, "size"), text(file, "sha256")))
-                .toList());
+                .toList();
     }
 
     private static String text(JsonNode node, String name) {
@@ -83,7 +82,7 @@ public record SignedReceipt(FullReceipt receipt, String key, String signature) {
 
     private static long number(JsonNode node, String name) {
         var value = node.path(name);
-        if (!value.isIntegralNumber() || !value.canConvertToInt() && !value.canConvertToLong()) {
+        if (!value.isIntegralNumber() || !value.canConvertToLong()) {
             throw new IllegalArgumentException("no number " + name);
         }
         return value.longValue();

@@ -1,15 +1,12 @@
 package kcity.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import kcity.shared.CountryCode;
+import kcity.shared.Digest;
 import kcity.shared.Fact;
 import kcity.shared.Reference;
 import kcity.shared.Won;
@@ -98,12 +95,6 @@ final class FactRecord {
     }
 
     static String hash(String prev, String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(prev.getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Digest.of(prev + text);
     }
 }

@@ -1,17 +1,15 @@
 package kcity.documents;
 
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import kcity.shared.Act;
 import kcity.shared.Actor;
+import kcity.shared.Digest;
 import kcity.shared.FileName;
 import kcity.shared.Matter;
 import kcity.shared.NotFound;
@@ -137,7 +135,7 @@ public class Documents {
                 throw new Refused(List.of(notHere(name, kind.ending(), endings)));
             }
             var named = FileName.ending(name).isEmpty() ? kind.fitted(name) : name;
-            var document = new Document(ids.next(), named, kind.mediaType(), bytes.length, sha256(bytes));
+            var document = new Document(ids.next(), named, kind.mediaType(), bytes.length, Digest.of(bytes));
             transaction.executeWithoutResult(status -> keep(act, to, document, bytes));
             return document;
         } catch (IOException unread) {
@@ -198,11 +196,12 @@ public class Documents {
         return files.bytes(document);
     }
 
-    private static String sha256(byte[] bytes) {
+    /** Whether its bytes are here and still have the digest that its row names; reads all of them. */
+    public boolean isWhole(Document document) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+            return Digest.of(bytes(document)).equals(document.sha256());
+        } catch (NotFound gone) {
+            return false;
         }
     }
 }

@@ -1,19 +1,19 @@
 package kcity.people;
 
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import kcity.shared.Digest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -94,7 +94,7 @@ public class FirstAnswers {
 
     private static byte[] run(int mode, String form, byte[] nonce, byte[] bytes) {
         try {
-            var key = MessageDigest.getInstance("SHA-256").digest(("answer/" + form).getBytes(StandardCharsets.UTF_8));
+            var key = HexFormat.of().parseHex(Digest.of("answer/" + form));
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG, nonce));
             return cipher.doFinal(bytes);

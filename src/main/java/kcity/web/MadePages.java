@@ -4,13 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import kcity.charter.Programmes;
 import kcity.shared.Actor;
+import kcity.shared.Digest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -139,11 +137,6 @@ final class MadePages implements HandlerInterceptor {
 
     /** Weak, as the page may travel compressed. */
     private static String tag(byte[] html) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(html);
-            return "W/\"" + HexFormat.of().formatHex(digest, 0, 16) + "\"";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return "W/\"" + Digest.of(html).substring(0, 32) + "\"";
     }
 }
