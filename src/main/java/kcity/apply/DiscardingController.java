@@ -6,6 +6,7 @@ import kcity.application.DiscardDrafts;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.web.Frame;
+import kcity.web.NoWayBack;
 import kcity.web.Page;
 import kcity.web.Redirect;
 import org.springframework.stereotype.Controller;
@@ -33,6 +34,7 @@ class DiscardingController {
         return new DiscardingPage(frame, ref, application.title(), discard.isPossible(actor, application));
     }
 
+    @NoWayBack
     @PostMapping("/apply/{ref}/discarding")
     Redirect discard(Actor actor, @PathVariable String ref) {
         discard.discard(actor, ref);

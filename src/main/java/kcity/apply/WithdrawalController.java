@@ -13,6 +13,7 @@ import kcity.shared.NotFound;
 import kcity.shared.Refused;
 import kcity.web.FormPage;
 import kcity.web.Frame;
+import kcity.web.NoWayBack;
 import kcity.web.Page;
 import kcity.web.Redirect;
 import kcity.web.SubmittedForm;
@@ -61,6 +62,7 @@ class WithdrawalController {
         return application;
     }
 
+    @NoWayBack
     @PostMapping(WITHDRAWAL)
     Object withdraw(Frame frame, Actor actor, @PathVariable String ref, SubmittedForm entered) {
         return entered.orAgain(

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import kcity.people.MakeLinks;
+import kcity.people.ResetSecondFactor;
 import kcity.terminal.ExitCode;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -53,6 +54,11 @@ final class LinkCommand implements Callable<Integer> {
             description = "Address that people reach the product by (default: http://localhost:8080).")
     String address = "";
 
+    @Option(
+            names = "--reset-second-factor",
+            description = "Takes away the second factor, which its owner has lost, and ends every session.")
+    boolean reset;
+
     @Spec
     @Nullable
     CommandSpec spec;
@@ -64,6 +70,10 @@ final class LinkCommand implements Callable<Integer> {
             return ExitCode.WRONG_INPUT;
         }
         try (var product = Product.beside(new Product.Place(data, database))) {
+            if (reset && !product.bean(ResetSecondFactor.class).byKeeper(email)) {
+                here().getErr().println("kcity: nobody with the address " + email + " has a second factor");
+                return ExitCode.WRONG_INPUT;
+            }
             var token = product.bean(MakeLinks.class).print(email);
             if (token.isEmpty()) {
                 here().getErr().println("kcity: nobody with access has the address " + email);

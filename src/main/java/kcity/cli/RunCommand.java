@@ -13,6 +13,7 @@ import kcity.people.FirstOfficer;
 import kcity.terminal.Columns;
 import kcity.terminal.ExitCode;
 import kcity.terminal.Korean;
+import kcity.terminal.WrongUse;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -83,6 +84,14 @@ final class RunCommand implements Callable<Integer> {
     List<String> headTo = List.of();
 
     @Option(
+            names = "--second-factor",
+            paramLabel = "WHO",
+            defaultValue = "",
+            description = "Who is let in only with one-time codes beside the password: officers, everybody or nobody "
+                    + "(default: officers; in the folder of a replayed year nobody).")
+    String secondFactor = "";
+
+    @Option(
             names = "--accept-clock",
             description = "This machine's clock is right although the history is ahead of it; the history says so.")
     boolean acceptClock;
@@ -139,6 +148,7 @@ final class RunCommand implements Callable<Integer> {
         settings.put("server.address", listen);
         settings.put("kcity.mail", mail.url());
         settings.put("kcity.mail-from", mail.from);
+        settings.put("kcity.second-factor", factorFor());
         settings.put("kcity.head-to", String.join(",", headTo));
         settings.put("kcity.address", address.isEmpty() ? "http://localhost:" + port : address);
         if (develop) {
@@ -152,6 +162,15 @@ final class RunCommand implements Callable<Integer> {
                     proxies.stream().map(Pattern::quote).collect(Collectors.joining("|")));
         }
         return settings;
+    }
+
+    /** A played year has no real officers, and nobody to send an app to. */
+    private String factorFor() {
+        if (!secondFactor.matches("officers|everybody|nobody|")) {
+            throw new WrongUse("--second-factor wants officers, everybody or nobody");
+        }
+        var usual = ReplayMark.read(where.data).isEmpty() ? "officers" : "nobody";
+        return secondFactor.isEmpty() ? usual : secondFactor;
     }
 
     private boolean isLoopback() {

@@ -44,6 +44,13 @@ import kcity.people.AddressCorrected;
 import kcity.people.BodyNameCorrected;
 import kcity.people.NameCorrected;
 import kcity.people.PasswordSet;
+import kcity.people.RecoveryCodeUsed;
+import kcity.people.RecoveryCodesMade;
+import kcity.people.SecondFactorEnded;
+import kcity.people.SecondFactorReset;
+import kcity.people.SecondFactorResetProposed;
+import kcity.people.SecondFactorResetWithdrawn;
+import kcity.people.SecondFactorSet;
 import kcity.people.SignInLinkMade;
 import kcity.pilot.PilotEntryWithdrawn;
 import kcity.pilot.ReportAccepted;
@@ -150,6 +157,16 @@ record LetterContent(String words, List<Object> arguments, String about, String 
             case AccessChanged f ->
                 account(f.ended() ? "letter.AccessChanged.ended" : "letter.AccessChanged.back", f.reason());
             case AccessEndingProposed f -> account("letter.AccessEndingProposed", f.reason());
+            case SecondFactorSet _ -> account("letter.SecondFactorSet");
+            case SecondFactorEnded _ -> account("letter.SecondFactorEnded");
+            case RecoveryCodesMade _ -> account("letter.RecoveryCodesMade");
+            case RecoveryCodeUsed f -> account("letter.RecoveryCodeUsed", f.left());
+            case SecondFactorReset f ->
+                f.reason().isEmpty()
+                        ? account("letter.SecondFactorReset.keeper")
+                        : account("letter.SecondFactorReset", f.reason());
+            case SecondFactorResetProposed f -> account("letter.SecondFactorResetProposed", f.reason());
+            case SecondFactorResetWithdrawn f -> account("letter.SecondFactorResetWithdrawn", f.reason());
             case AccessEndingWithdrawn f -> account("letter.AccessEndingWithdrawn", f.reason());
             default -> award(fact, about);
         };

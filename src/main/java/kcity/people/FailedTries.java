@@ -27,7 +27,6 @@ class FailedTries {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
     private static final Duration MEMORY = Duration.ofDays(1);
     private static final int OF_ONE_SOURCE = 100;
-    private static final int OF_ONE_ADDRESS = 30;
     private static final Duration OF_ALL = Duration.ofMinutes(15);
     private final People people;
     private final JdbcClient sql;
@@ -37,6 +36,24 @@ class FailedTries {
         this.people = people;
         this.sql = sql;
         this.clock = clock;
+    }
+
+    /** What is guessed. Six digits are few: of them less is free for a day from unknown networks, whether the password was right or not. */
+    private enum Guess {
+        PASSWORD(30, OF_ALL, "refusal.people.wait", "refusal.people.wait-elsewhere"),
+        CODE(20, MEMORY, "refusal.people.wait-code", "refusal.people.wait-code");
+
+        private final int ofOneAddress;
+        private final Duration within;
+        private final String wait;
+        private final String waitElsewhere;
+
+        Guess(int ofOneAddress, Duration within, String wait, String waitElsewhere) {
+            this.ofOneAddress = ofOneAddress;
+            this.within = within;
+            this.wait = wait;
+            this.waitElsewhere = waitElsewhere;
+        }
     }
 
     /** Tries of one address from one place. */
@@ -52,29 +69,40 @@ class FailedTries {
     /** Counts the try as failed before its password is looked at, so that many at once are many; refuses it where it comes too soon. */
     @Transactional
     public Place begin(Client client, String email) {
-        var place = place(client, email);
+        var address = EmailAddress.read(email)
+                .map(EmailAddress::key)
+                .orElseGet(() -> email.strip().toLowerCase(Locale.ROOT));
+        var person = people.byEmail(email).map(Person::id).orElse("");
+        return begin(Guess.PASSWORD, place(client, address, person));
+    }
+
+    /** The same for a code of somebody's second factor, whose tries are counted by themselves: a right password forgets none of them. */
+    @Transactional
+    public Place beginCode(Client client, String person) {
+        return begin(Guess.CODE, place(client, "code of " + person, person));
+    }
+
+    private Place begin(Guess guess, Place place) {
         sql.sql("select pg_advisory_xact_lock(hashtext(:place))")
                 .param("place", "failed_try/" + place.id())
                 .query((row, n) -> "")
                 .list();
-        mustNotCome(before(freely(place.id())), clock.instant(), "refusal.people.wait");
+        mustNotCome(before(freely(place.id())), clock.instant(), guess.wait);
         if (!place.knownBrowser()) {
-            mustNotCome(pause("source", place.source(), OF_ONE_SOURCE), clock.instant(), "refusal.people.wait");
+            mustNotCome(pause("source", place.source(), OF_ONE_SOURCE, OF_ALL), clock.instant(), guess.wait);
         }
         if (!place.knownBrowser() && !place.knownSource()) {
             mustNotCome(
-                    pause("address", place.address(), OF_ONE_ADDRESS),
+                    pause("address", place.address(), guess.ofOneAddress, guess.within),
                     clock.instant(),
-                    "refusal.people.wait-elsewhere");
+                    guess.waitElsewhere);
         }
         count(place);
         return place;
     }
 
-    private Place place(Client client, String email) {
-        var address = Token.hash(EmailAddress.read(email)
-                .map(EmailAddress::key)
-                .orElseGet(() -> email.strip().toLowerCase(Locale.ROOT)));
+    private Place place(Client client, String guessed, String person) {
+        var address = Token.hash(guessed);
         var browser = client.browserHash();
         var known = sql.sql("""
                         select coalesce(bool_or(browser = :browser), false) as browser,
@@ -83,7 +111,7 @@ class FailedTries {
                         """)
                 .param("browser", browser)
                 .param("source", client.source())
-                .param("person", people.byEmail(email).map(Person::id).orElse(""))
+                .param("person", person)
                 .query((row, n) -> new boolean[] {row.getBoolean("browser"), row.getBoolean("source")})
                 .single();
         var where = known[0] ? "browser/" + browser : "source/" + client.source();
@@ -108,15 +136,15 @@ class FailedTries {
     }
 
     /** Until when what came from all places of a kind is too much; known browsers' own tries are not among them. */
-    private Instant pause(String column, String value, int most) {
+    private Instant pause(String column, String value, int most, Duration within) {
         var last = sql.sql("select at from people.failed_try where " + column
                         + " = :value and not known and at > :since order by at desc offset :most limit 1")
                 .param("value", value)
-                .param("since", Timestamp.from(clock.instant().minus(OF_ALL)))
+                .param("since", Timestamp.from(clock.instant().minus(within)))
                 .param("most", most - 1)
                 .query((row, n) -> row.getTimestamp("at").toInstant())
                 .optional();
-        return last.map(at -> at.plus(OF_ALL)).orElse(Instant.EPOCH);
+        return last.map(at -> at.plus(within)).orElse(Instant.EPOCH);
     }
 
     private static void mustNotCome(Instant until, Instant now, String otherwise) {
@@ -141,7 +169,7 @@ class FailedTries {
                 .update();
     }
 
-    /** The password was right. */
+    /** The password, or the code, was right. */
     void forget(Place place) {
         sql.sql("delete from people.failed_try where place = :place")
                 .param("place", place.id())

@@ -50,6 +50,13 @@ class PeopleInvariants {
     }
 
     @Bean
+    Attestation resetsAreAsProposed() {
+        return new Attestation("people", "SecondFactorResetProposed", """
+                select distinct 'person/' || person as subject, '{}'::jsonb as body from people.factor_reset
+                """);
+    }
+
+    @Bean
     Attestation mailboxesAreAsProven() {
         return new Attestation("people", "MailboxProven", """
                 select 'person/' || person as subject, jsonb_build_object('handedBy', handed_by) as body from people.proven_mailbox

@@ -72,6 +72,16 @@ public final class PeopleRights {
                 && person.organisation().equals(Programmes.host().owner().code());
     }
 
+    /** The keeper's officers, and nobody the own. */
+    public static boolean mayResetFactor(Actor actor, Person person) {
+        return mayChangeAccess(actor, person);
+    }
+
+    /** One officer alone could otherwise come in as another. */
+    public static boolean needsTwoToReset(Person person) {
+        return person.roles().contains(Role.OFFICER);
+    }
+
     /** Whoever may bring such a person in; nobody for oneself. */
     static boolean mayMakeLink(Actor actor, Person person) {
         return !actor.id().equals(person.id()) && mayInvite(actor, person.organisation(), person.roles());

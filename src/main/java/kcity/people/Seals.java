@@ -14,6 +14,8 @@ class Seals {
     private static final String LINK = "link";
     private static final String PASSWORD = "password";
     private static final String PROOF = "proof";
+    private static final String HALF = "half sign-in";
+    private static final String FRESH = "fresh proof";
 
     static String session(Seal seal, String hash, String person, Instant created, Instant expires) {
         return seal.of(SESSION, hash, person, micros(created), micros(expires));
@@ -29,6 +31,14 @@ class Seals {
 
     static String proof(Seal seal, String hash, String person, String key, Instant expires, String handedBy) {
         return seal.of(PROOF, hash, person, key, micros(expires), handedBy);
+    }
+
+    static String half(Seal seal, String hash, String person, Instant expires) {
+        return seal.of(HALF, hash, person, micros(expires));
+    }
+
+    static String fresh(Seal seal, String session, Instant at) {
+        return seal.of(FRESH, session, micros(at));
     }
 
     static String password(Seal seal, String person, String password) {
@@ -68,6 +78,26 @@ class Seals {
                        array[token_hash, person, key, (extract(epoch from expires_at) * 1000000)::bigint::text, handed_by] as words,
                        seal
                 from people.proof_link
+                """);
+    }
+
+    @Bean
+    SealedRows halfSignInsAreOfOurMaking() {
+        return new SealedRows("people", HALF, """
+                select 'half sign-in of person/' || person as subject,
+                       array[token_hash, person, (extract(epoch from expires_at) * 1000000)::bigint::text] as words,
+                       seal
+                from people.half_sign_in
+                """);
+    }
+
+    @Bean
+    SealedRows freshProofsAreOfOurMaking() {
+        return new SealedRows("people", FRESH, """
+                select 'fresh proof in session/' || s.number as subject,
+                       array[f.session, (extract(epoch from f.at) * 1000000)::bigint::text] as words,
+                       f.seal
+                from people.fresh_proof f join people.session s on s.token_hash = f.session
                 """);
     }
 

@@ -139,7 +139,7 @@ class Sessions {
                 == 1;
     }
 
-    /** All but that one; a token of nobody's for really all. */
+    /** All but that one, and all that are half open; a token of nobody's for really all. */
     void endAllBut(String person, String token) {
         sql.sql("""
                 update people.session set ended_at = :at, seal = ''
@@ -148,6 +148,37 @@ class Sessions {
                 .param("at", at(clock.instant()))
                 .param("person", person)
                 .param("hash", Token.hash(token))
+                .update();
+        sql.sql("delete from people.half_sign_in where person = :person")
+                .param("person", person)
+                .update();
+    }
+
+    /** When the owner of that session last showed to be the owner: by coming in, or anew since. Empty where there is none, or what is kept is not of our making. */
+    Optional<Instant> provedAt(String token) {
+        var hash = Token.hash(token);
+        return sql.sql("""
+                select s.created_at, f.at, f.seal from people.session s left join people.fresh_proof f on f.session = s.token_hash
+                where s.token_hash = :hash and s.ended_at is null
+                """)
+                .param("hash", hash)
+                .query((row, n) -> {
+                    var anew = row.getTimestamp("at");
+                    return anew != null && row.getString("seal").equals(Seals.fresh(seal, hash, anew.toInstant()))
+                            ? anew.toInstant()
+                            : row.getTimestamp("created_at").toInstant();
+                })
+                .optional();
+    }
+
+    void proved(String token, Instant now) {
+        sql.sql("""
+                insert into people.fresh_proof (session, at, seal) values (:session, :at, :seal)
+                on conflict (session) do update set at = excluded.at, seal = excluded.seal
+                """)
+                .param("session", Token.hash(token))
+                .param("at", at(now))
+                .param("seal", Seals.fresh(seal, Token.hash(token), now))
                 .update();
     }
 

@@ -30,6 +30,9 @@ public class SignIn {
     private final Passwords passwords;
     private final FailedTries tries;
     private final ChangePassword change;
+    private final HalfSignIns halves;
+    private final SecondFactors factors;
+    private final WhoNeedsFactor who;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -41,6 +44,9 @@ public class SignIn {
             Passwords passwords,
             FailedTries tries,
             ChangePassword change,
+            HalfSignIns halves,
+            SecondFactors factors,
+            WhoNeedsFactor who,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.people = people;
@@ -50,12 +56,15 @@ public class SignIn {
         this.passwords = passwords;
         this.tries = tries;
         this.change = change;
+        this.halves = halves;
+        this.factors = factors;
+        this.who = who;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** A session's token. The same answer, in the same time, whether the address is unknown or the password wrong; whoever guesses is slowed down. */
-    public String withPassword(Client client, String email, String typed) {
+    /** How far the password lets in. The same answer, in the same time, whether the address is unknown or the password wrong; whoever guesses is slowed down. */
+    public Entry withPassword(Client client, String email, String typed) {
         var place = tries.begin(client, email);
         var person = people.byEmail(email);
         var stored = person.flatMap(p -> kept.of(p.id()));
@@ -67,7 +76,7 @@ public class SignIn {
         if (passwords.isOld(stored.get())) {
             kept.replace(person.get().id(), stored.get(), passwords.encode(new Password(typed)));
         }
-        return opened(person.get().id(), client);
+        return inOne(() -> let(person.get(), client, clock.instant()));
     }
 
     /** A new one-time link's token for that person, shown at the terminal of the machine's keeper; it works once, for seven days. */
@@ -96,7 +105,7 @@ public class SignIn {
     }
 
     /** Uses the link up, sets a password where one is given, and opens a session. The browser that used it just now is only signed in. */
-    public String withLink(Client client, String token, Password typed) {
+    public Entry withLink(Client client, String token, Password typed) {
         var at = clock.instant();
         var person = ownerOfLink(client, token, at).orElseThrow(() -> new Refused("refusal.people.link-used"));
         var hash = typed.isEmpty() ? "" : change.hashed(person, typed);
@@ -108,33 +117,47 @@ public class SignIn {
             } else if (links.ownerAgain(token, client, at).isEmpty()) {
                 throw new Refused("refusal.people.link-used");
             }
-            return let(person.id(), client);
+            return let(person, client, at);
         });
     }
 
-    /** Opens a session for somebody who just registered. */
+    /** For somebody who just registered. */
+    public Entry open(Person person, Client client) {
+        return inOne(() -> let(person, client, clock.instant()));
+    }
+
+    /** A session's token, past every factor: for what this very process does in somebody's name, and for no door. */
     public String open(String person) {
-        return opened(person, Client.NONE);
+        return inOne(() -> {
+            mustHaveAccess(person);
+            return sessions.open(person, Client.NONE);
+        });
     }
 
-    public String open(String person, Client client) {
-        return opened(person, client);
-    }
-
-    private String opened(String person, Client client) {
-        return inOne(() -> let(person, client));
-    }
-
-    private String inOne(java.util.function.Supplier<String> act) {
+    private <T> T inOne(java.util.function.Supplier<T> act) {
         return java.util.Objects.requireNonNull(transaction.execute(status -> act.get()));
     }
 
-    private String let(String person, Client client) {
+    private Entry let(Person person, Client client, Instant at) {
+        mustHaveAccess(person.id());
+        var next = next(person);
+        return next == Entry.Next.NOTHING
+                ? new Entry(sessions.open(person.id(), client), next)
+                : new Entry(halves.open(person.id(), at), next);
+    }
+
+    private Entry.Next next(Person person) {
+        if (factors.has(person.id())) {
+            return Entry.Next.CODE;
+        }
+        return who.needs(person) ? Entry.Next.FACTOR : Entry.Next.NOTHING;
+    }
+
+    private void mustHaveAccess(String person) {
         people.lock(person);
         if (people.ended(person)) {
             throw new Refused("refusal.people.access-ended");
         }
-        return sessions.open(person, client);
     }
 
     public Optional<Actor> actorOf(String token) {

@@ -19,8 +19,10 @@ final class AskToSignIn implements AuthenticationEntryPoint, AccessDeniedHandler
     private final Frames frames;
     private final PageRendering rendering;
     private final MakeLinks links;
+    private final Entrance entrance;
 
-    AskToSignIn(Frames frames, PageRendering rendering, MakeLinks links) {
+    AskToSignIn(Frames frames, PageRendering rendering, MakeLinks links, Entrance entrance) {
+        this.entrance = entrance;
         this.links = links;
         this.frames = frames;
         this.rendering = rendering;
@@ -35,10 +37,12 @@ final class AskToSignIn implements AuthenticationEntryPoint, AccessDeniedHandler
                     response);
             return;
         }
+        var path = frames.of(request).path();
         response.setStatus(303);
         response.setHeader(
                 "Location",
-                "/sign-in?back=" + URLEncoder.encode(frames.of(request).path(), StandardCharsets.UTF_8));
+                entrance.step(request, path)
+                        .orElseGet(() -> "/sign-in?back=" + URLEncoder.encode(path, StandardCharsets.UTF_8)));
     }
 
     @Override

@@ -14,7 +14,8 @@ public record Held(String path, Map<String, List<String>> values) {
     public static final Held NOTHING = new Held("", Map.of());
     private static final String MARK = "held.";
     private static final String PATH = "held-path";
-    private static final List<String> SECRETS = List.of("password", "until");
+    private static final List<String> SECRETS =
+            List.of("password", "until", "factor-code", "first-code", AskForProof.FIELD);
 
     static Held of(HttpServletRequest request) {
         var values = new TreeMap<String, List<String>>();

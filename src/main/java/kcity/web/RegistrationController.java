@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import kcity.people.Client;
+import kcity.people.Entry;
 import kcity.people.Often;
 import kcity.people.OrganisationKind;
 import kcity.people.RegisterPeople;
@@ -21,8 +22,10 @@ class RegistrationController {
     private final SignIn signIn;
     private final RegisterPeople register;
     private final Often often;
+    private final Entrance entrance;
 
-    RegistrationController(SignIn signIn, RegisterPeople register, Often often) {
+    RegistrationController(SignIn signIn, RegisterPeople register, Often often, Entrance entrance) {
+        this.entrance = entrance;
         this.signIn = signIn;
         this.register = register;
         this.often = often;
@@ -62,8 +65,9 @@ class RegistrationController {
                     register.check(form);
                     often.count(Often.Act.REGISTER, client.source());
                     var person = register.register(form);
-                    SessionFilter.start(request, response, signIn.open(person.id(), client));
-                    return Redirect.to(back).saying("registered");
+                    var entry = signIn.open(person, client);
+                    var to = entrance.enter(request, response, entry, back);
+                    return entry.next() == Entry.Next.NOTHING ? to.saying("registered") : to;
                 },
                 again -> registration(frame, again, back));
     }

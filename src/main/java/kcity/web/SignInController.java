@@ -25,12 +25,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInController {
     private final SignIn signIn;
     private final MakeLinks links;
-    private final Frames frames;
+    private final Entrance entrance;
 
-    SignInController(SignIn signIn, MakeLinks links, Frames frames) {
+    SignInController(SignIn signIn, MakeLinks links, Entrance entrance) {
         this.signIn = signIn;
         this.links = links;
-        this.frames = frames;
+        this.entrance = entrance;
     }
 
     @GetMapping("/sign-in")
@@ -48,9 +48,8 @@ class SignInController {
         var back = entered.value("back");
         var held = Held.of(entered);
         try {
-            var session = signIn.withPassword(client, entered.value("email"), entered.typed("password"));
-            SessionFilter.start(request, response, session);
-            return held.isEmpty() ? begin(session, back) : held(request, session, held);
+            var entry = signIn.withPassword(client, entered.value("email"), entered.typed("password"));
+            return entrance.enter(request, response, entry, back, held);
         } catch (Refused refused) {
             refused.reasons().forEach(reason -> tellWhen(frame, reason, response));
             return new SignInPage(frame, entered.refused(refused.reasons()), back, held, links.mails());
@@ -63,17 +62,6 @@ class SignInController {
                     HttpHeaders.RETRY_AFTER,
                     Long.toString(Duration.between(frame.now(), until).toSeconds()));
         }
-    }
-
-    private Page held(HttpServletRequest request, String session, Held held) {
-        var actor = signIn.actorOf(session).orElseThrow();
-        return HeldPage.of(frames.of(request, actor), 200, "web.held.signed-in", held);
-    }
-
-    /** Back to where somebody came from, else to the person's own first page. */
-    private Redirect begin(String token, String back) {
-        var start = signIn.actorOf(token).map(Navigation::startOf).orElse("/");
-        return Redirect.to(back.isEmpty() ? start : OwnPath.of(back));
     }
 
     @GetMapping("/sign-in/{token}")
@@ -103,9 +91,8 @@ class SignInController {
             HttpServletResponse response) {
         return entered.orAgain(
                 () -> {
-                    var session = signIn.withLink(client, token, Password.of(entered.typed("password")));
-                    SessionFilter.start(request, response, session);
-                    return begin(session, entered.value("back"));
+                    var entry = signIn.withLink(client, token, Password.of(entered.typed("password")));
+                    return entrance.enter(request, response, entry, entered.value("back"));
                 },
                 again -> link(frame, token, signIn.ownerOfLink(client, token), again));
     }

@@ -24,6 +24,7 @@ class WebConfiguration {
             Arguments arguments,
             PageRendering rendering,
             Repeats repeats,
+            AskForProof proof,
             MadePages made,
             @Value("${kcity.develop:}") String home) {
         return new WebMvcConfigurer() {
@@ -56,6 +57,7 @@ class WebConfiguration {
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new RememberLanguage());
                 registry.addInterceptor(repeats);
+                registry.addInterceptor(proof);
                 registry.addInterceptor(made);
             }
         };

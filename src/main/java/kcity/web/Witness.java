@@ -53,6 +53,8 @@ final class Witness extends OncePerRequestFilter {
         var session = session(response);
         if (session.isPresent()) {
             came(session.get(), path);
+        } else if (cookie(response, Entrance.HALF).isPresent()) {
+            LOG.info("second step asked for at {}", path);
         } else if (request.getMethod().equals("POST") && path.startsWith("/sign-in")) {
             LOG.info("sign-in refused at {} ({})", path, response.getStatus());
         } else if (REFUSALS.contains(response.getStatus())) {
@@ -62,7 +64,11 @@ final class Witness extends OncePerRequestFilter {
 
     /** Of the cookie that the answer sets; "" where it takes it away. */
     private static Optional<String> session(HttpServletResponse response) {
-        var start = SessionFilter.COOKIE + "=";
+        return cookie(response, SessionFilter.COOKIE);
+    }
+
+    private static Optional<String> cookie(HttpServletResponse response, String name) {
+        var start = name + "=";
         return response.getHeaders(HttpHeaders.SET_COOKIE).stream()
                 .filter(cookie -> cookie.startsWith(start))
                 .map(cookie -> cookie.substring(start.length()).replaceFirst(";.*", ""))

@@ -122,7 +122,8 @@ class OperatingTest {
         var link = Pattern.compile("https://kcity\\.example/sign-in/(\\S+)").matcher(made.words());
         assertThat(link.find()).isTrue();
         var signIn = bean(SignIn.class);
-        var session = signIn.withLink(new Client("203.0.113.1", "hers", ""), link.group(1), Password.of(""));
+        var session = signIn.withLink(new Client("203.0.113.1", "hers", ""), link.group(1), Password.of(""))
+                .token();
         assertThat(signIn.actorOf(session)).hasValue(linh.actor());
         assertThat(signIn.ownerOfLink(new Client("203.0.113.2", "another", ""), link.group(1)))
                 .isEmpty();

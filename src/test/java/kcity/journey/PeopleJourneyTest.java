@@ -89,7 +89,9 @@ class PeopleJourneyTest {
             minji.press("Give access back");
             assertThat(minji.text()).doesNotContain("Make a new link");
             signIn(kim, world.address() + "/sign-in/" + atTheTerminal("Kim"));
-            assertThat(kim.page().url()).isEqualTo(world.address() + "/desk");
+            assertThat(kim.page().url())
+                    .as("an officer sets a second factor before all else")
+                    .isEqualTo(world.address() + "/sign-in/second-factor");
         }
         assertThat(world.wrong()).isEmpty();
     }

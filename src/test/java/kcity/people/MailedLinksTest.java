@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import kcity.notification.WriteLetters;
+import kcity.testing.App;
 import kcity.testing.Platform;
 import kcity.testing.Visitor;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Where mail leaves from here, a link is seen by the person alone. */
 class MailedLinksTest {
     private static final int PATIENCE = 10_000;
+    private @Nullable App app;
     private final GreenMail mailboxes = new GreenMail(ServerSetup.SMTP.dynamicPort());
 
     @BeforeEach
@@ -57,6 +62,11 @@ class MailedLinksTest {
         var kim = new Visitor(platform.address());
         var link = mailed(1);
         kim.send(link, kim.get(link + "?lang=en").body(), Map.of("password", "Hue has eleven bridges", "back", ""));
+        var step = kim.get("/sign-in/second-factor").body();
+        var clock = platform.bean(Clock.class);
+        app = App.told(clock, step);
+        kim.send("/sign-in/second-factor", step, Map.of("first-code", app.code(), "back", ""));
+        platform.setClock(clock.instant().plusSeconds(60));
         assertThat(kim.get("/desk").statusCode()).isEqualTo(200);
         assertThat(desk.get("/desk/people/P0002?lang=en").body()).doesNotContain("New sign-in link");
         platform.bean(WriteLetters.class).writeDue();
@@ -70,6 +80,13 @@ class MailedLinksTest {
         var link = mailed(2);
         assertThat(asked).isEqualTo("/sign-in/forgotten?said=link-asked");
         kim.send(link, kim.get(link + "?lang=en").body(), Map.of("password", "Lima has seven markets", "back", ""));
+        assertThat(kim.get("/desk").statusCode())
+                .as("a mailed link is no second factor")
+                .isEqualTo(303);
+        kim.send(
+                "/sign-in/code",
+                kim.get("/sign-in/code").body(),
+                Map.of("factor-code", Objects.requireNonNull(app).code(), "back", ""));
         assertThat(kim.get("/desk").statusCode()).isEqualTo(200);
         assertThat(platform.bean(JdbcClient.class)
                         .sql("select way from people.sign_in_link order by created_at, token_hash")

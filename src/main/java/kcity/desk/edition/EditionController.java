@@ -12,6 +12,7 @@ import kcity.programme.ProgrammeRights;
 import kcity.shared.Actor;
 import kcity.shared.NotAllowed;
 import kcity.web.Frame;
+import kcity.web.NoWayBack;
 import kcity.web.Page;
 import kcity.web.Redirect;
 import kcity.web.SubmittedForm;
@@ -79,6 +80,7 @@ class EditionController {
         return Redirect.to("/desk/editions/" + year);
     }
 
+    @NoWayBack
     @PostMapping("/desk/editions/{year:[0-9]{4}}/preparation")
     Object prepare(Frame frame, Actor actor, @PathVariable int year, SubmittedForm entered) {
         mustPrepare(actor);

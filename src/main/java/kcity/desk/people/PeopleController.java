@@ -10,6 +10,7 @@ import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
 import kcity.web.Frame;
+import kcity.web.NoWayBack;
 import kcity.web.Page;
 import kcity.web.Redirect;
 import kcity.web.SubmittedForm;
@@ -105,6 +106,7 @@ class PeopleController {
         return pages.page(frame, actor, id, Optional.of(links.invite(actor, id)), SubmittedForm.NOTHING);
     }
 
+    @NoWayBack
     @PostMapping(ID + "/ending")
     Object end(Frame frame, Actor actor, @PathVariable String id, SubmittedForm entered) {
         return entered.orAgain(

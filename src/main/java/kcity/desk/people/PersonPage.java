@@ -17,7 +17,7 @@ import kcity.web.component.Term;
  * @param back address of the list that the person stands in
  * @param linkable the person has not come yet, and the reader may have a link made
  * @param correctable the address was never proven, and the reader may put it right
- * @param names to where names are put right
+ * @param ways to where names are put right, and a lost second factor is taken away
  * @param mails a link goes to the person's mailbox
  * @param changeable the reader may end access, give it back
  * @param proposed that another officer proposed to end access, in words; "" otherwise
@@ -33,7 +33,7 @@ public record PersonPage(
         String back,
         boolean linkable,
         boolean correctable,
-        List<Link> names,
+        List<Link> ways,
         boolean mails,
         boolean changeable,
         boolean ended,

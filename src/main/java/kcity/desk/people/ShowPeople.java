@@ -16,6 +16,7 @@ import kcity.people.MakeLinks;
 import kcity.people.PeopleQueries;
 import kcity.people.PeopleRights;
 import kcity.people.Person;
+import kcity.people.ResetSecondFactor;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.web.Frame;
@@ -40,13 +41,16 @@ class ShowPeople {
 
     private final CorrectAddresses correct;
     private final CorrectNames correctNames;
+    private final ResetSecondFactor reset;
 
     ShowPeople(
             PeopleQueries people,
             AccountQueries accounts,
             MakeLinks links,
             CorrectAddresses correct,
-            CorrectNames correctNames) {
+            CorrectNames correctNames,
+            ResetSecondFactor reset) {
+        this.reset = reset;
         this.correctNames = correctNames;
         this.correct = correct;
         this.links = links;
@@ -139,15 +143,15 @@ class ShowPeople {
                 part(person).address(),
                 !account.ended() && !links.possible(actor, List.of(person)).isEmpty(),
                 !account.ended() && correct.isPossible(actor, person),
-                names(frame, actor, person),
+                ways(frame, actor, person),
                 links.mails(),
                 PeopleRights.mayChangeAccess(actor, person),
                 account.ended(),
                 proposed(frame, actor, person));
     }
 
-    /** To where the names of the person and of its body are put right. */
-    private List<Link> names(Frame frame, Actor actor, Person person) {
+    /** To where the names of the person and of its body are put right, and a lost second factor is taken away. */
+    private List<Link> ways(Frame frame, Actor actor, Person person) {
         var ways = new ArrayList<Link>();
         if (correctNames.isPossible(actor, person)) {
             ways.add(new Link(frame.t("desk-people.correct-name"), "/desk/people/" + person.id() + "/name"));
@@ -156,6 +160,13 @@ class ShowPeople {
                 .filter(body -> correctNames.isPossible(actor, body))
                 .ifPresent(body ->
                         ways.add(new Link(frame.t("desk-people.body-name"), "/desk/bodies/" + body.id() + "/name")));
+        if (reset.isPossible(actor, person)) {
+            ways.add(new Link(frame.t("desk-people.factor"), "/desk/people/" + person.id() + "/second-factor"));
+        }
+        reset.proposed(actor, person)
+                .ifPresent(_ -> ways.add(new Link(
+                        frame.t("desk-people.factor.keep"),
+                        "/desk/people/" + person.id() + "/second-factor/withdrawal")));
         return ways;
     }
 

@@ -9,6 +9,7 @@ import kcity.shared.Actor;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
 import kcity.web.Frame;
+import kcity.web.NoWayBack;
 import kcity.web.Page;
 import kcity.web.Redirect;
 import kcity.web.SubmittedForm;
@@ -75,6 +76,7 @@ class SelectionController {
         return decisions.form(frame, actor, call, entered);
     }
 
+    @NoWayBack
     @PostMapping("/decision")
     Object decide(Frame frame, Actor actor, @PathVariable String call, SubmittedForm entered) {
         try {
@@ -93,6 +95,7 @@ class SelectionController {
         return form.ballot(entered, decisions.portfolio(actor, call), decisions.standing(actor, call));
     }
 
+    @NoWayBack
     @PostMapping("/replacements")
     Object replace(Frame frame, Actor actor, @PathVariable String call, SubmittedForm entered) {
         return entered.orAgain(

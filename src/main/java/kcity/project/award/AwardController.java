@@ -12,6 +12,7 @@ import kcity.shared.NotFound;
 import kcity.web.FormInput;
 import kcity.web.FormPage;
 import kcity.web.Frame;
+import kcity.web.NoWayBack;
 import kcity.web.Page;
 import kcity.web.Redirect;
 import kcity.web.SubmittedForm;
@@ -89,6 +90,7 @@ class AwardController {
                 .lead(frame.t("project.award.agreement.lead"));
     }
 
+    @NoWayBack
     @PostMapping(PATH + "/agreement")
     Object sign(Frame frame, Actor actor, @PathVariable String ref, SubmittedForm entered) {
         return entered.orAgain(

@@ -14,6 +14,7 @@ import kcity.shared.Won;
 import kcity.web.FormInput;
 import kcity.web.FormPage;
 import kcity.web.Frame;
+import kcity.web.NoWayBack;
 import kcity.web.Redirect;
 import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
@@ -71,6 +72,7 @@ class MendingController {
                         proposal.payment().reference()));
     }
 
+    @NoWayBack
     @PostMapping(PAYMENT + "/approval")
     Object approve(
             Frame frame, Actor actor, @PathVariable String ref, @PathVariable int number, SubmittedForm entered) {
@@ -246,6 +248,7 @@ class MendingController {
                 .lead(frame.t("project.award.end.lead", award.paid()));
     }
 
+    @NoWayBack
     @PostMapping("/termination")
     Object ended(Frame frame, Actor actor, @PathVariable String ref, SubmittedForm entered) {
         return entered.orAgain(

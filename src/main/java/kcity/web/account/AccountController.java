@@ -5,6 +5,7 @@ import kcity.people.Client;
 import kcity.people.Password;
 import kcity.people.PeopleQueries;
 import kcity.people.Person;
+import kcity.people.SetSecondFactor;
 import kcity.people.SignIn;
 import kcity.shared.Actor;
 import kcity.web.Frame;
@@ -24,8 +25,10 @@ class AccountController {
     private final ChangePassword change;
 
     private final PeopleQueries people;
+    private final SetSecondFactor factor;
 
-    AccountController(SignIn signIn, ChangePassword change, PeopleQueries people) {
+    AccountController(SignIn signIn, ChangePassword change, PeopleQueries people, SetSecondFactor factor) {
+        this.factor = factor;
         this.people = people;
         this.signIn = signIn;
         this.change = change;
@@ -42,6 +45,7 @@ class AccountController {
                 entered,
                 people.person(actor, actor.id()).map(Person::email).orElse(""),
                 change.has(actor),
+                factor.since(actor).map(frame::date).orElse(""),
                 signIn.devices(actor, own.token()).stream()
                         .map(device -> AccountPage.Line.of(frame, device))
                         .toList());

@@ -15,8 +15,10 @@ import kcity.web.component.Kind;
  * The reader's own account.
  *
  * @param hasPassword the reader must know the present one to set another
+ * @param factor the day on which the second factor was set; "" without one
  */
-public record AccountPage(Frame frame, SubmittedForm entered, String email, boolean hasPassword, List<Line> devices)
+public record AccountPage(
+        Frame frame, SubmittedForm entered, String email, boolean hasPassword, String factor, List<Line> devices)
         implements Page {
     /** A browser in which the reader is signed in. */
     public record Line(long number, String name, String source, String since, String lastSeen, boolean thisOne) {

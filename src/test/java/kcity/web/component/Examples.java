@@ -103,6 +103,14 @@ final class Examples {
                             word(f, "다음 공모는 2025년 2월에 열립니다.", "The next one opens in February 2025."),
                             "link",
                             new Link(word(f, "지난 공모 보기", "See earlier calls"), "/calls"))),
+            new Example(
+                    "qr-code",
+                    f -> Map.of(
+                            "code",
+                            QrCode.of(
+                                    "otpauth://totp/K-City%20Network:linh%40hue.example?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ",
+                                    word(f, "QR 코드", "QR code")))),
+            new Example("held", f -> Map.of("fields", Map.of("held-call", List.of("2024-planning")))),
             new Example("pagination", f -> Map.of("frame", f, "pages", new Pagination(5, 12, "/projects?country=VN"))),
             new Example(
                     "breadcrumb",
