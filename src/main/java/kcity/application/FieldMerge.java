@@ -14,7 +14,8 @@ import kcity.forms.FormField;
 
 /**
  * Three states of one draft brought together, question by question and row by row: an answer goes to whoever changed it. What both changed, each in an own
- * way, stays as it is saved and is a clash. Rows that both added all stand; a row that one removed and the other wrote in stays. Files are no part of it.
+ * way, stays as it is saved and is a clash. Rows that both added all stand; a row that one removed and the other wrote in stays. Files that each added all
+ * stand, and none goes but by whoever took it out.
  *
  * @param answers that are to stand
  * @param others names of questions, and of groups, that others have changed and the writer has not
@@ -60,8 +61,12 @@ record FieldMerge(Answers answers, List<String> others, List<String> clashes, Li
         }
 
         void one(FieldKind kind, String name) {
+            if (kind == FieldKind.FILE) {
+                files(name);
+                return;
+            }
             merged.put(name, stands.all(name));
-            if (kind == FieldKind.FILE || isOne(now, stands, name)) {
+            if (isOne(now, stands, name)) {
                 return;
             }
             if (isOne(now, was, name)) {
@@ -70,6 +75,16 @@ record FieldMerge(Answers answers, List<String> others, List<String> clashes, Li
                 merged.put(name, now.all(name));
             } else {
                 clashes.add(name);
+            }
+        }
+
+        private void files(String name) {
+            var ids = new LinkedHashSet<>(stands.all(name));
+            was.all(name).stream().filter(id -> !now.all(name).contains(id)).forEach(ids::remove);
+            now.all(name).stream().filter(id -> !was.all(name).contains(id)).forEach(ids::add);
+            merged.put(name, List.copyOf(ids));
+            if (!merged.get(name).equals(now.all(name))) {
+                others.add(name);
             }
         }
 

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import kcity.documents.Document;
 import kcity.documents.Documents;
 import kcity.forms.Answers;
-import kcity.forms.FieldKind;
 import kcity.forms.FilledForm;
 import kcity.forms.FormDefinition;
 import kcity.forms.FormField;
@@ -48,8 +47,7 @@ class GivenFiles {
     List<Reason> ofOtherKinds(Reference application, FormDefinition form, Answers answers) {
         var files = documents.all(application, ids(form, answers)).stream()
                 .collect(Collectors.toMap(Document::id, Function.identity()));
-        return form.fields().stream()
-                .filter(field -> field.kind() == FieldKind.FILE)
+        return form.fileQuestions(answers).stream()
                 .flatMap(field -> answers.all(field.name()).stream()
                         .map(files::get)
                         .filter(file -> file != null && !field.files().contains(file.ending()))
@@ -81,8 +79,7 @@ class GivenFiles {
     }
 
     private static List<String> ids(FormDefinition form, Answers answers) {
-        return form.fields().stream()
-                .filter(field -> field.kind() == FieldKind.FILE)
+        return form.fileQuestions(answers).stream()
                 .flatMap(field -> answers.all(field.name()).stream())
                 .distinct()
                 .toList();
@@ -91,7 +88,7 @@ class GivenFiles {
     private static Sifted sifted(FormDefinition form, Answers answers, Set<String> allowed) {
         var values = new LinkedHashMap<>(answers.values());
         var reasons = new ArrayList<Reason>();
-        form.fields().stream().filter(field -> field.kind() == FieldKind.FILE).forEach(field -> {
+        form.fileQuestions(answers).forEach(field -> {
             if (!allowed.containsAll(answers.all(field.name()))) {
                 values.put(
                         field.name(),

@@ -2,12 +2,14 @@ package kcity.application;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import kcity.call.ActKind;
 import kcity.call.CallQueries;
 import kcity.forms.Answers;
+import kcity.forms.CellName;
 import kcity.forms.FormDefinition;
 import kcity.people.PeopleQueries;
 import kcity.people.Person;
@@ -72,7 +74,7 @@ public class SaveDrafts {
     /**
      * Saves a draft while it is written, beside others who write it: nobody's answer goes over another's unseen.
      *
-     * @param was the answers as the writer's page had them when it was last in step, without files
+     * @param was the answers as the writer's page had them when it was last in step
      * @param now as the writer has them
      */
     @Transactional
@@ -151,12 +153,25 @@ public class SaveDrafts {
                         field.getKey(),
                         before.all(field.getKey()),
                         field.getValue());
-                answers = answers.with(field.getKey(), once.ids().toArray(String[]::new));
+                answers = withRow(form, answers, field.getKey())
+                        .with(field.getKey(), once.ids().toArray(String[]::new));
                 twice.addAll(once.reasons());
             }
             return answers;
         });
         return new Added(wrong, twice);
+    }
+
+    /** A row that a file is given to is there, also one that was blank before or that somebody has taken out meanwhile. */
+    private static Answers withRow(FormDefinition form, Answers answers, String field) {
+        var cell = CellName.read(field);
+        var group = cell.flatMap(c -> form.field(c.rows()));
+        if (cell.isEmpty() || group.isEmpty()) {
+            return answers;
+        }
+        var keys = new LinkedHashSet<>(group.get().rowKeys(answers));
+        keys.add(cell.get().key());
+        return answers.with(group.get().name(), keys.toArray(String[]::new));
     }
 
     /**

@@ -28,6 +28,7 @@ import kcity.web.Download;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
+import kcity.web.ShownFiles;
 import kcity.web.StageTag;
 import kcity.web.component.Link;
 import kcity.web.component.Term;
@@ -49,7 +50,7 @@ class ApplicationController {
     private final PeopleQueries people;
     private final Timeline timeline;
     private final Documents documents;
-    private final FormFields fields;
+    private final ShownFiles files;
     private final AwardQueries awards;
     private final PilotQueries pilots;
     private final ProgressQueries progress;
@@ -65,7 +66,7 @@ class ApplicationController {
             PeopleQueries people,
             Timeline timeline,
             Documents documents,
-            FormFields fields,
+            ShownFiles files,
             AwardQueries awards,
             PilotQueries pilots,
             ProgressQueries progress,
@@ -79,7 +80,7 @@ class ApplicationController {
         this.people = people;
         this.timeline = timeline;
         this.documents = documents;
-        this.fields = fields;
+        this.files = files;
         this.awards = awards;
         this.pilots = pilots;
         this.progress = progress;
@@ -118,7 +119,6 @@ class ApplicationController {
                 follows(frame, actor, application.ref()),
                 receipt(frame, actor, application),
                 parts(frame, application),
-                fields.files(application.ref(), documentsOf(application.filled())),
                 timeline(frame, actor, application));
     }
 
@@ -203,7 +203,15 @@ class ApplicationController {
     }
 
     private List<AnsweredForm.Part> parts(Frame frame, Application application) {
-        return AnsweredForm.parts(frame, application.form(), application.answers());
+        return AnsweredForm.parts(
+                frame,
+                application.form(),
+                application.answers(),
+                files.of(
+                        application.reference(),
+                        "/apply/" + application.ref(),
+                        application.form(),
+                        application.answers()));
     }
 
     /** A field that holds files alone names files; whatever else is written is words. */

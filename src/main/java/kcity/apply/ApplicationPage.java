@@ -4,7 +4,6 @@ import java.util.List;
 import kcity.web.AnsweredForm;
 import kcity.web.Frame;
 import kcity.web.Page;
-import kcity.web.component.FileEntry;
 import kcity.web.component.Link;
 import kcity.web.component.Tag;
 import kcity.web.component.Term;
@@ -42,7 +41,6 @@ public record ApplicationPage(
         List<Link> follows,
         List<Term> receipt,
         List<AnsweredForm.Part> parts,
-        List<FileEntry> files,
         List<TimelineEntry> timeline)
         implements Page {
     /** Words, and the way to the form; "" and none where there is nothing to take back. */

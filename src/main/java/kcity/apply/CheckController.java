@@ -15,6 +15,7 @@ import kcity.web.FirstByte;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
+import kcity.web.ShownFiles;
 import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.FieldError;
@@ -29,13 +30,13 @@ class CheckController {
     private final ApplicationQueries applications;
     private final SubmitApplications submit;
     private final CallQueries calls;
-    private final FormFields fields;
+    private final ShownFiles files;
 
-    CheckController(ApplicationQueries applications, SubmitApplications submit, CallQueries calls, FormFields fields) {
+    CheckController(ApplicationQueries applications, SubmitApplications submit, CallQueries calls, ShownFiles files) {
         this.applications = applications;
         this.submit = submit;
         this.calls = calls;
-        this.fields = fields;
+        this.files = files;
     }
 
     /** What would be refused is told before the button is pressed. */
@@ -77,8 +78,8 @@ class CheckController {
                 calls.isOpen(call) ? Deadlines.words(frame, call) : "",
                 application.revision() > 0 ? "" : Deadlines.laterEdition(frame, calls.rules(call)),
                 ReadAnswers.of(answers),
-                AnsweredForm.parts(frame, form, answers),
-                fields.files(ref, AnsweredForm.files(form, answers)));
+                AnsweredForm.parts(
+                        frame, form, answers, files.of(application.reference(), "/apply/" + ref, form, answers)));
     }
 
     private static FieldError wrong(Frame frame, FormDefinition form, Answers answers, Refused.Reason reason) {

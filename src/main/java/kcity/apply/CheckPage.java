@@ -6,7 +6,6 @@ import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.SubmittedForm;
 import kcity.web.component.FieldError;
-import kcity.web.component.FileEntry;
 import kcity.web.component.Link;
 
 /**
@@ -26,8 +25,7 @@ public record CheckPage(
         String deadline,
         String laterEdition,
         String seen,
-        List<AnsweredForm.Part> parts,
-        List<FileEntry> files)
+        List<AnsweredForm.Part> parts)
         implements Page {
     public List<Link> trail() {
         return Trail.to(frame, ref, frame.t("apply.check.title"));

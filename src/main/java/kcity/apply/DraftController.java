@@ -10,7 +10,6 @@ import kcity.application.ApplicationQueries;
 import kcity.application.SaveDrafts;
 import kcity.application.SubmitApplications;
 import kcity.call.CallQueries;
-import kcity.forms.FieldKind;
 import kcity.forms.FilledForm;
 import kcity.forms.FormDefinition;
 import kcity.forms.FormField;
@@ -204,7 +203,7 @@ class DraftController {
             return new SaveDrafts.Added(wrong, List.of());
         }
         var unfit = new ArrayList<Refused.Reason>();
-        var kept = keep(actor, new Reference("application", ref), form(actor, ref), sent, unfit);
+        var kept = keep(actor, new Reference("application", ref), applications.drafted(actor, ref), sent, unfit);
         var added = kept.isEmpty() ? new SaveDrafts.Added(wrong, List.of()) : drafts.add(actor, ref, kept);
         unfit.addAll(added.wrong());
         return new SaveDrafts.Added(unfit, added.twice());
@@ -234,11 +233,11 @@ class DraftController {
     private Map<String, List<String>> keep(
             Actor actor,
             Reference to,
-            FormDefinition form,
+            FilledForm filled,
             MultiValueMap<String, MultipartFile> sent,
             List<Refused.Reason> reasons) {
         var kept = new LinkedHashMap<String, List<String>>();
-        form.fields().stream().filter(f -> f.kind() == FieldKind.FILE).forEach(field -> {
+        filled.form().fileQuestions(filled.answers()).forEach(field -> {
             for (var file : sent.getOrDefault(field.name(), List.of())) {
                 if (SentFiles.isChosen(file)) {
                     keep(actor, to, field, file, kept, reasons);

@@ -35,16 +35,19 @@ public record DraftPage(
     /** A part of the form. */
     public record Section(String id, String title, String intro, List<Question> questions) {}
 
-    /** A field and, where it asks for files, those already there; or rows of fields. */
+    /** A field and, where it asks for files, those already there; or rows of questions. */
     public record Question(
-            Field field,
-            List<FileEntry> files,
-            String removal,
-            @Nullable Repeated repeated) {
+            Field field, @Nullable Given given, @Nullable Repeated repeated) {
         Question(Field field) {
-            this(field, List.of(), "", null);
+            this(field, null, null);
         }
     }
+
+    /** Files that were given, and how many there may be. */
+    public record Given(List<GivenFile> files, long most) {}
+
+    /** @param removal words of what takes it out */
+    public record GivenFile(String id, FileEntry file, String removal) {}
 
     /** Where rows are added, below the draft's own address. */
     public static String rows(Frame frame) {
@@ -74,12 +77,14 @@ public record DraftPage(
         }
 
         public List<String> headings() {
-            return blank.fields().stream().map(Field::label).toList();
+            return blank.questions().stream()
+                    .map(question -> question.field().label())
+                    .toList();
         }
     }
 
     /** A row: where it stands on the page, and the sum within it. */
-    public record Row(String key, String id, String title, List<Field> fields, String across) {}
+    public record Row(String key, String id, String title, List<Question> questions, String across) {}
 
     /**
      * A sum at the foot of a table.

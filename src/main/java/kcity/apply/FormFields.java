@@ -5,18 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import kcity.documents.Document;
 import kcity.documents.Documents;
 import kcity.forms.Answers;
 import kcity.forms.FieldKind;
 import kcity.forms.FormDefinition;
 import kcity.forms.FormField;
 import kcity.shared.Reference;
-import kcity.web.AnsweredForm;
 import kcity.web.Countries;
 import kcity.web.Frame;
+import kcity.web.ShownFiles;
 import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.FileEntry;
@@ -27,16 +25,16 @@ import org.springframework.stereotype.Component;
 /** Turns a form that is data into fields of a page, and what was typed back into answers. */
 @Component
 class FormFields {
-    private final Documents documents;
+    private final ShownFiles files;
 
-    FormFields(Documents documents) {
-        this.documents = documents;
+    FormFields(ShownFiles files) {
+        this.files = files;
     }
 
     /** Every question, also those that depend on another answer: their hint says when they count. */
     List<DraftPage.Section> sections(
             Frame frame, String ref, FormDefinition form, Answers answers, SubmittedForm entered) {
-        var files = documents(ref, form, answers);
+        var given = files.of(new Reference("application", ref), "/apply/" + ref, form, answers);
         return form.sections().stream()
                 .map(section -> new DraftPage.Section(
                         section.name(),
@@ -44,30 +42,38 @@ class FormFields {
                         frame.t(section.intro()),
                         section.fields().stream()
                                 .map(field -> field.kind().repeats()
-                                        ? RowFields.question(frame, form, field, answers, entered)
-                                        : question(frame, form, field, answers, entered, files))
+                                        ? RowFields.question(frame, form, field, answers, entered, given)
+                                        : question(
+                                                frame,
+                                                field,
+                                                shown(frame, form, field, answers, entered),
+                                                answers,
+                                                given))
                                 .toList()))
                 .toList();
     }
 
-    private DraftPage.Question question(
-            Frame frame,
-            FormDefinition form,
-            FormField field,
-            Answers answers,
-            SubmittedForm entered,
-            Map<String, FileEntry> files) {
-        var asked = shown(frame, form, field, answers, entered);
-        return field.kind() == FieldKind.FILE
-                ? new DraftPage.Question(
-                        asked.accept(accepted(field)).several(),
+    /** @param asked the field as it is shown, which for files takes several where it may hold several */
+    static DraftPage.Question question(
+            Frame frame, FormField field, Field asked, Answers answers, Map<String, FileEntry> files) {
+        if (field.kind() != FieldKind.FILE) {
+            return new DraftPage.Question(asked);
+        }
+        var input = asked.accept(accepted(field));
+        return new DraftPage.Question(
+                field.max() != null && field.max() == 1 ? input : input.several(),
+                new DraftPage.Given(
                         answers.all(field.name()).stream()
-                                .map(files::get)
-                                .filter(Objects::nonNull)
+                                .filter(files::containsKey)
+                                .map(id -> given(frame, id, files.get(id)))
                                 .toList(),
-                        Field.removal(field.name()),
-                        null)
-                : new DraftPage.Question(asked);
+                        field.max() == null ? Long.MAX_VALUE : field.max()),
+                null);
+    }
+
+    /** A file of a question, with the words of the button that takes it out. */
+    static DraftPage.GivenFile given(Frame frame, String id, FileEntry file) {
+        return new DraftPage.GivenFile(id, file, frame.t("apply.draft.remove", file.name(), file.about()));
     }
 
     static Field shown(Frame frame, FormDefinition form, FormField field, Answers answers, SubmittedForm entered) {
@@ -132,38 +138,21 @@ class FormFields {
         return (frame.t("apply.only-when", other) + " " + hint).strip();
     }
 
-    List<FileEntry> files(String ref, List<String> ids) {
-        return documents.all(new Reference("application", ref), ids).stream()
-                .map(document -> file(ref, document))
-                .toList();
-    }
-
-    /** By id, all in one question. */
-    private Map<String, FileEntry> documents(String ref, FormDefinition form, Answers answers) {
-        return documents.all(new Reference("application", ref), AnsweredForm.files(form, answers)).stream()
-                .collect(Collectors.toMap(Document::id, document -> file(ref, document), (one, same) -> one));
-    }
-
-    private static FileEntry file(String ref, Document document) {
-        return new FileEntry(document.name(), "/apply/" + ref + "/documents/" + document.id(), document.sizeText());
-    }
-
     /** What was typed, with the files that were there before less those to remove. */
     static Answers typed(FormDefinition form, SubmittedForm entered, Answers before) {
-        var values = new LinkedHashMap<>(written(form, entered, "").values());
-        form.fields().stream()
-                .filter(field -> field.kind() == FieldKind.FILE)
-                .forEach(field -> values.put(field.name(), kept(field, entered, before)));
+        var written = written(form, entered, "");
+        var values = new LinkedHashMap<>(written.values());
+        form.fileQuestions(written).forEach(field -> values.put(field.name(), kept(field, entered, before)));
         return form.tidy(new Answers(values));
     }
 
-    /** The fields of a page whose names begin so, without files. */
+    /** The fields of a page whose names begin so; of files the ids that it had. */
     static Answers written(FormDefinition form, SubmittedForm entered, String prefix) {
         var values = new LinkedHashMap<String, List<String>>();
         for (var field : form.fields()) {
             if (field.kind().repeats()) {
                 RowFields.written(field, entered, prefix, values);
-            } else if (field.kind() != FieldKind.FILE) {
+            } else {
                 values.put(field.name(), entered.valuesOf(prefix + field.name()));
             }
         }

@@ -11,10 +11,12 @@ import kcity.forms.FormDifference;
 import kcity.forms.FormField;
 import kcity.shared.Actor;
 import kcity.shared.Language;
+import kcity.shared.Reference;
 import kcity.web.AnsweredForm;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.Redirect;
+import kcity.web.ShownFiles;
 import kcity.web.SubmittedForm;
 import kcity.web.component.FileEntry;
 import kcity.web.component.Term;
@@ -29,13 +31,13 @@ class NewFormController {
     private final TakeNewForms forms;
     private final ApplicationQueries applications;
     private final CallQueries calls;
-    private final FormFields fields;
+    private final ShownFiles files;
 
-    NewFormController(TakeNewForms forms, ApplicationQueries applications, CallQueries calls, FormFields fields) {
+    NewFormController(TakeNewForms forms, ApplicationQueries applications, CallQueries calls, ShownFiles files) {
         this.forms = forms;
         this.applications = applications;
         this.calls = calls;
-        this.fields = fields;
+        this.files = files;
     }
 
     @GetMapping("/apply/{ref}/form")
@@ -120,6 +122,8 @@ class NewFormController {
                 frame,
                 lost.question(),
                 Answers.NONE.with(lost.question().name(), lost.answers().toArray(String[]::new)),
-                ids -> fields.files(ref, ids).stream().map(FileEntry::name).collect(Collectors.joining(", ")));
+                ids -> files.of(new Reference("application", ref), "/apply/" + ref, ids).values().stream()
+                        .map(FileEntry::name)
+                        .collect(Collectors.joining(", ")));
     }
 }

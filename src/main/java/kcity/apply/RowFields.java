@@ -13,6 +13,7 @@ import kcity.web.AnsweredTable;
 import kcity.web.Frame;
 import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
+import kcity.web.component.FileEntry;
 
 /** Turns groups and tables of a form into rows of fields, and what was typed into them back into answers. */
 final class RowFields {
@@ -24,8 +25,16 @@ final class RowFields {
     private final FormField group;
     private final Answers answers;
     private final SubmittedForm entered;
+    private final Map<String, FileEntry> files;
 
-    private RowFields(Frame frame, FormDefinition form, FormField group, Answers answers, SubmittedForm entered) {
+    private RowFields(
+            Frame frame,
+            FormDefinition form,
+            FormField group,
+            Answers answers,
+            SubmittedForm entered,
+            Map<String, FileEntry> files) {
+        this.files = files;
         this.frame = frame;
         this.form = form;
         this.group = group;
@@ -34,8 +43,13 @@ final class RowFields {
     }
 
     static DraftPage.Question question(
-            Frame frame, FormDefinition form, FormField group, Answers answers, SubmittedForm entered) {
-        return new RowFields(frame, form, group, answers, entered).question();
+            Frame frame,
+            FormDefinition form,
+            FormField group,
+            Answers answers,
+            SubmittedForm entered,
+            Map<String, FileEntry> files) {
+        return new RowFields(frame, form, group, answers, entered, files).question();
     }
 
     private DraftPage.Question question() {
@@ -43,8 +57,7 @@ final class RowFields {
         var title = frame.t(group.columns().title());
         return new DraftPage.Question(
                 FormFields.shown(frame, form, group, Answers.NONE, entered),
-                List.of(),
-                "",
+                null,
                 new DraftPage.Repeated(
                         group.kind() == FieldKind.TABLE,
                         title,
@@ -65,17 +78,18 @@ final class RowFields {
                 Field.id(CellName.row(group.name(), key)),
                 title,
                 group.columns().fields().stream()
-                        .map(column -> field(key, title, column))
+                        .map(column -> asked(key, title, column))
                         .toList(),
                 group.columns().across().isEmpty() ? "" : AnsweredTable.across(frame, form, group, key, answers));
     }
 
-    private Field field(String key, String title, FormField column) {
+    private DraftPage.Question asked(String key, String title, FormField column) {
         var name = new CellName(group.name(), key, column.name()).toString();
         var cell = form.field(name).orElseThrow();
-        return FormFields.shown(frame, form, cell, answers, entered)
+        var shown = FormFields.shown(frame, form, cell, answers, entered)
                 .labelled(frame.t(column.label()))
                 .lead(title);
+        return FormFields.question(frame, cell, shown, answers, files);
     }
 
     private List<DraftPage.Sum> sums() {
@@ -103,7 +117,7 @@ final class RowFields {
     static Map<String, String> sums(Frame frame, FormDefinition form, Answers answers) {
         var sums = new java.util.LinkedHashMap<String, String>();
         form.fields().stream().filter(field -> field.kind().repeats()).forEach(table -> {
-            var rows = new RowFields(frame, form, table, answers, SubmittedForm.NOTHING);
+            var rows = new RowFields(frame, form, table, answers, SubmittedForm.NOTHING, Map.of());
             rows.sums().forEach(sum -> sums.put(table.name() + "/" + sum.column(), sum.value()));
             if (!table.columns().across().isEmpty()) {
                 table.rowKeys(answers)

@@ -74,6 +74,13 @@ public record FormDefinition(
         return repeats() ? LaidOut.questions(this, answers) : fields;
     }
 
+    /** Its questions that ask for files where these answers stand, each row's among them. */
+    public List<FormField> fileQuestions(Answers answers) {
+        return questions(answers).stream()
+                .filter(field -> field.kind() == FieldKind.FILE)
+                .toList();
+    }
+
     /** How many questions it has, those of rows counted once. */
     public long questionCount() {
         return general.stream().filter(field -> !field.kind().repeats()).count();

@@ -81,6 +81,12 @@ public record FormField(
                 columns().without());
     }
 
+    /** The same question in other words. */
+    public FormField labelled(Text words) {
+        return new FormField(
+                name, kind, words, hint, required, min, max, choices, files, days, after, before, when, means, rows);
+    }
+
     FormField asked(boolean must, @Nullable Condition condition) {
         return new FormField(
                 name, kind, label, hint, must, min, max, choices, files, days, after, before, condition, means, rows);

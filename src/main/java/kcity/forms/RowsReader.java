@@ -16,6 +16,7 @@ final class RowsReader {
 
     private final FormReader form;
     private @Nullable Map<String, FormField> row;
+    private FieldKind kind = FieldKind.GROUP;
 
     RowsReader(FormReader form) {
         this.form = form;
@@ -32,6 +33,7 @@ final class RowsReader {
 
     FormField group(YamlNode node, FieldKind kind) {
         var name = FormReader.name(node.get("name"));
+        this.kind = kind;
         var least = node.find("min").map(n -> n.wholeNumber(0, MOST));
         var most = node.get("max").wholeNumber(1, MOST);
         var when = node.find("when").map(form::condition).orElse(null);
@@ -70,11 +72,14 @@ final class RowsReader {
     }
 
     private FormField column(String group, YamlNode node, Map<String, FormField> read) {
-        var kind = node.get("kind").oneOf(FieldKind.class);
-        if (kind.repeats() || kind == FieldKind.FILE) {
-            node.complain("a field of kind " + YamlNode.word(kind) + " stands in no row");
+        var asked = node.get("kind").oneOf(FieldKind.class);
+        if (asked.repeats()) {
+            node.complain("a field of kind " + YamlNode.word(asked) + " stands in no row");
         }
-        var column = form.question(node, kind);
+        if (asked == FieldKind.FILE && kind == FieldKind.TABLE) {
+            node.complain("a cell of a table has no room for files; those of a group's row have");
+        }
+        var column = form.question(node, asked);
         form.place(new CellName(group, "", column.name()).toString(), node);
         if (column.min() != null && column.max() != null && column.min() > column.max()) {
             node.complain("min is more than max");

@@ -25,7 +25,6 @@ import kcity.web.Page;
 import kcity.web.Redirect;
 import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
-import kcity.web.component.FileEntry;
 import kcity.web.component.Kind;
 import kcity.web.component.Term;
 import org.springframework.http.ResponseEntity;
@@ -82,9 +81,6 @@ class SheetController {
                 queries.isOpen(work.call()) ? shown.due(frame, work.call()) : "",
                 facts(frame, work),
                 shown.parts(frame, application),
-                documents.all(application.reference(), shown.documents(application)).stream()
-                        .map(d -> new FileEntry(d.name(), address(ref) + "/documents/" + d.id(), d.sizeText()))
-                        .toList(),
                 own(frame, rules, work),
                 others(frame, actor, work),
                 writable ? fields(frame, actor, work, entered) : List.of(),

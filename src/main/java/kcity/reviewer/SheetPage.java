@@ -6,7 +6,6 @@ import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
-import kcity.web.component.FileEntry;
 import kcity.web.component.Tag;
 import kcity.web.component.Term;
 
@@ -31,7 +30,6 @@ public record SheetPage(
         String due,
         List<Term> facts,
         List<AnsweredForm.Part> parts,
-        List<FileEntry> files,
         List<Term> own,
         String others,
         List<Field> fields,

@@ -12,6 +12,7 @@ import kcity.people.PeopleQueries;
 import kcity.review.ReviewerQueries;
 import kcity.web.AnsweredForm;
 import kcity.web.Frame;
+import kcity.web.ShownFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +22,10 @@ class Shown {
     private final ReviewerQueries queries;
     private final CallQueries calls;
     private final PeopleQueries people;
+    private final ShownFiles files;
 
-    Shown(ReviewerQueries queries, CallQueries calls, PeopleQueries people) {
+    Shown(ReviewerQueries queries, CallQueries calls, PeopleQueries people, ShownFiles files) {
+        this.files = files;
         this.queries = queries;
         this.calls = calls;
         this.people = people;
@@ -73,7 +76,15 @@ class Shown {
     }
 
     List<AnsweredForm.Part> parts(Frame frame, Application application) {
-        return AnsweredForm.parts(frame, application.form(), application.answers());
+        return AnsweredForm.parts(
+                frame,
+                application.form(),
+                application.answers(),
+                files.of(
+                        application.reference(),
+                        "/reviewer/applications/" + application.ref(),
+                        application.form(),
+                        application.answers()));
     }
 
     List<String> documents(Application application) {

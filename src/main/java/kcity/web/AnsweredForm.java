@@ -12,6 +12,8 @@ import kcity.forms.FieldKind;
 import kcity.forms.FilledForm;
 import kcity.forms.FormDefinition;
 import kcity.forms.FormField;
+import kcity.web.component.AskedFiles;
+import kcity.web.component.FileEntry;
 import kcity.web.component.Grid;
 import kcity.web.component.Term;
 
@@ -19,23 +21,35 @@ import kcity.web.component.Term;
 public final class AnsweredForm {
     private AnsweredForm() {}
 
-    /** A section, or a row of a group, with what was answered in it; tables as tables. */
-    public record Part(String title, List<Term> answers, List<Grid> grids) {
+    /** A section, or a row of a group, with what was answered in it; tables as tables, files by the questions that asked for them. */
+    public record Part(String title, List<Term> answers, List<Grid> grids, List<AskedFiles> files) {
         public static Part of(String title, List<Term> answers) {
-            return new Part(title, answers, List.of());
+            return new Part(title, answers, List.of(), List.of());
+        }
+
+        boolean isEmpty() {
+            return answers.isEmpty() && grids.isEmpty() && files.isEmpty();
         }
     }
 
-    /** Sections in which something was answered; files are not among them. */
-    public static List<Part> parts(Frame frame, FormDefinition form, Answers answers) {
+    /**
+     * Sections in which something was answered.
+     *
+     * @param files by id; a file that is not among them is not shown
+     */
+    public static List<Part> parts(Frame frame, FormDefinition form, Answers answers, Map<String, FileEntry> files) {
         var laid = form.questions(answers).stream().collect(Collectors.groupingBy(AnsweredForm::row));
         return form.sections().stream()
                 .flatMap(section -> Stream.concat(
-                        Stream.of(Part.of(frame.t(section.title()), terms(frame, section.fields(), answers))),
+                        Stream.of(new Part(
+                                frame.t(section.title()),
+                                terms(frame, section.fields(), answers),
+                                List.of(),
+                                asked(frame, section.fields(), answers, files))),
                         section.fields().stream()
                                 .filter(field -> field.kind().repeats())
-                                .flatMap(group -> rows(frame, form, group, answers, laid))))
-                .filter(part -> !part.answers().isEmpty() || !part.grids().isEmpty())
+                                .flatMap(group -> rows(frame, form, group, answers, laid, files))))
+                .filter(part -> !part.isEmpty())
                 .toList();
     }
 
@@ -54,8 +68,26 @@ public final class AnsweredForm {
                 .toList();
     }
 
+    private static List<AskedFiles> asked(
+            Frame frame, List<FormField> fields, Answers answers, Map<String, FileEntry> files) {
+        return fields.stream()
+                .filter(field -> field.kind() == FieldKind.FILE)
+                .map(field -> new AskedFiles(
+                        frame.t(field.label()),
+                        answers.all(field).stream()
+                                .flatMap(id -> Stream.ofNullable(files.get(id)))
+                                .toList()))
+                .filter(question -> !question.files().isEmpty())
+                .toList();
+    }
+
     private static Stream<Part> rows(
-            Frame frame, FormDefinition form, FormField group, Answers answers, Map<String, List<FormField>> laid) {
+            Frame frame,
+            FormDefinition form,
+            FormField group,
+            Answers answers,
+            Map<String, List<FormField>> laid,
+            Map<String, FileEntry> files) {
         var said = group.rowKeys(answers).stream()
                 .filter(key -> laid.getOrDefault(CellName.row(group.name(), key), List.of()).stream()
                         .anyMatch(cell -> !answers.all(cell).isEmpty()))
@@ -67,20 +99,26 @@ public final class AnsweredForm {
                 ? Stream.of(new Part(
                         frame.t(group.label()),
                         List.of(),
-                        List.of(AnsweredTable.of(frame, form, group, said, answers))))
-                : said.stream().map(key -> row(frame, form, group, key, answers));
+                        List.of(AnsweredTable.of(frame, form, group, said, answers)),
+                        List.of()))
+                : said.stream().map(key -> row(frame, form, group, key, answers, files));
     }
 
-    private static Part row(Frame frame, FormDefinition form, FormField group, String key, Answers answers) {
+    private static Part row(
+            Frame frame,
+            FormDefinition form,
+            FormField group,
+            String key,
+            Answers answers,
+            Map<String, FileEntry> files) {
         var title = form.label(CellName.row(group.name(), key), answers)
                 .map(frame::t)
                 .orElse("");
-        var terms = group.columns().fields().stream()
+        var cells = group.columns().fields().stream()
                 .flatMap(column -> form.field(new CellName(group.name(), key, column.name()).toString()).stream()
-                        .filter(cell -> !answers.all(cell).isEmpty())
-                        .map(cell -> Term.of(frame.t(column.label()), answer(frame, cell, answers))))
+                        .map(cell -> cell.labelled(column.label())))
                 .toList();
-        return Part.of(title, terms);
+        return new Part(title, terms(frame, cells, answers), List.of(), asked(frame, cells, answers, files));
     }
 
     /** An answer that is another now; "" where there was or is none. */
@@ -118,8 +156,7 @@ public final class AnsweredForm {
 
     /** Ids of the files that were given, in the order of the form. */
     public static List<String> files(FormDefinition form, Answers answers) {
-        return form.fields().stream()
-                .filter(field -> field.kind() == FieldKind.FILE)
+        return form.fileQuestions(answers).stream()
                 .flatMap(field -> answers.all(field).stream())
                 .toList();
     }

@@ -32,7 +32,6 @@ import kcity.web.Download;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.StageTag;
-import kcity.web.component.FileEntry;
 import kcity.web.component.Link;
 import kcity.web.component.Term;
 import kcity.web.component.TimelineEntry;
@@ -117,7 +116,6 @@ class ApplicationController {
                 Stream.concat(parts(frame, application).stream(), partners(frame, application).stream())
                         .toList(),
                 contacts(frame, application),
-                files(application),
                 receipt(frame, actor, ref),
                 days(frame, actor, application));
     }
@@ -145,7 +143,6 @@ class ApplicationController {
                 Stream.concat(parts(frame, application).stream(), partners(frame, application).stream())
                         .toList(),
                 List.of(),
-                files(application),
                 receipt(frame, actor, application.ref()),
                 List.of());
     }
@@ -196,7 +193,15 @@ class ApplicationController {
     }
 
     private List<AnsweredForm.Part> parts(Frame frame, Application application) {
-        return AnsweredForm.parts(frame, application.form(), application.answers());
+        return AnsweredForm.parts(
+                frame,
+                application.form(),
+                application.answers(),
+                files.of(
+                        application.reference(),
+                        "/desk/applications/" + application.ref(),
+                        application.form(),
+                        application.answers()));
     }
 
     private List<AnsweredForm.Part> partners(Frame frame, Application application) {
@@ -259,15 +264,6 @@ class ApplicationController {
                                 .orElseGet(() -> frame.t("desk-application.somebody")),
                         frame.time(c.at())))
                 .orElseGet(() -> frame.t("desk-application.unconfirmed"));
-    }
-
-    private List<FileEntry> files(Application application) {
-        return documentsOf(application).stream()
-                .map(d -> new FileEntry(
-                        d.name(),
-                        "/desk/applications/" + application.ref() + "/documents/" + d.id(),
-                        d.type() + ", " + d.sizeText()))
-                .toList();
     }
 
     private List<Document> documentsOf(Application application) {

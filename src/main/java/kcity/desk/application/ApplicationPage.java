@@ -7,7 +7,6 @@ import kcity.desk.screening.FindingLine;
 import kcity.web.AnsweredForm;
 import kcity.web.Frame;
 import kcity.web.Page;
-import kcity.web.component.FileEntry;
 import kcity.web.component.Link;
 import kcity.web.component.Tag;
 import kcity.web.component.Term;
@@ -44,10 +43,13 @@ public record ApplicationPage(
         String examined,
         List<AnsweredForm.Part> parts,
         List<Link> contacts,
-        List<FileEntry> files,
         List<Term> receipt,
         List<Day> days)
         implements Page {
+    public boolean hasFiles() {
+        return parts.stream().anyMatch(part -> !part.files().isEmpty());
+    }
+
     /** What happened on one day, in Korea. */
     public record Day(String date, List<TimelineEntry> entries) {}
 }

@@ -17,7 +17,7 @@ public record CallForm(String lead, List<Section> sections) {
 
     static CallForm of(Frame frame, FormDefinition form) {
         var documents =
-                form.fields().stream().filter(f -> f.kind() == FieldKind.FILE).count();
+                form.general().stream().filter(f -> f.kind() == FieldKind.FILE).count();
         return new CallForm(
                 frame.t("site-call.questions.lead", form.title(), form.questionCount(), documents),
                 form.sections().stream()

@@ -92,6 +92,13 @@ final class Examples {
                                     new FileEntry(
                                             word(f, "협력의향서.hwpx", "Letter of intent.hwpx"), "/f/2", "HWPX, 310 kB")))),
             new Example(
+                    "asked-files",
+                    f -> Map.of(
+                            "asked",
+                            List.of(new AskedFiles(
+                                    word(f, "현장 사진", "Pictures of the site"),
+                                    List.of(new FileEntry(word(f, "교차로.png", "Crossing.png"), "/f/3", "1.1 MB")))))),
+            new Example(
                     "progress",
                     f -> Map.of("label", word(f, "작성한 항목", "Answered"), "said", "12 / 18", "done", 12, "all", 18)),
             new Example(
