@@ -16,7 +16,7 @@
   const place = "kcity" + form.getAttribute("action");
   const [bar, alarm] = form.querySelectorAll(".saving p");
 
-  const controls = name => [...form.elements].filter(e => e.name === name);
+  const controls = name => [...form.elements].filter(e => e.name === name && e.type !== "file");
   const isAnswer = e => e.name && !/^(_|version$|remove-|kept-)/.test(e.name) && e.type !== "file" && e.type !== "submit";
   const shown = () => [...form.elements].filter(isAnswer).map(e => e.name);
   const isChosen = e => e.type === "radio" || e.type === "checkbox";
@@ -40,6 +40,7 @@
 
   function put(name, values) {
     if (boxOf(name)) return putRows(boxOf(name), values);
+    if (filesOf(name)) return putFiles(filesOf(name), values);
     for (const e of controls(name)) {
       if (isChosen(e)) e.checked = values.includes(e.value);
       else e.value = values[0] ?? "";
@@ -100,6 +101,65 @@
     if (next) focusIn(next);
     else box.focus();
   }
+
+  /* Files that stand at a question: added to it by files.js, or by others; taken out here. */
+
+  const filesOf = name => form.querySelector(`[data-files="${CSS.escape(name)}"]`);
+  const told = new Map(); // what the server said of files, by id
+
+  function putFiles(list, ids) {
+    const there = [...list.querySelectorAll("[data-file]")];
+    there.filter(one => !ids.includes(one.dataset.file)).forEach(one => one.remove());
+    const missing = ids.filter(id => told.has(id) && !there.some(one => one.dataset.file === id));
+    list.prepend(...there.filter(one => ids.includes(one.dataset.file)), ...missing.map(id => fileItem(list.dataset.files, told.get(id))));
+    list.querySelectorAll("input[data-gone]").forEach(gone => { if (ids.includes(gone.value)) gone.remove(); });
+  }
+
+  function fileItem(name, file) {
+    const item = document.getElementById("given-file").content.firstElementChild.cloneNode(true);
+    item.dataset.file = file.id;
+    item.querySelectorAll("input").forEach(input => { input.value = file.id; });
+    item.querySelector("[type=hidden]").name = name;
+    const box = item.querySelector("[type=checkbox]");
+    box.name = "remove-" + name;
+    box.id = "remove-" + file.id;
+    item.querySelector("label").htmlFor = box.id;
+    item.querySelector("label").textContent = file.removal;
+    item.querySelector("a").href = file.address;
+    item.querySelector("a").textContent = file.name;
+    item.querySelector(".quiet").textContent = file.about;
+    dress(item);
+    return item;
+  }
+
+  function dress(item) {
+    const choice = item.querySelector(".choice");
+    const out = button(choice.querySelector("label").textContent, () => {
+      const list = item.closest("[data-files]");
+      const gone = document.createElement("input");
+      Object.assign(gone, { type: "hidden", name: "remove-" + list.dataset.files, value: item.dataset.file });
+      gone.dataset.gone = "";
+      const next = item.nextElementSibling?.querySelector("button") ?? fileInput(list.dataset.files);
+      item.replaceWith(gone);
+      next?.focus();
+      keep(false);
+      soon(0);
+    });
+    out.className = "button quiet little";
+    choice.replaceWith(out);
+  }
+
+  const fileInput = name => form.querySelector(`input[type=file][name="${CSS.escape(name)}"]`);
+
+  form.querySelectorAll("[data-files] [data-file]").forEach(dress);
+  form.addEventListener("given", event => {
+    const file = event.detail;
+    told.set(file.id, file);
+    const ids = answers(file.question);
+    if (filesOf(file.question) && !ids.includes(file.id)) putFiles(filesOf(file.question), [...ids, file.id]);
+    keep(false);
+    soon(0);
+  });
 
   const focusIn = row => row.querySelector("input:not([type=hidden]), select, textarea")?.focus();
 
@@ -215,6 +275,7 @@
 
   function inStep(sent, saved) {
     form.elements.version.value = saved.version;
+    saved.files.forEach(file => told.set(file.id, file));
     const rows = Object.keys(saved.fields).filter(name => boxOf(name) && same(answers(name), sent[name] ?? []));
     rows.forEach(name => put(name, saved.fields[name]));
     for (const name of new Set([...Object.keys(sent), ...names(), ...Object.keys(saved.fields)])) {

@@ -34,6 +34,7 @@ import kcity.web.component.Link;
 import kcity.web.component.Term;
 import kcity.web.component.TimelineEntry;
 import kcity.web.component.Tone;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -242,7 +243,7 @@ class ApplicationController {
 
     /** A file of the application, to whoever may see the application. */
     @GetMapping("/apply/{ref}/documents/{id}")
-    ResponseEntity<byte[]> document(Actor actor, @PathVariable String ref, @PathVariable String id) {
+    ResponseEntity<Resource> document(Actor actor, @PathVariable String ref, @PathVariable String id) {
         var application = applications.application(actor, ref);
         var ids = new ArrayList<>(documentsOf(application.filled()));
         if (ApplicationRights.mayWrite(actor, application)) {
@@ -252,6 +253,6 @@ class ApplicationController {
                 .find(application.reference(), id)
                 .filter(d -> ids.contains(id))
                 .orElseThrow(() -> new NotFound("document " + id));
-        return Download.of(document.name(), document.type(), documents.bytes(document));
+        return Download.of(document, () -> documents.open(document));
     }
 }

@@ -7,9 +7,12 @@ import java.util.stream.Collectors;
 import kcity.application.ApplicationQueries;
 import kcity.application.MergedDraft;
 import kcity.application.SaveDrafts;
+import kcity.forms.FormDefinition;
 import kcity.shared.Actor;
+import kcity.shared.Reference;
 import kcity.web.Frame;
 import kcity.web.Idempotent;
+import kcity.web.ShownFiles;
 import kcity.web.SubmittedForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,8 +25,10 @@ class DraftFieldsController {
     private static final String WAS = "was.";
     private final ApplicationQueries applications;
     private final SaveDrafts drafts;
+    private final ShownFiles files;
 
-    DraftFieldsController(ApplicationQueries applications, SaveDrafts drafts) {
+    DraftFieldsController(ApplicationQueries applications, SaveDrafts drafts, ShownFiles files) {
+        this.files = files;
         this.applications = applications;
         this.drafts = drafts;
     }
@@ -35,6 +40,7 @@ class DraftFieldsController {
      * @param said words for its writer
      * @param fields what others have changed meanwhile, by field
      * @param sums of tables, as the server adds them up
+     * @param files of those fields that are questions for files
      * @param clashes what others have made of fields that the writer has changed too
      */
     record Saved(
@@ -42,7 +48,8 @@ class DraftFieldsController {
             String said,
             Map<String, List<String>> fields,
             Map<String, Clash> clashes,
-            Map<String, String> sums) {}
+            Map<String, String> sums,
+            List<UploadController.Came> files) {}
 
     /**
      * @param said words that name the other
@@ -76,7 +83,23 @@ class DraftFieldsController {
                 merged.kept().isEmpty() ? said : said + " " + kept(frame, merged),
                 fields,
                 clashes,
-                RowFields.sums(frame, form, merged.answers()));
+                RowFields.sums(frame, form, merged.answers()),
+                files(frame, ref, form, merged));
+    }
+
+    private List<UploadController.Came> files(Frame frame, String ref, FormDefinition form, MergedDraft merged) {
+        var changed = form.fileQuestions(merged.answers()).stream()
+                .filter(field -> merged.others().contains(field.name()))
+                .toList();
+        var ids = changed.stream()
+                .flatMap(field -> merged.answers().all(field).stream())
+                .toList();
+        var shown = files.of(new Reference("application", ref), "/apply/" + ref, ids);
+        return changed.stream()
+                .flatMap(field -> merged.answers().all(field).stream()
+                        .filter(shown::containsKey)
+                        .map(id -> FormFields.came(frame, field.name(), id, shown.get(id))))
+                .toList();
     }
 
     private static String kept(Frame frame, MergedDraft merged) {

@@ -49,6 +49,9 @@ public record DraftPage(
     /** @param removal words of what takes it out */
     public record GivenFile(String id, FileEntry file, String removal) {}
 
+    /** What a script fills in for a file that has come. */
+    public static final GivenFile NO_FILE = new GivenFile("", new FileEntry("", "", ""), "");
+
     /** Where rows are added, below the draft's own address. */
     public static String rows(Frame frame) {
         return frame.path().replaceFirst("[?].*", "") + "/rows";

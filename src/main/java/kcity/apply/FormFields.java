@@ -76,6 +76,12 @@ class FormFields {
         return new DraftPage.GivenFile(id, file, frame.t("apply.draft.remove", file.name(), file.about()));
     }
 
+    /** The same for a page that builds it itself. */
+    static UploadController.Came came(Frame frame, String question, String id, FileEntry file) {
+        var given = given(frame, id, file);
+        return new UploadController.Came(question, id, file.name(), file.address(), file.about(), given.removal());
+    }
+
     static Field shown(Frame frame, FormDefinition form, FormField field, Answers answers, SubmittedForm entered) {
         var shown = Field.of(kind(field), field.name(), frame.t(field.label()))
                 .hint(hint(frame, form, field))
@@ -116,7 +122,11 @@ class FormFields {
     /** For the browser's own choice of files. */
     private static String accepted(FormField field) {
         return field.files().stream()
-                .map(ending -> ending.equals("jpg") ? ".jpg,.jpeg" : "." + ending)
+                .map(ending -> switch (ending) {
+                    case "jpg" -> ".jpg,.jpeg";
+                    case "heic" -> ".heic,.heif";
+                    default -> "." + ending;
+                })
                 .collect(Collectors.joining(","));
     }
 

@@ -18,6 +18,8 @@ public final class KeptTables {
     private static final List<String> PASSING = List.of(
             "application.draft",
             "documents.content",
+            "documents.piece",
+            "documents.upload",
             "jobs.open_job",
             "jobs.result_file",
             "jobs.scheduled_errands",

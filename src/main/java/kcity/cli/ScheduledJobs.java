@@ -2,6 +2,7 @@ package kcity.cli;
 
 import jakarta.annotation.PreDestroy;
 import kcity.audit.WatchClock;
+import kcity.documents.Uploads;
 import kcity.jobs.JobQueue;
 import kcity.notification.DeliverLetters;
 import kcity.notification.WriteLetters;
@@ -22,6 +23,7 @@ class ScheduledJobs {
     private final WatchClock watch;
     private final KeepHeads keep;
     private final JobQueue jobs;
+    private final Uploads uploads;
     private final Clockwork clockwork = new Clockwork();
 
     ScheduledJobs(
@@ -30,7 +32,9 @@ class ScheduledJobs {
             DeliverLetters deliver,
             WatchClock watch,
             KeepHeads keep,
-            JobQueue jobs) {
+            JobQueue jobs,
+            Uploads uploads) {
+        this.uploads = uploads;
         this.announce = announce;
         this.write = write;
         this.deliver = deliver;
@@ -46,6 +50,7 @@ class ScheduledJobs {
         clockwork.every("mail", deliver::deliverDue, 5 * SECOND);
         clockwork.every("clocks", watch::look, MINUTE);
         clockwork.every("heads", keep::keep, MINUTE);
+        clockwork.every("uploads", uploads::sweep, 10 * MINUTE);
     }
 
     @PreDestroy

@@ -21,7 +21,9 @@ class DocumentInvariants {
     @Bean
     Invariant bytesHaveTheirHash() {
         return new Invariant("documents", "a file's bytes do not have its hash", """
-                select sha256 from documents.content where sha256 <> encode(sha256(bytes), 'hex')
+                select c.sha256 from documents.content c
+                where c.sha256 is distinct from encode(sha256(coalesce(c.bytes, (
+                    select string_agg(p.bytes, ''::bytea order by p.number) from documents.piece p where p.heap = c.pieces))), 'hex')
                 """);
     }
 

@@ -1,12 +1,17 @@
 package kcity.documents;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.shared.Digest;
@@ -15,6 +20,7 @@ import kcity.shared.Matter;
 import kcity.shared.NotFound;
 import kcity.shared.Reference;
 import kcity.shared.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,20 +33,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Documents {
     /** The largest file that is taken, in bytes. */
-    public static final long LARGEST = 100_000_000;
+    public static final long LARGEST = 200_000_000;
     /** Endings of what reports are handed in as. */
     public static final List<String> REPORTS = List.of("pdf", "hwpx", "docx", "odt");
-
-    private static final int LARGE = 8_000_000;
 
     private final KeptFiles files;
     private final TransactionTemplate transaction;
     private final DocumentIds ids;
     private final Allowance allowance;
     private final Viruses viruses;
+    private final Pieces pieces;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
-    /** Large files are held in memory one after another, however many come at once. */
+    /** Large files are looked into one after another, however many come at once. */
     private final Semaphore memory = new Semaphore(1, true);
 
     Documents(
@@ -49,6 +54,7 @@ public class Documents {
             DocumentIds ids,
             Allowance allowance,
             Viruses viruses,
+            Pieces pieces,
             ApplicationEventPublisher facts,
             Clock clock) {
         this.files = files;
@@ -56,13 +62,14 @@ public class Documents {
         this.ids = ids;
         this.allowance = allowance;
         this.viruses = viruses;
+        this.pieces = pieces;
         this.facts = facts;
         this.clock = clock;
     }
 
     /** Where the bytes of a file are read, once it is known that it is not too large. */
     public interface Content {
-        byte[] read() throws IOException;
+        InputStream open() throws IOException;
     }
 
     /** As {@link #keep(Actor, Reference, String, long, Content, Collection)}, of any kind that is taken at all. */
@@ -72,7 +79,7 @@ public class Documents {
 
     /** As {@link #keep(Actor, Reference, String, long, Content)}, of what is in memory already. */
     public Document keep(Actor actor, Reference to, String name, byte[] bytes) {
-        return keep(actor, to, name, bytes.length, () -> bytes);
+        return keep(actor, to, name, bytes.length, () -> new ByteArrayInputStream(bytes));
     }
 
     /**
@@ -88,19 +95,35 @@ public class Documents {
             Actor actor, Reference to, String name, long size, Content content, Collection<String> endings) {
         var act = Act.of(actor, clock);
         var plain = FileName.plain(name);
-        if (size == 0) {
-            throw new Refused("refusal.documents.empty", plain);
+        mustFit(plain, size);
+        allowance.check(actor, plain, size);
+        return inTurn(size, () -> keep(act, to, plain, content, size, endings, null));
+    }
+
+    /** What an upload has brought. */
+    Document keep(Actor actor, Reference to, Upload upload, Collection<String> endings) {
+        var act = Act.of(actor, clock);
+        return inTurn(
+                upload.size(),
+                () -> keep(act, to, upload.name(), () -> pieces.open(upload.id()), upload.size(), endings, upload));
+    }
+
+    static void mustFit(String name, long size) {
+        if (size <= 0) {
+            throw new Refused("refusal.documents.empty", name);
         }
         if (size > LARGEST) {
-            throw new Refused("refusal.documents.too-large", plain, LARGEST / 1_000_000);
+            throw new Refused("refusal.documents.too-large", name, LARGEST / 1_000_000);
         }
-        allowance.check(actor, plain, size);
-        if (size <= LARGE) {
-            return keep(act, to, plain, content, size, endings);
+    }
+
+    private Document inTurn(long size, Supplier<Document> keep) {
+        if (size <= Laid.LARGE) {
+            return keep.get();
         }
         memory.acquireUninterruptibly();
         try {
-            return keep(act, to, plain, content, size, endings);
+            return keep.get();
         } finally {
             memory.release();
         }
@@ -124,23 +147,33 @@ public class Documents {
         }
     }
 
-    private Document keep(Act act, Reference to, String name, Content content, long size, Collection<String> endings) {
-        try {
-            var bytes = content.read();
-            if (bytes.length != size) {
+    private Document keep(
+            Act act,
+            Reference to,
+            String name,
+            Content content,
+            long size,
+            Collection<String> endings,
+            @Nullable Upload upload) {
+        try (var in = content.open();
+                var laid = Laid.of(in, size)) {
+            if (laid.size() != size) {
                 throw new Refused("refusal.documents.left-out", name);
             }
-            var kind = kindOf(name, bytes);
+            var kind = kindOf(name, laid.bytes());
             if (!endings.isEmpty() && !endings.contains(kind.ending())) {
                 throw new Refused(List.of(notHere(name, kind.ending(), endings)));
             }
-            var named = FileName.ending(name).isEmpty() ? kind.fitted(name) : name;
-            var document = new Document(ids.next(), named, kind.mediaType(), bytes.length, Digest.of(bytes));
-            transaction.executeWithoutResult(status -> keep(act, to, document, bytes));
+            var document = new Document(ids.next(), kind.fitted(name), kind.mediaType(), laid.size(), laid.sha256());
+            transaction.executeWithoutResult(status -> keep(act, to, document, laid, upload));
             return document;
         } catch (IOException unread) {
-            throw new Refused("refusal.documents.left-out", name);
+            throw new Refused(isFull(unread) ? "refusal.documents.no-room" : "refusal.documents.left-out", name);
         }
+    }
+
+    private static boolean isFull(IOException failure) {
+        return String.valueOf(failure.getMessage()).contains("No space left");
     }
 
     /** Why a file of that kind does not stay where others are asked for. */
@@ -152,21 +185,17 @@ public class Documents {
                 String.join(", ", endings).toUpperCase(Locale.ROOT));
     }
 
-    private FileKind kindOf(String name, byte[] bytes) {
+    private FileKind kindOf(String name, ByteBuffer bytes) {
         try {
             viruses.check(bytes);
-            var kind = Contents.kindOf(name, bytes);
-            if (!FileName.ending(name).isEmpty() && !kind.fits(name)) {
-                throw new Refused("refusal.documents.ending", name, kind.ending(), FileName.ending(name));
-            }
-            return kind;
+            return Contents.kindOf(name, bytes);
         } catch (Unfit unfit) {
             throw new Refused("refusal.documents." + unfit.why(), name);
         }
     }
 
-    private void keep(Act act, Reference to, Document document, byte[] bytes) {
-        files.insert(document, to, bytes, act);
+    private void keep(Act act, Reference to, Document document, Laid laid, @Nullable Upload upload) {
+        files.insert(document, to, laid, upload == null ? "" : upload.id(), act);
         facts.publishEvent(new DocumentKept(
                 new Reference("document", document.id()),
                 act,
@@ -191,17 +220,28 @@ public class Documents {
         return files.read("given_to = :to", to, ids);
     }
 
-    /** Throws {@link NotFound}. */
+    /** All at once, for what is known to be small. Throws {@link NotFound}. */
     public byte[] bytes(Document document) {
-        return files.bytes(document);
+        try (var in = open(document)) {
+            return in.readAllBytes();
+        } catch (IOException unread) {
+            throw new UncheckedIOException(unread);
+        }
+    }
+
+    /** The bytes one after the other, however many. Throws {@link NotFound}. */
+    public InputStream open(Document document) {
+        return files.open(document);
     }
 
     /** Whether its bytes are here and still have the digest that its row names; reads all of them. */
     public boolean isWhole(Document document) {
-        try {
-            return Digest.of(bytes(document)).equals(document.sha256());
+        try (var in = open(document)) {
+            return Digest.of(in).equals(document.sha256());
         } catch (NotFound gone) {
             return false;
+        } catch (IOException unread) {
+            throw new UncheckedIOException(unread);
         }
     }
 }

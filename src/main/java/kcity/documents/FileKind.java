@@ -16,7 +16,8 @@ enum FileKind {
     PNG("image/png", "png"),
     JPEG("image/jpeg", "jpg", "jpeg"),
     CSV("text/csv", "csv"),
-    TEXT("text/plain", "txt");
+    TEXT("text/plain", "txt"),
+    HEIC("image/heic", "heic", "heif");
 
     private final String mediaType;
     private final List<String> endings;
@@ -44,8 +45,13 @@ enum FileKind {
         return endings.contains(FileName.ending(name));
     }
 
-    /** The name as it is given back: with an ending of this kind, whatever stood there when rules were laxer. */
+    /** The name with an ending of this kind, whatever its sender called it: one that says another kind gives way. */
     String fitted(String name) {
-        return fits(name) ? name : name + "." + ending();
+        if (fits(name)) {
+            return name;
+        }
+        var said = FileName.ending(name);
+        var isKind = Arrays.stream(values()).anyMatch(kind -> kind.endings.contains(said));
+        return (isKind ? name.substring(0, name.length() - said.length() - 1) : name) + "." + ending();
     }
 }

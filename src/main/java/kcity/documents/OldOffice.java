@@ -1,5 +1,6 @@
 package kcity.documents;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
@@ -8,16 +9,16 @@ import java.util.Set;
 final class OldOffice {
     private static final long MOST_SECTORS = 2_000;
     private static final long LAST = 0xffff_fffaL;
-    private final byte[] bytes;
+    private final ByteBuffer bytes;
     private final int sector;
 
-    private OldOffice(byte[] bytes) {
+    private OldOffice(ByteBuffer bytes) {
         this.bytes = bytes;
         this.sector = 1 << Math.clamp(Bytes.two(bytes, 30), 7, 16);
     }
 
     /** Which message says what to do with it. */
-    static String told(byte[] bytes) {
+    static String told(ByteBuffer bytes) {
         var names = new OldOffice(bytes).names();
         if (names.contains("EncryptionInfo") || names.contains("EncryptedPackage")) {
             return "office-password";
@@ -52,7 +53,7 @@ final class OldOffice {
     private void name(long entry, Set<String> names) {
         int length = Bytes.two(bytes, entry + 64) - 2;
         if (length > 0 && length <= 62) {
-            names.add(new String(bytes, Bytes.checked(bytes, entry, length), length, StandardCharsets.UTF_16LE));
+            names.add(Bytes.text(bytes, Bytes.checked(bytes, entry, length), length, StandardCharsets.UTF_16LE));
         }
     }
 

@@ -1,7 +1,7 @@
 package kcity.documents;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,21 +21,22 @@ final class PdfFile {
     private static final int MOST_UNFOLDED = 64_000_000;
     private static final int MOST_PAGES = 20_000;
     private static final int DEEPEST = 60;
-    private final byte[] bytes;
+    private static final int MOST_OBJECTS = 1_000_000;
+    private final ByteBuffer bytes;
     private final Map<Integer, Where> objects = new HashMap<>();
     private final Map<String, Object> trailer = new LinkedHashMap<>();
     private final Set<Integer> seen = new HashSet<>();
     private int left = MOST_UNFOLDED;
 
-    PdfFile(byte[] bytes) {
+    PdfFile(ByteBuffer bytes) {
         this.bytes = bytes;
     }
 
-    private record Where(byte[] in, int place) {}
+    private record Where(ByteBuffer in, int place) {}
 
     /** Throws {@link Unfit} where it is cut off, wants a password or has no page. */
     void check() {
-        var end = bytes.length;
+        var end = bytes.limit();
         if (Bytes.indexOf(bytes, "%%EOF", Math.max(0, end - ENDS_WITHIN), end) < 0) {
             throw new Unfit("pdf-broken");
         }
@@ -62,7 +63,7 @@ final class PdfFile {
 
     /** Every object from the beginning to the end; a later one of the same number counts. */
     private void walk() {
-        for (var place = 0; place < bytes.length; ) {
+        for (var place = 0; place < bytes.limit(); ) {
             int object = objectAt(place);
             if (object >= 0) {
                 place = object(place, object);
@@ -77,7 +78,8 @@ final class PdfFile {
 
     private int nextLineOrWord(int place) {
         var next = place + 1;
-        while (next < bytes.length && !((bytes[next] >= '0' && bytes[next] <= '9') || bytes[next] == 't')) {
+        while (next < bytes.limit()
+                && !((bytes.get(next) >= '0' && bytes.get(next) <= '9') || bytes.get(next) == 't')) {
             next++;
         }
         return next;
@@ -96,7 +98,7 @@ final class PdfFile {
     }
 
     private boolean isDigit(int place) {
-        return place < bytes.length && bytes[place] >= '0' && bytes[place] <= '9';
+        return place < bytes.limit() && bytes.get(place) >= '0' && bytes.get(place) <= '9';
     }
 
     private int digits(int place, int most) {
@@ -109,9 +111,9 @@ final class PdfFile {
 
     private int spaces(int place) {
         var end = place;
-        while (end < bytes.length
+        while (end < bytes.limit()
                 && end - place < 20
-                && (bytes[end] == ' ' || bytes[end] == '\n' || bytes[end] == '\r')) {
+                && (bytes.get(end) == ' ' || bytes.get(end) == '\n' || bytes.get(end) == '\r')) {
             end++;
         }
         return end;
@@ -120,8 +122,8 @@ final class PdfFile {
     /** Remembers it and returns where to go on: after it, and after its stream. */
     private int object(int place, int begin) {
         int number = Integer.parseInt(
-                new String(bytes, place, digits(place, 9) - place, java.nio.charset.StandardCharsets.ISO_8859_1));
-        objects.put(number, new Where(bytes, begin));
+                Bytes.text(bytes, place, digits(place, 9) - place, java.nio.charset.StandardCharsets.ISO_8859_1));
+        remember(number, new Where(bytes, begin));
         var reader = new PdfReader(bytes, begin);
         try {
             if (reader.value() instanceof Map<?, ?> found) {
@@ -140,6 +142,13 @@ final class PdfFile {
         return reader.place();
     }
 
+    private void remember(int number, Where where) {
+        objects.put(number, where);
+        if (objects.size() > MOST_OBJECTS) {
+            throw new Unfit("pdf-broken");
+        }
+    }
+
     private int stream(Map<String, Object> about, int word) {
         int begin = word + (Bytes.isAt(bytes, word, "\r\n") ? 2 : 1);
         int end = end(about, begin);
@@ -156,14 +165,14 @@ final class PdfFile {
     /** As its length says, where that is true; else where the next end is written. */
     private int end(Map<String, Object> about, int begin) {
         int length = number(about.get("Length"), -1);
-        if (length >= 0 && length <= bytes.length - begin) {
+        if (length >= 0 && length <= bytes.limit() - begin) {
             int end = spaces(begin + length);
             if (Bytes.isAt(bytes, end, "endstream")) {
                 return begin + length;
             }
         }
-        int found = Bytes.indexOf(bytes, "endstream", begin, bytes.length);
-        return found < 0 ? bytes.length : found;
+        int found = Bytes.indexOf(bytes, "endstream", begin, bytes.limit());
+        return found < 0 ? bytes.limit() : found;
     }
 
     private void remember(Map<String, Object> about) {
@@ -186,21 +195,21 @@ final class PdfFile {
         var heads = new PdfReader(unfolded, 0);
         for (var i = number(about.get("N"), 0); i > 0 && heads.place() < first; i--) {
             int number = number(heads.value(), 0);
-            objects.put(number, new Where(unfolded, first + number(heads.value(), 0)));
+            remember(number, new Where(unfolded, first + number(heads.value(), 0)));
         }
     }
 
-    private byte[] inflated(int begin, int end) {
+    private ByteBuffer inflated(int begin, int end) {
         var inflater = new Inflater();
-        try (var unfolding = new InflaterInputStream(new ByteArrayInputStream(bytes, begin, end - begin), inflater)) {
+        try (var unfolding = new InflaterInputStream(Bytes.stream(bytes, begin, end - begin), inflater)) {
             var all = unfolding.readNBytes(left + 1);
             left -= all.length;
             if (left < 0) {
                 throw new Unfit("unfolds");
             }
-            return all;
+            return ByteBuffer.wrap(all);
         } catch (IOException damaged) {
-            return new byte[0];
+            return ByteBuffer.allocate(0);
         } finally {
             inflater.end();
         }

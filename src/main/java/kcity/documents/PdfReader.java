@@ -2,6 +2,7 @@ package kcity.documents;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads the values that a PDF is made of. */
 final class PdfReader {
     private static final int DEEPEST = 60;
+    private static final int MOST_PARTS = 4_000_000;
     private static final String ENDS = "()<>[]{}/%";
-    private final byte[] bytes;
+    private final ByteBuffer bytes;
     private int place;
+    private int parts;
 
-    PdfReader(byte[] bytes, int place) {
+    PdfReader(ByteBuffer bytes, int place) {
         this.bytes = bytes;
         this.place = place;
     }
@@ -55,10 +58,10 @@ final class PdfReader {
     }
 
     private int at(int where) {
-        if (where >= bytes.length) {
+        if (where >= bytes.limit()) {
             throw new Unfit("pdf-broken");
         }
-        return bytes[where] & 0xff;
+        return bytes.get(where) & 0xff;
     }
 
     private static boolean isSpace(int sign) {
@@ -66,9 +69,9 @@ final class PdfReader {
     }
 
     private void skip() {
-        while (place < bytes.length && (isSpace(at(place)) || at(place) == '%')) {
+        while (place < bytes.limit() && (isSpace(at(place)) || at(place) == '%')) {
             if (at(place) == '%') {
-                while (place < bytes.length && at(place) != '\n' && at(place) != '\r') {
+                while (place < bytes.limit() && at(place) != '\n' && at(place) != '\r') {
                     place++;
                 }
             } else {
@@ -79,10 +82,10 @@ final class PdfReader {
 
     private String run() {
         var from = place;
-        while (place < bytes.length && !isSpace(at(place)) && ENDS.indexOf(at(place)) < 0) {
+        while (place < bytes.limit() && !isSpace(at(place)) && ENDS.indexOf(at(place)) < 0) {
             place++;
         }
-        return new String(bytes, from, place - from, StandardCharsets.ISO_8859_1);
+        return Bytes.text(bytes, from, place - from, StandardCharsets.ISO_8859_1);
     }
 
     private Name name() {
@@ -108,6 +111,7 @@ final class PdfReader {
         var list = new ArrayList<>();
         for (skip(); at(place) != ']'; skip()) {
             list.add(value(depth + 1));
+            count();
         }
         place++;
         return list;
@@ -121,9 +125,17 @@ final class PdfReader {
                 throw new Unfit("pdf-broken");
             }
             map.put(key, value(depth + 1));
+            count();
         }
         place += 2;
         return map;
+    }
+
+    /** A value of more parts than that, or of longer words, is made for harm. */
+    private void count() {
+        if (++parts > MOST_PARTS) {
+            throw new Unfit("pdf-broken");
+        }
     }
 
     private byte[] hex() {
@@ -132,6 +144,7 @@ final class PdfReader {
         for (; at(place) != '>'; place++) {
             if (Character.digit(at(place), 16) >= 0) {
                 digits.append((char) at(place));
+                count();
             }
         }
         place++;
@@ -157,6 +170,7 @@ final class PdfReader {
             } else {
                 text.write(sign);
             }
+            count();
         }
     }
 

@@ -36,8 +36,8 @@ class Viruses {
     }
 
     /** Throws {@link Unfit} where one is found, and where nobody answers who should. */
-    void check(byte[] bytes) {
-        if (Bytes.indexOf(bytes, KNOWN_TO_ALL, 0, bytes.length) >= 0) {
+    void check(ByteBuffer bytes) {
+        if (Bytes.indexOf(bytes, KNOWN_TO_ALL, 0, bytes.limit()) >= 0) {
             throw new Unfit("virus");
         }
         if (!place.isEmpty()) {
@@ -54,7 +54,7 @@ class Viruses {
         }
     }
 
-    private String asked(byte[] bytes) {
+    private String asked(ByteBuffer bytes) {
         try (var asking = Executors.newVirtualThreadPerTaskExecutor();
                 var channel = SocketChannel.open(
                         place.startsWith("/") ? StandardProtocolFamily.UNIX : StandardProtocolFamily.INET)) {
@@ -72,14 +72,14 @@ class Viruses {
         }
     }
 
-    private String talk(SocketChannel channel, byte[] bytes) throws IOException {
+    private String talk(SocketChannel channel, ByteBuffer bytes) throws IOException {
         channel.connect(address());
         var out = new DataOutputStream(Channels.newOutputStream(channel));
         out.write("zINSTREAM\0".getBytes(StandardCharsets.US_ASCII));
-        for (var from = 0; from < bytes.length; from += PART) {
-            int length = Math.min(PART, bytes.length - from);
+        for (var from = 0; from < bytes.limit(); from += PART) {
+            int length = Math.min(PART, bytes.limit() - from);
             out.writeInt(length);
-            out.write(bytes, from, length);
+            out.write(Bytes.copy(bytes, from, length));
         }
         out.writeInt(0);
         out.flush();

@@ -1,17 +1,17 @@
 package kcity.documents;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 /** The directory at the end of a zip file; what it lists is not unfolded, but for single small parts that are asked for. */
-record ZipDirectory(byte[] bytes, List<Entry> entries) {
+record ZipDirectory(ByteBuffer bytes, List<Entry> entries) {
     private static final int END = 22;
     private static final int MOST_COMMENT = 65_535;
     private static final int MOST_ENTRIES = 20_000;
@@ -31,7 +31,7 @@ record ZipDirectory(byte[] bytes, List<Entry> entries) {
     }
 
     /** Throws {@link Unfit} where there is none, where it lists what needs a password, or what unfolds to far too much. */
-    static ZipDirectory of(byte[] bytes) {
+    static ZipDirectory of(ByteBuffer bytes) {
         int end = end(bytes);
         var count = (long) Bytes.two(bytes, end + 10);
         var place = Bytes.four(bytes, end + 16);
@@ -45,8 +45,8 @@ record ZipDirectory(byte[] bytes, List<Entry> entries) {
         return entries;
     }
 
-    private static int end(byte[] bytes) {
-        for (var place = bytes.length - END; place >= Math.max(0, bytes.length - END - MOST_COMMENT); place--) {
+    private static int end(ByteBuffer bytes) {
+        for (var place = bytes.limit() - END; place >= Math.max(0, bytes.limit() - END - MOST_COMMENT); place--) {
             if (Bytes.isAt(bytes, place, "PK\u0005\u0006")) {
                 return place;
             }
@@ -54,7 +54,7 @@ record ZipDirectory(byte[] bytes, List<Entry> entries) {
         throw new Unfit("broken");
     }
 
-    private static List<Entry> list(byte[] bytes, long count, long first) {
+    private static List<Entry> list(ByteBuffer bytes, long count, long first) {
         if (count < 0 || count > MOST_ENTRIES) {
             throw new Unfit("unfolds");
         }
@@ -70,9 +70,9 @@ record ZipDirectory(byte[] bytes, List<Entry> entries) {
         return entries;
     }
 
-    private static Entry entry(byte[] bytes, long place) {
+    private static Entry entry(ByteBuffer bytes, long place) {
         int nameLength = Bytes.two(bytes, place + 28);
-        var name = new String(bytes, Bytes.checked(bytes, place + 46, nameLength), nameLength, StandardCharsets.UTF_8);
+        var name = Bytes.text(bytes, Bytes.checked(bytes, place + 46, nameLength), nameLength, StandardCharsets.UTF_8);
         var extra = new Extra(bytes, place + 46 + nameLength, Bytes.two(bytes, place + 30));
         var size = extra.or(Bytes.four(bytes, place + 24));
         var packed = extra.or(Bytes.four(bytes, place + 20));
@@ -82,10 +82,10 @@ record ZipDirectory(byte[] bytes, List<Entry> entries) {
 
     /** Where numbers stand that do not fit into four bytes, in the order in which they are asked for. */
     private static final class Extra {
-        private final byte[] bytes;
+        private final ByteBuffer bytes;
         private long place = -1;
 
-        Extra(byte[] bytes, long from, int length) {
+        Extra(ByteBuffer bytes, long from, int length) {
             this.bytes = bytes;
             for (var at = from; at + 4 <= from + length; at += 4L + Bytes.two(bytes, at + 2)) {
                 if (Bytes.two(bytes, at) == 1) {
@@ -111,7 +111,7 @@ record ZipDirectory(byte[] bytes, List<Entry> entries) {
             }
             unfolded += Math.clamp(entry.size(), 0, Long.MAX_VALUE / (MOST_ENTRIES + 1));
         }
-        if (unfolded > MOST_UNFOLDED || (unfolded > LARGE && unfolded / bytes.length > MOST_TIMES)) {
+        if (unfolded > MOST_UNFOLDED || (unfolded > LARGE && unfolded / bytes.limit() > MOST_TIMES)) {
             throw new Unfit("unfolds");
         }
     }
@@ -139,13 +139,13 @@ record ZipDirectory(byte[] bytes, List<Entry> entries) {
                 bytes, local + 30L + Bytes.two(bytes, local + 26) + Bytes.two(bytes, local + 28), entry.packed());
         int length = (int) entry.packed();
         return switch (entry.method()) {
-            case 0 -> Arrays.copyOfRange(bytes, from, from + Math.min(length, MOST_OF_A_PART));
-            case 8 -> inflated(new ByteArrayInputStream(bytes, from, length));
+            case 0 -> Bytes.copy(bytes, from, Math.min(length, MOST_OF_A_PART));
+            case 8 -> inflated(Bytes.stream(bytes, from, length));
             default -> throw new Unfit("broken");
         };
     }
 
-    private static byte[] inflated(ByteArrayInputStream packed) {
+    private static byte[] inflated(InputStream packed) {
         var inflater = new Inflater(true);
         try (var unfolding = new InflaterInputStream(packed, inflater)) {
             var part = unfolding.readNBytes(MOST_OF_A_PART + 1);

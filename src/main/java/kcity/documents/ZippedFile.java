@@ -1,5 +1,6 @@
 package kcity.documents;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,7 +13,7 @@ final class ZippedFile {
         this.zip = zip;
     }
 
-    static FileKind kindOf(byte[] bytes) {
+    static FileKind kindOf(ByteBuffer bytes) {
         return new ZippedFile(ZipDirectory.of(bytes)).kind();
     }
 

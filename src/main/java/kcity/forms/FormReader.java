@@ -26,7 +26,7 @@ public final class FormReader {
 
     /** Of the kinds of files that are taken at all. */
     private static final List<String> ENDINGS =
-            List.of("pdf", "hwpx", "docx", "odt", "xlsx", "pptx", "png", "jpg", "csv", "txt");
+            List.of("pdf", "hwpx", "docx", "odt", "xlsx", "pptx", "png", "jpg", "heic", "csv", "txt");
 
     private static final Map<String, Meaning> MEANINGS = Arrays.stream(Meaning.values())
             .collect(Collectors.toMap(YamlNode::word, m -> m, (one, same) -> one, LinkedHashMap::new));

@@ -27,6 +27,7 @@ import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import kcity.web.component.Kind;
 import kcity.web.component.Term;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -240,12 +241,12 @@ class SheetController {
 
     /** A file of an assigned application. */
     @GetMapping("/reviewer/applications/{ref}/documents/{id}")
-    ResponseEntity<byte[]> document(Actor actor, @PathVariable String ref, @PathVariable String id) {
+    ResponseEntity<Resource> document(Actor actor, @PathVariable String ref, @PathVariable String id) {
         var application = queries.work(actor, ref).application();
         var document = documents
                 .find(application.reference(), id)
                 .filter(d -> shown.documents(application).contains(id))
                 .orElseThrow(() -> new NotFound("document " + id));
-        return Download.of(document.name(), document.type(), documents.bytes(document));
+        return Download.of(document, () -> documents.open(document));
     }
 }

@@ -31,6 +31,10 @@ final class AskToSignIn implements AuthenticationEntryPoint, AccessDeniedHandler
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
+        if (request.getHeader("Tus-Resumable") != null) {
+            response.setStatus(401);
+            return;
+        }
         if (request.getMethod().equals("POST")) {
             rendering.show(
                     new SignInPage(frames.of(request), SubmittedForm.NOTHING, "", Held.of(request), links.mails()),

@@ -1,8 +1,12 @@
 package kcity.web;
 
+import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import kcity.documents.Document;
 import kcity.shared.FileName;
+import org.springframework.core.io.AbstractResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
@@ -16,6 +20,41 @@ public final class Download {
      */
     public static ResponseEntity<byte[]> of(String name, String type, byte[] bytes) {
         return headed(name, type).body(bytes);
+    }
+
+    /** The same, handed on as it is read: it is never here as a whole, and a browser may ask for a part of it. */
+    public static ResponseEntity<Resource> of(Document document, Opened opened) {
+        return headed(document.name(), document.type()).body(new Streamed(document.size(), opened));
+    }
+
+    /** Opens a file at its beginning. */
+    public interface Opened {
+        InputStream open();
+    }
+
+    private static final class Streamed extends AbstractResource {
+        private final long size;
+        private final Opened opened;
+
+        Streamed(long size, Opened opened) {
+            this.size = size;
+            this.opened = opened;
+        }
+
+        @Override
+        public long contentLength() {
+            return size;
+        }
+
+        @Override
+        public InputStream getInputStream() {
+            return opened.open();
+        }
+
+        @Override
+        public String getDescription() {
+            return "a kept file";
+        }
     }
 
     /** All of it but the file. */

@@ -64,7 +64,13 @@ public class SentFiles {
     /** Keeps one file; throws {@link Refused} at its field. */
     public Document keep(Actor actor, Reference to, String field, MultipartFile file, List<String> endings) {
         return documents.keepAt(
-                field, actor, to, String.valueOf(file.getOriginalFilename()), file.getSize(), file::getBytes, endings);
+                field,
+                actor,
+                to,
+                String.valueOf(file.getOriginalFilename()),
+                file.getSize(),
+                file::getInputStream,
+                endings);
     }
 
     /** A field in which no file was chosen is sent too, without a name. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import kcity.documents.Documents;
 import org.apache.tomcat.util.http.fileupload.MultipartStream;
 import org.apache.tomcat.util.http.fileupload.ParameterParser;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * is every file of somebody who is not signed in.
  */
 final class SentForm extends SentFields implements AutoCloseable {
-    private static final long LARGEST_FILE = 100_000_000;
     private static final long MOST_OF_FILES = 500_000_000;
     private static final long MOST_OF_ALL = 8_000_000_000L;
     private static final long MOST_OF_STRANGERS = 200_000_000;
@@ -112,7 +112,7 @@ final class SentForm extends SentFields implements AutoCloseable {
 
     private SentPart file(PartHeader header, InputStream in, boolean files, SteadyStream body, long most)
             throws IOException {
-        var room = files ? Math.clamp(MOST_OF_FILES - kept, 0, LARGEST_FILE) : 0;
+        var room = files ? Math.clamp(MOST_OF_FILES - kept, 0, Documents.LARGEST) : 0;
         var first = in.readNBytes((int) Math.min(IN_MEMORY, room));
         return first.length < IN_MEMORY && files && room >= IN_MEMORY
                 ? part(header, first, null, first.length, false)

@@ -84,6 +84,37 @@ class FieldMergeTest {
         }
     }
 
+    /** The oracle: a file stands where it stood and the writer did not take it out, or where the writer added it. */
+    @Test
+    void noFileVanishesButByWhoeverTookItOut() {
+        var random = RandomGeneratorFactory.of("L64X128MixRandom").create(20_261_130);
+        var ids = List.of("D1", "D2", "D3", "D4");
+        for (int n = 0; n < 500; n++) {
+            var stands = some(ids, random);
+            var was = some(ids, random);
+            var now = some(ids, random);
+            var merge = FieldMerge.of(
+                    FORM,
+                    Answers.NONE.with("proposal", stands.toArray(String[]::new)),
+                    Answers.NONE.with("proposal", was.toArray(String[]::new)),
+                    Answers.NONE.with("proposal", now.toArray(String[]::new)));
+            assertThat(merge.answers().all("proposal"))
+                    .doesNotHaveDuplicates()
+                    .containsExactlyInAnyOrderElementsOf(ids.stream()
+                            .filter(id -> stands.contains(id)
+                                    ? now.contains(id) || !was.contains(id)
+                                    : now.contains(id) && !was.contains(id))
+                            .toList());
+            assertThat(merge.clashes()).isEmpty();
+            assertThat(merge.others().contains("proposal"))
+                    .isEqualTo(!merge.answers().all("proposal").equals(now));
+        }
+    }
+
+    private static List<String> some(List<String> ids, RandomGenerator random) {
+        return ids.stream().filter(id -> random.nextBoolean()).toList();
+    }
+
     private static Answers drawn(List<String> names, RandomGenerator random) {
         var values = new LinkedHashMap<String, List<String>>();
         names.forEach(name -> values.put(

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,10 +31,12 @@ class ClamdTest {
         try {
             waitUntilItListens(daemon);
             var viruses = new Viruses(socket.toString());
-            viruses.check("a plan".getBytes(StandardCharsets.US_ASCII));
-            viruses.check(new byte[3_000_000]);
+            viruses.check(ByteBuffer.wrap("a plan".getBytes(StandardCharsets.US_ASCII)));
+            viruses.check(ByteBuffer.allocate(3_000_000));
             assertThat(catchThrowableOfType(
-                                    Unfit.class, () -> viruses.check(("x" + HARM).getBytes(StandardCharsets.US_ASCII)))
+                                    Unfit.class,
+                                    () -> viruses.check(
+                                            ByteBuffer.wrap(("x" + HARM).getBytes(StandardCharsets.US_ASCII))))
                             .why())
                     .isEqualTo("virus");
         } finally {
@@ -50,7 +53,7 @@ class ClamdTest {
         Files.writeString(
                 settings,
                 "Foreground yes\nLocalSocket " + socket + "\nDatabaseDirectory " + signatures
-                        + "\nStreamMaxLength 120M\n" + user());
+                        + "\nStreamMaxLength 220M\n" + user());
         return new ProcessBuilder(CLAMD.toString(), "--config-file=" + settings)
                 .redirectErrorStream(true)
                 .start();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,7 @@ class ContentsTest {
             Map.entry("password.odt", "zip-password"),
             Map.entry("password.pptx", "office-password"),
             Map.entry("password.xlsx", "office-password"),
+            Map.entry("picture.heic", "HEIC"),
             Map.entry("picture.jpg", "JPEG"),
             Map.entry("picture.png", "PNG"),
             Map.entry("pictures.zip", "unknown-kind"),
@@ -73,10 +75,14 @@ class ContentsTest {
 
     private static String told(String name, byte[] bytes) {
         try {
-            return Contents.kindOf(name, bytes).name();
+            return Contents.kindOf(name, ByteBuffer.wrap(bytes)).name();
         } catch (Unfit unfit) {
             return unfit.why();
         }
+    }
+
+    private static ByteBuffer buffer(String text) {
+        return ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
     }
 
     private static byte[] file(String name) throws IOException {
@@ -198,16 +204,16 @@ class ContentsTest {
     void theFileThatAllScannersKnowIsFoundWithoutAScanner() {
         var known = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
         var viruses = new Viruses("");
-        assertThat(catchThrowableOfType(Unfit.class, () -> viruses.check(known.getBytes(StandardCharsets.US_ASCII)))
+        assertThat(catchThrowableOfType(Unfit.class, () -> viruses.check(buffer(known)))
                         .why())
                 .isEqualTo("virus");
-        viruses.check("a plan".getBytes(StandardCharsets.US_ASCII));
+        viruses.check(buffer("a plan"));
     }
 
     @Test
     void whereAScannerIsSetAndDoesNotAnswerNothingIsTaken() {
         for (var place : List.of("127.0.0.1:1", "/no/such/socket", "no-such-host.invalid:3310")) {
-            assertThat(catchThrowableOfType(Unfit.class, () -> new Viruses(place).check(new byte[] {1}))
+            assertThat(catchThrowableOfType(Unfit.class, () -> new Viruses(place).check(ByteBuffer.allocate(1)))
                             .why())
                     .isEqualTo("not-scanned");
         }

@@ -123,9 +123,7 @@ class UploadAddressesTest {
                                         "program.txt")
                                 .map(name -> new Visitor.File(field, name, bytes(name))),
                         Stream.of(
-                                new Visitor.File(field, "plan.exe", bytes("plan.pdf")),
-                                new Visitor.File(field, "plan.docx", bytes("plan.pdf")),
-                                new Visitor.File(field, "evil\u202efdp.exe", bytes("plan.pdf")),
+                                new Visitor.File(field, "page.pdf", bytes("page.html")),
                                 new Visitor.File(field, "note.csv", eicar.getBytes(StandardCharsets.US_ASCII))))
                 .toList();
     }
@@ -282,6 +280,6 @@ class UploadAddressesTest {
         var form = java.util.Objects.requireNonNull(forms().get("/desk/applications/{ref}/consulting/conclusions"));
         var visitor = new Visitor(world.address()).with(world.session(form.person()));
         var page = visitor.get(form.page() + "?lang=en").body();
-        refused(form, visitor, page, new Visitor.File("file", "report.pdf", new byte[100_000_001]));
+        refused(form, visitor, page, new Visitor.File("file", "report.pdf", new byte[200_000_001]));
     }
 }

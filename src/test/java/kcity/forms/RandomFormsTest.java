@@ -23,13 +23,15 @@ class RandomFormsTest {
             "text", orderly("ab", 2L, "abcd", 4L),
             "won", orderly("100", 100L, "2,000", 2_000L, "0", 0L),
             "date", orderly("2026-03-01", 1L, "2026. 4. 1.", 2L, "2026-05-01", 3L),
-            "yes-no", orderly("yes", 1L, "no", 0L));
+            "yes-no", orderly("yes", 1L, "no", 0L),
+            "file", orderly("D1", 1L, "D1 D2", 2L));
 
     private static final Map<String, List<String>> WRONG = Map.of(
             "text", List.of("a", "abcdef"),
             "won", List.of("1.500", "soon", "-1"),
             "date", List.of("tomorrow", "2026-02-30"),
-            "yes-no", List.of("maybe"));
+            "yes-no", List.of("maybe"),
+            "file", List.of("D1 D2 D3"));
 
     private record Q(String name, String kind, boolean required, String when, String after) {}
 
@@ -100,7 +102,7 @@ class RandomFormsTest {
     }
 
     private static List<Q> questions(RandomGenerator random, String prefix, int count, List<Q> outside) {
-        var kinds = List.of("text", "won", "date", "yes-no");
+        var kinds = List.of("text", "won", "date", "yes-no", "file");
         var questions = new ArrayList<Q>();
         for (var n = 0; n < count; n++) {
             var above = new ArrayList<>(outside);
@@ -138,7 +140,12 @@ class RandomFormsTest {
                     "      - {name: %s, kind: %s, label: {ko: \"묶음\", en: \"Group\"}, row: {ko: \"행\", en: \"Row\"}, min: %d, max: %d%s%s, fields: ["
                             .formatted(
                                     g.name(),
-                                    g.least() % 2 == 0 ? "table" : "group",
+                                    g.least() % 2 == 0
+                                                    && g.columns().stream()
+                                                            .noneMatch(c ->
+                                                                    c.kind().equals("file"))
+                                            ? "table"
+                                            : "group",
                                     g.least(),
                                     g.most(),
                                     when(g.when()),
@@ -166,7 +173,9 @@ class RandomFormsTest {
                         q.name(),
                         q.kind(),
                         q.required(),
-                        q.kind().equals("text") ? ", min: 2, max: 5" : "",
+                        q.kind().equals("text")
+                                ? ", min: 2, max: 5"
+                                : q.kind().equals("file") ? ", files: [pdf], max: 2" : "",
                         q.after().isEmpty() ? "" : ", after: " + q.after(),
                         when(q.when()));
     }
@@ -175,7 +184,7 @@ class RandomFormsTest {
         var answers = Answers.NONE;
         var careful = random.nextInt(4) > 0;
         for (var q : drawn.alone()) {
-            answers = answers.with(q.name(), typed(q, random, careful));
+            answers = answers.with(q.name(), given(q, typed(q, random, careful)));
         }
         for (var g : drawn.groups()) {
             var rows = g.least() + random.nextInt(3) - (random.nextInt(4) == 0 ? 1 : 0);
@@ -186,11 +195,16 @@ class RandomFormsTest {
                 var blank = random.nextInt(5) == 0;
                 for (var c : g.columns()) {
                     answers = answers.with(
-                            g.name() + "[" + key + "]." + c.name(), blank ? "" : typed(c, random, careful));
+                            g.name() + "[" + key + "]." + c.name(), given(c, blank ? "" : typed(c, random, careful)));
                 }
             }
         }
         return answers;
+    }
+
+    /** A question for files holds several. */
+    private static String[] given(Q q, String typed) {
+        return q.kind().equals("file") ? typed.split(" ") : new String[] {typed};
     }
 
     private static String typed(Q q, RandomGenerator random, boolean careful) {
@@ -301,6 +315,6 @@ class RandomFormsTest {
 
     private static String text(@Nullable G g, String key, Q q, Answers answers) {
         var all = answers.all(g == null ? q.name() : g.name() + "[" + key + "]." + q.name());
-        return all.isEmpty() ? "" : all.getFirst();
+        return String.join(" ", all);
     }
 }

@@ -275,7 +275,7 @@ class RowsTest {
                         "line 8, column 9: 'across' adds up what 'totals' names, all of it won or all of it numbers",
                         "line 8, column 9: min is more than max",
                         "line 16, column 13: the field 'name' stands here a second time",
-                        "line 17, column 13: a field of kind file stands in no row",
+                        "line 17, column 13: a cell of a table has no room for files; those of a group's row have",
                         "line 18, column 33: what means city is said once, and stands in no row",
                         "line 19, column 91: 'nothing' is no field above that offers answers to choose",
                         "line 21, column 18: 'name' is no column of won or numbers",

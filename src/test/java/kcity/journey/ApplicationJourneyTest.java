@@ -146,7 +146,7 @@ class ApplicationJourneyTest {
         tab.press("Save draft");
         assertThat(errors(tab))
                 .containsExactly("The file old.hwp is an old HWP file. Save it as HWPX or PDF and add it again.");
-        assertThat(tab.text()).contains("Remove proposal.pdf", "Up to 100 MB each.");
+        assertThat(tab.text()).contains("Remove proposal.pdf", "Up to 200 MB each.");
     }
 
     private void fillsTheRest(Tab tab) {

@@ -77,9 +77,9 @@ class SentFormsTest {
 
     @Test
     void aFileThatIsTooLargeIsNamedAndAllElseIsStored() throws Exception {
-        var answer = send(List.of(paper("before.pdf"), large("film.txt", 101), paper("after.pdf")));
+        var answer = send(List.of(paper("before.pdf"), large("film.txt", 201), paper("after.pdf")));
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("The file film.txt is larger than 100 MB.");
+        assertThat(answer.body()).contains("The file film.txt is larger than 200 MB.");
         assertThat(draft().all("title-en").getFirst()).isEqualTo("Hue plan");
         assertThat(names()).containsExactly("before.pdf", "after.pdf");
     }

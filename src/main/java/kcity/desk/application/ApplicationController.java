@@ -31,11 +31,13 @@ import kcity.web.AnsweredForm;
 import kcity.web.Download;
 import kcity.web.Frame;
 import kcity.web.Page;
+import kcity.web.ShownFiles;
 import kcity.web.StageTag;
 import kcity.web.component.Link;
 import kcity.web.component.Term;
 import kcity.web.component.TimelineEntry;
 import kcity.web.component.Tone;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,6 +51,7 @@ class ApplicationController {
     private final CallQueries calls;
     private final PeopleQueries people;
     private final Documents documents;
+    private final ShownFiles files;
     private final Timeline timeline;
     private final DeskNavigation navigation;
     private final ProgressQueries progress;
@@ -69,7 +72,9 @@ class ApplicationController {
             Changes changes,
             Beside beside,
             AskedReturns returns,
-            CorrectNames names) {
+            CorrectNames names,
+            ShownFiles files) {
+        this.files = files;
         this.applications = applications;
         this.screening = screening;
         this.calls = calls;
@@ -305,11 +310,11 @@ class ApplicationController {
     }
 
     @GetMapping("/desk/applications/{ref}/documents/{id}")
-    ResponseEntity<byte[]> document(Actor actor, @PathVariable String ref, @PathVariable String id) {
+    ResponseEntity<Resource> document(Actor actor, @PathVariable String ref, @PathVariable String id) {
         var document = documentsOf(seen(actor, ref)).stream()
                 .filter(d -> d.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("document " + id));
-        return Download.of(document.name(), document.type(), documents.bytes(document));
+        return Download.of(document, () -> documents.open(document));
     }
 }

@@ -23,6 +23,7 @@ import kcity.web.Redirect;
 import kcity.web.SentFiles;
 import kcity.web.SubmittedForm;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -147,14 +148,14 @@ class ConsultingController {
     }
 
     @GetMapping(PATH + "/reports/{id}")
-    ResponseEntity<byte[]> report(Actor actor, @PathVariable String ref, @PathVariable String id) {
+    ResponseEntity<Resource> report(Actor actor, @PathVariable String ref, @PathVariable String id) {
         var document = consulting
                 .of(actor, ref)
                 .filter(c -> c.conclusions().stream()
                         .anyMatch(x -> x.report().document().equals(id)))
                 .flatMap(c -> documents.find(ConcludeConsulting.files(ref), id))
                 .orElseThrow(() -> new NotFound("report " + id));
-        return Download.of(document.name(), document.type(), documents.bytes(document));
+        return Download.of(document, () -> documents.open(document));
     }
 
     private static Redirect back(String ref) {

@@ -17,6 +17,7 @@ import kcity.web.SentFiles;
 import kcity.web.SubmittedForm;
 import kcity.web.component.Field;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -125,7 +126,7 @@ class PilotController {
     }
 
     @GetMapping("/documents/{id}")
-    ResponseEntity<byte[]> document(Actor actor, @PathVariable String ref, @PathVariable String id) {
+    ResponseEntity<Resource> document(Actor actor, @PathVariable String ref, @PathVariable String id) {
         var pilot = pilots.of(actor, ref);
         var mine = pilot.deliverables().stream().anyMatch(d -> id.equals(d.document()))
                 || pilot.withdrawn().stream().anyMatch(gone -> id.equals(gone.value("document")));
@@ -133,6 +134,6 @@ class PilotController {
                 .find(DeliverReports.files(ref), id)
                 .filter(d -> mine)
                 .orElseThrow(() -> new NotFound("document " + id));
-        return Download.of(document.name(), document.type(), documents.bytes(document));
+        return Download.of(document, () -> documents.open(document));
     }
 }
