@@ -180,7 +180,8 @@ class ContentsTest {
     private static byte[] said(byte[] sent, int size, int other) {
         var zip = sent.clone();
         for (var i = zip.length - 4; i >= 0; i--) {
-            if (Bytes.isAt(zip, i, "PK\u0001\u0002") && Bytes.four(zip, i + 24) == size) {
+            if (Bytes.isAt(ByteBuffer.wrap(zip), i, "PK\u0001\u0002")
+                    && Bytes.four(ByteBuffer.wrap(zip), i + 24) == size) {
                 for (var b = 0; b < 4; b++) {
                     zip[i + 24 + b] = (byte) (other >> (8 * b));
                 }

@@ -199,7 +199,7 @@ class SentFormsTest {
                                 new Reference("application", ref),
                                 "film.txt",
                                 10,
-                                () -> new byte[0]));
+                                java.io.InputStream::nullInputStream));
         assertThat(refused.reasons()).containsExactly(Refused.Reason.of("refusal.documents.left-out", "film.txt"));
     }
 
