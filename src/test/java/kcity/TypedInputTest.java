@@ -42,6 +42,7 @@ class TypedInputTest {
             "Scoresheets",
             "PortfolioRights",
             "SiteClock",
+            "Tus",
             "Outlines",
             "Escapes");
 

@@ -1,6 +1,7 @@
 package kcity.apply;
 
 import java.util.List;
+import kcity.documents.Documents;
 import kcity.web.Frame;
 import kcity.web.Page;
 import kcity.web.SubmittedForm;
@@ -48,6 +49,9 @@ public record DraftPage(
 
     /** @param removal words of what takes it out */
     public record GivenFile(String id, FileEntry file, String removal) {}
+
+    /** In bytes. */
+    public static final long LARGEST_FILE = Documents.LARGEST;
 
     /** What a script fills in for a file that has come. */
     public static final GivenFile NO_FILE = new GivenFile("", new FileEntry("", "", ""), "");

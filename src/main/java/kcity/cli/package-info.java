@@ -5,6 +5,7 @@
             "audit",
             "call",
             "charter",
+            "documents",
             "engines",
             "jobs",
             "notification",

@@ -3,13 +3,16 @@ package kcity.documents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import kcity.shared.Refused;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Whether there is room on the disk for one more file, with some to spare for everything else. */
 @Component
 class Room {
+    private static final String FULL = "53100";
     private final Path folder;
     private final long spare;
 
@@ -24,6 +27,11 @@ class Room {
         if (left() < spare + 2 * size) {
             throw new Refused("refusal.documents.no-room", name);
         }
+    }
+
+    /** Whether the database says so. */
+    static boolean isFull(DataAccessException failure) {
+        return failure.getMostSpecificCause() instanceof SQLException cause && FULL.equals(cause.getSQLState());
     }
 
     private long left() {

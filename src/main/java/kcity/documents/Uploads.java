@@ -18,6 +18,7 @@ import kcity.shared.FileName;
 import kcity.shared.NotFound;
 import kcity.shared.Reference;
 import kcity.shared.Refused;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -92,6 +93,12 @@ public class Uploads {
         }
         try {
             return act.apply(find(to, id).orElseThrow(() -> new NotFound("upload " + id)));
+        } catch (DataAccessException failure) {
+            throw Room.isFull(failure)
+                    ? new Refused(
+                            "refusal.documents.no-room",
+                            find(to, id).map(Upload::name).orElse(id))
+                    : failure;
         } finally {
             busy.remove(id);
         }

@@ -21,7 +21,6 @@ import kcity.documents.Uploads;
 import kcity.shared.NotAllowed;
 import kcity.shared.NotFound;
 import kcity.shared.Refused;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -37,7 +36,6 @@ public final class Tus {
     private static final String CHECKSUMS = "sha256,sha1,md5";
     private static final String WHOLE = "[0-9]{1,15}";
     private static final Pattern CHECKSUM = Pattern.compile("(sha256|sha1|md5) ([A-Za-z0-9+/]{1,100}={0,2})");
-    private static final String FULL = "53100";
     private final SlowClients slow = new SlowClients();
 
     /** What is done for a request, and what is answered. */
@@ -84,11 +82,6 @@ public final class Tus {
             return told(status(first), frame.reason(first));
         } catch (IOException | UncheckedIOException gone) {
             return told(400, "");
-        } catch (DataAccessException failure) {
-            if (isFull(failure)) {
-                return told(507, "");
-            }
-            throw failure;
         }
     }
 
@@ -107,11 +100,6 @@ public final class Tus {
             case "no-room" -> 507;
             default -> 422;
         };
-    }
-
-    private static boolean isFull(DataAccessException failure) {
-        return failure.getMostSpecificCause() instanceof java.sql.SQLException cause
-                && FULL.equals(cause.getSQLState());
     }
 
     private static void require(boolean right, int status) {

@@ -106,7 +106,7 @@ class ContentsTest {
         var reasons = new TreeSet<>(TOLD.values());
         reasons.removeIf(reason ->
                 Arrays.stream(FileKind.values()).anyMatch(kind -> kind.name().equals(reason)));
-        reasons.addAll(List.of("virus", "not-scanned", "unfolds", "left-out", "ending", "too-often"));
+        reasons.addAll(List.of("virus", "not-scanned", "unfolds", "left-out", "no-room", "under-way", "too-often"));
         var messages = Messages.load();
         assertThat(reasons).allMatch(reason -> messages.has("refusal.documents." + reason));
     }

@@ -239,6 +239,34 @@ class RowsTest {
     }
 
     @Test
+    void filesStandInTheRowsOfAGroupAndInNoTable() {
+        var group = FORM.replace(
+                "- {name: country,",
+                "- {name: letter, kind: file, files: [pdf], max: 2, label: {ko: \"서한\", en: \"Letter\"}, required: true}\n                      - {name: country,");
+        var form = FormReader.read("rows.yaml", group);
+        var two = RIGHT.with("partners[a].letter", "D1", "D2");
+        assertThat(form.wrong(two, TODAY))
+                .containsExactly(Reason.at(
+                        "partners[b].letter",
+                        "refusal.forms.file-missing",
+                        new Text("협력기관 2: 서한", "Partner 2: Letter")));
+        assertThat(form.fileQuestions(two))
+                .extracting(FormField::name)
+                .containsExactly("partners[a].letter", "partners[b].letter");
+        assertThat(form.wrong(two.with("partners[b].letter", "D3", "D4", "D5"), TODAY))
+                .extracting(Reason::key)
+                .containsExactly("refusal.forms.too-many");
+        var table = FORM.replace(
+                "- {name: item,",
+                "- {name: bill, kind: file, files: [pdf], label: {ko: \"영수증\", en: \"Bill\"}, required: false}\n                      - {name: item,");
+        assertThat(catchThrowableOfType(WrongFile.class, () -> FormReader.read("rows.yaml", table))
+                        .complaints())
+                .extracting(Complaint::toString)
+                .containsExactly(
+                        "line 45, column 13: a cell of a table has no room for files; those of a group's row have");
+    }
+
+    @Test
     void aWrongGroupIsRefusedWithEveryPlaceAndReason() {
         var text = """
                 form: rows
@@ -275,7 +303,6 @@ class RowsTest {
                         "line 8, column 9: 'across' adds up what 'totals' names, all of it won or all of it numbers",
                         "line 8, column 9: min is more than max",
                         "line 16, column 13: the field 'name' stands here a second time",
-                        "line 17, column 13: a cell of a table has no room for files; those of a group's row have",
                         "line 18, column 33: what means city is said once, and stands in no row",
                         "line 19, column 91: 'nothing' is no field above that offers answers to choose",
                         "line 21, column 18: 'name' is no column of won or numbers",
