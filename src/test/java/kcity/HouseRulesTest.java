@@ -401,7 +401,7 @@ class HouseRulesTest {
 
     /** Who count how often something is tried, or how long somebody is signed in, keep their own time; long work begins at one instant and ends at another. */
     private static final Set<String> OWN_TIME =
-            Set.of("Allowance", "FailedTries", "GiveFiles", "MailWork", "Often", "RunJobs", "SendLetters", "Sessions");
+            Set.of("Allowance", "FailedTries", "MailWork", "Often", "RunJobs", "SendLetters", "Sessions");
 
     @Test
     void anOperationReadsTheClockOnceSoThatRuleRowFactAndLetterAreOfOneInstant() {

@@ -141,9 +141,14 @@ public class SaveDrafts {
      */
     @Transactional
     public Added add(Actor actor, String ref, Map<String, List<String>> files) {
-        var act = Act.of(actor, clock);
+        return add(Act.of(actor, clock), ref, files);
+    }
+
+    /** As {@link #add(Actor, String, Map)}, as a part of that act. */
+    @Transactional
+    public Added add(Act act, String ref, Map<String, List<String>> files) {
         applications.lock(ref);
-        var written = writable(actor, ref);
+        var written = writable(act.actor(), ref);
         var twice = new ArrayList<Refused.Reason>();
         var wrong = save(act, written, written.application().version(), (form, before) -> {
             var answers = before;

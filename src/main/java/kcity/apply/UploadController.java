@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import kcity.application.GiveFiles;
+import kcity.application.UploadQueries;
 import kcity.documents.Upload;
 import kcity.documents.Uploads;
 import kcity.shared.Actor;
@@ -29,11 +30,13 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 class UploadController {
     private final GiveFiles give;
+    private final UploadQueries queries;
     private final Uploads uploads;
     private final ShownFiles files;
     private final Tus tus;
 
-    UploadController(GiveFiles give, Uploads uploads, ShownFiles files, Tus tus) {
+    UploadController(GiveFiles give, UploadQueries queries, Uploads uploads, ShownFiles files, Tus tus) {
+        this.queries = queries;
         this.give = give;
         this.uploads = uploads;
         this.files = files;
@@ -63,7 +66,7 @@ class UploadController {
     ResponseEntity<?> state(
             Frame frame, Actor actor, @PathVariable String ref, @PathVariable String id, HttpServletRequest request) {
         return tus.answer(frame, request, () -> {
-            var upload = give.find(actor, ref, id);
+            var upload = queries.find(actor, ref, id);
             if (upload.isComplete() && upload.document() == null) {
                 give.alone(actor, ref, id, known -> give.finish(actor, ref, known));
             }
@@ -135,8 +138,8 @@ class UploadController {
     @GetMapping("/apply/{ref}/uploads/{id}")
     @ResponseBody
     Came came(Frame frame, Actor actor, @PathVariable String ref, @PathVariable String id) {
-        var upload = give.find(actor, ref, id);
-        var document = give.document(actor, ref, upload).orElseThrow(() -> new NotFound("document of " + id));
+        var upload = queries.find(actor, ref, id);
+        var document = queries.document(actor, ref, upload).orElseThrow(() -> new NotFound("document of " + id));
         var entry = files.of(new Reference("application", ref), "/apply/" + ref, List.of(document.id()))
                 .get(document.id());
         return FormFields.came(frame, upload.place(), document.id(), Objects.requireNonNull(entry));

@@ -101,8 +101,7 @@ public class Documents {
     }
 
     /** What an upload has brought. */
-    Document keep(Actor actor, Reference to, Upload upload, Collection<String> endings) {
-        var act = Act.of(actor, clock);
+    Document keep(Act act, Reference to, Upload upload, Collection<String> endings) {
         return inTurn(
                 upload.size(),
                 () -> keep(act, to, upload.name(), () -> pieces.open(upload.id()), upload.size(), endings, upload));

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import kcity.shared.Act;
-import kcity.shared.Actor;
 import kcity.shared.FileName;
 import kcity.shared.NotFound;
 import kcity.shared.Reference;
@@ -62,12 +61,11 @@ public class Uploads {
      * @param place the question that it answers
      * @param size in bytes
      */
-    public Upload begin(Actor actor, Reference to, String place, String name, long size) {
-        var act = Act.of(actor, clock);
+    public Upload begin(Act act, Reference to, String place, String name, long size) {
         var plain = FileName.plain(name);
         Documents.mustFit(plain, size);
-        allowance.check(actor, plain, size);
-        allowance.checkUnderWay(actor, to, plain);
+        allowance.check(act.actor(), plain, size);
+        allowance.checkUnderWay(act.actor(), to, plain);
         room.mustHave(plain, size);
         var upload = new Upload(ids.next(), place, plain, size, 0, act.at().plus(LIFETIME), null);
         rows.insert(upload, to, act);
@@ -175,12 +173,12 @@ public class Uploads {
     }
 
     /** The file that a complete one becomes; an unfit one is dropped. Throws {@link Refused} as {@link Documents#keep}. Called {@link #alone}. */
-    public Document finish(Actor actor, Reference to, Upload upload, Collection<String> endings) {
+    public Document finish(Act act, Reference to, Upload upload, Collection<String> endings) {
         if (upload.document() != null) {
             return documents.find(to, upload.document()).orElseThrow(() -> new NotFound("document of an upload"));
         }
         try {
-            return documents.keep(actor, to, upload, endings);
+            return documents.keep(act, to, upload, endings);
         } catch (Refused refused) {
             if (refused.reasons().stream().noneMatch(reason -> reason.key().equals("refusal.documents.no-room"))) {
                 rows.drop(upload);

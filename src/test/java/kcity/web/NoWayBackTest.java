@@ -43,7 +43,10 @@ class NoWayBackTest {
     }
 
     private long written() {
-        return world.sql().sql("select max(seq) from audit.entry").query(Long.class).single();
+        return world.sql()
+                .sql("select max(seq) from audit.entry")
+                .query(Long.class)
+                .single();
     }
 
     @Test
@@ -74,14 +77,20 @@ class NoWayBackTest {
                     .replace("{year}", "2024")
                     .replace("{number}", "1")
                     .replace("{id}", world.actor("Bae").id());
-            var asked = yoon.send(path + "?lang=en", page, Map.of("reason", "Kept as it was typed", "password", "never kept"));
+            var asked = yoon.send(
+                    path + "?lang=en", page, Map.of("reason", "Kept as it was typed", "password", "never kept"));
             assertThat(asked.statusCode()).as(path).isEqualTo(403);
             assertThat(asked.body())
                     .contains("Show that it is you", "action=\"" + path + "\"", "Kept as it was typed")
                     .doesNotContain("never kept");
-            var wrong = yoon.send(path + "?lang=en", asked.body(), Map.of("reason", "Kept as it was typed", "_proof", "not it at all"));
+            var wrong = yoon.send(
+                    path + "?lang=en",
+                    asked.body(),
+                    Map.of("reason", "Kept as it was typed", "_proof", "not it at all"));
             assertThat(wrong.statusCode()).as(path).isIn(422, 429);
-            assertThat(wrong.body()).contains("Show that it is you", "Kept as it was typed").doesNotContain("not it at all");
+            assertThat(wrong.body())
+                    .contains("Show that it is you", "Kept as it was typed")
+                    .doesNotContain("not it at all");
         }
         assertThat(written()).isEqualTo(before);
     }
@@ -110,7 +119,9 @@ class NoWayBackTest {
         var id = world.actor("Bae").id();
         var session = world.session("Minji");
         var other = world.session("Minji");
-        var app = App.of(world, world.the(SetSecondFactor.class).offered(world.minji(), session).text());
+        var app = App.of(
+                world,
+                world.the(SetSecondFactor.class).offered(world.minji(), session).text());
         world.the(SetSecondFactor.class).set(world.minji(), Client.NONE, session, "", "", app.code());
         assertThat(new Visitor(world.address()).with(other).get("/desk").statusCode())
                 .as("a session from before the factor")
@@ -144,13 +155,16 @@ class NoWayBackTest {
     @Test
     void aCodeThatWasTakenIsNoProofAndGuessingIsSlowedDown() throws Exception {
         var session = world.session("Minji");
-        var app = App.of(world, world.the(SetSecondFactor.class).offered(world.minji(), session).text());
+        var app = App.of(
+                world,
+                world.the(SetSecondFactor.class).offered(world.minji(), session).text());
         world.the(SetSecondFactor.class).set(world.minji(), Client.NONE, session, "", "", app.code());
         var minji = new Visitor(world.address()).with(session);
         var path = "/desk/people/" + world.actor("Bae").id() + "/ending";
         var page = minji.get("/desk").body();
         later(Duration.ofMinutes(11));
-        assertThat(minji.send(path, page, Map.of("reason", "Left", "_proof", app.code())).statusCode())
+        assertThat(minji.send(path, page, Map.of("reason", "Left", "_proof", app.code()))
+                        .statusCode())
                 .as("the reason is too short, the proof was taken")
                 .isEqualTo(422);
         later(Duration.ofMinutes(11));
@@ -160,7 +174,10 @@ class NoWayBackTest {
         var theirs = thief.get("/desk").body();
         later(Duration.ofMinutes(11));
         for (var i = 0; i < 5; i++) {
-            assertThat(thief.send(path, theirs, Map.of("reason", "Left the company", "_proof", i == 0 ? code : "11111" + i))
+            assertThat(thief.send(
+                                    path,
+                                    theirs,
+                                    Map.of("reason", "Left the company", "_proof", i == 0 ? code : "11111" + i))
                             .statusCode())
                     .isEqualTo(422);
         }
@@ -177,7 +194,10 @@ class NoWayBackTest {
         var forged = yoon.send("/apply/KCN-2024-D-001/withdrawal?lang=en", foreign, Map.of("_proof", OWN_PASSWORD));
         assertThat(forged.statusCode()).isEqualTo(403);
         assertThat(forged.body()).contains("The form was too old").doesNotContain(OWN_PASSWORD);
-        assertThat(world.sql().sql("select count(*) from people.fresh_proof").query(Integer.class).single())
+        assertThat(world.sql()
+                        .sql("select count(*) from people.fresh_proof")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
     }
 
@@ -187,8 +207,10 @@ class NoWayBackTest {
         var yoon = new Visitor(world.address()).with(session);
         var page = yoon.get("/account").body();
         later(Duration.ofMinutes(11));
-        world.tamper("insert into people.fresh_proof (session, at, seal) select token_hash, '2024-02-01T00:11:00Z', seal "
-                + "from people.session where person = '" + world.actor("Yoon").id() + "' and ended_at is null");
+        world.tamper(
+                "insert into people.fresh_proof (session, at, seal) select token_hash, '2024-02-01T00:11:00Z', seal "
+                        + "from people.session where person = '"
+                        + world.actor("Yoon").id() + "' and ended_at is null");
         assertThat(yoon.send("/apply/KCN-2024-D-001/withdrawal", page, Map.of()).statusCode())
                 .isEqualTo(403);
         assertThat(world.wrong()).singleElement().asString().startsWith("people: fresh proof in session/");
