@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 /** Bytes in pieces, each a row, so that nobody holds a large file whole. A heap is a file, or what has come of one. */
 @Component
 class Pieces {
-    static final int PIECE = 1_000_000;
+    static final int PIECE = 250_000;
     private final JdbcClient sql;
 
     Pieces(JdbcClient sql) {

@@ -66,7 +66,7 @@ class FormReaderTest {
                         "line 17, column 108: latest is before earliest",
                         "line 18, column 86: 'tomorrow' is no date; write it as 2024-01-30",
                         "line 19, column 9: a field of kind file says which files it takes",
-                        "line 20, column 44: 'exe' is none of pdf, hwpx, docx, odt, xlsx, pptx, png, jpg, csv, txt",
+                        "line 20, column 44: 'exe' is none of pdf, hwpx, docx, odt, xlsx, pptx, png, jpg, heic, csv, txt",
                         "line 21, column 9: a field of kind text takes no files");
     }
 

@@ -242,7 +242,7 @@ class RowsTest {
     void filesStandInTheRowsOfAGroupAndInNoTable() {
         var group = FORM.replace(
                 "- {name: country,",
-                "- {name: letter, kind: file, files: [pdf], max: 2, label: {ko: \"서한\", en: \"Letter\"}, required: true}\n                      - {name: country,");
+                "- {name: letter, kind: file, files: [pdf], max: 2, label: {ko: \"서한\", en: \"Letter\"}, required: true}\n          - {name: country,");
         var form = FormReader.read("rows.yaml", group);
         var two = RIGHT.with("partners[a].letter", "D1", "D2");
         assertThat(form.wrong(two, TODAY))
@@ -258,12 +258,12 @@ class RowsTest {
                 .containsExactly("refusal.forms.too-many");
         var table = FORM.replace(
                 "- {name: item,",
-                "- {name: bill, kind: file, files: [pdf], label: {ko: \"영수증\", en: \"Bill\"}, required: false}\n                      - {name: item,");
+                "- {name: bill, kind: file, files: [pdf], label: {ko: \"영수증\", en: \"Bill\"}, required: false}\n          - {name: item,");
         assertThat(catchThrowableOfType(WrongFile.class, () -> FormReader.read("rows.yaml", table))
                         .complaints())
                 .extracting(Complaint::toString)
                 .containsExactly(
-                        "line 45, column 13: a cell of a table has no room for files; those of a group's row have");
+                        "line 38, column 13: a cell of a table has no room for files; those of a group's row have");
     }
 
     @Test

@@ -143,9 +143,12 @@ class ApplicationJourneyTest {
         var hwp = "HWP Document File V3.00".getBytes(StandardCharsets.US_ASCII);
         tab.page().setInputFiles("[name=proposal]", new FilePayload[] {file("proposal.pdf", pdf()), file("old.hwp", hwp)
         });
+        var given = tab.page().locator("[data-files=proposal]");
+        com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(given.locator(".error"))
+                .hasText("The file old.hwp is an old HWP file. Save it as HWPX or PDF and add it again.");
+        com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(given.locator("[data-file]"))
+                .hasCount(1);
         tab.press("Save draft");
-        assertThat(errors(tab))
-                .containsExactly("The file old.hwp is an old HWP file. Save it as HWPX or PDF and add it again.");
         assertThat(tab.text()).contains("Remove proposal.pdf", "Up to 200 MB each.");
     }
 
