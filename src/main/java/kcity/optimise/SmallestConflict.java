@@ -22,7 +22,7 @@ public final class SmallestConflict {
     private static final int MANY_RULES = 400;
 
     /** CP-SAT's own measure of work, the same on every machine, for all hitting sets together: about ten seconds. Rules that many others can stand in for would take hours. */
-    private static final double WORK = 7;
+    public static final double WORK = 7;
 
     private final Predicate<BitSet> possible;
     private final int rules;
@@ -47,6 +47,12 @@ public final class SmallestConflict {
     /** Hears of the first conflict in which each rule is needed, before fewer rules are sought. */
     public SmallestConflict telling(Consumer<BitSet> listener) {
         first = listener;
+        return this;
+    }
+
+    /** With another bound for all hitting sets together than {@link #WORK}. */
+    public SmallestConflict working(double bound) {
+        work = bound;
         return this;
     }
 

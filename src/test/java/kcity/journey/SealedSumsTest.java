@@ -2,10 +2,13 @@ package kcity.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import kcity.notification.WriteLetters;
@@ -29,6 +32,7 @@ class SealedSumsTest {
     private static final List<Long> OF_KAIA = List.of(231_470_000L, 347_130_000L);
     private static final List<Long> OF_KIND = List.of(431_790_000L);
     private final World world = World.settle();
+    private final Map<String, HttpResponse<String>> read = new HashMap<>();
 
     @Test
     void neitherAgencyReadsWhatTheOtherOneSealed() {
@@ -97,7 +101,9 @@ class SealedSumsTest {
         var told = new ArrayList<String>();
         for (var path : paths) {
             for (var language : List.of("en", "ko")) {
-                var page = Walk.get(visitor, path + (path.contains("?") ? "&" : "?") + "lang=" + language);
+                var page = read.computeIfAbsent(
+                        name + " " + language + " " + path,
+                        _ -> Walk.get(visitor, path + (path.contains("?") ? "&" : "?") + "lang=" + language));
                 secret.stream()
                         .filter(words -> page.statusCode() == 200 && page.body().contains(words))
                         .forEach(words -> told.add(path + ": " + words));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kcity.testing.Visitor;
+import org.jsoup.Jsoup;
 
 /** Follows every link that a person finds, without a browser; of pages that differ only in what they are about it visits two. */
 final class Walk {
@@ -33,7 +34,7 @@ final class Walk {
             var answer = get(visitor, path);
             answers.put(path, answer.statusCode());
             if (answer.headers().firstValue("content-type").orElse("").startsWith("text/html")) {
-                Crawl.links(answer.body()).forEach(this::queue);
+                Crawl.links(Jsoup.parse(answer.body())).forEach(this::queue);
             }
         }
         return answers;

@@ -7,6 +7,7 @@ import kcity.testing.Browser;
 import kcity.testing.Screen;
 import kcity.testing.Tab;
 import kcity.testing.World;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,10 +16,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The public pages of years and projects as a visitor meets them; nothing here changes anything. */
 class PublicPagesTest {
     private static World world = World.settle();
+    private static final Tab DESK = Browser.open(Screen.DESK);
+    private static final Tab PHONE = Browser.openWithoutScript(Screen.PHONE);
 
     @BeforeAll
     static void settle() {
         world = World.settle();
+    }
+
+    @AfterAll
+    static void close() {
+        DESK.close();
+        PHONE.close();
     }
 
     @ParameterizedTest
@@ -45,18 +54,15 @@ class PublicPagesTest {
             })
     void everyPageIsAccessibleInBothLanguagesOnBothScreens(String path) {
         String separator = path.contains("?") ? "&" : "?";
-        try (Tab desk = Browser.open(Screen.DESK);
-                Tab phone = Browser.openWithoutScript(Screen.PHONE)) {
-            assertThat(desk.go(world.address() + path + separator + "lang=en")).isEqualTo(200);
-            desk.mustBeAccessible();
-            desk.go(world.address() + path + separator + "lang=ko");
-            assertThat(desk.violations()).isEmpty();
-            assertThat(phone.go(world.address() + path + separator + "lang=ko")).isEqualTo(200);
-            assertThat(phone.page().locator("html").getAttribute("lang")).isEqualTo("ko");
-            phone.mustFit();
-            phone.go(world.address() + path + separator + "lang=en");
-            phone.mustFit();
-        }
+        assertThat(DESK.go(world.address() + path + separator + "lang=en")).isEqualTo(200);
+        DESK.mustBeAccessible();
+        DESK.go(world.address() + path + separator + "lang=ko");
+        assertThat(DESK.violations()).isEmpty();
+        assertThat(PHONE.go(world.address() + path + separator + "lang=ko")).isEqualTo(200);
+        assertThat(PHONE.page().locator("html").getAttribute("lang")).isEqualTo("ko");
+        PHONE.mustFit();
+        PHONE.go(world.address() + path + separator + "lang=en");
+        PHONE.mustFit();
     }
 
     @Test

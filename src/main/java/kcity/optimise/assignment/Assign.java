@@ -16,6 +16,10 @@ public final class Assign {
 
     /** Each better answer on the way goes to the listener, the first after one plain flow. */
     public static Assignment solve(Task task, Stop stop, Consumer<Assignment> listener) {
+        return solve(task, stop, Conflict.Effort.USUAL, listener);
+    }
+
+    static Assignment solve(Task task, Stop stop, Conflict.Effort forConflict, Consumer<Assignment> listener) {
         Search search = new Search(task.problem(), task.network(), stop);
         Bests bests = new Bests(task, search, listener);
         search.tell(bests::offer, bests::tellAgain);
@@ -38,7 +42,7 @@ public final class Assign {
             case IMPOSSIBLE -> {
                 listener.accept(impossible(task).because(List.of(SOUGHT)));
                 yield impossible(task)
-                        .because(new Conflict(task, stop)
+                        .because(new Conflict(task, stop, forConflict)
                                 .inWords(first ->
                                         listener.accept(impossible(task).because(first))));
             }

@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Why a task cannot be met: the smallest set of its rules that conflict. That only listed pairs are allowed is a fact, not a rule. */
 final class Conflict {
-    /** Enough for hundreds of rules; thousands are only thinned out. */
-    private static final int QUESTIONS = 6000;
+    /**
+     * How long fewer rules are sought: so many questions, and so much work for hitting sets. The usual questions are enough for hundreds of rules; thousands are
+     * only thinned out.
+     */
+    record Effort(int questions, double work) {
+        static final Effort USUAL = new Effort(6000, SmallestConflict.WORK);
+    }
 
     private static final long WORK = 60_000_000;
 
@@ -40,11 +45,17 @@ final class Conflict {
     private final Problem problem;
     private final int[] pairsOf;
     private final List<Rule> rules = new ArrayList<>();
+    private final Effort effort;
     private boolean undecided;
     private @Nullable LinearRules linear;
 
     /** A stop ends the thinning out early; the words then say that fewer rules may do. */
     Conflict(Task task, Stop stop) {
+        this(task, stop, Effort.USUAL);
+    }
+
+    Conflict(Task task, Stop stop, Effort effort) {
+        this.effort = effort;
         this.task = task;
         this.stop = stop;
         this.problem = task.problem();
@@ -75,9 +86,10 @@ final class Conflict {
     }
 
     private SmallestConflict.Found smallest(Consumer<BitSet> first) {
-        long questions = Math.clamp(WORK / (problem.pairs() + 1L), 100, QUESTIONS);
-        SmallestConflict search =
-                new SmallestConflict(rules.size(), this::possible, (int) questions, stop).telling(first);
+        long questions = Math.clamp(WORK / (problem.pairs() + 1L), 100, effort.questions());
+        SmallestConflict search = new SmallestConflict(rules.size(), this::possible, (int) questions, stop)
+                .working(effort.work())
+                .telling(first);
         if (problem.pairs() > MOST_LINEAR) {
             return search.within(jam());
         }

@@ -10,19 +10,36 @@ import java.util.stream.IntStream;
 /** The oracle: every subset of pairs is tried against every rule, written out without any flow or programme. */
 final class EveryAssignment {
     private final Problem problem;
+    private final int[] applicationOf;
+    private final boolean[][] member;
     final List<int[]> allowed = new ArrayList<>();
 
     EveryAssignment(Problem problem) {
         this.problem = problem;
+        this.applicationOf =
+                IntStream.range(0, problem.pairs()).map(problem::applicationOf).toArray();
+        this.member = new boolean[problem.groups.size()][problem.reviewers.length];
+        for (int g = 0; g < member.length; g++) {
+            for (int r : problem.groups.get(g).members()) {
+                member[g][r] = true;
+            }
+        }
         for (int subset = 0; subset < 1 << problem.pairs(); subset++) {
-            int bits = subset;
-            int[] chosen = IntStream.range(0, problem.pairs())
-                    .filter(p -> (bits >> p & 1) == 1)
-                    .toArray();
+            int[] chosen = pairs(subset);
             if (meetsAll(chosen)) {
                 allowed.add(chosen);
             }
         }
+    }
+
+    private static int[] pairs(int subset) {
+        int[] chosen = new int[Integer.bitCount(subset)];
+        int rest = subset;
+        for (int i = 0; i < chosen.length; i++) {
+            chosen[i] = Integer.numberOfTrailingZeros(rest);
+            rest &= rest - 1;
+        }
+        return chosen;
     }
 
     Optional<Long> greatestTotal() {
@@ -37,31 +54,44 @@ final class EveryAssignment {
         return allowed.stream().filter(this::connected).map(problem::total).max(Comparator.naturalOrder());
     }
 
+    /** In loops, as it is asked of every subset. */
     boolean meetsAll(int[] chosen) {
         int[] got = new int[problem.applications.length];
         int[] load = new int[problem.reviewers.length];
-        int[][] used = new int[problem.groups.size()][problem.applications.length];
         for (int p : chosen) {
-            got[problem.applicationOf(p)]++;
+            got[applicationOf[p]]++;
             load[problem.reviewer[p]]++;
-            for (int g = 0; g < used.length; g++) {
-                int[] members = problem.groups.get(g).members();
-                if (Arrays.stream(members).anyMatch(r -> r == problem.reviewer[p])) {
-                    used[g][problem.applicationOf(p)]++;
+        }
+        for (int a = 0; a < got.length; a++) {
+            if (got[a] < problem.demand[a] || got[a] > problem.demandMost[a]) {
+                return false;
+            }
+        }
+        for (int r = 0; r < load.length; r++) {
+            if (load[r] > problem.limit[r] || load[r] < problem.minimum[r]) {
+                return false;
+            }
+        }
+        return groupsHold(chosen)
+                && Arrays.stream(problem.locks)
+                        .allMatch(lock -> Arrays.stream(chosen).anyMatch(p -> p == lock));
+    }
+
+    private boolean groupsHold(int[] chosen) {
+        for (int g = 0; g < member.length; g++) {
+            int[] used = new int[problem.applications.length];
+            for (int p : chosen) {
+                if (member[g][problem.reviewer[p]]) {
+                    used[applicationOf[p]]++;
+                }
+            }
+            for (int a = 0; a < used.length; a++) {
+                if (!holds(problem.groups.get(g), a, used[a])) {
+                    return false;
                 }
             }
         }
-        boolean demands = IntStream.range(0, got.length)
-                .allMatch(a -> got[a] >= problem.demand[a] && got[a] <= problem.demandMost[a]);
-        boolean loads = IntStream.range(0, load.length)
-                .allMatch(r -> load[r] <= problem.limit[r] && load[r] >= problem.minimum[r]);
-        return demands
-                && loads
-                && IntStream.range(0, used.length)
-                        .allMatch(g -> IntStream.range(0, got.length)
-                                .allMatch(a -> holds(problem.groups.get(g), a, used[g][a])))
-                && Arrays.stream(problem.locks)
-                        .allMatch(lock -> Arrays.stream(chosen).anyMatch(p -> p == lock));
+        return true;
     }
 
     private boolean holds(Group group, int application, int many) {
