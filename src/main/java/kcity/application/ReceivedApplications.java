@@ -21,6 +21,9 @@ public class ReceivedApplications {
             from application.received r
             where r.considered_for = :edition and r.deciding_call = :call and not r.withdrawn
             """;
+    private static final String ALL_CITIES = "true";
+    private static final String CITIES_OF =
+            "(c.country, c.city) in (select m.country, m.city from application.pub_city m where m.application in (:refs))";
     private final CallQueries calls;
     private final JdbcClient sql;
 
@@ -58,36 +61,34 @@ public class ReceivedApplications {
         return revisions;
     }
 
-    /** The other proposals of its city, by reference; none for those that are their city's only one, or where the rules let as many go on. */
+    /** All proposals of its city, by the reference of each; none for those that are their city's only one, or where the rules let as many go on. */
     public Map<String, List<String>> ofSameCity(Actor actor, String callRef) {
-        return ofSameCity(seen(actor, callRef), "", Map.of());
+        return ofSameCity(seen(actor, callRef), ALL_CITIES, Map.of());
     }
 
     /** {@link #ofSameCity} of these alone. */
     public Map<String, List<String>> ofSameCity(Actor actor, String callRef, List<String> refs) {
         var call = seen(actor, callRef);
-        return refs.isEmpty() ? Map.of() : ofSameCity(call, "and c.application in (:refs)", Map.of("refs", refs));
+        return refs.isEmpty() ? Map.of() : ofSameCity(call, CITIES_OF, Map.of("refs", refs));
     }
 
     private Map<String, List<String>> ofSameCity(Call call, String which, Map<String, ?> params) {
         var most = calls.rules(call).proposalsPerCity().known().orElse(Cap.NONE);
         var beside = new HashMap<String, List<String>>();
         sql.sql("""
-                select c.application, array_agg(o.application order by o.application) as others
+                select array_agg(c.application order by c.application) as proposals
                 from application.pub_city c
-                join application.pub_city o
-                  on o.country = c.country and o.city = c.city and o.considered_for = c.considered_for
-                 and o.deciding_call = c.deciding_call and o.application <> c.application
-                where c.deciding_call = :call and c.considered_for = :edition %s
-                group by c.application
+                where c.deciding_call = :call and c.considered_for = :edition and %s
+                group by c.country, c.city
+                having count(*) > 1
                 """.formatted(which))
                 .param("call", call.ref())
                 .param("edition", call.edition())
                 .params(params)
                 .query(row -> {
-                    var others = List.of((String[]) row.getArray("others").getArray());
-                    if (!most.admits(others.size() + 1)) {
-                        beside.put(row.getString("application"), others);
+                    var proposals = List.of((String[]) row.getArray("proposals").getArray());
+                    if (!most.admits(proposals.size())) {
+                        proposals.forEach(ref -> beside.put(ref, proposals));
                     }
                 });
         return beside;

@@ -16,13 +16,15 @@ class SeveralOfACity {
         this.sql = sql;
     }
 
-    /** How many proposals each such city has, by the call that decides on them. */
-    Map<String, List<Long>> byCall() {
+    /** How many proposals each such city has, by which of the calls decides on them. */
+    Map<String, List<Long>> byCall(List<String> calls) {
         var cities = new HashMap<String, List<Long>>();
-        sql.sql(CitySql.BY_CALL).query(row -> {
-            cities.computeIfAbsent(row.getString("call"), call -> new ArrayList<>())
-                    .add(row.getLong("proposals"));
-        });
+        if (!calls.isEmpty()) {
+            sql.sql(CitySql.BY_CALL).param("calls", calls).query(row -> {
+                cities.computeIfAbsent(row.getString("call"), call -> new ArrayList<>())
+                        .add(row.getLong("proposals"));
+            });
+        }
         return cities;
     }
 }

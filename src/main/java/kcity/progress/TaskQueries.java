@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 /** What waits for a person, over all calls: a fixed number of questions, and some more for each round that is being reviewed. */
 @Component
 public class TaskQueries {
-    private final CallProgressQueries progress;
     private final Winners winners;
     private final SeveralOfACity several;
     private final AskedReturns returns;
@@ -27,14 +26,12 @@ public class TaskQueries {
     private final Clock clock;
 
     TaskQueries(
-            CallProgressQueries progress,
             Winners winners,
             SeveralOfACity several,
             AskedReturns returns,
             ReviewQueries review,
             CallQueries calls,
             Clock clock) {
-        this.progress = progress;
         this.winners = winners;
         this.several = several;
         this.returns = returns;
@@ -43,12 +40,16 @@ public class TaskQueries {
         this.clock = clock;
     }
 
-    public List<Task> waitingFor(Actor actor) {
+    /** In the calls that were {@linkplain CallProgressQueries#seenBy seen by} the actor. */
+    public List<Task> waitingFor(Actor actor, List<CallProgress> seen) {
         var tasks = new ArrayList<Task>();
         var won = winners.byCall();
-        var cities = several.byCall();
+        var cities = several.byCall(seen.stream()
+                .filter(one -> one.stage() == CallStage.RECEIVING)
+                .map(one -> one.call().ref())
+                .toList());
         var asked = returns.byCall();
-        for (var one : progress.seenBy(actor)) {
+        for (var one : seen) {
             var found = new Found(tasks, actor, one);
             if (one.stage() == CallStage.RECEIVING) {
                 screening(found);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.List;
 import kcity.notification.LetterQueries;
 import kcity.notification.WriteLetters;
+import kcity.progress.CallProgressQueries;
 import kcity.progress.Task;
 import kcity.progress.TaskQueries;
 import kcity.review.round.OpenReviewRounds;
@@ -46,7 +47,12 @@ class TakeBackWithdrawalsTest {
     }
 
     private long asked(String officer) {
-        return world.the(TaskQueries.class).waitingFor(world.actor(officer)).stream()
+        return world
+                .the(TaskQueries.class)
+                .waitingFor(
+                        world.actor(officer),
+                        world.the(CallProgressQueries.class).seenBy(world.actor(officer)))
+                .stream()
                 .filter(task -> task.kind() == Task.Kind.ANSWER_RETURN)
                 .mapToLong(Task::count)
                 .sum();

@@ -90,7 +90,10 @@ class ProgressQueriesTest {
     }
 
     private Map<Task.Kind, Long> tasks(Actor actor) {
-        return world.the(TaskQueries.class).waitingFor(actor).stream()
+        return world
+                .the(TaskQueries.class)
+                .waitingFor(actor, world.the(CallProgressQueries.class).seenBy(actor))
+                .stream()
                 .collect(Collectors.toMap(Task::kind, Task::count));
     }
 

@@ -110,6 +110,7 @@ class ApplicationListController {
                 one.title(),
                 one.city() + ", " + frame.country(one.country()),
                 beside.stream()
+                        .filter(other -> !other.equals(one.ref()))
                         .map(other -> Tag.of(Tone.WARNING, frame.t("desk-application.beside.mark", other)))
                         .toList(),
                 frame.won(one.requested()),

@@ -2,6 +2,7 @@ package kcity.desk.application;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kcity.application.ReceivedApplications;
 import kcity.call.CallQueries;
@@ -52,7 +53,7 @@ class ListFile {
                 Long.toString(one.requested().amount()),
                 one.submittedAt().toString(),
                 say.apply(one.stage().staffWord()),
-                String.join(" ", beside));
+                beside.stream().filter(ref -> !ref.equals(one.ref())).collect(Collectors.joining(" ")));
     }
 
     /** How many of a city the rules let go on; 0 where they do not say. */

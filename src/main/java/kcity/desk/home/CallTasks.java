@@ -1,10 +1,9 @@
 package kcity.desk.home;
 
-import java.time.Instant;
 import java.util.List;
 import kcity.desk.shell.TaskLink;
 import kcity.desk.shell.TaskLink.Group;
-import kcity.desk.shell.TaskList;
+import kcity.progress.CallProgress;
 import kcity.progress.Task;
 import kcity.progress.TaskQueries;
 import kcity.shared.Actor;
@@ -12,16 +11,15 @@ import org.springframework.stereotype.Component;
 
 /** What waits for the reader in the calls, in the desk's words, with the page where it is done. */
 @Component
-class CallTasks implements TaskList {
+class CallTasks {
     private final TaskQueries tasks;
 
     CallTasks(TaskQueries tasks) {
         this.tasks = tasks;
     }
 
-    @Override
-    public List<TaskLink> waitingFor(Actor actor, Instant now) {
-        return tasks.waitingFor(actor).stream().map(CallTasks::work).toList();
+    List<TaskLink> waitingFor(Actor actor, List<CallProgress> seen) {
+        return tasks.waitingFor(actor, seen).stream().map(CallTasks::work).toList();
     }
 
     private static TaskLink work(Task task) {

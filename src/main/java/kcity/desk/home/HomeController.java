@@ -3,6 +3,7 @@ package kcity.desk.home;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import kcity.desk.job.JobNotes;
 import kcity.desk.shell.TaskLink;
 import kcity.desk.shell.TaskList;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomeController {
     private static final Comparator<TaskLink> PRESSING =
             Comparator.comparing(TaskLink::due, Comparator.nullsLast(Comparator.naturalOrder()));
+    private final CallTasks tasks;
     private final ObjectProvider<TaskList> lists;
     private final ObjectProvider<Tool> tools;
     private final CallLists calls;
@@ -29,6 +31,7 @@ class HomeController {
     private final JobNotes jobs;
 
     HomeController(
+            CallTasks tasks,
             ObjectProvider<TaskList> lists,
             ObjectProvider<Tool> tools,
             CallLists calls,
@@ -36,6 +39,7 @@ class HomeController {
             JobNotes jobs) {
         this.progress = progress;
         this.jobs = jobs;
+        this.tasks = tasks;
         this.lists = lists;
         this.tools = tools;
         this.calls = calls;
@@ -44,12 +48,13 @@ class HomeController {
     @GetMapping("/desk")
     Page home(Frame frame, Actor actor) {
         NotAllowed.unless(worksHere(actor), actor, "enter the desk");
-        var work = lists.stream()
-                .flatMap(list -> list.waitingFor(actor, frame.now()).stream())
+        var seen = progress.seenBy(actor);
+        var work = Stream.concat(
+                        tasks.waitingFor(actor, seen).stream(),
+                        lists.stream().flatMap(list -> list.waitingFor(actor, frame.now()).stream()))
                 .filter(w -> w.count() > 0)
                 .sorted(PRESSING)
                 .toList();
-        var seen = progress.seenBy(actor);
         return new HomePage(
                 frame,
                 Arrays.stream(TaskLink.Group.values())

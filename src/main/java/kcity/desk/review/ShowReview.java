@@ -2,6 +2,7 @@ package kcity.desk.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kcity.call.Call;
@@ -9,6 +10,7 @@ import kcity.call.CallQueries;
 import kcity.people.PeopleQueries;
 import kcity.programme.Stage;
 import kcity.progress.ApplicationStage;
+import kcity.progress.CallProgress;
 import kcity.progress.CallProgressQueries;
 import kcity.progress.ProgressFilter;
 import kcity.progress.ProgressQueries;
@@ -74,7 +76,9 @@ class ShowReview {
 
     ReviewPage page(Frame frame, Actor actor, String callRef, SubmittedForm entered) {
         var head = heads.of(frame, actor, callRef, ReviewHeads.OVERVIEW);
-        var state = state(actor, callRef);
+        var call = calls.call(callRef);
+        var waiting = head.opened() ? Optional.<CallProgress>empty() : Optional.of(ofCalls.of(actor, call));
+        var state = state(actor, callRef, waiting.map(this::ready).orElse(0L));
         return new ReviewPage(
                 frame,
                 entered,
@@ -83,8 +87,9 @@ class ShowReview {
                 head.opened() ? figures(frame, state) : List.of(),
                 next(frame, state),
                 there(frame, head, state),
-                !head.opened() && state.ready() > 0 && ReviewRights.mayRun(actor, calls.call(callRef)),
-                unsettled(frame, actor, callRef, entered, head),
+                !head.opened() && state.ready() > 0 && ReviewRights.mayRun(actor, call),
+                waiting.map(reached -> unsettled(frame, actor, reached, entered))
+                        .orElse(null),
                 head.opened() ? leftOut(frame, actor, callRef) : List.of(),
                 RoundController.ways(frame, actor, callRef, takeBack),
                 struck(frame, actor, callRef));
@@ -101,10 +106,10 @@ class ShowReview {
 
     /** What would be dropped if the round were opened now, and the question why; null where all is settled. */
     private ReviewPage.@org.jspecify.annotations.Nullable Unsettled unsettled(
-            Frame frame, Actor actor, String callRef, SubmittedForm entered, ReviewHead head) {
-        var call = calls.call(callRef);
+            Frame frame, Actor actor, CallProgress reached, SubmittedForm entered) {
+        var call = reached.call();
         var stages = ApplicationStage.unsettled(calls.rules(call).has(Stage.PRELIMINARY_CONSULTING));
-        var count = head.opened() ? 0 : ofCalls.of(actor, call).at(stages);
+        var count = reached.at(stages);
         return count == 0
                 ? null
                 : new ReviewPage.Unsettled(
@@ -138,10 +143,10 @@ class ShowReview {
                 .toList();
     }
 
-    private State state(Actor actor, String call) {
+    private State state(Actor actor, String call, long ready) {
         var round = review.round(actor, call);
         if (round.isEmpty()) {
-            return new State((int) ready(actor, calls.call(call)), 0, 0, 0, 0, 0, 0, 0);
+            return new State((int) ready, 0, 0, 0, 0, 0, 0, 0);
         }
         var tasks = review.tasks(actor, call);
         var invitations = review.invitations(actor, call);
@@ -156,9 +161,10 @@ class ShowReview {
                 step(round.get(), tasks.isEmpty()));
     }
 
-    private long ready(Actor actor, Call call) {
-        var stand = ofCalls.of(actor, call);
-        return calls.rules(call).has(Stage.PRELIMINARY_CONSULTING) ? stand.concluded(true) : stand.eligible();
+    private long ready(CallProgress reached) {
+        return calls.rules(reached.call()).has(Stage.PRELIMINARY_CONSULTING)
+                ? reached.concluded(true)
+                : reached.eligible();
     }
 
     private static int step(Round round, boolean nobodyAssigned) {
