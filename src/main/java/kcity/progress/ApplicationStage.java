@@ -100,6 +100,11 @@ public enum ApplicationStage {
                 : EnumSet.of(TO_SCREEN, QUESTION_OPEN, ANSWERED, QUESTION_LAPSED, CHANGED);
     }
 
+    /** What a review would judge if it were opened now. */
+    public static Set<ApplicationStage> ready(boolean consulted) {
+        return consulted ? EnumSet.of(GO) : EnumSet.of(ELIGIBLE, SHORT_LISTED);
+    }
+
     static List<String> names() {
         return Arrays.stream(values()).map(ApplicationStage::name).toList();
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ProgressQueries {
     private static final int AT_ONCE = 500;
+
+    private static final String LINES = """
+            with x as materialized (
+                select x.application, x.title, x.country, x.city, x.requested, x.submitted_at, x.looked, x.stage from
+            """;
+
+    /** Place 0 has the counts, by stage and country; the lines of the page follow. */
+    private static final String PAGE = """
+            ),
+            fitting as (select count(*) as found from x where %1$s),
+            shown as (
+                select x.* from x where %1$s order by %2$s
+                limit :each offset (select least(:before, (greatest(found, 1) - 1) / :each * :each) from fitting))
+            select 0 as place, x.stage, x.country, count(*) as all_of_it, count(*) filter (where %1$s) as found,
+                   null as application, null as title, null as city, null as requested, null as submitted_at
+            from x group by x.stage, x.country
+            union all
+            select row_number() over (order by %2$s), s.stage, s.country, null, null, s.application, s.title, s.city, s.requested, s.submitted_at
+            from shown s
+            order by place
+            """;
+
     private final JdbcClient sql;
     private final CallQueries calls;
     private final Clock clock;
@@ -70,40 +93,49 @@ public class ProgressQueries {
                         act.at(),
                         "select x.stage, x.country, count(*) as all_of_it, count(*) filter (where %s) as found from ",
                         " group by x.stage, x.country")
-                .query((row, n) -> new ProgressCount(
-                        stage(row),
-                        new CountryCode(row.getString("country")),
-                        row.getLong("all_of_it"),
-                        row.getLong("found")))
+                .query((row, n) -> count(row))
                 .list();
     }
 
-    /** One page of what the call received. */
-    public List<ProgressLine> page(Actor actor, String callRef, ProgressFilter filter, int from, int most) {
-        return listed(seen(actor, callRef), filter, clock.instant(), " limit :most offset :from")
-                .param("most", most)
-                .param("from", from)
-                .query((row, n) -> line(row))
-                .list();
+    /**
+     * A page of what the call received, and the counts beside it: asked in one question, so both are of one moment and where all stand is worked out once.
+     *
+     * @param number of the page, from 1; the last there is where there are fewer
+     */
+    public ProgressPage list(Actor actor, String callRef, ProgressFilter filter, int number, int each) {
+        var counts = new ArrayList<ProgressCount>();
+        var lines = new ArrayList<ProgressLine>();
+        filtered(seen(actor, callRef), filter, clock.instant(), LINES, PAGE)
+                .param("stages", ApplicationStage.names().toArray(String[]::new))
+                .param("before", (number - 1L) * each)
+                .param("each", each)
+                .query(row -> {
+                    if (row.getInt("place") == 0) {
+                        counts.add(count(row));
+                    } else {
+                        lines.add(line(row));
+                    }
+                });
+        return new ProgressPage(counts, lines);
     }
 
     /** All of what the call received, one after the other; never all of them in memory. */
     @Transactional(readOnly = true)
     public void each(Act act, String callRef, ProgressFilter filter, Consumer<ProgressLine> line) {
-        listed(seen(act.actor(), callRef), filter, act.at(), "")
+        listed(seen(act.actor(), callRef), filter, act.at())
                 .withFetchSize(AT_ONCE)
                 .query(row -> {
                     line.accept(line(row));
                 });
     }
 
-    private JdbcClient.StatementSpec listed(Call call, ProgressFilter filter, Instant now, String end) {
+    private JdbcClient.StatementSpec listed(Call call, ProgressFilter filter, Instant now) {
         return filtered(
                         call,
                         filter,
                         now,
                         "select x.application, x.title, x.country, x.city, x.requested, x.submitted_at, x.stage from ",
-                        " where %s order by " + filter.order().sql(filter.descending()) + end)
+                        " where %s order by %s")
                 .param("stages", ApplicationStage.names().toArray(String[]::new));
     }
 
@@ -111,14 +143,20 @@ public class ProgressQueries {
             Call call, ProgressFilter filter, Instant now, String before, String after) {
         var params = new HashMap<String, Object>();
         var fits = Fits.of(filter, params);
+        var order = filter.order().sql(filter.descending());
         params.put("calls", List.of(call.ref()));
-        return sql.sql(before.formatted(fits) + StageSql.ofCalls() + after.formatted(fits))
+        return sql.sql(before.formatted(fits, order) + StageSql.ofCalls() + after.formatted(fits, order))
                 .param("now", Timestamp.from(now))
                 .params(params);
     }
 
     private static ApplicationStage stage(ResultSet row) throws SQLException {
         return ApplicationStage.valueOf(row.getString("stage"));
+    }
+
+    private static ProgressCount count(ResultSet row) throws SQLException {
+        return new ProgressCount(
+                stage(row), new CountryCode(row.getString("country")), row.getLong("all_of_it"), row.getLong("found"));
     }
 
     private static ProgressLine line(ResultSet row) throws SQLException {

@@ -128,9 +128,7 @@ public class TaskQueries {
             found.add(
                     Kind.OPEN_REVIEW,
                     ActKind.OPEN_REVIEW,
-                    rules.has(Stage.PRELIMINARY_CONSULTING)
-                            ? found.progress().concluded(true)
-                            : found.progress().eligible());
+                    found.progress().at(ApplicationStage.ready(rules.has(Stage.PRELIMINARY_CONSULTING))));
         }
     }
 

@@ -28,7 +28,9 @@ class LineSubmissionsTest {
             new LineSubmissions().migrate(over(connection));
         }
         var words = new ProgressFilter(Set.of(), "", SearchWords.of("hue"), 0, ProgressFilter.Order.NUMBER, false);
-        assertThat(world.the(ProgressQueries.class).page(world.kim(), Awarded.PLANNING, words, 0, 20))
+        assertThat(world.the(ProgressQueries.class)
+                        .list(world.kim(), Awarded.PLANNING, words, 1, 20)
+                        .lines())
                 .extracting(ProgressLine::ref)
                 .containsExactly(ref);
         assertThat(world.sql().sql("""

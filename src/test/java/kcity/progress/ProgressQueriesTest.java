@@ -80,7 +80,9 @@ class ProgressQueriesTest {
     /** By the page of one, which must be what the list of many says. */
     private Map<String, ApplicationStage> stages(Actor officer, String call) {
         var ofMany = new TreeMap<String, ApplicationStage>();
-        progress.page(officer, call, ProgressFilter.ALL, 0, 100).forEach(line -> ofMany.put(line.ref(), line.stage()));
+        progress.list(officer, call, ProgressFilter.ALL, 1, 100)
+                .lines()
+                .forEach(line -> ofMany.put(line.ref(), line.stage()));
         var ofOne = new TreeMap<String, ApplicationStage>();
         ofMany.keySet()
                 .forEach(ref -> ofOne.put(
@@ -103,7 +105,7 @@ class ProgressQueriesTest {
 
     private List<String> ofSeveral() {
         var filter = new ProgressFilter(Set.of(), "", SearchWords.NONE, 1, Order.NUMBER, false);
-        return progress.page(world.kim(), PLANNING, filter, 0, 100).stream()
+        return progress.list(world.kim(), PLANNING, filter, 1, 100).lines().stream()
                 .map(ProgressLine::ref)
                 .toList();
     }
@@ -232,24 +234,40 @@ class ProgressQueriesTest {
         assertThat(refs("", "", "베트남 hue", Order.NUMBER, false)).containsExactly(hue);
         assertThat(refs("", "", "%_", Order.NUMBER, false)).containsExactly(odd);
         assertThat(refs("", "", "'; --", Order.NUMBER, false)).isEmpty();
-        assertThat(progress.page(world.kim(), PLANNING, ProgressFilter.ALL, 1, 1))
+        assertThat(progress.list(world.kim(), PLANNING, ProgressFilter.ALL, 2, 1)
+                        .lines())
                 .extracting(ProgressLine::ref)
                 .containsExactly(hue);
+        assertThat(progress.list(world.kim(), PLANNING, ProgressFilter.ALL, 900, 2)
+                        .lines())
+                .as("the last page there is")
+                .extracting(ProgressLine::ref)
+                .containsExactly(odd);
         var peru = new ProgressFilter(Set.of(), "PE", SearchWords.NONE, 0, Order.NUMBER, false);
         assertThat(progress.counts(world.kim(), PLANNING, peru))
                 .containsExactlyInAnyOrder(
                         new ProgressCount(ApplicationStage.TO_SCREEN, new CountryCode("PE"), 1, 1),
                         new ProgressCount(ApplicationStage.TO_SCREEN, new CountryCode("VN"), 1, 0),
                         new ProgressCount(ApplicationStage.TO_SCREEN, new CountryCode("MN"), 1, 0));
+        var page = progress.list(world.kim(), PLANNING, peru, 1, 20);
+        assertThat(page.counts()).isEqualTo(progress.counts(world.kim(), PLANNING, peru));
+        assertThat(page.all()).isEqualTo(3);
+        assertThat(page.found()).isEqualTo(1);
+        assertThat(progress.list(world.kim(), PLANNING, nowhere(), 1, 20).lines())
+                .isEmpty();
         assertThatThrownBy(() -> progress.counts(world.park(), PLANNING, peru)).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> progress.page(world.actor("Linh"), PLANNING, peru, 0, 20))
+        assertThatThrownBy(() -> progress.list(world.actor("Linh"), PLANNING, peru, 1, 20))
                 .isInstanceOf(NotAllowed.class);
+    }
+
+    private static ProgressFilter nowhere() {
+        return new ProgressFilter(Set.of(), "AT", SearchWords.NONE, 0, Order.NUMBER, false);
     }
 
     private List<String> refs(String stage, String country, String words, Order order, boolean descending) {
         var filter = new ProgressFilter(
                 stage.isEmpty() ? Set.of() : Set.of(stage), country, SearchWords.of(words), 0, order, descending);
-        var paged = progress.page(world.kim(), PLANNING, filter, 0, 100).stream()
+        var paged = progress.list(world.kim(), PLANNING, filter, 1, 100).lines().stream()
                 .map(ProgressLine::ref)
                 .toList();
         var oneByOne = new ArrayList<String>();

@@ -61,9 +61,8 @@ class ApplicationListController {
         var address = address(callRef);
         var filter = ListFilter.of(entered);
         var asked = filter.progress(file.perCity(callRef));
-        var counts = progress.counts(actor, callRef, asked);
-        var found = found(counts);
-        var pages = Pagination.of(found, LINES, filter.page(), filter.at(address));
+        var list = progress.list(actor, callRef, asked, filter.page(), LINES);
+        var pages = Pagination.of(list.found(), LINES, filter.page(), filter.at(address));
         return new ApplicationListPage(
                 frame,
                 entered,
@@ -71,13 +70,13 @@ class ApplicationListController {
                 navigation.trail(frame, call, frame.t("desk-application.way.applications")),
                 navigation.of(frame, call),
                 address,
-                counts.stream().mapToLong(ProgressCount::all).sum(),
-                found,
-                ListFields.of(frame, counts, filter),
+                list.all(),
+                list.found(),
+                ListFields.of(frame, list.counts(), filter),
                 columns(frame, filter, address),
-                lines(frame, actor, callRef, progress.page(actor, callRef, asked, (pages.page() - 1) * LINES, LINES)),
+                lines(frame, actor, callRef, list.lines()),
                 pages,
-                found > AT_ONCE ? "" : filter.at(address + ".csv"),
+                list.found() > AT_ONCE ? "" : filter.at(address + ".csv"),
                 address + "/exports",
                 filter);
     }

@@ -10,9 +10,8 @@ import kcity.call.CallQueries;
 import kcity.people.PeopleQueries;
 import kcity.programme.Stage;
 import kcity.progress.ApplicationStage;
-import kcity.progress.CallProgress;
-import kcity.progress.CallProgressQueries;
 import kcity.progress.ProgressFilter;
+import kcity.progress.ProgressPage;
 import kcity.progress.ProgressQueries;
 import kcity.review.ReviewQueries;
 import kcity.review.TakeBackRounds;
@@ -44,7 +43,6 @@ class ShowReview {
     private final ReviewHeads heads;
     private final ReviewQueries review;
     private final ProgressQueries progress;
-    private final CallProgressQueries ofCalls;
     private final CallQueries calls;
     private final TakeBackRounds takeBack;
     private final PeopleQueries people;
@@ -53,14 +51,12 @@ class ShowReview {
             ReviewHeads heads,
             ReviewQueries review,
             ProgressQueries progress,
-            CallProgressQueries ofCalls,
             CallQueries calls,
             TakeBackRounds takeBack,
             PeopleQueries people) {
         this.heads = heads;
         this.review = review;
         this.progress = progress;
-        this.ofCalls = ofCalls;
         this.calls = calls;
         this.takeBack = takeBack;
         this.people = people;
@@ -77,8 +73,12 @@ class ShowReview {
     ReviewPage page(Frame frame, Actor actor, String callRef, SubmittedForm entered) {
         var head = heads.of(frame, actor, callRef, ReviewHeads.OVERVIEW);
         var call = calls.call(callRef);
-        var waiting = head.opened() ? Optional.<CallProgress>empty() : Optional.of(ofCalls.of(actor, call));
-        var state = state(actor, callRef, waiting.map(this::ready).orElse(0L));
+        var waiting = head.opened() ? Optional.<ProgressPage>empty() : Optional.of(unsettled(actor, call));
+        var state = state(
+                actor,
+                callRef,
+                waiting.map(list -> list.at(ApplicationStage.ready(isConsulted(call))))
+                        .orElse(0L));
         return new ReviewPage(
                 frame,
                 entered,
@@ -88,8 +88,7 @@ class ShowReview {
                 next(frame, state),
                 there(frame, head, state),
                 !head.opened() && state.ready() > 0 && ReviewRights.mayRun(actor, call),
-                waiting.map(reached -> unsettled(frame, actor, reached, entered))
-                        .orElse(null),
+                waiting.map(list -> unsettled(frame, call, list, entered)).orElse(null),
                 head.opened() ? leftOut(frame, actor, callRef) : List.of(),
                 RoundController.ways(frame, actor, callRef, takeBack),
                 struck(frame, actor, callRef));
@@ -104,17 +103,23 @@ class ShowReview {
                 .toList();
     }
 
+    /** The first of what is open still, with the counts of all. */
+    private ProgressPage unsettled(Actor actor, Call call) {
+        var stages = ApplicationStage.unsettled(isConsulted(call)).stream()
+                .map(ApplicationStage::name)
+                .collect(Collectors.toSet());
+        var filter = new ProgressFilter(stages, "", SearchWords.NONE, 0, ProgressFilter.Order.NUMBER, false);
+        return progress.list(actor, call.ref(), filter, 1, SHOWN);
+    }
+
     /** What would be dropped if the round were opened now, and the question why; null where all is settled. */
-    private ReviewPage.@org.jspecify.annotations.Nullable Unsettled unsettled(
-            Frame frame, Actor actor, CallProgress reached, SubmittedForm entered) {
-        var call = reached.call();
-        var stages = ApplicationStage.unsettled(calls.rules(call).has(Stage.PRELIMINARY_CONSULTING));
-        var count = reached.at(stages);
-        return count == 0
+    private static ReviewPage.@org.jspecify.annotations.Nullable Unsettled unsettled(
+            Frame frame, Call call, ProgressPage list, SubmittedForm entered) {
+        return list.found() == 0
                 ? null
                 : new ReviewPage.Unsettled(
-                        frame.t("desk-review.unsettled", count),
-                        unsettled(frame, actor, call, stages, count),
+                        frame.t("desk-review.unsettled", list.found()),
+                        links(frame, call, list),
                         entered.fill(
                                 frame,
                                 Field.longText("why", frame.t("desk-review.unsettled.why"))
@@ -123,15 +128,13 @@ class ShowReview {
     }
 
     /** The first of them; the list of what the call received has them all. */
-    private List<Link> unsettled(Frame frame, Actor actor, Call call, Set<ApplicationStage> stages, long count) {
-        var names = stages.stream().map(ApplicationStage::name).collect(Collectors.toSet());
-        var filter = new ProgressFilter(names, "", SearchWords.NONE, 0, ProgressFilter.Order.NUMBER, false);
-        var links = progress.page(actor, call.ref(), filter, 0, SHOWN).stream()
+    private static List<Link> links(Frame frame, Call call, ProgressPage list) {
+        var links = list.lines().stream()
                 .map(one -> new Link(one.ref(), "/desk/applications/" + one.ref() + "/screening"))
                 .collect(Collectors.toCollection(ArrayList::new));
-        if (count > SHOWN) {
+        if (list.found() > SHOWN) {
             links.add(new Link(
-                    frame.t("desk-review.unsettled.more", frame.number(count - SHOWN)),
+                    frame.t("desk-review.unsettled.more", frame.number(list.found() - SHOWN)),
                     "/desk/calls/" + call.ref() + "/applications"));
         }
         return links;
@@ -161,10 +164,8 @@ class ShowReview {
                 step(round.get(), tasks.isEmpty()));
     }
 
-    private long ready(CallProgress reached) {
-        return calls.rules(reached.call()).has(Stage.PRELIMINARY_CONSULTING)
-                ? reached.concluded(true)
-                : reached.eligible();
+    private boolean isConsulted(Call call) {
+        return calls.rules(call).has(Stage.PRELIMINARY_CONSULTING);
     }
 
     private static int step(Round round, boolean nobodyAssigned) {

@@ -10,8 +10,9 @@ import kcity.desk.shell.DeskNavigation;
 import kcity.people.PeopleQueries;
 import kcity.programme.Stage;
 import kcity.progress.ApplicationStage;
-import kcity.progress.CallProgressQueries;
 import kcity.progress.ProgressFilter;
+import kcity.progress.ProgressLine;
+import kcity.progress.ProgressPage;
 import kcity.progress.ProgressQueries;
 import kcity.screening.ScreeningMatter;
 import kcity.screening.ScreeningQueries;
@@ -39,11 +40,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class ShortListController {
     private static final int EACH = 100;
+    private static final ProgressFilter ELIGIBLE = new ProgressFilter(
+            Set.of(ApplicationStage.ELIGIBLE.name()), "", SearchWords.NONE, 0, ProgressFilter.Order.NUMBER, false);
     private final ApplicationQueries applications;
     private final ScreeningQueries screening;
     private final ShortListApplications shortList;
     private final ProgressQueries progress;
-    private final CallProgressQueries ofCalls;
     private final CallQueries calls;
     private final PeopleQueries people;
     private final DeskNavigation navigation;
@@ -53,7 +55,6 @@ class ShortListController {
             ScreeningQueries screening,
             ShortListApplications shortList,
             ProgressQueries progress,
-            CallProgressQueries ofCalls,
             CallQueries calls,
             PeopleQueries people,
             DeskNavigation navigation) {
@@ -61,7 +62,6 @@ class ShortListController {
         this.screening = screening;
         this.shortList = shortList;
         this.progress = progress;
-        this.ofCalls = ofCalls;
         this.calls = calls;
         this.people = people;
         this.navigation = navigation;
@@ -101,12 +101,10 @@ class ShortListController {
         var titles = applications.all(actor, listed).stream()
                 .collect(Collectors.toMap(Application::ref, Application::title));
         var mayAdd = closed.isEmpty() && ScreeningRights.mayScreen(actor, call);
-        var pages = Pagination.of(
-                mayAdd ? ofCalls.of(actor, call).at(ApplicationStage.ELIGIBLE) : 0,
-                EACH,
-                asked,
-                "/desk/calls/" + callRef + "/short-list");
-        var more = mayAdd ? options(frame, actor, callRef, pages.page()) : List.<Option>of();
+        var eligible =
+                mayAdd ? progress.list(actor, callRef, ELIGIBLE, asked, EACH) : new ProgressPage(List.of(), List.of());
+        var pages = Pagination.of(eligible.found(), EACH, asked, "/desk/calls/" + callRef + "/short-list");
+        var more = options(frame, eligible.lines());
         return new ShortListPage(
                 frame,
                 entered,
@@ -140,10 +138,8 @@ class ShortListController {
     }
 
     /** One page of those that are eligible and not on the list. */
-    private List<Option> options(Frame frame, Actor actor, String callRef, int page) {
-        var eligible = new ProgressFilter(
-                Set.of(ApplicationStage.ELIGIBLE.name()), "", SearchWords.NONE, 0, ProgressFilter.Order.NUMBER, false);
-        return progress.page(actor, callRef, eligible, (page - 1) * EACH, EACH).stream()
+    private static List<Option> options(Frame frame, List<ProgressLine> eligible) {
+        return eligible.stream()
                 .map(one -> new Option(
                         one.ref(), one.ref() + " " + one.title(), one.city() + ", " + frame.country(one.country())))
                 .toList();
