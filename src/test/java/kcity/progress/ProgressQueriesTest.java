@@ -250,7 +250,7 @@ class ProgressQueriesTest {
                         new ProgressCount(ApplicationStage.TO_SCREEN, new CountryCode("VN"), 1, 0),
                         new ProgressCount(ApplicationStage.TO_SCREEN, new CountryCode("MN"), 1, 0));
         var page = progress.list(world.kim(), PLANNING, peru, 1, 20);
-        assertThat(page.counts()).isEqualTo(progress.counts(world.kim(), PLANNING, peru));
+        assertThat(page.counts()).containsExactlyInAnyOrderElementsOf(progress.counts(world.kim(), PLANNING, peru));
         assertThat(page.all()).isEqualTo(3);
         assertThat(page.found()).isEqualTo(1);
         assertThat(progress.list(world.kim(), PLANNING, nowhere(), 1, 20).lines())

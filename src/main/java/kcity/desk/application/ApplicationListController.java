@@ -5,10 +5,8 @@ import java.util.stream.Stream;
 import kcity.application.ReceivedApplications;
 import kcity.call.CallQueries;
 import kcity.desk.shell.DeskNavigation;
-import kcity.progress.ProgressCount;
 import kcity.progress.ProgressLine;
 import kcity.progress.ProgressQueries;
-import kcity.shared.Act;
 import kcity.shared.Actor;
 import kcity.web.CsvFile;
 import kcity.web.Frame;
@@ -122,13 +120,12 @@ class ApplicationListController {
     Object file(Frame frame, Actor actor, @PathVariable String callRef, SubmittedForm entered) {
         var filter = ListFilter.of(entered);
         var asked = filter.progress(file.perCity(callRef));
-        if (found(progress.counts(actor, callRef, asked)) > AT_ONCE) {
+        var list = progress.list(actor, callRef, asked, 1, AT_ONCE);
+        if (list.found() > AT_ONCE) {
             return Redirect.to(filter.at(address(callRef))).saying("desk-application.export.long");
         }
         return CsvFile.download(
-                ListFile.name(callRef),
-                ListFile.headings(frame::t),
-                file.rows(new Act(actor, frame.now()), callRef, asked, frame::t));
+                ListFile.name(callRef), ListFile.headings(frame::t), file.rows(actor, callRef, list.lines(), frame::t));
     }
 
     @PostMapping(LIST + "/exports")
@@ -136,9 +133,5 @@ class ApplicationListController {
         return entered.orAgain(
                 () -> Redirect.to("/desk/jobs/" + export.ask(actor, callRef, frame.language(), ListFilter.of(entered))),
                 again -> list(frame, actor, callRef, again));
-    }
-
-    private static long found(List<ProgressCount> counts) {
-        return counts.stream().mapToLong(ProgressCount::found).sum();
     }
 }

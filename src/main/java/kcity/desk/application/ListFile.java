@@ -11,6 +11,7 @@ import kcity.progress.ProgressFilter;
 import kcity.progress.ProgressLine;
 import kcity.progress.ProgressQueries;
 import kcity.shared.Act;
+import kcity.shared.Actor;
 import kcity.web.CsvFile;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +43,13 @@ class ListFile {
         var beside = received.ofSameCity(act.actor(), callRef);
         return rows -> progress.each(
                 act, callRef, filter, one -> rows.accept(row(one, beside.getOrDefault(one.ref(), List.of()), say)));
+    }
+
+    /** Of so few lines that they are there already. */
+    CsvFile.Rows rows(Actor actor, String callRef, List<ProgressLine> lines, UnaryOperator<String> say) {
+        var beside = received.ofSameCity(
+                actor, callRef, lines.stream().map(ProgressLine::ref).toList());
+        return rows -> lines.forEach(one -> rows.accept(row(one, beside.getOrDefault(one.ref(), List.of()), say)));
     }
 
     private static List<String> row(ProgressLine one, List<String> beside, UnaryOperator<String> say) {
