@@ -36,6 +36,7 @@ class TypedInputTest {
             "TakenBack",
             "TakeBackEntries",
             "JobQueue",
+            "Challenges",
             "Receipt",
             "ReceiptQueries",
             "AskForAssignments",

@@ -43,6 +43,8 @@ import kcity.people.AccessEndingWithdrawn;
 import kcity.people.AddressCorrected;
 import kcity.people.BodyNameCorrected;
 import kcity.people.NameCorrected;
+import kcity.people.PasskeyAdded;
+import kcity.people.PasskeyRemoved;
 import kcity.people.PasswordSet;
 import kcity.people.RecoveryCodeUsed;
 import kcity.people.RecoveryCodesMade;
@@ -159,6 +161,8 @@ record LetterContent(String words, List<Object> arguments, String about, String 
             case AccessEndingProposed f -> account("letter.AccessEndingProposed", f.reason());
             case SecondFactorSet _ -> account("letter.SecondFactorSet");
             case SecondFactorEnded _ -> account("letter.SecondFactorEnded");
+            case PasskeyAdded f -> account("letter.PasskeyAdded", f.name());
+            case PasskeyRemoved f -> account("letter.PasskeyRemoved", f.name());
             case RecoveryCodesMade _ -> account("letter.RecoveryCodesMade");
             case RecoveryCodeUsed f -> account("letter.RecoveryCodeUsed", f.left());
             case SecondFactorReset f ->

@@ -15,6 +15,7 @@ public enum PeopleMatter implements Matter {
     ORGANISATION,
     ORGANISATION_KIND,
     ORGANISATION_NAME,
+    PASSKEY_NAME,
     PASSWORD,
     PASSWORD_UNTIL,
     SAME_AS

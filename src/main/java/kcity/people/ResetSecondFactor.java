@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes away a second factor that its owner has lost, with every session and link: the password lets in again, and who may not be without a factor sets
+ * Takes away a second factor that its owner has lost, with every passkey, session and link: the password lets in again, and who may not be without a factor sets
  * another. The owner's officers do so, of an officer two of them together; nobody the own.
  */
 @Component
@@ -23,6 +23,7 @@ public class ResetSecondFactor {
     private static final int LEAST_REASON = 5;
     private final People people;
     private final SecondFactors factors;
+    private final Passkeys passkeys;
     private final FactorResets resets;
     private final Sessions sessions;
     private final Links links;
@@ -32,6 +33,7 @@ public class ResetSecondFactor {
     ResetSecondFactor(
             People people,
             SecondFactors factors,
+            Passkeys passkeys,
             FactorResets resets,
             Sessions sessions,
             Links links,
@@ -39,6 +41,7 @@ public class ResetSecondFactor {
             Clock clock) {
         this.people = people;
         this.factors = factors;
+        this.passkeys = passkeys;
         this.resets = resets;
         this.sessions = sessions;
         this.links = links;
@@ -109,6 +112,7 @@ public class ResetSecondFactor {
     private void done(Act act, Person person, String reason) {
         resets.settle(person.id(), act.by(), act.at());
         factors.remove(person.id());
+        passkeys.removeAll(person.id());
         sessions.endAllBut(person.id(), "");
         links.forget(person.id(), act.at());
         facts.publishEvent(new SecondFactorReset(reference(person), act, reason));

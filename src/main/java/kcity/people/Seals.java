@@ -14,6 +14,7 @@ class Seals {
     private static final String LINK = "link";
     private static final String PASSWORD = "password";
     private static final String PROOF = "proof";
+    private static final String PASSKEY = "passkey";
     private static final String HALF = "half sign-in";
     private static final String FRESH = "fresh proof";
 
@@ -31,6 +32,10 @@ class Seals {
 
     static String proof(Seal seal, String hash, String person, String key, Instant expires, String handedBy) {
         return seal.of(PROOF, hash, person, key, micros(expires), handedBy);
+    }
+
+    static String passkey(Seal seal, String person, String credential, String publicKey) {
+        return seal.of(PASSKEY, person, credential, publicKey);
     }
 
     static String half(Seal seal, String hash, String person, Instant expires) {
@@ -78,6 +83,13 @@ class Seals {
                        array[token_hash, person, key, (extract(epoch from expires_at) * 1000000)::bigint::text, handed_by] as words,
                        seal
                 from people.proof_link
+                """);
+    }
+
+    @Bean
+    SealedRows passkeysAreOfOurMaking() {
+        return new SealedRows("people", PASSKEY, """
+                select 'passkey/' || number as subject, array[person, credential, public_key] as words, seal from people.passkey
                 """);
     }
 

@@ -1,5 +1,7 @@
 package kcity.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import kcity.people.PeopleMatter;
 import kcity.web.component.Field;
@@ -25,6 +27,11 @@ public record SignInPage(Frame frame, SubmittedForm entered, String back, Held h
                         Field.of(Kind.PASSWORD, "password", frame.t("web.sign-in.password"))
                                 .about(PeopleMatter.PASSWORD)
                                 .autocomplete("current-password")));
+    }
+
+    /** The same way on, for another way in. */
+    public String backQuery() {
+        return back.isEmpty() ? "" : "?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
     }
 
     @Override

@@ -53,6 +53,8 @@ class NoWayBackTest {
     void theseAreTheActs() {
         assertThat(addresses())
                 .containsExactly(
+                        "/account/passkeys",
+                        "/account/passkeys/{number}/removal",
                         "/apply/{ref}/discarding",
                         "/apply/{ref}/withdrawal",
                         "/desk/calls/{call}/selection/decision",
