@@ -3,6 +3,7 @@ package kcity.apply;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import kcity.application.ApplicationQueries;
 import kcity.application.MergedDraft;
@@ -98,7 +99,7 @@ class DraftFieldsController {
         return changed.stream()
                 .flatMap(field -> merged.answers().all(field).stream()
                         .filter(shown::containsKey)
-                        .map(id -> FormFields.came(frame, field.name(), id, shown.get(id))))
+                        .map(id -> FormFields.came(frame, field.name(), id, Objects.requireNonNull(shown.get(id)))))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import kcity.documents.Documents;
 import kcity.forms.Answers;
@@ -65,7 +66,7 @@ class FormFields {
                 new DraftPage.Given(
                         answers.all(field.name()).stream()
                                 .filter(files::containsKey)
-                                .map(id -> given(frame, id, files.get(id)))
+                                .map(id -> given(frame, id, Objects.requireNonNull(files.get(id))))
                                 .toList(),
                         field.max() == null ? Long.MAX_VALUE : field.max()),
                 null);
