@@ -15,6 +15,7 @@ import kcity.audit.Timeline;
 import kcity.award.AwardQueries;
 import kcity.call.ActKind;
 import kcity.call.CallQueries;
+import kcity.documents.Document;
 import kcity.documents.Documents;
 import kcity.forms.FilledForm;
 import kcity.people.PeopleQueries;
@@ -209,6 +210,7 @@ class ApplicationController {
                 application.form(),
                 application.answers(),
                 files.of(
+                        frame,
                         application.reference(),
                         "/apply/" + application.ref(),
                         application.form(),
@@ -244,15 +246,30 @@ class ApplicationController {
     /** A file of the application, to whoever may see the application. */
     @GetMapping("/apply/{ref}/documents/{id}")
     ResponseEntity<Resource> document(Actor actor, @PathVariable String ref, @PathVariable String id) {
+        var document = given(actor, ref, id);
+        return Download.of(document, () -> documents.open(document));
+    }
+
+    /** What is written in it. */
+    @GetMapping("/apply/{ref}/documents/{id}/text")
+    Page words(Frame frame, Actor actor, @PathVariable String ref, @PathVariable String id) {
+        return files.words(frame, given(actor, ref, id), "/apply/" + ref);
+    }
+
+    @GetMapping("/apply/{ref}/documents/{id}/small")
+    ResponseEntity<byte[]> small(Actor actor, @PathVariable String ref, @PathVariable String id) {
+        return files.small(given(actor, ref, id));
+    }
+
+    private Document given(Actor actor, String ref, String id) {
         var application = applications.application(actor, ref);
         var ids = new ArrayList<>(documentsOf(application.filled()));
         if (ApplicationRights.mayWrite(actor, application)) {
             ids.addAll(documentsOf(applications.drafted(actor, ref)));
         }
-        var document = documents
+        return documents
                 .find(application.reference(), id)
                 .filter(d -> ids.contains(id))
                 .orElseThrow(() -> new NotFound("document " + id));
-        return Download.of(document, () -> documents.open(document));
     }
 }

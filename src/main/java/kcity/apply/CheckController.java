@@ -79,7 +79,10 @@ class CheckController {
                 application.revision() > 0 ? "" : Deadlines.laterEdition(frame, calls.rules(call)),
                 ReadAnswers.of(answers),
                 AnsweredForm.parts(
-                        frame, form, answers, files.of(application.reference(), "/apply/" + ref, form, answers)));
+                        frame,
+                        form,
+                        answers,
+                        files.of(frame, application.reference(), "/apply/" + ref, form, answers)));
     }
 
     private static FieldError wrong(Frame frame, FormDefinition form, Answers answers, Refused.Reason reason) {

@@ -95,7 +95,7 @@ class DraftFieldsController {
         var ids = changed.stream()
                 .flatMap(field -> merged.answers().all(field).stream())
                 .toList();
-        var shown = files.of(new Reference("application", ref), "/apply/" + ref, ids);
+        var shown = files.of(frame, new Reference("application", ref), "/apply/" + ref, ids);
         return changed.stream()
                 .flatMap(field -> merged.answers().all(field).stream()
                         .filter(shown::containsKey)

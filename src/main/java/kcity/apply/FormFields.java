@@ -35,7 +35,7 @@ class FormFields {
     /** Every question, also those that depend on another answer: their hint says when they count. */
     List<DraftPage.Section> sections(
             Frame frame, String ref, FormDefinition form, Answers answers, SubmittedForm entered) {
-        var given = files.of(new Reference("application", ref), "/apply/" + ref, form, answers);
+        var given = files.of(frame, new Reference("application", ref), "/apply/" + ref, form, answers);
         return form.sections().stream()
                 .map(section -> new DraftPage.Section(
                         section.name(),

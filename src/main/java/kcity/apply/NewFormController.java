@@ -122,7 +122,7 @@ class NewFormController {
                 frame,
                 lost.question(),
                 Answers.NONE.with(lost.question().name(), lost.answers().toArray(String[]::new)),
-                ids -> files.of(new Reference("application", ref), "/apply/" + ref, ids).values().stream()
+                ids -> files.of(frame, new Reference("application", ref), "/apply/" + ref, ids).values().stream()
                         .map(FileEntry::name)
                         .collect(Collectors.joining(", ")));
     }

@@ -140,7 +140,7 @@ class UploadController {
     Came came(Frame frame, Actor actor, @PathVariable String ref, @PathVariable String id) {
         var upload = queries.find(actor, ref, id);
         var document = queries.document(actor, ref, upload).orElseThrow(() -> new NotFound("document of " + id));
-        var entry = files.of(new Reference("application", ref), "/apply/" + ref, List.of(document.id()))
+        var entry = files.of(frame, new Reference("application", ref), "/apply/" + ref, List.of(document.id()))
                 .get(document.id());
         return FormFields.came(frame, upload.place(), document.id(), Objects.requireNonNull(entry));
     }

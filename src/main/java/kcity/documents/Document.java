@@ -13,6 +13,20 @@ public record Document(String id, String name, String type, long size, String sh
         return FileKind.of(type).map(FileKind::ending).orElse("");
     }
 
+    /** Whether its words can be told, without a program of its own. */
+    public boolean hasWords() {
+        return FileKind.of(type)
+                .filter(kind -> kind == FileKind.DOCX || kind == FileKind.ODT || kind == FileKind.HWPX)
+                .isPresent();
+    }
+
+    /** Whether it can be shown small. */
+    public boolean isPicture() {
+        return FileKind.of(type)
+                .filter(kind -> kind == FileKind.PNG || kind == FileKind.JPEG)
+                .isPresent();
+    }
+
     /** For people: {@code 2.4 MB}. */
     public String sizeText() {
         if (size < 1_000) {

@@ -233,6 +233,37 @@ public class Documents {
         return files.open(document);
     }
 
+    /**
+     * The words of a document, paragraph by paragraph.
+     *
+     * @param cut there is more than is told
+     */
+    public record Words(List<String> paragraphs, boolean cut) {}
+
+    /** Empty where its kind has none that can be told, or where they cannot be read. */
+    public Optional<Words> words(Document document) {
+        if (!document.hasWords()) {
+            return Optional.empty();
+        }
+        memory.acquireUninterruptibly();
+        try (var in = open(document);
+                var laid = Laid.of(in, document.size())) {
+            var told = DocumentText.of(FileKind.of(document.type()).orElseThrow(), laid.bytes());
+            return Optional.of(new Words(told.paragraphs(), told.cut()));
+        } catch (Unfit unreadable) {
+            return Optional.empty();
+        } catch (IOException unread) {
+            throw new UncheckedIOException(unread);
+        } finally {
+            memory.release();
+        }
+    }
+
+    /** A picture made small, as JPEG; empty where it is none or is too large for that. */
+    public Optional<byte[]> small(Document document) {
+        return document.isPicture() ? Thumbnail.of(open(document)) : Optional.empty();
+    }
+
     /** Whether its bytes are here and still have the digest that its row names; reads all of them. */
     public boolean isWhole(Document document) {
         try (var in = open(document)) {

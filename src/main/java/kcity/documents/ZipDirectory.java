@@ -19,6 +19,7 @@ record ZipDirectory(ByteBuffer bytes, List<Entry> entries) {
     /** Beyond this much, and this many times the file's own size, only harm unfolds. */
     private static final long MOST_UNFOLDED = 1_500_000_000;
 
+    private static final long MOST_READ = 100_000_000;
     private static final long LARGE = 100_000_000;
     private static final long MOST_TIMES = 150;
     private static final long IN_EXTRA = 0xffff_ffffL;
@@ -128,6 +129,55 @@ record ZipDirectory(ByteBuffer bytes, List<Entry> entries) {
     /** A small part, unfolded; empty where there is none of that name. */
     Optional<byte[]> part(String name) {
         return find(name).map(this::unfolded);
+    }
+
+    /** A part of any size, unfolded as it is read, up to a bound; empty where there is none of that name. */
+    InputStream open(String name) {
+        var entry = find(name);
+        if (entry.isEmpty()) {
+            return InputStream.nullInputStream();
+        }
+        var packed = packed(entry.get());
+        return new Bounded(entry.get().method() == 0 ? packed : new InflaterInputStream(packed, new Inflater(true)));
+    }
+
+    /** Ends with {@link Unfit} where more comes than any text has. */
+    private static final class Bounded extends java.io.FilterInputStream {
+        private long left = MOST_READ;
+
+        Bounded(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            count(1);
+            return super.read();
+        }
+
+        @Override
+        public int read(byte[] into, int at, int most) throws IOException {
+            int count = super.read(into, at, most);
+            count(count);
+            return count;
+        }
+
+        private void count(int more) {
+            left -= more;
+            if (left < 0) {
+                throw new Unfit("unfolds");
+            }
+        }
+    }
+
+    private InputStream packed(Entry entry) {
+        int local = Bytes.checked(bytes, entry.place(), 30);
+        if (!Bytes.isAt(bytes, local, "PK\u0003\u0004")) {
+            throw new Unfit("broken");
+        }
+        int from = Bytes.checked(
+                bytes, local + 30L + Bytes.two(bytes, local + 26) + Bytes.two(bytes, local + 28), entry.packed());
+        return Bytes.stream(bytes, from, (int) entry.packed());
     }
 
     private byte[] unfolded(Entry entry) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import kcity.call.CallQueries;
+import kcity.documents.Document;
 import kcity.documents.Documents;
 import kcity.programme.CallRules;
 import kcity.review.ReviewerQueries;
@@ -242,11 +243,26 @@ class SheetController {
     /** A file of an assigned application. */
     @GetMapping("/reviewer/applications/{ref}/documents/{id}")
     ResponseEntity<Resource> document(Actor actor, @PathVariable String ref, @PathVariable String id) {
+        var document = given(actor, ref, id);
+        return Download.of(document, () -> documents.open(document));
+    }
+
+    /** What is written in it. */
+    @GetMapping("/reviewer/applications/{ref}/documents/{id}/text")
+    Page words(Frame frame, Actor actor, @PathVariable String ref, @PathVariable String id) {
+        return shown.words(frame, given(actor, ref, id), address(ref));
+    }
+
+    @GetMapping("/reviewer/applications/{ref}/documents/{id}/small")
+    ResponseEntity<byte[]> small(Actor actor, @PathVariable String ref, @PathVariable String id) {
+        return shown.small(given(actor, ref, id));
+    }
+
+    private Document given(Actor actor, String ref, String id) {
         var application = queries.work(actor, ref).application();
-        var document = documents
+        return documents
                 .find(application.reference(), id)
                 .filter(d -> shown.documents(application).contains(id))
                 .orElseThrow(() -> new NotFound("document " + id));
-        return Download.of(document, () -> documents.open(document));
     }
 }

@@ -7,13 +7,16 @@ import java.util.stream.Stream;
 import kcity.application.Application;
 import kcity.application.Partner;
 import kcity.call.CallQueries;
+import kcity.documents.Document;
 import kcity.people.Organisation;
 import kcity.people.PeopleQueries;
 import kcity.review.ReviewerQueries;
 import kcity.web.AnsweredForm;
 import kcity.web.Frame;
+import kcity.web.Page;
 import kcity.web.ShownFiles;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** An application in the reader's words. */
@@ -81,10 +84,19 @@ class Shown {
                 application.form(),
                 application.answers(),
                 files.of(
+                        frame,
                         application.reference(),
                         "/reviewer/applications/" + application.ref(),
                         application.form(),
                         application.answers()));
+    }
+
+    Page words(Frame frame, Document document, String address) {
+        return files.words(frame, document, address);
+    }
+
+    ResponseEntity<byte[]> small(Document document) {
+        return files.small(document);
     }
 
     List<String> documents(Application application) {

@@ -203,6 +203,7 @@ class ApplicationController {
                 application.form(),
                 application.answers(),
                 files.of(
+                        frame,
                         application.reference(),
                         "/desk/applications/" + application.ref(),
                         application.form(),
@@ -311,10 +312,25 @@ class ApplicationController {
 
     @GetMapping("/desk/applications/{ref}/documents/{id}")
     ResponseEntity<Resource> document(Actor actor, @PathVariable String ref, @PathVariable String id) {
-        var document = documentsOf(seen(actor, ref)).stream()
+        var document = given(actor, ref, id);
+        return Download.of(document, () -> documents.open(document));
+    }
+
+    /** What is written in it. */
+    @GetMapping("/desk/applications/{ref}/documents/{id}/text")
+    Page words(Frame frame, Actor actor, @PathVariable String ref, @PathVariable String id) {
+        return files.words(frame, given(actor, ref, id), "/desk/applications/" + ref);
+    }
+
+    @GetMapping("/desk/applications/{ref}/documents/{id}/small")
+    ResponseEntity<byte[]> small(Actor actor, @PathVariable String ref, @PathVariable String id) {
+        return files.small(given(actor, ref, id));
+    }
+
+    private Document given(Actor actor, String ref, String id) {
+        return documentsOf(seen(actor, ref)).stream()
                 .filter(d -> d.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("document " + id));
-        return Download.of(document, () -> documents.open(document));
     }
 }

@@ -1,4 +1,15 @@
 package kcity.web.component;
 
-/** A file that may be fetched: its name, address, and a line about it (type, size, date). */
-public record FileEntry(String name, String address, String about) {}
+import java.util.List;
+
+/**
+ * A file that may be fetched: its name, address, and a line about it (type, size, date).
+ *
+ * @param ways to what else is shown of it
+ * @param small where it is shown small; "" where it is no picture
+ */
+public record FileEntry(String name, String address, String about, List<Link> ways, String small) {
+    public FileEntry(String name, String address, String about) {
+        this(name, address, about, List.of(), "");
+    }
+}
