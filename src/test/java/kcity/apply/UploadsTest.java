@@ -8,6 +8,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -308,6 +310,31 @@ class UploadsTest {
         assertThat(yoon.begin("plan", "plan.pdf", 200_000_001).statusCode()).isEqualTo(413);
         assertThat(yoon.begin("plan", "plan.pdf", 0).statusCode()).isEqualTo(422);
         assertThat(given("plan")).isEmpty();
+    }
+
+    @Test
+    void itsWordsAreReadInThePageAndAPictureIsShownSmall() throws Exception {
+        for (var name : List.of("plan.docx", "picture.jpg", "plan.pdf")) {
+            var bytes = Files.readAllBytes(Path.of("src/test/resources/kcity/documents", name));
+            var upload = yoon.begun("other-papers", name, bytes.length);
+            assertThat(yoon.patch(upload, 0, bytes).statusCode()).as(name).isEqualTo(204);
+        }
+        var at = given("other-papers").stream()
+                .map(document -> "/apply/" + ref + "/documents/" + document.id())
+                .toList();
+        assertThat(yoon.ask("GET", at.get(0) + "/text", new byte[0]).body()).contains("A plan for Hue. 후에시 계획.");
+        assertThat(yoon.ask("GET", at.get(1) + "/small", new byte[0]).headers().firstValue("content-type"))
+                .contains("image/jpeg");
+        assertThat(yoon.ask("GET", at.get(2) + "/text", new byte[0]).statusCode())
+                .isEqualTo(404);
+        assertThat(yoon.ask("GET", at.get(2) + "/small", new byte[0]).statusCode())
+                .isEqualTo(404);
+        assertThat(yoon.ask("GET", "/apply/" + ref + "/check", new byte[0]).body())
+                .contains(at.get(0) + "/text", at.get(1) + "/small");
+        assertThat(new Sender("Bae")
+                        .ask("GET", at.get(0) + "/text", new byte[0])
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test
