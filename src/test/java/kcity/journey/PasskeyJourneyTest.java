@@ -110,7 +110,7 @@ class PasskeyJourneyTest {
     private void whoeverSawItSentComesInByNone(Map<String, String> seen) throws Exception {
         var thief = new Visitor(world.address());
         var page = thief.get("/sign-in/passkey?lang=en").body();
-        refused(thief, page, seen.get("credential"));
+        refused(thief, page, Objects.requireNonNull(seen.get("credential")));
         var fresh = world.the(SignInByPasskey.class).challenge();
         for (var answer : new String[] {
             "",
