@@ -2,6 +2,7 @@ package kcity.apply;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
 import kcity.application.FullReceipt;
@@ -13,11 +14,15 @@ import kcity.call.CallQueries;
 import kcity.people.PeopleQueries;
 import kcity.shared.Actor;
 import kcity.shared.NotFound;
+import kcity.web.AnsweredForm;
 import kcity.web.Download;
 import kcity.web.Frame;
 import kcity.web.Page;
+import kcity.web.PrintPages;
+import kcity.web.PrintedPage;
 import kcity.web.component.Link;
 import kcity.web.component.Term;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,18 +36,24 @@ class ReceiptController {
     private final Signatures signatures;
     private final CallQueries calls;
     private final PeopleQueries people;
+    private final PrintPages print;
+    private final String address;
 
     ReceiptController(
             ApplicationQueries applications,
             ReceiptQueries receipts,
             Signatures signatures,
             CallQueries calls,
-            PeopleQueries people) {
+            PeopleQueries people,
+            PrintPages print,
+            @Value("${kcity.address:}") String address) {
+        this.address = address;
         this.applications = applications;
         this.receipts = receipts;
         this.signatures = signatures;
         this.calls = calls;
         this.people = people;
+        this.print = print;
     }
 
     @GetMapping("/apply/{ref}/receipt")
@@ -68,6 +79,44 @@ class ReceiptController {
                 signed.json().getBytes(StandardCharsets.UTF_8));
     }
 
+    @GetMapping("/apply/{ref}/receipts/{revision}/receipt.pdf")
+    ResponseEntity<byte[]> pdf(Frame frame, Actor actor, @PathVariable String ref, @PathVariable int revision) {
+        var receipt = receipts.of(actor, ref, revision);
+        var application = applications.application(actor, ref);
+        return print.pdf(
+                receipt.receipt().number(),
+                new PrintedPage(
+                        frame,
+                        frame.t("apply.receipt"),
+                        receipt.receipt().number(),
+                        application.synthetic() ? frame.t("apply.synthetic") : "",
+                        List.of(
+                                AnsweredForm.Part.of(
+                                        frame.t("apply.receipt.about"), about(frame, application, receipt.receipt())),
+                                AnsweredForm.Part.of(
+                                        frame.t("apply.receipt.acknowledged"),
+                                        ReceiptTerms.of(frame, receipt.receipt())),
+                                AnsweredForm.Part.of(frame.t("apply.receipt.signed"), genuine(frame, receipt)))));
+    }
+
+    /** By which anybody can tell that it is genuine: the files with their digests, the signature and where it is checked. */
+    private List<Term> genuine(Frame frame, FullReceipt receipt) {
+        var signed = signed(receipt);
+        return Stream.concat(
+                        receipt.files().stream()
+                                .map(file -> Term.of(
+                                        frame.t("apply.receipt.one-file", frame.number(file.size())),
+                                        "SHA-256 " + file.sha256())),
+                        Stream.of(
+                                Term.of(frame.t("apply.receipt.signature"), signed.signature()),
+                                Term.of(frame.t("apply.receipt.check"), address + check(signed))))
+                .toList();
+    }
+
+    private static String check(SignedReceipt signed) {
+        return "/receipts/" + signed.receipt().receipt().number() + "?signature=" + signed.signature();
+    }
+
     private SignedReceipt signed(FullReceipt receipt) {
         return new SignedReceipt(receipt, signatures.key(), signatures.sign(receipt.words()));
     }
@@ -81,7 +130,8 @@ class ReceiptController {
                 receipt.number(),
                 ReceiptTerms.of(frame, receipt),
                 about(frame, application, receipt),
-                "/receipts/" + receipt.number() + "?signature=" + signed.signature(),
+                check(signed),
+                "/apply/" + ref + "/receipts/" + receipt.revision() + "/receipt.pdf",
                 "/apply/" + ref + "/receipts/" + receipt.revision() + "/file",
                 others(frame, actor, ref, receipt),
                 application.synthetic());

@@ -12,6 +12,7 @@ import kcity.web.component.Term;
  * @param receipt number, instant, edition and digest
  * @param about what was submitted, by whom
  * @param check where anybody sees that it is genuine
+ * @param pdf to print or keep
  * @param file it as a file, signed
  * @param others receipts of the other revisions, the newest first
  */
@@ -22,6 +23,7 @@ public record ReceiptPage(
         List<Term> receipt,
         List<Term> about,
         String check,
+        String pdf,
         String file,
         List<Link> others,
         boolean synthetic)

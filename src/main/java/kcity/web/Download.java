@@ -1,5 +1,6 @@
 package kcity.web;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,11 @@ public final class Download {
     /** Opens a file at its beginning. */
     public interface Opened {
         InputStream open();
+    }
+
+    /** Text as a file that is opened when its turn comes. */
+    public static Opened text(String text) {
+        return () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static final class Streamed extends AbstractResource {

@@ -85,7 +85,7 @@ final class PageRendering implements HandlerMethodReturnValueHandler {
         send(page, html(page), response);
     }
 
-    private byte[] html(Page page) {
+    byte[] html(Page page) {
         var html = new Utf8ByteOutput();
         templates.render(templateOf(page), page, new MarkedOutput(page.frame().language(), html));
         return html.toByteArray();

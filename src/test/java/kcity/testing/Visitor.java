@@ -51,6 +51,11 @@ public final class Visitor {
         return http.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    /** A file as it comes. */
+    public HttpResponse<byte[]> file(String path) throws IOException, InterruptedException {
+        return http.send(request(path).build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     /** Sends the form of a page that was read before, with its token. */
     public HttpResponse<String> send(String path, String page, Map<String, String> values)
             throws IOException, InterruptedException {

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kcity.application.Application;
 import kcity.application.ApplicationQueries;
-import kcity.application.Partner;
 import kcity.audit.Timeline;
 import kcity.call.CallQueries;
 import kcity.call.CallRights;
@@ -20,7 +19,6 @@ import kcity.documents.Document;
 import kcity.documents.Documents;
 import kcity.people.CorrectNames;
 import kcity.people.PeopleQueries;
-import kcity.people.Person;
 import kcity.progress.ProgressQueries;
 import kcity.screening.Examination;
 import kcity.screening.ScreeningQueries;
@@ -34,7 +32,6 @@ import kcity.web.Page;
 import kcity.web.ShownFiles;
 import kcity.web.StageTag;
 import kcity.web.component.Link;
-import kcity.web.component.Term;
 import kcity.web.component.TimelineEntry;
 import kcity.web.component.Tone;
 import org.springframework.core.io.Resource;
@@ -51,7 +48,6 @@ class ApplicationController {
     private final CallQueries calls;
     private final PeopleQueries people;
     private final Documents documents;
-    private final ShownFiles files;
     private final Timeline timeline;
     private final DeskNavigation navigation;
     private final ProgressQueries progress;
@@ -59,6 +55,8 @@ class ApplicationController {
     private final Beside beside;
     private final AskedReturns returns;
     private final CorrectNames names;
+    private final ShowSubmitted submitted;
+    private final ShownFiles files;
 
     ApplicationController(
             ApplicationQueries applications,
@@ -73,7 +71,9 @@ class ApplicationController {
             Beside beside,
             AskedReturns returns,
             CorrectNames names,
+            ShowSubmitted submitted,
             ShownFiles files) {
+        this.submitted = submitted;
         this.files = files;
         this.applications = applications;
         this.screening = screening;
@@ -113,15 +113,14 @@ class ApplicationController {
                 returns.isOpen(application)
                         ? returns.there(frame, application)
                         : NextSteps.there(frame, application, deciding.ref(), stage),
-                summary(frame, application),
+                submitted.summary(frame, application),
                 examination.map(e -> met(frame, e)).orElse(""),
                 examination.stream().anyMatch(e -> !e.unmet().isEmpty()),
                 examination.map(e -> FindingLine.of(frame, e)).orElse(List.of()),
                 examination.map(e -> FindingLine.examined(frame, e)).orElse(""),
-                Stream.concat(parts(frame, application).stream(), partners(frame, application).stream())
-                        .toList(),
+                submitted.parts(frame, application),
                 contacts(frame, application),
-                receipt(frame, actor, ref),
+                submitted.receipt(frame, actor, ref),
                 days(frame, actor, application));
     }
 
@@ -140,15 +139,14 @@ class ApplicationController {
                 Beside.NONE,
                 "",
                 null,
-                summary(frame, application),
+                submitted.summary(frame, application),
                 "",
                 false,
                 List.of(),
                 "",
-                Stream.concat(parts(frame, application).stream(), partners(frame, application).stream())
-                        .toList(),
+                submitted.parts(frame, application),
                 List.of(),
-                receipt(frame, actor, application.ref()),
+                submitted.receipt(frame, actor, application.ref()),
                 List.of());
     }
 
@@ -167,68 +165,6 @@ class ApplicationController {
         return application;
     }
 
-    private List<Term> summary(Frame frame, Application application) {
-        var organisation = people.organisation(application.organisation()).orElseThrow();
-        var country = application.country();
-        var requested = application.requested();
-        return List.of(
-                Term.of(frame.t("desk-application.applicant"), frame.t(organisation.name())),
-                Term.of(
-                        frame.t("desk-application.kind"),
-                        frame.t("organisation-kind." + organisation.kind()) + ", "
-                                + frame.country(organisation.country())),
-                Term.of(
-                        frame.t("desk-application.place"),
-                        application.city() + (country == null ? "" : ", " + frame.country(country))),
-                Term.of(frame.t("desk-application.requested"), requested == null ? "" : frame.won(requested)),
-                Term.of(
-                        frame.t("desk-application.call.name"),
-                        DeskNavigation.name(frame, calls.call(application.call()))));
-    }
-
-    private List<Term> receipt(Frame frame, Actor actor, String ref) {
-        return applications
-                .receipt(actor, ref)
-                .map(r -> List.of(
-                        Term.of(frame.t("desk-application.receipt.number"), r.number()),
-                        Term.of(frame.t("desk-application.receipt.at"), frame.time(r.at())),
-                        Term.of(frame.t("desk-application.receipt.edition"), Integer.toString(r.consideredFor())),
-                        Term.of(frame.t("desk-application.receipt.digest"), r.digest())))
-                .orElse(List.of());
-    }
-
-    private List<AnsweredForm.Part> parts(Frame frame, Application application) {
-        return AnsweredForm.parts(
-                frame,
-                application.form(),
-                application.answers(),
-                files.of(
-                        frame,
-                        application.reference(),
-                        "/desk/applications/" + application.ref(),
-                        application.form(),
-                        application.answers()));
-    }
-
-    private List<AnsweredForm.Part> partners(Frame frame, Application application) {
-        return application.partners().stream()
-                .map(p -> AnsweredForm.Part.of(
-                        frame.t("desk-application.partner", p.name()), partner(frame, application, p)))
-                .toList();
-    }
-
-    private List<Term> partner(Frame frame, Application application, Partner partner) {
-        var terms = new ArrayList<Term>();
-        terms.add(Term.of(
-                frame.t("desk-application.kind"),
-                frame.t("organisation-kind." + partner.kind()) + ", " + frame.country(partner.country())));
-        terms.add(Term.of(frame.t("desk-application.contact"), contact(frame, partner)));
-        if (partner.asked()) {
-            terms.add(Term.of(frame.t("desk-application.confirmation"), confirmation(frame, application)));
-        }
-        return terms;
-    }
-
     private List<Link> contacts(Frame frame, Application application) {
         var body = people.organisation(application.organisation())
                 .filter(o -> names.isPossible(frame.actor(), o))
@@ -241,35 +177,6 @@ class ApplicationController {
                 .flatMap(partner -> people.withEmail(frame.actor(), partner.email()).stream())
                 .filter(person -> people.provenMailbox(person.id()).isEmpty())
                 .map(person -> new Link(frame.t("desk-people.mailbox"), "/desk/people/" + person.id() + "/mailbox"));
-    }
-
-    /** Whether somebody is registered there is for officers alone to know. */
-    private String contact(Frame frame, Partner partner) {
-        if (!frame.actor().isOfficer()) {
-            return partner.email();
-        }
-        var person = people.withEmail(frame.actor(), partner.email());
-        var state = person.isEmpty()
-                ? "none"
-                : people.provenMailbox(person.get().id()).isPresent() ? "proven" : "open";
-        return frame.t("desk-application.contact." + state, partner.email());
-    }
-
-    /** By whom it was confirmed stands there whenever it is not the body that is named. */
-    private String confirmation(Frame frame, Application application) {
-        return applications
-                .confirmation(application)
-                .map(c -> frame.t(
-                        c.sameBody() ? "desk-application.confirmed" : "desk-application.confirmed-by-other",
-                        frame.t(c.organisation().name()),
-                        frame.t("organisation-kind." + c.organisation().kind()),
-                        frame.country(c.organisation().country()),
-                        people.persons(frame.actor(), List.of(c.by())).stream()
-                                .map(Person::name)
-                                .findFirst()
-                                .orElseGet(() -> frame.t("desk-application.somebody")),
-                        frame.time(c.at())))
-                .orElseGet(() -> frame.t("desk-application.unconfirmed"));
     }
 
     private List<Document> documentsOf(Application application) {
