@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ public class PrintPages {
     private static final int AT_ONCE = 2;
     private static final Pattern NOT_OF_XML =
             Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+    private static final String STYLE = Matcher.quoteReplacement("<style>" + style() + "</style></head>");
     private final PageRendering rendering;
     private final Semaphore free = new Semaphore(AT_ONCE, true);
 
@@ -39,9 +41,8 @@ public class PrintPages {
     public byte[] bytes(PrintedPage page) {
         free.acquireUninterruptibly();
         try {
-            return printed(NOT_OF_XML
-                    .matcher(new String(rendering.html(page), StandardCharsets.UTF_8))
-                    .replaceAll(" "));
+            var html = new String(rendering.html(page), StandardCharsets.UTF_8);
+            return printed(NOT_OF_XML.matcher(html).replaceAll(" "));
         } finally {
             free.release();
         }
@@ -56,7 +57,7 @@ public class PrintPages {
         builder.usePdfUaAccessibility(true);
         builder.useUriResolver((base, address) -> null);
         builder.withProducer("kcity");
-        builder.withHtmlContent(html, null);
+        builder.withHtmlContent(html.replaceFirst("</head>", STYLE), null);
         builder.toStream(pdf);
         try {
             builder.run();
@@ -67,7 +68,18 @@ public class PrintPages {
     }
 
     private static InputStream font(String weight) {
-        return Objects.requireNonNull(
-                PrintPages.class.getResourceAsStream("/kcity/web/print/Pretendard-" + weight + ".ttf"));
+        return opened("Pretendard-" + weight + ".ttf");
+    }
+
+    private static String style() {
+        try (var css = opened("print.css")) {
+            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream opened(String file) {
+        return Objects.requireNonNull(PrintPages.class.getResourceAsStream("/kcity/web/print/" + file));
     }
 }
