@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipInputStream;
 import kcity.application.SaveDrafts;
 import kcity.testing.Stages;
@@ -82,7 +83,7 @@ class CopiesTest {
     void theZipHasThePdfTheDocumentsAndReceiptsThatAreGenuine() throws Exception {
         var files = files(read(yoon, "/apply/" + ref + "/application.zip?lang=en"));
         assertThat(files.keySet().iterator().next()).isEqualTo(ref + ".pdf");
-        assertThat(words(files.get(ref + ".pdf"))).contains("Verona");
+        assertThat(words(Objects.requireNonNull(files.get(ref + ".pdf")))).contains("Verona");
         assertThat(files.get("receipts/" + ref + "-R1.json"))
                 .isEqualTo(read(yoon, "/apply/" + ref + "/receipts/1/file"));
         var documents = files.keySet().stream()
