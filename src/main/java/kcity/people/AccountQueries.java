@@ -24,11 +24,11 @@ public class AccountQueries {
             join people.organisation o on o.id = p.organisation
             left join people.access a on a.person = p.id
             """;
-    private final AccessEndings endings;
+    private final ProposedActs proposals;
     private final JdbcClient sql;
 
-    AccountQueries(AccessEndings endings, JdbcClient sql) {
-        this.endings = endings;
+    AccountQueries(ProposedActs proposals, JdbcClient sql) {
+        this.proposals = proposals;
         this.sql = sql;
     }
 
@@ -88,8 +88,10 @@ public class AccountQueries {
     }
 
     /** That an officer of the owner proposed to end this person's access, as long as it is open. */
-    public Optional<AccessEnding> proposedEnding(Actor actor, Person person) {
-        return PeopleRights.mayChangeAccess(actor, person) ? endings.open(person.id()) : Optional.empty();
+    public Optional<ProposedAct> proposedEnding(Actor actor, Person person) {
+        return PeopleRights.mayChangeAccess(actor, person)
+                ? proposals.open(ProposedAct.Kind.END_ACCESS, person.id())
+                : Optional.empty();
     }
 
     private static Account account(ResultSet row) throws SQLException {

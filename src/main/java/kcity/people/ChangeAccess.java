@@ -27,7 +27,7 @@ public class ChangeAccess {
     private final Sessions sessions;
     private final Links links;
     private final Mailboxes mailboxes;
-    private final AccessEndings endings;
+    private final ProposedActs proposals;
     private final JdbcClient sql;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
@@ -37,7 +37,7 @@ public class ChangeAccess {
             Sessions sessions,
             Links links,
             Mailboxes mailboxes,
-            AccessEndings endings,
+            ProposedActs proposals,
             JdbcClient sql,
             ApplicationEventPublisher facts,
             Clock clock) {
@@ -45,7 +45,7 @@ public class ChangeAccess {
         this.sessions = sessions;
         this.links = links;
         this.mailboxes = mailboxes;
-        this.endings = endings;
+        this.proposals = proposals;
         this.sql = sql;
         this.facts = facts;
         this.clock = clock;
@@ -73,15 +73,15 @@ public class ChangeAccess {
     }
 
     private boolean isSecond(Act act, Person person, String reason) {
-        var proposed = endings.open(person.id());
+        var proposed = proposals.open(ProposedAct.Kind.END_ACCESS, person.id());
         if (proposed.filter(p -> p.by().equals(act.by())).isPresent()) {
             throw new Refused("refusal.people.second-officer");
         }
         if (proposed.isPresent()) {
-            endings.settle(person.id(), act.by(), act.at());
+            proposals.settle(ProposedAct.Kind.END_ACCESS, person.id(), act.by(), act.at());
             return true;
         }
-        endings.propose(person.id(), act.by(), reason, act.at());
+        proposals.propose(ProposedAct.Kind.END_ACCESS, person.id(), act.by(), reason, act.at());
         facts.publishEvent(new AccessEndingProposed(reference(person), act, reason));
         return false;
     }
@@ -98,10 +98,10 @@ public class ChangeAccess {
         var act = Act.of(actor, clock);
         var person = allowed(actor, id, reason);
         people.lock(id);
-        if (endings.open(id).isEmpty()) {
+        if (proposals.open(ProposedAct.Kind.END_ACCESS, id).isEmpty()) {
             throw new Refused("refusal.people.nothing-proposed");
         }
-        endings.settle(id, act.by(), act.at());
+        proposals.settle(ProposedAct.Kind.END_ACCESS, id, act.by(), act.at());
         facts.publishEvent(new AccessEndingWithdrawn(reference(person), act, reason.strip()));
     }
 
@@ -135,7 +135,7 @@ public class ChangeAccess {
             throw new Refused("refusal.people.invitation-used");
         }
         mustNotBeTheLast(person);
-        endings.settle(id, act.by(), act.at());
+        proposals.settle(ProposedAct.Kind.END_ACCESS, id, act.by(), act.at());
         mailboxes.free(id);
         ended(act, person, reason.strip());
     }

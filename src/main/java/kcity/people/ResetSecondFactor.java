@@ -24,7 +24,7 @@ public class ResetSecondFactor {
     private final People people;
     private final SecondFactors factors;
     private final Passkeys passkeys;
-    private final FactorResets resets;
+    private final ProposedActs proposals;
     private final Sessions sessions;
     private final Links links;
     private final ApplicationEventPublisher facts;
@@ -34,7 +34,7 @@ public class ResetSecondFactor {
             People people,
             SecondFactors factors,
             Passkeys passkeys,
-            FactorResets resets,
+            ProposedActs proposals,
             Sessions sessions,
             Links links,
             ApplicationEventPublisher facts,
@@ -42,7 +42,7 @@ public class ResetSecondFactor {
         this.people = people;
         this.factors = factors;
         this.passkeys = passkeys;
-        this.resets = resets;
+        this.proposals = proposals;
         this.sessions = sessions;
         this.links = links;
         this.facts = facts;
@@ -54,8 +54,10 @@ public class ResetSecondFactor {
     }
 
     /** That an officer proposed it, as long as it is open. */
-    public Optional<FactorReset> proposed(Actor actor, Person person) {
-        return PeopleRights.mayResetFactor(actor, person) ? resets.open(person.id()) : Optional.empty();
+    public Optional<ProposedAct> proposed(Actor actor, Person person) {
+        return PeopleRights.mayResetFactor(actor, person)
+                ? proposals.open(ProposedAct.Kind.RESET_FACTOR, person.id())
+                : Optional.empty();
     }
 
     /** @return whether it was done, and not only proposed */
@@ -73,14 +75,14 @@ public class ResetSecondFactor {
     }
 
     private boolean isSecond(Act act, Person person, String reason) {
-        var proposed = resets.open(person.id());
+        var proposed = proposals.open(ProposedAct.Kind.RESET_FACTOR, person.id());
         if (proposed.filter(p -> p.by().equals(act.by())).isPresent()) {
             throw new Refused("refusal.people.second-officer-resets");
         }
         if (proposed.isPresent()) {
             return true;
         }
-        resets.propose(person.id(), act.by(), reason, act.at());
+        proposals.propose(ProposedAct.Kind.RESET_FACTOR, person.id(), act.by(), reason, act.at());
         facts.publishEvent(new SecondFactorResetProposed(reference(person), act, reason));
         return false;
     }
@@ -91,10 +93,10 @@ public class ResetSecondFactor {
         var act = Act.of(actor, clock);
         var person = allowed(actor, id, reason);
         people.lock(id);
-        if (resets.open(id).isEmpty()) {
+        if (proposals.open(ProposedAct.Kind.RESET_FACTOR, id).isEmpty()) {
             throw new Refused("refusal.people.nothing-proposed");
         }
-        resets.settle(id, act.by(), act.at());
+        proposals.settle(ProposedAct.Kind.RESET_FACTOR, id, act.by(), act.at());
         facts.publishEvent(new SecondFactorResetWithdrawn(reference(person), act, reason.strip()));
     }
 
@@ -110,7 +112,7 @@ public class ResetSecondFactor {
     }
 
     private void done(Act act, Person person, String reason) {
-        resets.settle(person.id(), act.by(), act.at());
+        proposals.settle(ProposedAct.Kind.RESET_FACTOR, person.id(), act.by(), act.at());
         factors.remove(person.id());
         passkeys.removeAll(person.id());
         sessions.endAllBut(person.id(), "");

@@ -3,10 +3,6 @@ package kcity.apply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +22,7 @@ import kcity.people.SignIn;
 import kcity.shared.Reference;
 import kcity.testing.AtOnce;
 import kcity.testing.Papers;
-import kcity.testing.Visitor;
+import kcity.testing.UploadSender;
 import kcity.testing.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,89 +31,17 @@ import org.junit.jupiter.api.Test;
 class UploadsTest {
     private World world;
     private String ref = "";
-    private Sender yoon;
+    private UploadSender yoon;
 
     @BeforeEach
     void start() throws Exception {
         world = World.settle();
         ref = world.the(StartApplications.class).start(world.actor("Yoon"), "2024-demonstration");
-        yoon = new Sender("Yoon");
+        yoon = sender("Yoon");
     }
 
-    /** Somebody's program that speaks the protocol. */
-    private final class Sender {
-        private final HttpClient http =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        private String session;
-        private String token;
-
-        Sender(String person) throws IOException, InterruptedException {
-            session = world.session(person);
-            token = token(session);
-        }
-
-        private String token(String session) throws IOException, InterruptedException {
-            return Visitor.hidden(
-                    new Visitor(world.address())
-                            .with(session)
-                            .get("/account?lang=en")
-                            .body(),
-                    "_csrf");
-        }
-
-        HttpResponse<String> ask(String method, String path, byte[] body, String... headers)
-                throws IOException, InterruptedException {
-            var request = HttpRequest.newBuilder(URI.create(world.address() + path))
-                    .header("Cookie", "kcity=" + session)
-                    .header("Accept-Language", "en")
-                    .header("X-CSRF-TOKEN", token);
-            if (!Arrays.asList(headers).contains("Tus-Resumable")) {
-                request.header("Tus-Resumable", "1.0.0");
-            }
-            for (var n = 0; n < headers.length; n += 2) {
-                request.header(headers[n], headers[n + 1]);
-            }
-            return http.send(
-                    request.method(method, HttpRequest.BodyPublishers.ofByteArray(body))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-        }
-
-        HttpResponse<String> begin(String question, String name, long size) throws IOException, InterruptedException {
-            return ask(
-                    "POST",
-                    "/apply/" + ref + "/uploads",
-                    new byte[0],
-                    "Upload-Length",
-                    Long.toString(size),
-                    "Upload-Metadata",
-                    "filename " + base64(name) + ",question " + base64(question));
-        }
-
-        String begun(String question, String name, long size) throws IOException, InterruptedException {
-            var answer = begin(question, name, size);
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-            return answer.headers().firstValue("location").orElseThrow();
-        }
-
-        HttpResponse<String> patch(String upload, long from, byte[] part, String... headers)
-                throws IOException, InterruptedException {
-            var all = new ArrayList<>(
-                    List.of("Content-Type", "application/offset+octet-stream", "Upload-Offset", Long.toString(from)));
-            all.addAll(List.of(headers));
-            return ask("PATCH", upload, part, all.toArray(String[]::new));
-        }
-
-        long offset(String upload) throws IOException, InterruptedException {
-            return ask("HEAD", upload, new byte[0])
-                    .headers()
-                    .firstValueAsLong("upload-offset")
-                    .orElse(-1);
-        }
-    }
-
-    private static String base64(String text) {
-        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    private UploadSender sender(String person) throws IOException, InterruptedException {
+        return new UploadSender(world, person, () -> ref);
     }
 
     private List<Document> given(String question) {
@@ -179,7 +103,7 @@ class UploadsTest {
                 .isEqualTo(film.length);
         for (var document : given("other-papers")) {
             assertThat(world.the(Documents.class).isWhole(document)).isTrue();
-            var got = new Sender("Yoon").ask("GET", "/apply/" + ref + "/documents/" + document.id(), new byte[0]);
+            var got = sender("Yoon").ask("GET", "/apply/" + ref + "/documents/" + document.id(), new byte[0]);
             assertThat(got.body()).isEqualTo(new String(film, StandardCharsets.US_ASCII));
         }
         assertThat(world.wrong()).isEmpty();
@@ -233,8 +157,7 @@ class UploadsTest {
         var late = yoon.begun("plan", "plan.pdf", 100);
         yoon.patch(late, 0, letters(40));
         world.at("2024-02-02T09:00:01+09:00");
-        assertThat(new Sender("Yoon").ask("HEAD", late, new byte[0]).statusCode())
-                .isEqualTo(404);
+        assertThat(sender("Yoon").ask("HEAD", late, new byte[0]).statusCode()).isEqualTo(404);
         world.the(Uploads.class).sweep();
         assertThat(world.sql()
                         .sql("select count(*) from documents.piece")
@@ -247,7 +170,7 @@ class UploadsTest {
     void nobodyElseSeesIsTakenFromOrGivesToADraft() throws Exception {
         var upload = yoon.begun("plan", "plan.pdf", 100);
         for (var person : List.of("Bae", "Park", "Linh")) {
-            var other = new Sender(person);
+            var other = sender(person);
             assertThat(other.begin("plan", "plan.pdf", 100).statusCode()).isEqualTo(404);
             assertThat(other.patch(upload, 0, letters(10)).statusCode()).isEqualTo(404);
             assertThat(other.ask("HEAD", upload, new byte[0]).statusCode()).isEqualTo(404);
@@ -271,10 +194,10 @@ class UploadsTest {
         assertThat(yoon.ask("DELETE", upload, new byte[0], "Sec-Fetch-Site", "cross-site")
                         .statusCode())
                 .isEqualTo(403);
-        yoon.token = "forged";
+        yoon.forge();
         assertThat(yoon.patch(upload, 0, letters(10)).statusCode()).isEqualTo(403);
         assertThat(yoon.ask("DELETE", upload, new byte[0]).statusCode()).isEqualTo(403);
-        assertThat(new Sender("Yoon").offset(upload)).isZero();
+        assertThat(sender("Yoon").offset(upload)).isZero();
     }
 
     @Test
@@ -282,9 +205,9 @@ class UploadsTest {
         var plan = Papers.pdf("Plan");
         var upload = yoon.begun("plan", "plan.pdf", plan.length);
         yoon.patch(upload, 0, Arrays.copyOf(plan, 100));
-        world.the(SignIn.class).end(yoon.session);
+        world.the(SignIn.class).end(yoon.session());
         assertThat(yoon.ask("HEAD", upload, new byte[0]).statusCode()).isEqualTo(401);
-        var again = new Sender("Yoon");
+        var again = sender("Yoon");
         assertThat(again.offset(upload)).isEqualTo(100);
         again.patch(upload, 100, Arrays.copyOfRange(plan, 100, plan.length));
         assertThat(given("plan")).hasSize(1);
@@ -331,9 +254,7 @@ class UploadsTest {
                 .isEqualTo(404);
         assertThat(yoon.ask("GET", "/apply/" + ref + "/check", new byte[0]).body())
                 .contains(at.get(0) + "/text", at.get(1) + "/small");
-        assertThat(new Sender("Bae")
-                        .ask("GET", at.get(0) + "/text", new byte[0])
-                        .statusCode())
+        assertThat(sender("Bae").ask("GET", at.get(0) + "/text", new byte[0]).statusCode())
                 .isEqualTo(404);
     }
 
@@ -458,7 +379,7 @@ class UploadsTest {
     void whatTwoSendAtOnceIsTakenOnce() throws Exception {
         var plan = Papers.pdf("x".repeat(2_000_000));
         var upload = yoon.begun("plan", "plan.pdf", plan.length);
-        var other = new Sender("Yoon");
+        var other = sender("Yoon");
         var answers = AtOnce.both(
                 () -> yoon.patch(upload, 0, plan).statusCode(),
                 () -> other.patch(upload, 0, plan).statusCode());
